@@ -1,0 +1,107 @@
+"""The port: what the house needs of any chat, in words of no platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.ui import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel of a workspace or server; `thread` is the ref of the post whose thread is meant."""
+
+    platform: str
+    workspace: str
+    channel: str
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A user of a workspace or server; as a target, their private inbox."""
+
+    platform: str
+    workspace: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the platform tells of a person; None where it does not.
+
+    `admin`: may set a network up (Slack admin or owner, Discord Manage Server).
+    `outsider`: belongs to another organisation (Slack Connect).
+    """
+
+    name: str
+    language: str | None = None
+    zone: str | None = None
+    admin: bool = False
+    outsider: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a platform takes messages: seconds between two in one place (a post, an edit), and a second in all."""
+
+    post_gap: float
+    edit_gap: float
+    per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a platform can do; the table in the docs is printed from it, and a test holds it true."""
+
+    field_errors: bool
+    """Mistakes stand at the field (else the draft is kept, with [Fix it])."""
+    day_picker: bool
+    """A form has pickers for day and time (else a line to type)."""
+    lists_members: bool
+    """The members of a channel can be listed (else people press [Join])."""
+    repeat_safe: float
+    """For how many seconds a post may be sent again under the same key and appears once."""
+
+
+class Unreachable(Exception):  # noqa: N818 -- these are facts about a place, not errors of ours
+    """It will never arrive there: closed inbox, gone channel, no right. The reason is the platform's code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Busy(Exception):  # noqa: N818
+    """It did not leave, or was refused for now: try again after so many seconds."""
+
+    def __init__(self, retry_after: float) -> None:
+        super().__init__(f"again in {retry_after} s")
+        self.retry_after = retry_after
+
+
+class Unknown(Exception):  # noqa: N818
+    """The request left and no answer came: it may or may not have arrived."""
+
+
+class Chat(Protocol):
+    """A platform that messages can be sent to. Every method may raise Unreachable, Busy or Unknown."""
+
+    platform: str
+    pace: Pace
+    abilities: Abilities
+
+    async def post(self, to: Place | Person, message: Message, key: str) -> str:
+        """Post and return the ref by which it can be edited or its thread be found. `key` names this
+        one message for ever; where the platform knows repeats, the same key appears once.
+        """
+        ...
+
+    async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
+        """Put `message` in place of the one at `ref`; safe to repeat."""
+        ...
+
+    async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
+        """The people of a channel (no bots), or None where the platform does not tell."""
+        ...

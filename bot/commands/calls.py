@@ -1,0 +1,127 @@
+"""What reaches the house from any chat, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.chat import Abilities, Person, Place, Profile
+from bot.ui import Form, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A command as typed: `/meeting plan Robotics` is command "meeting", text "plan Robotics"."""
+
+    command: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button: its action, `noun:id:answer`."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form that was sent: its action, and under each key what was given (empty fields give no value)."""
+
+    action: str
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """The person came into the channel (where the platform tells)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """The person left the channel (where the platform tells)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One thing that one person did.
+
+    `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of the
+    act, so that a person's later click wins whatever arrives first. `room` is the channel's name where
+    the platform tells it. A Place in a thread is given as its channel.
+    """
+
+    id: str
+    order: int
+    who: Person
+    profile: Profile
+    place: Place
+    said: Typed | Pressed | Sent | Came | Went
+    abilities: Abilities
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for one person."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that only this person sees; it takes the place of the private message whose button was pressed."""
+
+    message: Message
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """Mistakes in a form, a sentence for each field's key; given only where the platform shows them at the field."""
+
+    problems: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """There is nothing to say: a repeat, or an event that nobody waits for."""
+
+
+Answer = Reply | Form | Errors | Nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as platforms register it. Each mapping is by language and always has "en".
+
+    `names` are without the slash; where a platform has one name for all languages, it is `name`.
+    `hint` shows what may be typed after it.
+    """
+
+    name: str
+    names: Mapping[str, str]
+    description: Mapping[str, str]
+    hint: Mapping[str, str]
+
+
+class House(Protocol):
+    """The house as an adapter sees it. All of it is synchronous and safe to run in any thread."""
+
+    def act(self, call: Call) -> Answer:
+        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind sentence."""
+        ...
+
+    def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
+        """For a command half typed: at most 25 pairs (what is shown, what is then typed), each of at most 100 characters."""
+        ...
+
+    def recall_commands(self, application: str) -> str:
+        """The digest of the commands last registered for this application, or empty."""
+        ...
+
+    def remember_commands(self, application: str, digest: str) -> None:
+        """Keep the digest of the commands just registered."""
+        ...

@@ -1,0 +1,102 @@
+"""Text as spans, so that nothing a person typed can become markup, a mention or a command."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+FSI, PDI = "\u2068", "\u2069"
+_OPENERS = frozenset("\u2066\u2067\u2068")
+_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text, drawn exactly as it is."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address (http or https only) behind a label; the two may be equal."""
+
+    label: str
+    url: str
+
+    def __post_init__(self) -> None:
+        if not self.url.startswith(("https://", "http://")):
+            msg = "a link starts with https:// or http://"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Names a person so that the platform may ping them; `name` is what plain text shows."""
+
+    user: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant, drawn in each reader's own zone; `fallback` is the same in words, with the zone."""
+
+    at: datetime
+    fallback: str
+    style: Literal["full", "day", "time"] = "full"
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            msg = "an instant has a zone"
+            raise ValueError(msg)
+
+
+Text = tuple[Span | Link | Mention | When, ...]
+
+
+def words(text: str) -> Text:
+    """The house's own words as a Text of one plain span."""
+    return (Span(text),)
+
+
+def typed(text: str) -> str:
+    """What a person typed, with its directional marks shut in (FSI…PDI) so that they end with it."""
+    if not any(c in _MARKS or unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+        return text
+    depth = unmatched = 0
+    for c in text:
+        if c in _OPENERS:
+            depth += 1
+        elif c == PDI and depth:
+            depth -= 1
+        elif c == PDI:
+            unmatched += 1
+    return FSI * (unmatched + 1) + text + PDI * (depth + 1)
+
+
+def clean(text: str) -> str:
+    """A typed text without control characters (PostgreSQL refuses NUL); line breaks stay."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+
+
+def plain(text: Text) -> str:
+    """The text without its looks, as a screen reader gets it."""
+    parts = []
+    for span in text:
+        match span:
+            case Span(value):
+                parts.append(value)
+            case Link(label, url):
+                parts.append(label if label == url else f"{label} ({url})")
+            case Mention(_, name):
+                parts.append(f"@{name}")
+            case When(_, fallback):
+                parts.append(fallback)
+    return "".join(parts)
