@@ -1,0 +1,228 @@
+"""The rows of the house. A class is a table; what each column is for stands in `register.py`.
+
+Rows are storage only: nothing is validated here, that is core's work. Instants are aware UTC.
+Every row belongs to a network, or to a workspace of a platform.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import BigInteger, DateTime, Index, MetaData, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Row(SQLModel):
+    """What all tables share: one naming of constraints, so that migrations can name them."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class Network(Row, table=True):
+    """A network of teachers."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    language: str
+    zone: str
+    begun_at: datetime
+
+
+class Place(Row, table=True):
+    """A channel that a network uses, and for what ("home": where it was begun and announces)."""
+
+    __table_args__ = (UniqueConstraint("platform", "workspace", "channel"),)
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    platform: str
+    workspace: str
+    channel: str
+    purpose: str
+    room: str
+
+
+class Member(Row, table=True):
+    """A person, counted once however many platforms and networks they are in."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    language: str | None = None
+    zone: str | None = None
+
+
+class Identity(Row, table=True):
+    """A person's account on a platform; `picked` is the network they chose to speak of, until `picked_until`."""
+
+    __table_args__ = (UniqueConstraint("platform", "workspace", "user"),)
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    platform: str
+    workspace: str
+    user: str
+    picked: int | None = Field(default=None, foreign_key="network.id")
+    picked_until: datetime | None = None
+
+
+class Membership(Row, table=True):
+    """A person in a network. `private`: may be written to privately (None: not asked yet).
+
+    `left_at` is set for who left or asked to be left out, and keeps them from being added again.
+    """
+
+    __table_args__ = (UniqueConstraint("network_id", "member_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    role: str
+    joined_at: datetime
+    left_at: datetime | None = None
+    private: bool | None = None
+
+
+class Meeting(Row, table=True):
+    """A meeting: its wall time and zone, and the instant derived from them.
+
+    state: "planned" (tells nobody yet, or its announcement waits), "announced", "called off", "withdrawn" (undone).
+    `version` grows with each change that people are told of; `before` holds what [Undo] brings back.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    title: str
+    about: str
+    venue: str
+    local_start: datetime = Field(sa_type=DateTime)
+    zone: str
+    starts_at: datetime
+    minutes: int
+    state: str
+    version: int = 1
+    before: str | None = None
+    planned_by: int | None = Field(default=None, foreign_key="member.id")
+
+
+class Rsvp(Row, table=True):
+    """What a person answered to a meeting; `order` is the platform's order of clicks: the last one wins."""
+
+    __table_args__ = (UniqueConstraint("meeting_id", "member_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    answer: str
+    hidden: bool = False
+    order: int = Field(sa_type=BigInteger)
+    answered_at: datetime
+
+
+class Draft(Row, table=True):
+    """What a person typed into a form that could not be saved yet, as JSON, so that nothing is lost."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    workspace: str
+    user: str
+    action: str
+    typed: str
+    kept_at: datetime
+
+
+class Delivery(Row, table=True):
+    """A message due somewhere: which view of which subject. Rendered when sent.
+
+    state: "waiting", "sending", "sent", "cancelled", "skipped", "failed", "unconfirmed".
+    A post whose `wanted` is ahead of `shown` waits to be edited. `batch` names what one [Undo] takes back.
+    `thread_of` is the delivery whose thread this one stands in.
+    """
+
+    __table_args__ = (
+        Index(
+            "ix_delivery_due", "lane_id", "due",
+            sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_delivery_stale", "lane_id", "edit_due",
+            sqlite_where=text("wanted > shown"), postgresql_where=text("wanted > shown"),
+        ),
+        Index("ix_delivery_subject", "network_id", "view", "subject"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    lane_id: int = Field(foreign_key="lane.id")
+    idem_key: str = Field(unique=True)
+    batch: str = ""
+    view: str
+    subject: str
+    due: datetime
+    expires: datetime | None = None
+    state: str = "waiting"
+    attempt: int = 0
+    sending_since: datetime | None = None
+    thread_of: int | None = Field(default=None, foreign_key="delivery.id")
+    remote_ref: str | None = None
+    last_error: str | None = None
+    wanted: int = 0
+    shown: int = 0
+    edit_due: datetime = EPOCH
+
+
+class Lane(Row, table=True):
+    """One destination: a channel, or a person's inbox. Claimed by one worker at a time, by lease."""
+
+    __table_args__ = (
+        UniqueConstraint("platform", "workspace", "kind", "target"),
+        Index("ix_lane_next", "next_at"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    workspace: str
+    kind: str
+    target: str
+    next_at: datetime | None = None
+    lease_until: datetime = EPOCH
+    lease_owner: str = ""
+
+
+class Bucket(Row, table=True):
+    """What a platform takes in all from one workspace or bot: tokens left, and when they were counted."""
+
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    tokens: float
+    refilled_at: datetime
+
+
+class Inbox(Row, table=True):
+    """Ids (never bodies) of what has come in, so that a repeat has no second effect."""
+
+    platform: str = Field(primary_key=True)
+    call: str = Field(primary_key=True)
+    came_at: datetime = Field(index=True)
+
+
+class Workspace(Row, table=True):
+    """A Slack workspace or a Discord application that the house has met, and the digest of its commands."""
+
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    commands: str = ""
+
+
+class SetUpCode(Row, table=True):
+    """The one-time code that lets a person set a network up: its digest only."""
+
+    digest: str = Field(primary_key=True)
+    made_at: datetime
+
+
+class Forgotten(Row, table=True):
+    """Somebody who asked to be erased: a keyed digest of the account, so that no list brings them back."""
+
+    digest: str = Field(primary_key=True)
+    network_id: int = Field(foreign_key="network.id", primary_key=True)
