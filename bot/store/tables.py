@@ -45,6 +45,7 @@ class Place(Row, table=True):
     channel: str
     purpose: str
     room: str
+    listed_at: datetime | None = None
 
 
 class Member(Row, table=True):
@@ -102,6 +103,7 @@ class Meeting(Row, table=True):
     starts_at: datetime
     minutes: int
     state: str
+    reason: str = ""
     version: int = 1
     before: str | None = None
     planned_by: int | None = Field(default=None, foreign_key="member.id")

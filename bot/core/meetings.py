@@ -1,0 +1,228 @@
+"""A meeting: planned, told, moved, called off, undone."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from bot.core import rsvps, when
+from bot.core.networks import HOLD
+from bot.core.people import number
+from bot.store import deliveries, meetings, networks, people
+from bot.store.db import Db
+from bot.store.tables import Meeting, Network
+
+LENGTH = 90
+"""How many minutes a meeting lasts where nobody says: a twilight session."""
+ANNOUNCEMENT = "meeting.announcement"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a coordinator wants of a meeting: its wall time in the network's zone, where and what."""
+
+    title: str
+    local: datetime
+    venue: str
+    about: str
+
+
+class InThePast(ValueError):
+    """A meeting cannot be planned for, or moved to, a time that is over."""
+
+
+class TooLate(Exception):  # noqa: N818 -- a fact, not an error of ours
+    """It has been sent, or the meeting has changed since: it cannot be taken back any more."""
+
+
+def batch(meeting: Meeting) -> str:
+    """What one [Undo] takes back: everything that this version of the meeting tells."""
+    return f"meeting:{meeting.id}:v{meeting.version}"
+
+
+def plan(db: Db, network: Network, wish: Wish, by: int, now: datetime) -> Meeting:
+    """Plan a meeting; its announcement goes out after the hold. Raises InThePast."""
+    meeting = Meeting(
+        network_id=number(network.id),
+        minutes=LENGTH,
+        state="planned",
+        planned_by=by,
+        zone=network.zone,
+        starts_at=now,
+        local_start=wish.local,
+        title="",
+        about="",
+        venue="",
+    )
+    _set(meeting, wish, now)
+    db.add(meeting)
+    db.flush()
+    _announce(db, meeting, now)
+    return meeting
+
+
+def _set(meeting: Meeting, wish: Wish, now: datetime) -> None:
+    starts_at = when.instant(wish.local, meeting.zone)
+    if starts_at <= now:
+        raise InThePast
+    meeting.title, meeting.venue, meeting.about = wish.title, wish.venue, wish.about
+    meeting.local_start, meeting.starts_at = wish.local, starts_at
+
+
+def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
+    for place in networks.homes(db, meeting.network_id):
+        deliveries.enqueue(
+            db,
+            meeting.network_id,
+            networks.address(place),
+            ANNOUNCEMENT,
+            str(meeting.id),
+            due=now + HOLD,
+            key=f"{batch(meeting)}:announcement:{place.id}",
+            batch=batch(meeting),
+        )
+
+
+def is_told(db: Db, meeting: Meeting) -> bool:
+    """Whether an announcement of the meeting has left."""
+    return any(post.state in ("sending", "sent", "unconfirmed") for post in posts(db, meeting))
+
+
+def posts(db: Db, meeting: Meeting) -> Sequence[deliveries.Delivery]:
+    """The announcements of the meeting, sent or waiting."""
+    return deliveries.find(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
+
+
+def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> int:
+    """Change a meeting; who had said yes is told after the hold. Returns how many are told privately.
+
+    Raises InThePast.
+    """
+    before = _snapshot(meeting)
+    _set(meeting, wish, now)
+    return _tell(db, meeting, before, "meeting.moved", now)
+
+
+def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> int:
+    """Call a meeting off; who had said yes is told after the hold. Returns how many are told privately."""
+    before = _snapshot(meeting)
+    meeting.state, meeting.reason = "called off", reason
+    return _tell(db, meeting, before, "meeting.called-off", now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    title: str
+    local: str
+    venue: str
+    about: str
+    state: str
+
+
+def _snapshot(meeting: Meeting) -> _Before:
+    return _Before(
+        meeting.title, meeting.local_start.isoformat(), meeting.venue, meeting.about, meeting.state
+    )
+
+
+def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -> int:
+    told = is_told(db, meeting)
+    if not told:
+        deliveries.cancel(db, meeting.network_id, batch(meeting))
+    meeting.before = json.dumps(asdict(before))
+    meeting.version += 1
+    if not told:
+        if meeting.state == "planned":
+            _announce(db, meeting, now)
+        return 0
+    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now + HOLD)
+    for post in posts(db, meeting):
+        if post.state in ("sent", "sending"):
+            _enqueue_reply(db, meeting, post, view, now)
+    return _tell_privately(db, meeting, view, now)
+
+
+def _enqueue_reply(
+    db: Db, meeting: Meeting, post: deliveries.Delivery, view: str, now: datetime
+) -> None:
+    deliveries.enqueue(
+        db,
+        meeting.network_id,
+        deliveries.target(db, post),
+        view,
+        str(meeting.id),
+        due=now + HOLD,
+        key=f"{batch(meeting)}:{view}:{post.id}",
+        batch=batch(meeting),
+        thread_of=post.id,
+    )
+
+
+def _tell_privately(db: Db, meeting: Meeting, view: str, now: datetime) -> int:
+    inboxes = people.inboxes(db, meeting.network_id, rsvps.who_said_yes(db, meeting))
+    for member, person in inboxes.items():
+        deliveries.enqueue(
+            db,
+            meeting.network_id,
+            person,
+            view,
+            str(meeting.id),
+            due=now + HOLD,
+            key=f"{batch(meeting)}:{view}:member:{member}",
+            batch=batch(meeting),
+        )
+    return len(inboxes)
+
+
+def send_now(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
+    """Let what waits go out at once. Raises TooLate where nothing of this version waits."""
+    _check(db, meeting, version)
+    deliveries.hasten(db, meeting.network_id, batch(meeting), now)
+    deliveries.hasten_edit(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+
+
+def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
+    """Take back what has not left yet, with the change that it tells of. Raises TooLate."""
+    _check(db, meeting, version)
+    deliveries.cancel(db, meeting.network_id, batch(meeting))
+    meeting.version += 1
+    if meeting.before is None:
+        meeting.state = "withdrawn"
+        return
+    before = _Before(**json.loads(meeting.before))
+    meeting.title, meeting.venue, meeting.about = before.title, before.venue, before.about
+    meeting.local_start = datetime.fromisoformat(before.local)
+    meeting.starts_at = when.instant(meeting.local_start, meeting.zone)
+    meeting.state, meeting.before = before.state, None
+    if not is_told(db, meeting) and meeting.state == "planned":
+        _announce(db, meeting, now)
+    else:
+        deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+
+
+def _check(db: Db, meeting: Meeting, version: int) -> None:
+    waits = deliveries.waits(db, meeting.network_id, batch(meeting))
+    if meeting.version != version or not waits:
+        raise TooLate
+
+
+def plan_again(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> None:
+    """Plan a withdrawn meeting again, changed or not. Raises InThePast, TooLate."""
+    if meeting.state != "withdrawn":
+        raise TooLate
+    _set(meeting, wish, now)
+    meeting.state, meeting.before = "planned", None
+    meeting.version += 1
+    _announce(db, meeting, now)
+
+
+def discard(db: Db, meeting: Meeting) -> None:
+    """Throw a withdrawn meeting away. Raises TooLate for any other."""
+    if meeting.state != "withdrawn":
+        raise TooLate
+    db.delete(meeting)
+
+
+def is_over(meeting: Meeting, now: datetime) -> bool:
+    """Whether the meeting has ended."""
+    return now >= meeting.starts_at + timedelta(minutes=meeting.minutes)

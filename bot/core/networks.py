@@ -1,0 +1,92 @@
+"""Beginning a network, and its first words."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import chat
+from bot.core import people
+from bot.core.people import number
+from bot.store import deliveries, networks
+from bot.store.db import Db
+from bot.store.tables import Member, Network, Place, SetUpCode
+
+HOLD = timedelta(seconds=30)
+"""How long what tells people something waits, with [Send now] and [Undo]."""
+CODE_LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the first form of the set-up asks."""
+
+    name: str
+    language: str
+    zone: str
+
+
+def begin(
+    db: Db, place: chat.Place, room: str, start: Start, who: Member, now: datetime
+) -> Network:
+    """A new network in this channel, with its first coordinator. Nothing is posted yet."""
+    network = Network(name=start.name, language=start.language, zone=start.zone, begun_at=now)
+    db.add(network)
+    db.flush()
+    db.add(
+        Place(
+            network_id=number(network.id),
+            platform=place.platform,
+            workspace=place.workspace,
+            channel=place.channel,
+            purpose="home",
+            room=room,
+        )
+    )
+    people.join(db, number(network.id), number(who.id), now, private=True)
+    people.appoint(db, number(network.id), number(who.id), now)
+    return network
+
+
+def digest(code: str) -> str:
+    """What is kept of a one-time code."""
+    return hashlib.sha256(code.strip().upper().encode()).hexdigest()
+
+
+def keep_code(db: Db, code: str, now: datetime) -> None:
+    """Let whoever types this code set a network up, once."""
+    db.add(SetUpCode(digest=digest(code), made_at=now))
+
+
+def code_is_good(db: Db, code: str, now: datetime) -> bool:
+    """Whether a network can be set up by this code."""
+    row = networks.code(db, digest(code)) if code else None
+    return row is not None and now - row.made_at < CODE_LASTS
+
+
+def spend_code(db: Db, code: str) -> None:
+    """The code has done its work."""
+    row = networks.code(db, digest(code))
+    if row is not None:
+        db.delete(row)
+
+
+def batch(network: int) -> str:
+    """What [Undo] takes back of an introduction."""
+    return f"network:{network}:hello"
+
+
+def introduce(db: Db, network: int, now: datetime) -> datetime:
+    """Plan the bot's own introduction in the network's channels; returns when it goes out."""
+    due = now + HOLD
+    for place in networks.homes(db, network):
+        deliveries.enqueue(
+            db,
+            network,
+            networks.address(place),
+            "network.hello",
+            str(network),
+            due=due,
+            key=f"network:{network}:hello:{place.id}:{int(now.timestamp())}",
+            batch=batch(network),
+        )
+    return due

@@ -1,0 +1,59 @@
+"""Who may do what: one table, default deny. The router refuses to start where it and its actions differ."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in a network; a role appears with the feature that can give it."""
+
+    STRANGER = "stranger"
+    """In no network that the call could belong to."""
+    GUEST = "guest"
+    """In the network's channel, but not on its list: another organisation's person, or not joined."""
+    MEMBER = "member"
+    COORDINATOR = "coordinator"
+
+
+ANYBODY = frozenset(Role)
+IN_THE_ROOM = frozenset((Role.GUEST, Role.MEMBER, Role.COORDINATOR))
+LISTED = frozenset((Role.MEMBER, Role.COORDINATOR))
+COORDINATORS = frozenset((Role.COORDINATOR,))
+
+RIGHTS: dict[str, frozenset[Role]] = {
+    "network.home": ANYBODY,
+    "network.help": ANYBODY,
+    "network.pick": LISTED,
+    "network.set-up": ANYBODY,  # and then an admin, a coordinator, or who has the code
+    "network.introduce": COORDINATORS,
+    "network.send": COORDINATORS,
+    "network.undo": COORDINATORS,
+    "network.skip": COORDINATORS,
+    "network.deputy": COORDINATORS,
+    "network.join": IN_THE_ROOM,
+    "network.leave": LISTED,
+    "network.private": LISTED,
+    "meeting.coming": IN_THE_ROOM,
+    "meeting.read": IN_THE_ROOM,
+    "meeting.plan": COORDINATORS,
+    "meeting.move": COORDINATORS,
+    "meeting.call-off": COORDINATORS,
+    "meeting.send": COORDINATORS,
+    "meeting.undo": COORDINATORS,
+    "meeting.again": COORDINATORS,
+    "meeting.discard": COORDINATORS,
+    "rsvp.mine": IN_THE_ROOM,
+    "rsvp.choose": IN_THE_ROOM,
+    "rsvp.answer": IN_THE_ROOM,
+    "rsvp.hide": LISTED,
+    "rsvp.who": IN_THE_ROOM,
+    "privacy.show": ANYBODY,
+    "privacy.export": ANYBODY,
+    "privacy.erase": ANYBODY,
+    "privacy.erase-now": ANYBODY,
+    "draft.fix": ANYBODY,
+}
+
+
+def may(role: Role, action: str) -> bool:
+    """Whether a person in this role may do this; what is not in the table nobody may."""
+    return role in RIGHTS.get(action, frozenset())

@@ -1,0 +1,84 @@
+"""Who comes to a meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.store import deliveries, rsvps
+from bot.store.db import Db
+from bot.store.tables import Meeting, Rsvp
+
+ANSWERS = ("yes", "released", "maybe", "no")
+COMING = ("yes", "released")
+ANNOUNCEMENT = "meeting.announcement"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a meeting stands: for each answer how many gave it, and the names of those who show theirs."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(ANSWERS, 0))
+    names: dict[str, list[str]] = field(default_factory=lambda: {a: [] for a in ANSWERS})
+
+
+def standing(db: Db, meeting: Meeting) -> Standing:
+    """The answers to a meeting, in the order in which they were given."""
+    now = Standing()
+    for rsvp, name in rsvps.of(db, meeting.network_id, meeting.id or 0):
+        now.counts[rsvp.answer] += 1
+        if not rsvp.hidden and name:
+            now.names[rsvp.answer].append(name)
+    return now
+
+
+def answer(
+    db: Db, meeting: Meeting, member: int, said: str, *, order: int, now: datetime
+) -> bool:
+    """Keep a person's answer; a click that was made before one already kept changes nothing (False)."""
+    kept = rsvps.put(
+        db,
+        Rsvp(
+            network_id=meeting.network_id,
+            meeting_id=meeting.id or 0,
+            member_id=member,
+            answer=said,
+            order=order,
+            answered_at=now,
+        ),
+    )
+    if kept:
+        refresh(db, meeting, now)
+    return kept
+
+
+def hide(db: Db, meeting: Meeting, member: int, *, hidden: bool, now: datetime) -> Rsvp | None:
+    """Hide or show a person's name among the answers; None if they have not answered."""
+    rsvp = mine(db, meeting, member)
+    if rsvp is not None and rsvp.hidden != hidden:
+        rsvp.hidden = hidden
+        refresh(db, meeting, now)
+    return rsvp
+
+
+def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
+    """A person's own answer to a meeting."""
+    number = meeting.id or 0
+    return rsvps.mine(db, meeting.network_id, member, [number]).get(number)
+
+
+def refresh(db: Db, meeting: Meeting, now: datetime) -> None:
+    """The posts that show the answers want an edit."""
+    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+
+
+def take_back(db: Db, network: int, member: int, now: datetime) -> None:
+    """Forget a person's answers to what is still to come, and bring the posts up to date."""
+    for rsvp in rsvps.ahead(db, network, member, now):
+        db.delete(rsvp)
+        deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+
+
+def who_said_yes(db: Db, meeting: Meeting) -> Sequence[int]:
+    """Those who said yes, or yes if released."""
+    rows = rsvps.of(db, meeting.network_id, meeting.id or 0)
+    return [rsvp.member_id for rsvp, _ in rows if rsvp.answer in COMING]

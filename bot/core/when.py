@@ -1,0 +1,100 @@
+"""Days and times as typed in figures, and the instant they mean in a zone. Pure."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\s?[./]\s?(\d{1,2})(?:\s?[./]\s?(\d{4}|\d{2})|\.)?")
+_TIME = re.compile(r"(?:klo\s?)?(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(h|uhr|am|pm)?", re.IGNORECASE)
+_NOON = 12
+_LAST_BARE_AFTERNOON = 6
+
+
+class Unreadable(ValueError):
+    """This is not a day, or not a time, as figures can say it."""
+
+
+def read_day(text: str, today: date) -> date:
+    """The day that figures name: 2026-12-01, 1.12.2026, 1/12/26, 1.12. (then the next such day).
+
+    Day before month, in every language. Raises Unreadable.
+    """
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if not (match := _DAY_FIRST.fullmatch(text)):
+        raise Unreadable(text)
+    day, month = int(match[1]), int(match[2])
+    if match[3]:
+        year = int(match[3])
+        return _date(year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004 -- two figures
+    for year in range(today.year, today.year + 9):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    raise Unreadable(text)
+
+
+def _date(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
+
+
+def read_time(text: str) -> time:
+    """The time of day that figures name: 16:00, 16.00, 16h, 16 Uhr, 4pm; a bare 1 to 6 is the afternoon.
+
+    Raises Unreadable.
+    """
+    match = _TIME.fullmatch(text.strip())
+    if not match:
+        raise Unreadable(text)
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if half in ("am", "pm"):
+        if not 1 <= hour <= _NOON:
+            raise Unreadable(text)
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    elif not match[2] and 1 <= hour <= _LAST_BARE_AFTERNOON:
+        hour += _NOON
+    try:
+        return time(hour, minute)
+    except ValueError as error:
+        raise Unreadable(text) from error
+
+
+def instant(local: datetime, zone: str) -> datetime:
+    """The UTC instant of a wall time in a zone.
+
+    A time that the clocks skip is the first one after the gap; one that comes twice is the first.
+    """
+    there = ZoneInfo(zone)
+    while True:
+        at = local.replace(tzinfo=there, fold=0).astimezone(UTC)
+        if at.astimezone(there).replace(tzinfo=None) == local:
+            return at
+        local = local.replace(second=0, microsecond=0) + timedelta(minutes=1)
+
+
+def zone_named(text: str) -> str | None:
+    """The IANA zone that a city or a zone's own name means ("London", "europe/helsinki"), or None."""
+    wanted = text.strip().lower().replace(" ", "_")
+    zones = sorted(available_timezones(), key=lambda z: (not z.startswith("Europe/"), z))
+    for zone in zones:
+        if wanted in (zone.lower(), zone.rpartition("/")[2].lower()):
+            return zone
+    return None
+
+
+def zone_like(text: str) -> str:
+    """The zone whose city is spelled most like `text`, to suggest."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- slow import
+
+    zones = sorted(available_timezones(), key=lambda z: (not z.startswith("Europe/"), z))
+    cities = [zone.rpartition("/")[2].replace("_", " ") for zone in zones]
+    _, _, best = process.extractOne(text, cities, scorer=fuzz.WRatio)
+    return zones[best]

@@ -1,0 +1,28 @@
+"""Meetings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import Meeting
+
+
+def get(db: Db, networks: Sequence[int], meeting: int) -> Meeting | None:
+    """The meeting of this number, if it belongs to one of these networks."""
+    return db.first(
+        select(Meeting).where(Meeting.id == meeting, col(Meeting.network_id).in_(networks))
+    )
+
+
+def coming(db: Db, network: int, since: datetime, *, state: str = "planned") -> Sequence[Meeting]:
+    """The meetings in this state that start after `since`, the next one first; at most ten."""
+    return db.all(
+        select(Meeting)
+        .where(
+            Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since
+        )
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+        .limit(10)
+    )

@@ -1,0 +1,76 @@
+"""Networks and the channels they use."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from bot import chat
+from bot.store.db import Db
+from bot.store.tables import Membership, Network, Place, SetUpCode
+
+
+def at(db: Db, place: chat.Place) -> Network | None:
+    """The network that this channel belongs to."""
+    return db.first(
+        select(Network)
+        .join(Place, col(Place.network_id) == Network.id)
+        .where(
+            Place.platform == place.platform,
+            Place.workspace == place.workspace,
+            Place.channel == place.channel,
+        )
+    )
+
+
+def of(db: Db, member: int) -> Sequence[Network]:
+    """The networks that a person is in, oldest first."""
+    return db.all(
+        select(Network)
+        .join(Membership, col(Membership.network_id) == Network.id)
+        .where(Membership.member_id == member, col(Membership.left_at).is_(None))
+        .order_by(col(Network.id))
+    )
+
+
+def get(db: Db, network: int) -> Network:
+    """The network of this number; it is there as long as its rows are."""
+    row = db.get(Network, network)
+    if row is None:
+        msg = f"network {network} is gone"
+        raise LookupError(msg)
+    return row
+
+
+def homes(db: Db, network: int) -> Sequence[Place]:
+    """The channels in which the network announces."""
+    return db.all(
+        select(Place)
+        .where(Place.network_id == network, Place.purpose == "home")
+        .order_by(col(Place.id))
+    )
+
+
+def unlisted(db: Db, platform: str, before: datetime) -> Sequence[Place]:
+    """The channels of a platform whose people were last listed before this instant, or never."""
+    return db.all(
+        select(Place).where(
+            Place.platform == platform,
+            (col(Place.listed_at).is_(None)) | (col(Place.listed_at) < before),
+        )
+    )
+
+
+def address(place: Place) -> chat.Place:
+    """A stored channel as the port names it."""
+    return chat.Place(place.platform, place.workspace, place.channel)
+
+
+def code(db: Db, digest: str) -> SetUpCode | None:
+    """The one-time code of this digest, if it has not been used."""
+    return db.get(SetUpCode, digest)
+
+
+def begun(db: Db, platforms: Sequence[str]) -> bool:
+    """Whether any network uses one of these platforms."""
+    return db.first(select(Place).where(col(Place.platform).in_(platforms)).limit(1)) is not None

@@ -1,0 +1,87 @@
+"""People: who they are on each platform, and in which networks."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot import chat
+from bot.store.db import Db
+from bot.store.tables import Forgotten, Identity, Member, Membership
+
+
+def identity(db: Db, person: chat.Person) -> Identity | None:
+    """The account of this person on this platform, if it has been met."""
+    return db.first(
+        select(Identity).where(
+            Identity.platform == person.platform,
+            Identity.workspace == person.workspace,
+            Identity.user == person.user,
+        )
+    )
+
+
+def member(db: Db, identity: Identity) -> Member:
+    """The person behind an account."""
+    row = db.get(Member, identity.member_id)
+    if row is None:
+        msg = "an account has a person"
+        raise LookupError(msg)
+    return row
+
+
+def membership(db: Db, network: int, member: int) -> Membership | None:
+    """A person's row in a network, also when they have left it."""
+    return db.first(
+        select(Membership).where(
+            Membership.network_id == network, Membership.member_id == member
+        )
+    )
+
+
+def present(db: Db, network: int) -> int:
+    """How many people are in the network."""
+    statement = select(func.count()).where(
+        Membership.network_id == network, col(Membership.left_at).is_(None)
+    )
+    return db.first(statement) or 0
+
+
+def coordinators(db: Db, network: int) -> Sequence[Member]:
+    """Those who may plan, in the order in which they came."""
+    return db.all(
+        select(Member)
+        .join(Membership, col(Membership.member_id) == Member.id)
+        .where(
+            Membership.network_id == network,
+            Membership.role == "coordinator",
+            col(Membership.left_at).is_(None),
+        )
+        .order_by(col(Membership.id))
+    )
+
+
+def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Person]:
+    """For each of these who agreed to be written to privately, the account to write to (the first met)."""
+    rows = db.all(
+        select(Identity)
+        .join(Membership, col(Membership.member_id) == Identity.member_id)
+        .where(
+            Membership.network_id == network,
+            col(Membership.private).is_(True),
+            col(Membership.left_at).is_(None),
+            col(Identity.member_id).in_(members),
+        )
+        .order_by(col(Identity.id).desc())
+    )
+    return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
+
+
+def forgotten(db: Db, network: int, digest: str) -> bool:
+    """Whether this account asked this network to forget it."""
+    return db.get(Forgotten, (digest, network)) is not None
+
+
+def accounts(db: Db, member: int) -> Sequence[Identity]:
+    """A person's own accounts."""
+    return db.all(select(Identity).where(Identity.member_id == member).order_by(col(Identity.id)))

@@ -1,0 +1,266 @@
+"""The data register: for every column what it is for, who sees it, and how long it is kept.
+
+Export and erase are made from it, so what is not in it cannot exist: a test holds it against the tables.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, and_, delete, exists, select, update
+from sqlmodel import col
+
+from bot import chat
+from bot.store.db import Db
+from bot.store.tables import (
+    Bucket,
+    Delivery,
+    Draft,
+    Forgotten,
+    Identity,
+    Inbox,
+    Lane,
+    Meeting,
+    Member,
+    Membership,
+    Network,
+    Place,
+    Row,
+    Rsvp,
+    SetUpCode,
+    Workspace,
+)
+
+Seen = Literal["nobody", "the person", "coordinators", "the network"]
+Mine = Callable[[int], ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a column is for, who sees it, and until when it is kept."""
+
+    purpose: str
+    seen: Seen
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A table with its columns; `mine` finds a person's rows in it, where it can hold any.
+
+    Erasing a person deletes those rows or, where `empties` names a column, only empties that.
+    """
+
+    table: type[Row]
+    columns: Mapping[str, Held]
+    mine: Mine | None = None
+    empties: str = ""
+
+
+_NETWORK = "as long as the network"
+_MEMBER = "until the person is erased"
+_SENT = "as long as the network, or until the person is erased"
+_HOUSE = "as long as the house runs"
+
+
+def _rest(seen: Seen, until: str, **purposes: str) -> dict[str, Held]:
+    return {name: Held(purpose, seen, until) for name, purpose in purposes.items()}
+
+
+def _account(table: type[Draft]) -> Mine:
+    return lambda member: exists().where(
+        col(Identity.member_id) == member,
+        col(Identity.platform) == col(table.platform),
+        col(Identity.workspace) == col(table.workspace),
+        col(Identity.user) == col(table.user),
+    )
+
+
+def _inbox(member: int) -> ColumnElement[bool]:
+    return and_(
+        col(Lane.kind) == "person",
+        exists().where(
+            col(Identity.member_id) == member,
+            col(Identity.platform) == col(Lane.platform),
+            col(Identity.workspace) == col(Lane.workspace),
+            col(Identity.user) == col(Lane.target),
+        ),
+    )
+
+
+REGISTER: tuple[Entry, ...] = (
+    Entry(
+        Network,
+        _rest(
+            "the network", _NETWORK,
+            id="to tell rows apart", name="to name the network", language="what it speaks in",
+            zone="when its meetings are", begun_at="since when it is here",
+        ),
+    ),
+    Entry(
+        Place,
+        _rest(
+            "the network", _NETWORK,
+            id="to tell rows apart", network_id="whose channel it is", platform="where to post",
+            workspace="where to post", channel="where to post", purpose="what it is used for",
+            room="to name the channel", listed_at="when its people were last listed",
+        ),
+    ),
+    Entry(
+        Rsvp,
+        _rest(
+            "the network", _MEMBER,
+            id="to tell rows apart", network_id="whose answer it is", meeting_id="what it answers",
+            member_id="who answered", answer="who is coming", hidden="whether the name is shown",
+            order="which click was the last", answered_at="in which order people answered",
+        ),
+        mine=lambda member: col(Rsvp.member_id) == member,
+    ),
+    Entry(
+        Membership,
+        _rest(
+            "coordinators", _MEMBER,
+            id="to tell rows apart", network_id="which network", member_id="who is in it",
+            role="what the person may do", joined_at="since when", left_at="left, or left out",
+            private="whether they may be written to privately",
+        ),
+        mine=lambda member: col(Membership.member_id) == member,
+    ),
+    Entry(
+        Draft,
+        _rest(
+            "the person", "a week",
+            id="to tell rows apart", platform="whose it is", workspace="whose it is",
+            user="whose it is", action="which form it was typed into",
+            typed="what was typed, so that nothing is lost", kept_at="when to drop it",
+        ),
+        mine=_account(Draft),
+    ),
+    Entry(
+        Delivery,
+        _rest(
+            "coordinators", _SENT,
+            id="to tell rows apart", network_id="whose message", lane_id="where it goes",
+            idem_key="so that it goes once", batch="what one undo takes back",
+            view="what it shows", subject="of what", due="when it goes",
+            expires="when it is no longer of use", state="whether it went",
+            attempt="how often it was tried", sending_since="when it left",
+            thread_of="in whose thread", remote_ref="where it stands, to change it",
+            last_error="why it did not go", wanted="whether it is to be changed",
+            shown="what it shows now", edit_due="when it is to be changed",
+        ),
+        mine=lambda member: col(Delivery.lane_id).in_(select(col(Lane.id)).where(_inbox(member))),
+    ),
+    Entry(
+        Lane,
+        _rest(
+            "nobody", _SENT,
+            id="to tell rows apart", platform="where it goes", workspace="where it goes",
+            kind="a channel or an inbox", target="which one", next_at="when the next is due",
+            lease_until="who sends now", lease_owner="who sends now",
+        ),
+        mine=_inbox,
+    ),
+    Entry(
+        Identity,
+        _rest(
+            "nobody", _MEMBER,
+            id="to tell rows apart", member_id="whose account", platform="to know the person again",
+            workspace="to know the person again", user="to know the person again",
+            picked="of which network they speak", picked_until="until when",
+        ),
+        mine=lambda member: col(Identity.member_id) == member,
+    ),
+    Entry(
+        Meeting,
+        _rest(
+            "the network", _NETWORK,
+            id="to tell rows apart", network_id="whose meeting", title="what it is",
+            about="what it is about", venue="where it is", local_start="when it is",
+            zone="when it is", starts_at="when it is", minutes="how long", state="whether it is on",
+            reason="why it was called off", version="which change is told",
+            before="what undo brings back", planned_by="who planned it",
+        ),
+        mine=lambda member: col(Meeting.planned_by) == member,
+        empties="planned_by",
+    ),
+    Entry(
+        Member,
+        _rest(
+            "the network", _MEMBER,
+            id="to tell rows apart", name="to say who is coming", language="to speak it",
+            zone="to know when a day begins",
+        ),
+        mine=lambda member: col(Member.id) == member,
+    ),
+    Entry(
+        Bucket,
+        _rest(
+            "nobody", _HOUSE,
+            platform="the pace of a platform", workspace="the pace of a platform",
+            tokens="how much may go now", refilled_at="since when",
+        ),
+    ),
+    Entry(
+        Inbox,
+        _rest(
+            "nobody", "a week",
+            platform="so that a repeat has no effect", call="so that a repeat has no effect",
+            came_at="when to drop it",
+        ),
+    ),
+    Entry(
+        Workspace,
+        _rest(
+            "nobody", _HOUSE,
+            platform="which application", workspace="which application",
+            commands="whether its commands have changed",
+        ),
+    ),
+    Entry(SetUpCode, _rest("nobody", "a week", digest="who may begin", made_at="until when")),
+    Entry(
+        Forgotten,
+        _rest(
+            "nobody", _NETWORK,
+            digest="so that who asked to be erased is not listed again; it names nobody",
+            network_id="in which network",
+        ),
+    ),
+)
+
+
+def digest(person: chat.Person, key: bytes) -> str:
+    """A keyed digest of an account, which names nobody without the key."""
+    text = f"{person.platform}\n{person.workspace}\n{person.user}".encode()
+    return hmac.new(key, text, hashlib.sha256).hexdigest()
+
+
+def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
+    """All that is held on a person: for each table their rows, instants as ISO text."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for entry in REGISTER:
+        if entry.mine is None:
+            continue
+        rows = db.all(select(entry.table).where(entry.mine(member)))
+        found[entry.table.__name__.lower()] = [
+            {name: _plain(getattr(row, name)) for name in entry.columns} for row in rows
+        ]
+    return found
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def erase(db: Db, member: int) -> None:
+    """Erase all that is held on a person. What others did stays, without the person."""
+    for entry in REGISTER:
+        if entry.mine is None:
+            continue
+        if entry.empties:
+            db.execute(update(entry.table).where(entry.mine(member)).values({entry.empties: None}))
+        else:
+            db.execute(delete(entry.table).where(entry.mine(member)))

@@ -1,0 +1,53 @@
+"""Answers to meetings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import Meeting, Member, Rsvp
+
+
+def put(db: Db, rsvp: Rsvp) -> bool:
+    """Keep an answer unless a later click has been kept; says whether it was."""
+    values = rsvp.model_dump(exclude={"id", "hidden"})
+    return db.upsert(
+        Rsvp, values | {"hidden": rsvp.hidden},
+        key=("meeting_id", "member_id"),
+        change=("answer", "order", "answered_at"),
+        where=lambda old, new: old.order < new.order,
+    )
+
+
+def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:
+    """The answers to a meeting with the names, in the order in which they were given."""
+    return db.all(
+        select(Rsvp, Member.name)
+        .join(Member, col(Member.id) == Rsvp.member_id)
+        .where(Rsvp.network_id == network, Rsvp.meeting_id == meeting)
+        .order_by(col(Rsvp.answered_at), col(Rsvp.id))
+    )
+
+
+def mine(db: Db, network: int, member: int, meetings: Sequence[int]) -> dict[int, Rsvp]:
+    """A person's own answers to these meetings."""
+    rows = db.all(
+        select(Rsvp).where(
+            Rsvp.network_id == network,
+            Rsvp.member_id == member,
+            col(Rsvp.meeting_id).in_(meetings),
+        )
+    )
+    return {row.meeting_id: row for row in rows}
+
+
+def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[Rsvp]:
+    """A person's answers to meetings that are still to come."""
+    return db.all(
+        select(Rsvp)
+        .join(Meeting, col(Meeting.id) == Rsvp.meeting_id)
+        .where(
+            Rsvp.network_id == network, Rsvp.member_id == member, Meeting.starts_at > since
+        )
+    )
