@@ -1,0 +1,98 @@
+"""Finds every message in the code and brings the catalogs up to date with it.
+
+A message is the literal in `t()`, `t.p()`, `t.n()`, `t.text()` or `marked()`, where `t` is
+a name or the last part of one (`call.t`). It has to be whole: an f-string is a mistake.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from bot.i18n.catalog import CATALOGS, LANGUAGES
+
+_NOISE = re.compile(
+    rb'^"(Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Tr|Language-Team|Generated).*\n',
+    re.MULTILINE,
+)
+"""Lines of a catalog's head that say nothing here, or change with the clock."""
+
+
+class NotWhole(ValueError):
+    """A message is glued together in the code, so no catalog can have it."""
+
+
+def messages(code: Path) -> Catalog:
+    """All messages of the Python files below `code`, each with the files that say it."""
+    found = Catalog(locale="en", header_comment="", fuzzy=False)
+    for path in sorted(code.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        where = path.relative_to(code.parent).as_posix()
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            said = _said(call, where)
+            if said is not None:
+                context, message = said
+                found.add(message, context=context, locations=[(where, call.lineno)])
+    return found
+
+
+def update(language: str, found: Catalog) -> bytes:
+    """A language's catalog with exactly these messages: translations kept, dead ones dropped."""
+    path = CATALOGS / f"{language}.po"
+    catalog = Catalog(locale=language, header_comment="", fuzzy=False)
+    if path.exists():
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=language)
+    catalog.update(found, no_fuzzy_matching=True)
+    written = BytesIO()
+    write_po(
+        written, catalog, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False
+    )
+    return _NOISE.sub(b"", written.getvalue()).lstrip(b"#\n")
+
+
+def extract(code: Path) -> None:
+    """Bring all five catalogs up to date with the code below this folder."""
+    found = messages(code)
+    for language in LANGUAGES:
+        (CATALOGS / f"{language}.po").write_bytes(update(language, found))
+
+
+def _said(call: ast.Call, where: str) -> tuple[str | None, str | tuple[str, str]] | None:
+    texts = list(_literals(call.args, where, call.lineno)) if (kind := _kind(call.func)) else []
+    match kind, texts:
+        case "t" | "text" | "marked", [message, *_]:
+            return None, message
+        case "n", [one, many]:
+            return None, (one, many)
+        case "p", [context, message]:
+            return context, message
+        case _:
+            return None
+
+
+def _kind(called: ast.expr) -> str:
+    match called:
+        case ast.Name(id="t" | "marked" as name) | ast.Attribute(attr="t" as name):
+            return name
+        case ast.Attribute(
+            value=ast.Name(id="t") | ast.Attribute(attr="t"), attr="n" | "p" | "text" as name
+        ):
+            return name
+        case _:
+            return ""
+
+
+def _literals(arguments: list[ast.expr], where: str, line: int) -> Iterator[str]:
+    for argument in arguments:
+        match argument:
+            case ast.Constant(value=str(text)):
+                yield text
+            case ast.Name() | ast.Attribute() | ast.Subscript() | ast.Call():
+                return  # words that are marked where they stand
+            case _:
+                raise NotWhole(f"{where}:{line}: a message is one literal with {{names}} in it")
