@@ -1,8 +1,8 @@
 """Sets Convenor up in a folder of its own (.venv) and runs it; needs Python 3.11 and nothing else.
 
 `python3 run.py` alone says what there is. The libraries come from requirements-dev.lock, each held
-against its hash; a stamp in .venv says from which lock it was made, and is written last, so a set-up
-that was interrupted starts again. Two runs at once wait for each other.
+against its hash. A stamp in .venv says from which lock it was made, and is written last, so that a
+set-up that was interrupted starts again. Two runs at once wait for each other.
 """
 
 from __future__ import annotations  # so that an older Python gets as far as our own words
@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 HELP = """\
-Convenor runs the year of a network of teachers, in the Slack or Discord that its people already use.
+Convenor runs the year of a network of teachers, in the Slack or Discord that they already use.
 
   python3 run.py try             try it here, without any account
   python3 run.py test            every test (give it pytest's arguments to run a few)
@@ -28,7 +28,8 @@ Convenor runs the year of a network of teachers, in the Slack or Discord that it
   python3 run.py serve           run the bot
   python3 run.py COMMAND --help  more about try, serve, check and every other command
 
-The first run sets everything up in the folder .venv; it takes about a minute, and later runs start at once.
+The first run sets everything up in the folder .venv. That takes about a minute; later runs start
+at once.
 """
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements-dev.lock"
@@ -40,11 +41,12 @@ CALLER = sys.executable or shutil.which("python3") or "/usr/bin/python3"
 CANNOT_WRITE = f"""\
 The set-up cannot write in {ROOT} ({{why}}).
 Run it as that folder's owner, or copy the folder to where you may write, with 1 GB free."""
+IMPORT_RULES = "from importlinter.cli import lint_imports_command as run; run()"
 LINTERS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
-    ("import rules", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
+    ("import rules", ["-c", IMPORT_RULES, "--no-logo"]),
 )
 
 
@@ -68,8 +70,8 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         become("-m", "pytest", *(rest or ["-n", "2", "--cov", "--cov-report=term"]), folder=ROOT)
     if command == "prove":
-        issue = rest or ["all"]
-        become("-m", "pytest", "--full", "--tb=short", "-q", "--issue", *issue, folder=ROOT)
+        issues = [f"--issue={issue}" for issue in rest or ["all"]]
+        become("-m", "pytest", "--full", "--tb=short", "-q", *issues, folder=ROOT)
     if command == "bench":
         return bench(rest)
     # -P: a folder named bot where the caller stands is not ours.
@@ -144,9 +146,7 @@ def build(lock: int) -> None:
     """Makes .venv from nothing, with uv where it is at hand and does it, else with venv and pip."""
     uv = shutil.which("uv")
     how_long = "some seconds" if uv else "about a minute"
-    print(
-        f"Setting up in {VENV}: the first run takes {how_long} ...", file=sys.stderr, flush=True
-    )
+    print(f"Setting up in {VENV}: the first run takes {how_long} ...", file=sys.stderr, flush=True)
     if uv and succeeds(
         lock,
         [uv, "venv", "--quiet", "--clear", "--python", CALLER, str(VENV)],
@@ -188,17 +188,17 @@ def succeeds(lock: int, make: list[str], install: list[str]) -> bool:
 
 
 def has_cache() -> bool:
-    """Whether pip and uv can keep what they fetch: HOME may be missing or belong to somebody else."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))
+    """Whether pip and uv can keep what they fetch; HOME may be missing, or somebody else's."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
     while not folder.exists():
         folder = folder.parent
     return os.access(folder, os.W_OK)
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
-        found = "%d.%d" % sys.version_info[:2]
-        sys.exit("Convenor needs Python 3.11 or newer, and this is %s: try python3.11 run.py" % found)
+    if sys.version_info < (3, 11):  # noqa: UP036 -- this is the line that an older Python is for
+        found = ".".join(map(str, sys.version_info[:2]))
+        sys.exit(f"Convenor needs Python 3.11 or newer, this is {found}: try python3.11 run.py")
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
