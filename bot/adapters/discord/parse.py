@@ -1,0 +1,82 @@
+"""Interaction -> Call. It reads what Discord sent, and neither asks nor changes anything."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+import discord
+
+from bot.chat import Abilities, Person, Place, Profile
+from bot.commands.calls import Call, Pressed, Sent, Typed
+
+PLATFORM = "discord"
+DIRECT = "dm"
+"""The workspace of a direct message, which belongs to no server."""
+
+ABILITIES = Abilities(
+    field_errors=False,
+    day_picker=False,
+    lists_members=False,
+    repeat_safe=120,  # Discord remembers a nonce for "the past few minutes"
+)
+
+Interaction = discord.Interaction[discord.Client]
+Payload = Mapping[str, Any]
+
+
+def call(interaction: Interaction) -> Call:
+    """What the person did: typed (or half typed) a command, pressed a button, sent a form."""
+    workspace = str(interaction.guild_id or DIRECT)
+    channel, room = _channel(interaction)
+    return Call(
+        id=str(interaction.id),
+        order=interaction.id,
+        who=Person(PLATFORM, workspace, str(interaction.user.id)),
+        profile=_profile(interaction),
+        place=Place(PLATFORM, workspace, channel),
+        said=_said(interaction),
+        abilities=ABILITIES,
+        room=room,
+    )
+
+
+def on_private_message(interaction: Interaction) -> bool:
+    """Whether it came from a message of ours that only this person sees, or a form opened there."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
+def _said(interaction: Interaction) -> Typed | Pressed | Sent:
+    data = cast("Payload", interaction.data)
+    match interaction.type:
+        case discord.InteractionType.component:
+            return Pressed(data["custom_id"])
+        case discord.InteractionType.modal_submit:
+            return Sent(data["custom_id"], dict(_values(data["components"])))
+        case _:
+            text = next((o["value"] for o in data.get("options", ()) if o["name"] == "what"), "")
+            return Typed(data["name"], text.strip())
+
+
+def _values(components: Sequence[Payload]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was given under each field's key; an empty field gives nothing."""
+    for component in components:
+        field: Payload = component.get("component", {})
+        given = tuple(field.get("values") or [field.get("value")])
+        if "custom_id" in field and any(given):
+            yield field["custom_id"], given
+
+
+def _channel(interaction: Interaction) -> tuple[str, str]:
+    """The channel's id and name; those of its channel for a thread."""
+    channel = interaction.channel
+    if isinstance(channel, discord.Thread):
+        return str(channel.parent_id), channel.parent.name if channel.parent else ""
+    return str(channel.id) if channel else "", str(getattr(channel, "name", None) or "")
+
+
+def _profile(interaction: Interaction) -> Profile:
+    allowed = interaction.permissions
+    return Profile(
+        name=interaction.user.display_name,
+        language=str(interaction.locale.value)[:2],
+        admin=allowed.manage_guild or allowed.administrator,
+    )
