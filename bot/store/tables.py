@@ -24,6 +24,10 @@ class Row(SQLModel):
     metadata = MetaData(naming_convention=NAMES)
 
 
+def _index(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
 class Network(Row, table=True):
     """A network of teachers."""
 
@@ -138,21 +142,18 @@ class Draft(Row, table=True):
 class Delivery(Row, table=True):
     """A message due somewhere: which view of which subject. Rendered when sent.
 
-    state: "waiting", "sending", "sent", "cancelled", "skipped", "failed", "unconfirmed".
+    state: "waiting", "sending", "sent", "cancelled", "skipped" (no longer of use), "failed", "unconfirmed".
     A post whose `wanted` is ahead of `shown` waits to be edited. `batch` names what one [Undo] takes back.
-    `thread_of` is the delivery whose thread this one stands in.
+    It stands in a thread by the `thread` ref itself, or by `thread_of`, the delivery whose thread it is.
+    `sending_since` is when it may first have left.
     """
 
     __table_args__ = (
-        Index(
-            "ix_delivery_due", "lane_id", "due",
-            sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'"),
-        ),
-        Index(
-            "ix_delivery_stale", "lane_id", "edit_due",
-            sqlite_where=text("wanted > shown"), postgresql_where=text("wanted > shown"),
-        ),
+        _index("ix_delivery_waiting", "lane_id", "due", where="state = 'waiting'"),
+        _index("ix_delivery_sending", "lane_id", where="state = 'sending'"),
+        _index("ix_delivery_stale", "lane_id", "edit_due", where="state = 'sent' AND wanted > shown"),
         Index("ix_delivery_subject", "network_id", "view", "subject"),
+        Index("ix_delivery_batch", "network_id", "batch"),
     )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
@@ -166,6 +167,7 @@ class Delivery(Row, table=True):
     state: str = "waiting"
     attempt: int = 0
     sending_since: datetime | None = None
+    thread: str = ""
     thread_of: int | None = Field(default=None, foreign_key="delivery.id")
     remote_ref: str | None = None
     last_error: str | None = None
@@ -175,20 +177,26 @@ class Delivery(Row, table=True):
 
 
 class Lane(Row, table=True):
-    """One destination: a channel, or a person's inbox. Claimed by one worker at a time, by lease."""
+    """One destination: a channel, or a person's inbox. Claimed by one worker at a time, its `owner`.
+
+    Nothing happens in it before `rest_until`: it is claimed till then, has just been written to, or
+    was told to wait. `next_at` is when something is due (None: nothing), and never before that;
+    `network_id` is whose message that is, so that networks take turns.
+    """
 
     __table_args__ = (
         UniqueConstraint("platform", "workspace", "kind", "target"),
-        Index("ix_lane_next", "next_at"),
+        _index("ix_lane_next", "platform", "next_at", where="next_at IS NOT NULL"),
     )
     id: int | None = Field(default=None, primary_key=True)
     platform: str
     workspace: str
     kind: str
     target: str
+    network_id: int | None = Field(default=None, foreign_key="network.id")
     next_at: datetime | None = None
-    lease_until: datetime = EPOCH
-    lease_owner: str = ""
+    rest_until: datetime = EPOCH
+    owner: str = ""
 
 
 class Bucket(Row, table=True):

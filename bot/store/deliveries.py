@@ -1,0 +1,146 @@
+"""Messages that are due: planned in the transaction that causes them, sent by the scheduler."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import ColumnElement, and_, func
+from sqlmodel import col, select
+
+from bot.chat import Person, Place
+from bot.store import lanes
+from bot.store.db import Db
+from bot.store.tables import Delivery, Lane
+
+LEFT = ("sending", "sent", "unconfirmed")
+"""The states of a message that has left, or may have."""
+
+
+def enqueue(
+    db: Db,
+    network: int,
+    to: Place | Person,
+    view: str,
+    subject: str,
+    *,
+    due: datetime,
+    key: str,
+    batch: str = "",
+    expires: datetime | None = None,
+    thread_of: int | None = None,
+) -> int:
+    """Plan a message: `view` of `subject`, rendered when it is sent. Returns the delivery's id.
+
+    `key` names this one message of the network for ever: planned again, it is the same row,
+    unchanged. With `thread_of` it waits until that delivery is sent, and stands in its thread.
+    """
+    lane = lanes.find_or_make(db, to)
+    row = Delivery(
+        network_id=network, lane_id=lane, idem_key=f"{network}:{key}", batch=batch,
+        view=view, subject=subject, due=due, expires=expires,
+        thread=to.thread if isinstance(to, Place) else "", thread_of=thread_of,
+    )  # fmt: skip
+    new = db.upsert(Delivery, row.model_dump(exclude={"id"}), key=("idem_key",), change=())
+    if new:
+        lanes.lower(db, lane, network, due)
+    same = db.one_value(select(Delivery).where(Delivery.idem_key == row.idem_key))
+    return cast("int", same.id)
+
+
+def stale(db: Db, network: int, view: str, subject: str, due: datetime) -> None:
+    """What this view of this subject shows has changed: every post of it is edited, once, at `due`
+    or at the earlier instant asked for before. The last state always arrives.
+    """
+    # A waiting one is marked too: whoever is about to send it then waits for this transaction.
+    for row in _lock(db, network, _about(view, subject), ("waiting", *LEFT)):
+        behind = row.state == "sent" and row.wanted > row.shown
+        row.edit_due = min(row.edit_due, due) if behind else due
+        row.wanted += 1
+        lanes.lower(db, row.lane_id, network, row.edit_due)
+
+
+def hasten_edit(db: Db, network: int, view: str, subject: str, now: datetime) -> int:
+    """Edits of this view of this subject that wait for later are due now; returns how many."""
+    later = and_(col(Delivery.wanted) > col(Delivery.shown), col(Delivery.edit_due) > now)
+    rows = _lock(db, network, and_(_about(view, subject), later), LEFT)
+    for row in rows:
+        row.edit_due = now
+        lanes.lower(db, row.lane_id, network, now)
+    return len(rows)
+
+
+def hasten(db: Db, network: int, batch: str, now: datetime) -> int:
+    """What waits of a batch is due now; returns how many do."""
+    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))
+    for row in rows:
+        row.due = min(row.due, now)
+        lanes.lower(db, row.lane_id, network, row.due)
+    return len(rows)
+
+
+def cancel(db: Db, network: int, batch: str) -> int:
+    """What waits of a batch is never sent; returns how many did."""
+    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))
+    for row in rows:
+        row.state = "cancelled"
+    return len(rows)
+
+
+def waits(db: Db, network: int, batch: str) -> int:
+    """How many of a batch wait, and could be taken back."""
+    return _count(db, network, batch, ("waiting",))
+
+
+def left(db: Db, network: int, batch: str) -> int:
+    """How many of a batch have left, or may have."""
+    return _count(db, network, batch, LEFT)
+
+
+def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
+    """All deliveries of this view of this subject, in the order in which they were planned."""
+    return db.all(
+        select(Delivery)
+        .where(Delivery.network_id == network, _about(view, subject))
+        .order_by(col(Delivery.id))
+    )
+
+
+def waiting(db: Db, network: int) -> Sequence[Delivery]:
+    """What is yet to be sent for a network, in the order in which it is due."""
+    return db.all(
+        select(Delivery)
+        .where(Delivery.network_id == network, Delivery.state == "waiting")
+        .order_by(col(Delivery.due), col(Delivery.id))
+    )
+
+
+def target(db: Db, delivery: Delivery) -> Place | Person:
+    """Where a delivery goes."""
+    lane = db.one_value(select(Lane).where(Lane.id == delivery.lane_id))
+    return lanes.target(lane, delivery.thread)
+
+
+def _about(view: str, subject: str) -> ColumnElement[bool]:
+    return and_(col(Delivery.view) == view, col(Delivery.subject) == subject)
+
+
+def _lock(
+    db: Db, network: int, which: ColumnElement[bool], states: Sequence[str]
+) -> Sequence[Delivery]:
+    return db.all(
+        select(Delivery)
+        .where(Delivery.network_id == network, which, col(Delivery.state).in_(states))
+        .order_by(col(Delivery.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def _count(db: Db, network: int, batch: str, states: Sequence[str]) -> int:
+    return db.one_value(
+        select(func.count(col(Delivery.id))).where(
+            Delivery.network_id == network,
+            Delivery.batch == batch,
+            col(Delivery.state).in_(states),
+        )
+    )
