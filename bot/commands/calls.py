@@ -27,10 +27,14 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A form that was sent: its action, and under each key what was given (empty fields give no value)."""
+    """A form that was sent: its action, and under each key what was given (empty fields give no value).
+
+    `people` tells of those who were picked in it, by user id, as far as the platform does.
+    """
 
     action: str
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    people: Mapping[str, Profile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from bot.core import rsvps, when
 from bot.core.networks import HOLD
 from bot.core.people import number
+from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import deliveries, meetings, networks, people
 from bot.store.db import Db
 from bot.store.tables import Meeting, Network
 
 LENGTH = 90
 """How many minutes a meeting lasts where nobody says: a twilight session."""
-ANNOUNCEMENT = "meeting.announcement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
         if meeting.state == "planned":
             _announce(db, meeting, now)
         return 0
-    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now + HOLD)
+    meeting.held_until = now + HOLD
+    rsvps.refresh(db, meeting, now)
     for post in posts(db, meeting):
         if post.state in ("sent", "sending"):
             _enqueue_reply(db, meeting, post, view, now)
@@ -177,6 +178,7 @@ def _tell_privately(db: Db, meeting: Meeting, view: str, now: datetime) -> int:
 def send_now(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     """Let what waits go out at once. Raises TooLate where nothing of this version waits."""
     _check(db, meeting, version)
+    meeting.held_until = None
     deliveries.hasten(db, meeting.network_id, batch(meeting), now)
     deliveries.hasten_edit(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
 
@@ -186,6 +188,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     _check(db, meeting, version)
     deliveries.cancel(db, meeting.network_id, batch(meeting))
     meeting.version += 1
+    meeting.held_until = None
     if meeting.before is None:
         meeting.state = "withdrawn"
         return
@@ -197,7 +200,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     if not is_told(db, meeting) and meeting.state == "planned":
         _announce(db, meeting, now)
     else:
-        deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+        rsvps.refresh(db, meeting, now)
 
 
 def _check(db: Db, meeting: Meeting, version: int) -> None:

@@ -42,7 +42,6 @@ def begin(
             room=room,
         )
     )
-    people.join(db, number(network.id), number(who.id), now, private=True)
     people.appoint(db, number(network.id), number(who.id), now)
     return network
 

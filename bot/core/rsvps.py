@@ -67,8 +67,9 @@ def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
 
 
 def refresh(db: Db, meeting: Meeting, now: datetime) -> None:
-    """The posts that show the answers want an edit."""
-    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+    """The posts that show the answers want an edit; one that can still be undone waits for that."""
+    due = max(now, meeting.held_until or now)
+    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due)
 
 
 def take_back(db: Db, network: int, member: int, now: datetime) -> None:

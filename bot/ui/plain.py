@@ -10,25 +10,31 @@ from __future__ import annotations
 
 from bot.ui.form import AnyField, Choice, Choices, Form, PersonPick, Pick
 from bot.ui.message import Block, Controls, Facts, Image, Message, Para, Row, Rule, Small, Tally
-from bot.ui.text import plain
+from bot.ui.text import Moment, plain
 
 
-def message_text(message: Message, *, controls: bool = True) -> str:
-    """The message as plain text; without `controls` the buttons are left out (Slack reads them itself)."""
+def message_text(
+    message: Message, *, controls: bool = True, moment: Moment | None = None
+) -> str:
+    """The message as plain text; without `controls` the buttons are left out (Slack reads them itself).
+
+    Instants are written by `moment`, or by their fallback.
+    """
     lines = [f"# {message.title}"] if message.title else []
     for block in message.blocks:
-        lines += _lines(block, controls=controls)
+        lines += _lines(block, controls=controls, moment=moment)
     return "\n".join(lines)
 
 
-def _lines(block: Block, *, controls: bool) -> list[str]:
+def _lines(block: Block, *, controls: bool, moment: Moment | None) -> list[str]:
     match block:
         case Para(text):
-            return [plain(text)]
+            return [plain(text, moment)]
         case Facts(rows):
-            return [f"{label}: {plain(text)}" for label, text in rows]
+            return [f"{label}: {plain(text, moment)}" for label, text in rows]
         case Row(text, button):
-            return [plain(text), f"[{button.label}]"] if controls else [plain(text)]
+            line = plain(text, moment)
+            return [line, f"[{button.label}]"] if controls else [line]
         case Tally(rows):
             return [" · ".join(f"{label} {count}" for label, count in rows)]
         case Controls(buttons):

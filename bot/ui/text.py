@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -86,8 +87,12 @@ def clean(text: str) -> str:
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
 
-def plain(text: Text) -> str:
-    """The text without its looks, as a screen reader gets it."""
+Moment = Callable[[datetime], str]
+"""How an instant is written in plain text."""
+
+
+def plain(text: Text, moment: Moment | None = None) -> str:
+    """The text without its looks, as a screen reader gets it; instants by `moment`, or their fallback."""
     parts = []
     for span in text:
         match span:
@@ -97,6 +102,6 @@ def plain(text: Text) -> str:
                 parts.append(label if label == url else f"{label} ({url})")
             case Mention(_, name):
                 parts.append(f"@{name}")
-            case When(_, fallback):
-                parts.append(fallback)
+            case When(at, fallback):
+                parts.append(moment(at) if moment else fallback)
     return "".join(parts)

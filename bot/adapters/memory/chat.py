@@ -1,0 +1,115 @@
+"""The chat itself: rooms with people in them, and everything that was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.adapters.stage import Actor, Moment, Room, Seen
+from bot.chat import Abilities, Pace, Person, Place, Profile, Unreachable
+from bot.commands.calls import File
+from bot.ui import Form, Message, form_text, message_text
+
+WORKSPACE = "northshire"
+
+
+@dataclass(slots=True)
+class Shown:
+    """A message on somebody's screen: in a room, or only for `who`; `private` where it is an answer."""
+
+    ref: str
+    where: str
+    who: str
+    message: Message
+    private: bool
+
+
+@dataclass(slots=True)
+class World:
+    """Who is where, what stands in each room and inbox, and which form each person has open."""
+
+    actors: Sequence[Actor]
+    rooms: Sequence[Room]
+    moment: Moment
+    shown: list[Shown] = field(default_factory=list)
+    forms: dict[str, tuple[Form, Place, str]] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+    log: list[Seen] = field(default_factory=list)
+    files: list[tuple[str, File]] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def actor(self, name: str) -> Actor:
+        """The actor of this name."""
+        return next(actor for actor in self.actors if actor.name == name)
+
+    def room(self, name: str) -> Room:
+        """The room of this name."""
+        return next(room for room in self.rooms if room.name == name)
+
+    def show(self, where: str, who: str, message: Message, *, private: bool) -> Shown:
+        """Put a message on the screen."""
+        shown = Shown(str(len(self.shown) + 1), where, who, message, private)
+        self.shown.append(shown)
+        self.tell("private" if private else "post", where, who, message)
+        return shown
+
+    def tell(self, kind: str, where: str, who: str, message: Message) -> None:
+        """Note that it appeared."""
+        text = message_text(message, moment=self.moment)
+        self.log.append(Seen("private" if kind == "private" else "edit" if kind == "edit" else "post",
+                             where, who, text))
+
+    def open(self, who: str, form: Form, place: Place, room: str) -> None:
+        """Open a form for a person."""
+        self.forms[who] = (form, place, room)
+        self.log.append(Seen("form", "", who, form_text(form)))
+
+    def profile(self, actor: Actor) -> Profile:
+        """What the platform tells of an actor."""
+        return Profile(actor.name, actor.language, actor.zone, admin=actor.admin)
+
+
+class MemoryChat:
+    """The port, in memory."""
+
+    platform = "memory"
+    pace = Pace(post_gap=1.0, edit_gap=1.5, per_second=1000)
+    abilities = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=120)
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    async def post(self, to: Place | Person, message: Message, key: str) -> str:
+        """Show it in the room or inbox; the same key shows it once."""
+        if key in self.world.keys:
+            return self.world.keys[key]
+        where, who = self._name(to)
+        shown = self.world.show(where, who, message, private=False)
+        self.world.keys[key] = shown.ref
+        return shown.ref
+
+    async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
+        """Change what is shown."""
+        where, who = self._name(to)
+        shown = self.world.shown[int(ref) - 1]
+        shown.message = message
+        self.world.tell("edit", where, who, message)
+
+    async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
+        """The people of a room."""
+        room = next(room for room in self.world.rooms if room.channel == place.channel)
+        actors = [self.world.actor(name) for name in room.people]
+        return tuple(
+            (Person("memory", place.workspace, a.user), self.world.profile(a)) for a in actors
+        )
+
+    def _name(self, to: Place | Person) -> tuple[str, str]:
+        if isinstance(to, Person):
+            actor = next(actor for actor in self.world.actors if actor.user == to.user)
+            if actor.name in self.world.closed:
+                raise Unreachable("closed")
+            return "", actor.name
+        room = next((room for room in self.world.rooms if room.channel == to.channel), None)
+        if room is None:
+            raise Unreachable("no such channel")
+        return f"#{room.name} > thread" if to.thread else f"#{room.name}", ""

@@ -1,0 +1,171 @@
+"""People in the memory chat: they type, press, fill in and see."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from bot.adapters.memory.chat import WORKSPACE, MemoryChat, Shown, World
+from bot.adapters.stage import NoSuchThing, Seen
+from bot.chat import Person, Place
+from bot.commands.calls import (
+    Answer,
+    Call,
+    Errors,
+    House,
+    Nothing,
+    Pressed,
+    Reply,
+    Sent,
+    Typed,
+)
+from bot.ui import AnyField, Choice, Choices, Form, PersonPick, Pick
+
+
+class MemoryStage:
+    """The people of a World before a house."""
+
+    def __init__(self, world: World, house: House) -> None:
+        self.world, self.house = world, house
+        self._calls = 0
+        self._room: dict[str, str] = {}
+
+    async def types(self, who: str, room: str, text: str) -> None:
+        """The person types a command in a room."""
+        self._room[who] = room
+        command, _, rest = text.strip().lstrip("/").partition(" ")
+        await self._act(who, Typed(command, rest), self._place(room), room)
+
+    async def presses(self, who: str, label: str) -> None:
+        """The person presses the newest button of this label that they can see."""
+        for shown in reversed(self.world.shown):
+            if not self._sees(who, shown):
+                continue
+            for button in shown.message.buttons():
+                if button.label == label:
+                    room = self._room_of(who, shown)
+                    place = self._place(room) if room else Place("memory", WORKSPACE, "")
+                    pressed = Pressed(button.action)
+                    await self._act(who, pressed, place, room, pressed_on=shown)
+                    return
+        raise NoSuchThing(f"{who} sees no button “{label}”, only: {', '.join(self.labels(who))}")
+
+    def labels(self, who: str) -> list[str]:
+        """The labels of all buttons that a person can see, the newest first."""
+        seen = [shown for shown in reversed(self.world.shown) if self._sees(who, shown)]
+        return [b.label for shown in seen for b in shown.message.buttons()]
+
+    async def fills(self, who: str, values: Mapping[str, str]) -> None:
+        """The person fills the open form, by labels, and sends it."""
+        if who not in self.world.forms:
+            raise NoSuchThing(f"{who} has no form open")
+        form, place, room = self.world.forms[who]
+        given = _given(form, values, {a.name: a.user for a in self.world.actors})
+        people = {a.user: self.world.profile(a) for a in self.world.actors}
+        await self._act(who, Sent(form.action, given, people), place, room)
+
+    def seen(self) -> list[Seen]:
+        """What has appeared since the last call."""
+        seen, self.world.log = self.world.log, []
+        return seen
+
+    def _sees(self, who: str, shown: Shown) -> bool:
+        if shown.who:
+            return shown.who == who
+        return who in self.world.room(_room_name(shown.where)).people
+
+    def _room_of(self, who: str, shown: Shown) -> str:
+        if shown.where:
+            return _room_name(shown.where)
+        return self._room.get(who, "") if shown.private else ""
+
+    def _place(self, room: str) -> Place:
+        return Place("memory", WORKSPACE, self.world.room(room).channel)
+
+    async def _act(
+        self,
+        who: str,
+        said: Typed | Pressed | Sent,
+        place: Place,
+        room: str,
+        *,
+        pressed_on: Shown | None = None,
+    ) -> None:
+        self._calls += 1
+        actor = self.world.actor(who)
+        call = Call(
+            id=f"memory-{self._calls}",
+            order=self._calls,
+            who=Person("memory", WORKSPACE, actor.user),
+            profile=self.world.profile(actor),
+            place=place,
+            said=said,
+            abilities=MemoryChat.abilities,
+            room=room,
+        )
+        answer = await asyncio.to_thread(self.house.act, call)
+        self._show(who, answer, place, room, pressed_on)
+
+    def _show(
+        self, who: str, answer: Answer, place: Place, room: str, pressed_on: Shown | None
+    ) -> None:
+        match answer:
+            case Reply(message, file):
+                self.world.forms.pop(who, None)
+                if pressed_on is not None and pressed_on.private:
+                    self.world.shown.remove(pressed_on)
+                    self.world.shown.insert(int(pressed_on.ref) - 1, _gone(pressed_on))
+                where = f"#{room}" if room else ""
+                self.world.show(where, who, message, private=True)
+                if file is not None:
+                    self.world.files.append((who, file))
+                    self.world.log.append(Seen("file", where, who, file.name))
+            case Form():
+                self.world.open(who, answer, place, room)
+            case Errors(problems):
+                form = self.world.forms[who][0]
+                labels = {field.key: field.label for field in form.fields}
+                lines = [f"{labels[key]}: {sentence}" for key, sentence in problems.items()]
+                self.world.log.append(Seen("errors", "", who, "\n".join(lines)))
+            case Nothing():
+                self.world.forms.pop(who, None)
+
+
+def _gone(shown: Shown) -> Shown:
+    return Shown(shown.ref, "", "(nobody)", shown.message, private=True)
+
+
+def _room_name(where: str) -> str:
+    return where.removeprefix("#").partition(" > ")[0]
+
+
+def _given(
+    form: Form, values: Mapping[str, str], users: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    labels = [field.label for field in form.fields]
+    unknown = set(values) - set(labels)
+    if unknown:
+        raise NoSuchThing(f"the form has no field {sorted(unknown)}, only {labels}")
+    given = {}
+    for field in form.fields:
+        value = _value(field, values.get(field.label), users)
+        if value:
+            given[field.key] = value
+    return given
+
+
+def _value(field: AnyField, typed: str | None, users: Mapping[str, str]) -> tuple[str, ...]:
+    match field:
+        case PersonPick():
+            return (users[typed],) if typed else ()
+        case Choice(options=options, value=kept) | Pick(options=options, value=kept):
+            chosen = next((o.value for o in options if o.label == typed), kept)
+            return (chosen,) if chosen else ()
+        case Choices(options=options, values=several):
+            if typed is None:
+                return several
+            wanted = [part.strip() for part in typed.split(",")]
+            return tuple(o.value for o in options if o.label in wanted)
+        case _:
+            text = field.value if typed is None else typed
+            return (text,) if text else ()

@@ -1,0 +1,262 @@
+"""The one way in: a call finds its action, its network and the person's rights, and is answered.
+
+Help, the platforms' commands, rights and the way of acknowledging all come from the table here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from rapidfuzz import process
+
+from bot.commands import meetings, networks, privacy, rsvps
+from bot.commands.actions import Action
+from bot.commands.calls import (
+    Answer,
+    Call,
+    Came,
+    Command,
+    Errors,
+    Nothing,
+    Pressed,
+    Reply,
+    Sent,
+    Typed,
+    Went,
+)
+from bot.commands.turns import Mistakes, Refused, Turn, answered, begin, choose, pick
+from bot.core import rights
+from bot.core.people import number
+from bot.i18n import LANGUAGES
+from bot.store import drafts, inbox
+from bot.store import meetings as stored_meetings
+from bot.store.db import Db
+from bot.store.tables import Draft
+from bot.ui import Button, Form, clean
+from bot.views import networks as network_views
+from bot.views import notes
+from bot.views.forms import with_values
+from bot.views.words import Words
+from bot.views.words import words as words_in
+
+NOUNS = {"network": networks, "meeting": meetings, "rsvp": rsvps, "privacy": privacy}
+BARE = {
+    "network": "network.home", "meeting": "meeting.coming", "rsvp": "rsvp.mine",
+    "privacy": "privacy.show",
+}
+ALIASES = {"convenor": "network", "convener": "network"}
+
+
+def _fix(turn: Turn) -> Answer:
+    """The form of a draft again, with what was typed."""
+    draft = drafts.mine(turn.db, turn.call.who, turn.subject)
+    if draft is None:
+        return answered(notes.outdated(turn.t))
+    values: dict[str, list[str]] = json.loads(draft.typed)
+    opened = ROUTER.open(turn, draft.action)
+    return with_values(opened, values) if isinstance(opened, Form) else opened
+
+
+ACTIONS: tuple[Action, ...] = (
+    *networks.ACTIONS, *meetings.ACTIONS, *rsvps.ACTIONS, *privacy.ACTIONS,
+    Action("draft.fix", act=_fix, changes=False),
+)
+
+
+def commands() -> tuple[Command, ...]:
+    """The commands as platforms register them, in every language."""
+    languages = {language: words_in(language) for language in LANGUAGES}
+    return tuple(
+        Command(
+            name=noun,
+            names={lang: t.p("command", noun) for lang, t in languages.items()},
+            description={lang: t(module.COMMAND) for lang, t in languages.items()},
+            hint={lang: _verbs(noun, t) for lang, t in languages.items()},
+        )
+        for noun, module in NOUNS.items()
+    )
+
+
+def _verbs(noun: str, t: Words) -> str:
+    return ", ".join(t.p("verb", a.verb) for a in ACTIONS if a.noun == noun and a.verb)
+
+
+class Router:
+    """Finds for each call what to do. Raises at once where its actions and the table of rights differ."""
+
+    def __init__(self, actions: Sequence[Action], allowed: Mapping[str, object]) -> None:
+        self._actions = {action.name: action for action in actions}
+        if set(self._actions) != set(allowed) or len(self._actions) != len(actions):
+            msg = f"actions and rights differ: {sorted(set(self._actions) ^ set(allowed))}"
+            raise ValueError(msg)
+        self._presses = {
+            (action.noun, press): action
+            for action in actions
+            for press in (action.presses or (action.name.partition(".")[2],))
+        }
+
+    def act(self, db: Db, call: Call, now: datetime, key: bytes) -> Answer:
+        """Answer a call. What it changes is in the open transaction of `db`."""
+        turn = begin(db, call, now, key)
+        try:
+            return self._answer(turn)
+        except Refused as refusal:
+            return Reply(refusal.message)
+        except Mistakes as mistakes:
+            return self._mistakes(turn, mistakes)
+
+    def _answer(self, turn: Turn) -> Answer:
+        match turn.call.said:
+            case Typed(command, text):
+                return self._typed(turn, ALIASES.get(command, command), clean(text))
+            case Pressed(action):
+                return self._pressed(turn, action)
+            case Sent(action):
+                return self._sent(turn, action)
+            case Came():
+                networks.came(turn)
+            case Went():
+                networks.went(turn)
+        return Nothing()
+
+    def _typed(self, turn: Turn, command: str, text: str) -> Answer:
+        first, _, rest = text.partition(" ")
+        if command == "network" and first.lower() in NOUNS and first.lower() != "network":
+            return self._typed(turn, first.lower(), rest.strip())
+        if command not in NOUNS:
+            return answered(notes.outdated(turn.t))
+        action = self._verb(turn.t, command, first) if first else self._actions[BARE[command]]
+        if action is not None and first:
+            text = rest.strip()
+        if action is None:
+            # A meeting's name may stand after /meeting and an answer after /rsvp.
+            named = self._actions[BARE[command]]
+            if command not in ("meeting", "rsvp") or self._near(turn.t, command, first):
+                return self._unknown(turn, command, first)
+            action = named
+        turn.text = text
+        turn.commands = self._help(turn)
+        if turn.chosen is None and len(turn.networks) > 1:
+            return self._ask_network(turn, command, f"{first} {rest}".strip())
+        return self._do(turn, action)
+
+    def _verb(self, t: Words, command: str, word: str) -> Action | None:
+        said = word.casefold()
+        for action in self._actions.values():
+            if action.noun == command and action.verb:
+                own = t.p("verb", action.verb).casefold()
+                if said in (action.verb, own) or said == own.replace(" ", "-"):
+                    return action
+        return None
+
+    def _near(self, t: Words, command: str, word: str) -> str:
+        verbs = [t.p("verb", a.verb) for a in self._actions.values()
+                 if a.noun == command and a.verb]
+        best = process.extractOne(word.casefold(), verbs, score_cutoff=70)
+        return best[0] if best else ""
+
+    def _unknown(self, turn: Turn, command: str, word: str) -> Answer:
+        near = self._near(turn.t, command, word)
+        said = turn.t("I do not know “{word}” after /{command}.", word=word[:60], command=command)
+        if not near:
+            return Reply(notes.note(said, Button(turn.t("Help"), "network:0:help")))
+        action = self._verb(turn.t, command, near)
+        said += " " + turn.t("Did you mean “{near}”?", near=near)
+        press = f"{command}:0:{action.name.partition('.')[2]}" if action else "network:0:help"
+        return Reply(notes.note(said, Button(near, press, "primary"),
+                                *([Button(turn.t("Help"), "network:0:help")] if action else [])))
+
+    def _ask_network(self, turn: Turn, command: str, text: str) -> Answer:
+        draft = self._keep(turn, f"/{command}", {"text": [text]})
+        return Reply(network_views.which(turn.t, turn.networks, draft))
+
+    def _keep(self, turn: Turn, action: str, values: Mapping[str, Sequence[str]]) -> int:
+        who = turn.call.who
+        draft = Draft(
+            platform=who.platform, workspace=who.workspace, user=who.user, action=action,
+            typed=json.dumps({key: list(given) for key, given in values.items()}),
+            kept_at=turn.now,
+        )
+        turn.db.add(draft)
+        turn.db.flush()
+        return number(draft.id)
+
+    def _help(self, turn: Turn) -> list[tuple[str, str]]:
+        lines = []
+        for noun, module in NOUNS.items():
+            verbs = [turn.t.p("verb", a.verb) for a in self._actions.values()
+                     if a.noun == noun and a.verb and rights.may(turn.role, a.name)]
+            usage = f"/{noun}" + (f" {' | '.join(verbs)}" if verbs else "")
+            lines.append((usage, turn.t(module.COMMAND)))
+        return lines
+
+    def _find(self, turn: Turn, action: str) -> Action:
+        """Read `noun:id:answer[:more]` into the turn, and settle which network it belongs to."""
+        noun, subject, answer, more = (*action.split(":", 3), "", "", "", "")[:4]
+        found = self._presses.get((noun, answer))
+        if found is None or not subject.isascii() or not subject.isdigit() or len(subject) > 15:  # noqa: PLR2004
+            raise Refused(notes.outdated(turn.t))
+        turn.subject, turn.answer, turn.more = int(subject), answer, more
+        self._belongs(turn, noun)
+        return found
+
+    def _belongs(self, turn: Turn, noun: str) -> None:
+        if not turn.subject or noun in ("draft", "privacy"):
+            return
+        if noun == "network":
+            wanted = turn.subject
+        else:
+            ids = [number(n.id) for n in turn.networks]
+            meeting = stored_meetings.get(turn.db, ids, turn.subject)
+            wanted = meeting.network_id if meeting else 0
+        network = next((n for n in turn.networks if n.id == wanted), None)
+        if network is None:
+            raise Refused(notes.not_found(turn.t))
+        choose(turn, network)
+
+    def _pressed(self, turn: Turn, pressed: str) -> Answer:
+        action = self._find(turn, pressed)
+        turn.commands = self._help(turn)
+        if action.name == "network.pick" and turn.more:
+            return self._picked(turn)
+        return self._do(turn, action)
+
+    def _picked(self, turn: Turn) -> Answer:
+        """The network is settled; go on with what was typed."""
+        draft = drafts.mine(turn.db, turn.call.who, int(turn.more) if turn.more.isdigit() else 0)
+        pick(turn, turn.network)
+        if draft is None or not draft.action.startswith("/"):
+            return self._do(turn, self._actions["network.home"])
+        return self._typed(turn, draft.action[1:], json.loads(draft.typed)["text"][0])
+
+    def _sent(self, turn: Turn, sent: str) -> Answer:
+        return self._do(turn, self._find(turn, sent), sent=True)
+
+    def open(self, turn: Turn, action: str) -> Answer:
+        """The form that a button with this action would open."""
+        return self._do(turn, self._find(turn, action))
+
+    def _do(self, turn: Turn, action: Action, *, sent: bool = False) -> Answer:
+        if not rights.may(turn.role, action.name):
+            raise Refused(notes.refused(turn.t, stranger=turn.role is rights.Role.STRANGER))
+        opens = action.form is not None and not sent
+        if action.changes and not opens and not inbox.first_time(
+            turn.db, turn.call.who.platform, turn.call.id, turn.now
+        ):
+            return Nothing()
+        return action.form(turn) if action.form and opens else action.act(turn)
+
+    def _mistakes(self, turn: Turn, mistakes: Mistakes) -> Answer:
+        if turn.call.abilities.field_errors:
+            return Errors(mistakes.problems)
+        said = turn.call.said
+        values = said.values if isinstance(said, Sent) else {}
+        action = said.action if isinstance(said, Sent) else mistakes.form.action
+        labels = {field.key: field.label for field in mistakes.form.fields}
+        problems = {labels[key]: sentence for key, sentence in mistakes.problems.items()}
+        return Reply(notes.mistakes(turn.t, problems, self._keep(turn, action, values)))
+
+
+ROUTER = Router(ACTIONS, rights.RIGHTS)

@@ -1,0 +1,167 @@
+"""One person's turn: which network they speak of, what they are in it, and what they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.commands.calls import Answer, Call, Reply, Sent
+from bot.core import people as folk
+from bot.core.people import number
+from bot.core.rights import Role
+from bot.store import meetings, networks, people
+from bot.store.db import Db
+from bot.store.tables import Identity, Meeting, Member, Network
+from bot.ui import Form, Message, clean
+from bot.views import notes
+from bot.views.words import Words
+from bot.views.words import words as words_in
+
+
+class Refused(Exception):  # noqa: N818 -- an answer, not an error of ours
+    """What the person asked for cannot be done; the message says why, and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__()
+        self.message = message
+
+
+class Mistakes(Exception):  # noqa: N818 -- an answer, not an error of ours
+    """What was typed into a form cannot be used: a sentence under each field's key."""
+
+    def __init__(self, form: Form, problems: Mapping[str, str]) -> None:
+        super().__init__()
+        self.form, self.problems = form, problems
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler is given: the call, who it is from, and everything it may use.
+
+    `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
+    `text` is what stood after a command. `key` is the secret with which accounts are digested.
+    """
+
+    db: Db
+    call: Call
+    now: datetime
+    key: bytes
+    t: Words
+    subject: int = 0
+    answer: str = ""
+    more: str = ""
+    text: str = ""
+    member: Member | None = None
+    networks: Sequence[Network] = ()
+    chosen: Network | None = None
+    role: Role = Role.STRANGER
+    commands: Sequence[tuple[str, str]] = field(default=())
+
+    @property
+    def network(self) -> Network:
+        """The network that the call belongs to; handlers that nobody but its people may use have one."""
+        if self.chosen is None:
+            raise Refused(notes.refused(self.t, stranger=True))
+        return self.chosen
+
+    @property
+    def me(self) -> Member:
+        """The person, met now if this is their first word."""
+        if self.member is None:
+            self.member = folk.meet(self.db, self.call.who, self.call.profile)
+        return self.member
+
+    @property
+    def plans(self) -> bool:
+        """Whether the person may plan in this network."""
+        return self.role is Role.COORDINATOR
+
+    def value(self, key: str) -> str:
+        """What was given in a form's field, without control characters; empty where nothing was."""
+        said = self.call.said
+        values = said.values.get(key, ()) if isinstance(said, Sent) else ()
+        return clean(values[0]) if values else ""
+
+    def meeting(self) -> Meeting:
+        """The meeting that the button or form is about; Refused where there is none for this person."""
+        candidates = [number(network.id) for network in self.networks]
+        found = meetings.get(self.db, candidates, self.subject)
+        if found is None:
+            raise Refused(notes.not_found(self.t))
+        return found
+
+
+Handler = Callable[[Turn], Answer]
+
+
+def answered(message: Message) -> Reply:
+    """A message as an answer."""
+    return Reply(message)
+
+
+def begin(db: Db, call: Call, now: datetime, key: bytes) -> Turn:
+    """The turn of this call's person, with the networks that it may belong to: the channel's, and theirs."""
+    account = people.identity(db, call.who)
+    member = folk.meet(db, call.who, call.profile) if account else None
+    here = networks.at(db, call.place)
+    theirs = networks.of(db, number(member.id)) if member else ()
+    candidates = [*([here] if here else []), *(n for n in theirs if n != here)]
+    turn = Turn(db, call, now, key, words_in("en"), member=member, networks=candidates)
+    choose(turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now)))
+    return turn
+
+
+def _picked(
+    account: Identity | None, candidates: Sequence[Network], now: datetime
+) -> Network | None:
+    if account is None or account.picked_until is None or account.picked_until <= now:
+        return None
+    return next((n for n in candidates if n.id == account.picked), None)
+
+
+def choose(turn: Turn, network: Network | None) -> None:
+    """Settle which network the turn is about, and with it the person's role and language."""
+    turn.chosen = network
+    turn.role = _role(turn, network) if network else Role.STRANGER
+    own = turn.member.language if turn.member else None
+    language = own or turn.call.profile.language or (network.language if network else None)
+    turn.t = words_in(language or "en")
+
+
+def _role(turn: Turn, network: Network) -> Role:
+    if turn.member is not None:
+        row = people.membership(turn.db, number(network.id), number(turn.member.id))
+        if row is not None and row.left_at is None:
+            return Role(row.role)
+        if row is not None:
+            return Role.GUEST
+    if networks.at(turn.db, turn.call.place) != network:
+        return Role.STRANGER
+    # Where the platform lists a channel's people, whoever speaks in it is one of them.
+    if turn.call.abilities.lists_members and not turn.call.profile.outsider:
+        return Role.MEMBER
+    return Role.GUEST
+
+
+def come_in(turn: Turn) -> None:
+    """Put the person on the network's list, because of what they just did themselves."""
+    private = True if turn.call.abilities.lists_members else None
+    row = people.membership(turn.db, number(turn.network.id), number(turn.me.id))
+    if row is None or row.left_at is not None:
+        folk.remember_again(turn.db, number(turn.network.id), turn.call.who, turn.key)
+        folk.join(turn.db, number(turn.network.id), number(turn.me.id), turn.now, private=private)
+        choose(turn, turn.network)
+
+
+def pick(turn: Turn, network: Network) -> None:
+    """Remember until the end of the next day which network the person means."""
+    account = people.identity(turn.db, turn.call.who)
+    if account is not None:
+        tomorrow = (turn.now.astimezone(ZoneInfo(network.zone)) + timedelta(days=1)).date()
+        account.picked = network.id
+        account.picked_until = datetime.combine(
+            tomorrow, datetime.min.time(), tzinfo=ZoneInfo(network.zone)
+        )
+    choose(turn, network)

@@ -1,0 +1,48 @@
+"""What a due message shows: the view that its row names, of its subject as it stands now."""
+
+from datetime import datetime
+
+from bot.chat import Person
+from bot.core import meetings, rsvps
+from bot.core.people import number
+from bot.store import deliveries, networks, people
+from bot.store import meetings as stored
+from bot.store.db import Db
+from bot.store.tables import Delivery, Meeting, Network
+from bot.ui import Message
+from bot.views import meetings as meeting_views
+from bot.views import networks as network_views
+from bot.views.words import Words
+from bot.views.words import words as words_in
+
+
+def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
+    """The message, in its reader's language, or None where it is no longer of use."""
+    network = networks.get(db, delivery.network_id)
+    t = words_in(_language(db, delivery, network))
+    if delivery.view == "network.hello":
+        return network_views.hello(t, network)
+    meeting = stored.get(db, [number(network.id)], int(delivery.subject))
+    if meeting is None or meeting.state == "withdrawn":
+        return None
+    return _meeting(db, delivery.view, meeting, t, now)
+
+
+def _meeting(db: Db, view: str, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+    match view:
+        case rsvps.ANNOUNCEMENT:
+            standing = rsvps.standing(db, meeting)
+            over = meetings.is_over(meeting, now)
+            return meeting_views.announcement(t, meeting, standing, over=over)
+        case "meeting.moved" if meeting.state == "planned":
+            return meeting_views.moved(t, meeting)
+        case "meeting.called-off" if meeting.state == "called off":
+            return meeting_views.called_off(t, meeting)
+    return None
+
+
+def _language(db: Db, delivery: Delivery, network: Network) -> str:
+    to = deliveries.target(db, delivery)
+    account = people.identity(db, to) if isinstance(to, Person) else None
+    own = people.member(db, account).language if account else None
+    return own or network.language

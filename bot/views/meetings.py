@@ -1,0 +1,278 @@
+"""What people see of a meeting."""
+
+import re
+from collections.abc import Sequence
+
+from bot import ui
+from bot.i18n import marked
+from bot.core.rsvps import ANSWERS, Standing
+from bot.store.tables import Meeting, Rsvp
+from bot.ui import (
+    Area,
+    Block,
+    Button,
+    Controls,
+    Day,
+    Facts,
+    Form,
+    Line,
+    Message,
+    Para,
+    Row,
+    Small,
+    Tally,
+    Text,
+    Time,
+)
+from bot.views.notes import note
+from bot.views.words import Words
+
+TITLE, VENUE, ABOUT, REASON = 120, 150, 1200, 300
+"""The most characters of each; even all of them signs of markup, one message holds them."""
+_ABOUT_SHOWN, _NAMES_SHOWN = 600, 500
+_ADDRESS = re.compile(r"https?://[^\s<>\"|\\]+[^\s<>\"|\\.,;:!?)]")
+
+
+def answer_words(t: Words) -> dict[str, str]:
+    """The four answers as a person gives them."""
+    return {
+        "yes": t.p("answer", "Yes"),
+        "released": t.p("answer", "Yes, if I am released"),
+        "maybe": t.p("answer", "Maybe"),
+        "no": t.p("answer", "No"),
+    }
+
+
+def answer_buttons(t: Words, meeting: Meeting) -> Controls:
+    """One button for each answer."""
+    title = ui.typed(ui.shorten(meeting.title, 40))
+    return Controls(
+        tuple(
+            Button(
+                label,
+                f"rsvp:{meeting.id}:{answer}",
+                "primary" if answer == "yes" else "plain",
+                spoken=ui.shorten(f"{label}: {title}", ui.limits.BUTTON),
+            )
+            for answer, label in answer_words(t).items()
+        )
+    )
+
+
+def venue(text: str) -> Text:
+    """A venue as typed, with a web address in it to follow."""
+    spans: list[ui.Span | ui.Link] = []
+    at = 0
+    for match in _ADDRESS.finditer(text):
+        if at < match.start():
+            spans.append(ui.Span(ui.typed(text[at : match.start()])))
+        spans.append(ui.Link(match[0], match[0]))
+        at = match.end()
+    if at < len(text):
+        spans.append(ui.Span(ui.typed(text[at:])))
+    return tuple(spans)
+
+
+def facts(t: Words, meeting: Meeting) -> Facts:
+    """When and where, each reader in their own zone."""
+    rows: list[tuple[str, Text]] = [(t("When"), (t.when(meeting.starts_at, meeting.zone),))]
+    if meeting.venue:
+        rows.append((t("Where"), venue(meeting.venue)))
+    return Facts(tuple(rows))
+
+
+def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) -> Message:
+    """The post in the channel: what, when, where, who is coming, and a button for each answer."""
+    if meeting.state == "called off":
+        return called_off(t, meeting)
+    about = ui.shorten(meeting.about, _ABOUT_SHOWN)
+    blocks: list[Block] = [facts(t, meeting)]
+    if about:
+        blocks.append(Para(ui.words(ui.typed(about))))
+    words = answer_words(t)
+    blocks.append(Tally(tuple((words[a], standing.counts[a]) for a in ANSWERS)))
+    blocks += [Para(line) for line in _who(t, standing)]
+    if over:
+        return Message(ui.typed(meeting.title), (*blocks, Small(t("This meeting is over."))))
+    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+    if about != meeting.about:
+        more.append(Button(t("Read all"), f"meeting:{meeting.id}:read"))
+    return Message(
+        ui.typed(meeting.title), (*blocks, answer_buttons(t, meeting), Controls(tuple(more)))
+    )
+
+
+def _who(t: Words, standing: Standing) -> list[Text]:
+    said = {"yes": marked("Coming: {names}"), "released": marked("Coming if released: {names}")}
+    return [
+        t.text(message, names=ui.shorten(t.names(standing.names[answer]), _NAMES_SHOWN))
+        for answer, message in said.items()
+        if standing.names[answer]
+    ]
+
+
+def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
+    """Everybody who shows their name, by answer, and how many do not."""
+    words = answer_words(t)
+    blocks: list[Block] = []
+    for answer in ANSWERS:
+        names, count = standing.names[answer], standing.counts[answer]
+        shown = ui.shorten(t.names(names), 700) if names else t("nobody by name")
+        unnamed = count - len(names)
+        if unnamed:
+            shown += " " + t.n("and {n} more", "and {n} more", n=unnamed)
+        blocks.append(Facts(((f"{words[answer]} ({count})", ui.words(shown)),)))
+    return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bool) -> Message:
+    """One meeting whole, for one person: with their answer, and for a coordinator what can be changed."""
+    blocks: list[Block] = [facts(t, meeting)]
+    if meeting.about:
+        blocks.append(Para(ui.words(ui.typed(meeting.about))))
+    if meeting.state == "called off":
+        blocks.append(Para(ui.words(t("This meeting was called off."))))
+    elif not over:
+        blocks.append(Para(your_answer(t, mine)))
+        blocks.append(answer_buttons(t, meeting))
+        more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+        if plans:
+            more += [
+                Button(t("Move or change"), f"meeting:{meeting.id}:move"),
+                Button(t("Call off"), f"meeting:{meeting.id}:call-off", "danger"),
+            ]
+        blocks.append(Controls(tuple(more)))
+    return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def your_answer(t: Words, mine: Rsvp | None) -> Text:
+    """What the person answered, in a sentence."""
+    if mine is None:
+        return ui.words(t("You have not answered yet."))
+    return t.text("Your answer: **{answer}**", answer=answer_words(t)[mine.answer])
+
+
+def line(t: Words, meeting: Meeting) -> Text:
+    """A meeting in one line: its title, and when."""
+    return t.text(
+        "**{title}**, {when}",
+        title=ui.shorten(meeting.title, 150),
+        when=t.when(meeting.starts_at, meeting.zone),
+    )
+
+
+def coming(
+    t: Words, meetings: Sequence[Meeting], mine: dict[int, Rsvp], *, plans: bool
+) -> Message:
+    """The meetings ahead, each with the person's own answer."""
+    plan = Button(t("Plan a meeting"), "meeting:0:plan", "primary")
+    if not meetings:
+        words = t("No meeting is planned yet.")
+        return note(words, plan) if plans else note(words)
+    blocks: list[Block] = []
+    for meeting in meetings[:8]:
+        answer = mine.get(meeting.id or 0)
+        text = (*line(t, meeting), ui.Span("\n"), *your_answer(t, answer))
+        label = t("Change my answer") if answer else t("Answer")
+        if plans:
+            label = t("Open")
+        verb = f"meeting:{meeting.id}:read" if plans else f"rsvp:{meeting.id}:choose"
+        spoken = ui.shorten(f"{label}: {ui.shorten(meeting.title, 50)}", ui.limits.BUTTON)
+        blocks.append(Row(text, Button(label, verb, spoken=spoken)))
+    if plans:
+        blocks.append(Controls((plan,)))
+    return Message(t("Coming meetings"), tuple(blocks))
+
+
+def which(t: Words, meetings: Sequence[Meeting], verb: str, noun: str = "meeting") -> Message:
+    """Several meetings may be meant: a button for each."""
+    rows = tuple(
+        Row(line(t, m), Button(t("This one"), f"{noun}:{m.id}:{verb}")) for m in meetings[:8]
+    )
+    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+
+
+def form(
+    t: Words, *, action: str, title: str, submit: str, wish: dict[str, str], zone: str
+) -> Form:
+    """The form that plans or changes a meeting, with what is known filled in."""
+    return Form(
+        action=action,
+        title=title,
+        submit=submit,
+        fields=(
+            Line(key="title", label=t("What is it called?"), value=wish.get("title", ""),
+                 most=TITLE, example=t("Robotics twilight")),
+            Day(key="day", label=t("Which day?"), value=wish.get("day", ""),
+                example="1.12.2026", hint=t("Day, month, year: 1.12.2026")),
+            Time(key="time", label=t("What time does it start?"), value=wish.get("time", ""),
+                 example="16:00", hint=t("Clocks of {zone}", zone=zone)),
+            Line(key="venue", label=t("Where?"), value=wish.get("venue", ""), most=VENUE,
+                 required=False, example=t("Room 12, or the link of the call")),
+            Area(key="about", label=t("What is it about?"), value=wish.get("about", ""),
+                 most=ABOUT, required=False),
+        ),
+    )
+
+
+def call_off_form(t: Words, meeting: Meeting) -> Form:
+    """The form that calls a meeting off, with a word to those who wanted to come."""
+    return Form(
+        action=f"meeting:{meeting.id}:call-off",
+        title=t("Call off"),
+        submit=t("Call off"),
+        intro=ui.shorten(
+            t("{title}, {when}", title=meeting.title, when=t.moment(meeting.starts_at, meeting.zone)),
+            500,
+        ),
+        fields=(
+            Area(key="reason", label=t("A word to those who wanted to come?"), most=REASON,
+                 required=False),
+        ),
+    )
+
+
+def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
+    """What a change will tell, and to how many, before it does: it can be sent at once or undone."""
+    when = (t("When"), ui.words(t.moment(meeting.starts_at, meeting.zone)))
+    where = ((t("Where"), venue(meeting.venue)),) if meeting.venue else ()
+    return Message(
+        "",
+        (
+            Para(said),
+            Facts((when, *where)),
+            Para(ui.words(tells)),
+            Controls(
+                (
+                    Button(t("Send now"), f"meeting:{meeting.id}:send:{meeting.version}", "primary"),
+                    Button(t("Undo"), f"meeting:{meeting.id}:undo:{meeting.version}"),
+                )
+            ),
+        ),
+    )
+
+
+def undone(t: Words, meeting: Meeting) -> Message:
+    """A meeting that was taken back before anybody was told; it is kept."""
+    return note(
+        t.text("Nothing was sent. I kept **{title}** for you.", title=meeting.title),
+        Button(t("Change and send"), f"meeting:{meeting.id}:again", "primary"),
+        Button(t("Throw away"), f"meeting:{meeting.id}:discard", "danger"),
+    )
+
+
+def moved(t: Words, meeting: Meeting) -> Message:
+    """Told in the thread, and privately to those who said yes: the meeting has changed."""
+    return Message(
+        t("Changed: {title}", title=meeting.title),
+        (facts(t, meeting), Para(ui.words(t("Your answer stays as it is. Does it still fit?"))),
+         answer_buttons(t, meeting)),
+    )
+
+
+def called_off(t: Words, meeting: Meeting) -> Message:
+    """The post, and what is told, when a meeting was called off."""
+    blocks: list[Block] = [Para(ui.words(t("This meeting was called off."))), facts(t, meeting)]
+    if meeting.reason:
+        blocks.append(Para(ui.words(ui.typed(meeting.reason))))
+    return Message(t("Called off: {title}", title=meeting.title), tuple(blocks))

@@ -1,0 +1,51 @@
+"""Small messages, and what every view needs of them."""
+
+from collections.abc import Mapping
+
+from bot import ui
+from bot.ui import Button, Controls, Message, Para, Text
+from bot.views.words import Words
+
+
+def note(text: Text | str, *buttons: Button) -> Message:
+    """A few words, and what can be done next."""
+    said = ui.words(text) if isinstance(text, str) else text
+    controls = (Controls(buttons),) if buttons else ()
+    return Message("", (Para(said), *controls))
+
+
+def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
+    """What is wrong in a form that was sent, each with the label of its field, and the way back to it."""
+    lines = "\n".join(f"{label}: {sentence}" for label, sentence in problems.items())
+    return Message(
+        "",
+        (
+            Para(ui.words(t("Almost there. I kept what you typed."))),
+            Para(ui.words(ui.shorten(lines, 2000))),
+            Controls((Button(t("Fix it"), f"draft:{draft}:fix", "primary"),)),
+        ),
+    )
+
+
+def fault(t: Words) -> Message:
+    """Something broke inside."""
+    return note(t("Something went wrong on my side, and nothing was changed. Please try again."))
+
+
+def not_found(t: Words) -> Message:
+    """A row that is gone, or that this person may not know of: the words are the same on purpose."""
+    return note(t("I cannot find that any more. Type /network to see what is there."))
+
+
+def refused(t: Words, *, stranger: bool) -> Message:
+    """The person's role does not allow it."""
+    if stranger:
+        return note(
+            t("You are not in a network here yet. Type /network in the channel of your network.")
+        )
+    return note(t("Only a coordinator of this network can do that. Please ask one of them."))
+
+
+def outdated(t: Words) -> Message:
+    """A button whose question has been overtaken."""
+    return note(t("That button is out of date. Type /network to see how things stand."))
