@@ -1,0 +1,97 @@
+"""Slack as a Chat: posts, edits, and who is in a channel."""
+
+import asyncio
+
+from bot.adapters.slack import render
+from bot.adapters.slack.people import People
+from bot.adapters.slack.wire import Json, Wire
+from bot.chat import Abilities, Pace, Person, Place, Profile, Unreachable
+from bot.ui import Message
+
+PAGE = 200
+MOST_INBOXES = 20_000
+
+ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=0)
+
+# One message a second in a channel; chat.update is of tier 3, 50 a minute [docs: rate limits].
+PACE = Pace(post_gap=1.0, edit_gap=1.5, per_second=20)
+
+AS_TYPED: Json = {"parse": "none", "link_names": False}
+"""Slack finds no names or links in `text` by itself; chat.update does by default."""
+
+
+class SlackChat:
+    """The port to one workspace. A ref is `channel:ts`."""
+
+    platform = "slack"
+    pace = PACE
+    abilities = ABILITIES
+
+    def __init__(self, wire: Wire, people: People) -> None:
+        self._wire = wire
+        self._people = people
+        self._inboxes: dict[str, str] = {}
+
+    async def post(self, to: Place | Person, message: Message, key: str) -> str:  # noqa: ARG002 -- Slack knows no repeats
+        """Post. To a person who is deactivated it is Unreachable, though Slack would take it."""
+        thread = to.thread.rpartition(":")[2] if isinstance(to, Place) else ""
+        return await self.post_body(to, render.body(message), thread)
+
+    async def post_body(self, to: Place | Person, body: Json, thread: str = "") -> str:
+        """The same with what is already drawn."""
+        channel = to.channel if isinstance(to, Place) else await self.inbox(to.user)
+        call = self._wire.client.chat_postMessage(
+            channel=channel,
+            **body,
+            **AS_TYPED,
+            unfurl_links=False,
+            unfurl_media=False,
+            thread_ts=thread or None,
+        )
+        answer = await self._wire.ask(call, again=False)
+        return f"{answer['channel']}:{answer['ts']}"
+
+    async def edit(self, to: Place | Person, ref: str, message: Message) -> None:  # noqa: ARG002 -- the ref says where
+        """Put `message` in place; as it may be repeated, an answer that was lost is Busy."""
+        channel, _, ts = ref.rpartition(":")
+        body = render.body(message)
+        await self._wire.ask(
+            self._wire.client.chat_update(channel=channel, ts=ts, **body, **AS_TYPED)
+        )
+
+    async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...]:
+        """The people of the channel, without bots and who has left. Where Slack asks for patience
+        half way, the next call goes on from what is known already.
+        """
+        users = await self._users(place.channel)
+        found = await asyncio.gather(*(self._people.visible(user) for user in users))
+        return tuple(
+            (Person(self.platform, place.workspace, user), known.profile(place.workspace))
+            for user, known in zip(users, found, strict=True)
+            if known and not known.bot and not known.deleted
+        )
+
+    async def inbox(self, user: str) -> str:
+        """The channel of the direct messages with a person; Unreachable where deactivated."""
+        # A post to a deactivated person succeeds and nobody reads it (python-slack-sdk#1156).
+        if (await self._people.known(user)).deleted:
+            raise Unreachable("user_disabled")
+        if user not in self._inboxes:
+            if len(self._inboxes) >= MOST_INBOXES:
+                self._inboxes.clear()
+            answer = await self._wire.ask(self._wire.client.conversations_open(users=user))
+            self._inboxes[user] = answer["channel"]["id"]
+        return self._inboxes[user]
+
+    async def _users(self, channel: str) -> list[str]:
+        users: list[str] = []
+        cursor = ""
+        while True:
+            call = self._wire.client.conversations_members(
+                channel=channel, limit=PAGE, cursor=cursor or None
+            )
+            answer = await self._wire.ask(call)
+            users += answer["members"]
+            cursor = answer.get("response_metadata", {}).get("next_cursor", "")
+            if not cursor:
+                return users

@@ -1,0 +1,258 @@
+"""A Slack that runs on this machine: Web API, response addresses, uploads and sockets.
+
+It keeps Slack's limits and times, remembers what it was sent, and can be told to fail. With
+`loopback_stage` it has people too.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlencode
+
+import aiohttp
+from aiohttp import web
+from slack_sdk.signature import SignatureVerifier
+
+from bot.adapters.slack.loopback_api import METHODS, respond
+from bot.adapters.slack.loopback_world import Patience, Refused, World
+from bot.adapters.slack.wire import Json
+from bot.adapters.stage import Actor, Room
+
+ACK = 3
+"""Seconds that Slack waits for an answer to what a person did."""
+
+Kind = Literal["slash_commands", "interactive", "events_api"]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One call: the Web API's method (or "response_url") and its arguments."""
+
+    method: str
+    body: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What goes wrong with the next call of `method` (or "response_url"): it is refused with 429,
+    fails with 500, is done and the connection dropped, is never answered, or is answered with the
+    error `code`.
+    """
+
+    method: str
+    kind: Literal["busy", "fail", "drop", "hang", "refuse"]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A request to the house, ready to be sent, and sent again."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
+class NoAnswer(Exception):
+    """The house did not acknowledge in time, or not with 200; Slack shows the person an error."""
+
+
+class LoopbackSlack:
+    """One workspace. Give `api` to the house as SLACK_API_BASE_URL, with `token`, and
+    `signing_secret` or `app_token`; tell it the `request_url`, or leave that empty for Socket Mode.
+    `received` is all it was sent; `faults` are used up one by one; `world.paced` is the rate limit.
+    """
+
+    token = "xoxb-loopback"  # noqa: S105 -- opens nothing
+    app_token = "xapp-loopback"  # noqa: S105
+    signing_secret = "a loopback secret"  # noqa: S105
+
+    def __init__(
+        self,
+        actors: Iterable[Actor],
+        rooms: Iterable[Room],
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.world = World.of(actors, rooms, clock)
+        self.request_url = ""
+        self.received: list[Received] = []
+        self.sent: list[Signed] = []
+        self.faults: list[Fault] = []
+        self.stirred = asyncio.Event()
+        self._released = asyncio.Event()
+        self._acks: dict[str, asyncio.Future[Json]] = {}
+        self._sockets: list[web.WebSocketResponse] = []
+        self._runner = web.AppRunner(self._routes(), shutdown_timeout=1)
+        self._client: aiohttp.ClientSession
+        self._url = ""
+
+    @property
+    def api(self) -> str:
+        """The address of the Web API."""
+        return f"{self._url}/api/"
+
+    async def start(self) -> None:
+        """Listen on a free port of this machine."""
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self._url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ACK))
+
+    async def stop(self) -> None:
+        """Let go of every connection."""
+        self._released.set()
+        for socket in self._sockets:
+            await socket.close()
+        await self._client.close()
+        await self._runner.cleanup()
+
+    def address(self, key: str) -> str:
+        """The response_url under a key of the world's."""
+        return f"{self._url}/respond/{key}"
+
+    async def deliver(self, kind: Kind, payload: Json) -> Json:
+        """Send the house what somebody did, and return its acknowledgement."""
+        if self.request_url:
+            self.sent.append(self.sign(kind, payload))
+            return await self.send(self.sent[-1])
+        if not self._sockets:
+            raise NoAnswer("no socket is open")
+        envelope = self.world.id("E")
+        ack = self._acks[envelope] = asyncio.get_running_loop().create_future()
+        sent = {"type": kind, "envelope_id": envelope, "payload": payload}
+        await self._sockets[-1].send_json({**sent, "accepts_response_payload": True})
+        try:
+            return await asyncio.wait_for(ack, ACK)
+        except TimeoutError as error:
+            raise NoAnswer("no answer in time") from error
+
+    def sign(self, kind: Kind, payload: Json) -> Signed:
+        """The request that Slack makes of it."""
+        if kind == "events_api":
+            body, content_type = json.dumps(payload), "application/json"
+        else:
+            form = payload if kind == "slash_commands" else {"payload": json.dumps(payload)}
+            body, content_type = urlencode(form), "application/x-www-form-urlencoded"
+        now = str(int(self.world.clock()))
+        signature = SignatureVerifier(self.signing_secret).generate_signature(
+            timestamp=now, body=body
+        )
+        headers = {"Content-Type": content_type, "X-Slack-Request-Timestamp": now}
+        return Signed(body.encode(), headers | {"X-Slack-Signature": signature or ""})
+
+    async def send(self, signed: Signed) -> Json:
+        """Send a request, be it for the second time."""
+        try:
+            async with self._client.post(
+                self.request_url, data=signed.body, headers=signed.headers
+            ) as answer:
+                text = await answer.text()
+        except TimeoutError as error:
+            raise NoAnswer("no answer in time") from error
+        if answer.status != 200:  # noqa: PLR2004 -- all else is a failure to Slack
+            raise NoAnswer(f"answered {answer.status}")
+        return dict(json.loads(text)) if text.startswith("{") else {}
+
+    def _routes(self) -> web.Application:
+        app = web.Application(client_max_size=1 << 24)
+        app.router.add_route("*", "/api/{method}", self._api)
+        app.router.add_post("/respond/{key}", self._respond)
+        app.router.add_post("/upload/{file}", self._upload)
+        app.router.add_get("/socket", self._socket)
+        return app
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        args = await _arguments(request)
+        self.received.append(Received(method, args))
+        wanted = self.app_token if method == "apps.connections.open" else self.token
+        if request.headers.get("Authorization") != f"Bearer {wanted}":
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        return await self._faultily(request, method, lambda: self._do(method, args))
+
+    def _do(self, method: str, args: Json) -> Json:
+        if method == "apps.connections.open":
+            return {"url": f"{self._url.replace('http', 'ws', 1)}/socket"}
+        if method not in METHODS:
+            raise Refused("unknown_method")
+        answer = METHODS[method](self.world, args)
+        if "upload_url" in answer:
+            answer["upload_url"] = f"{self._url}/upload/{answer['upload_url']}"
+        return answer
+
+    async def _respond(self, request: web.Request) -> web.StreamResponse:
+        args = await _arguments(request)
+        self.received.append(Received("response_url", args))
+        key = request.match_info["key"]
+
+        def do() -> Json:
+            respond(self.world, key, args)
+            return {}
+
+        return await self._faultily(request, "response_url", do, refused=404)
+
+    async def _faultily(
+        self, request: web.Request, method: str, do: Callable[[], Json], refused: int = 200
+    ) -> web.StreamResponse:
+        fault = next((fault for fault in self.faults if fault.method == method), None)
+        if fault:
+            self.faults.remove(fault)
+        try:
+            if fault and fault.kind == "fail":
+                return web.Response(status=500, text="Internal Server Error")
+            if fault and fault.kind == "hang":
+                await self._released.wait()
+            _strike(fault)
+            answer = do()
+        except Patience:
+            body = {"ok": False, "error": "ratelimited"}
+            return web.json_response(body, status=429, headers={"Retry-After": "1"})
+        except Refused as no:
+            why = {"response_metadata": {"messages": no.why}} if no.why else {}
+            return web.json_response({"ok": False, "error": no.error} | why, status=refused)
+        finally:
+            self.stirred.set()
+        if fault and fault.kind == "drop" and request.transport:
+            request.transport.abort()
+        return web.json_response({"ok": True} | answer)
+
+    async def _upload(self, request: web.Request) -> web.StreamResponse:
+        self.world.uploads[request.match_info["file"]].content = await request.read()
+        return web.Response(text="OK")
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        self._sockets.append(socket)
+        self.stirred.set()
+        async for message in socket:
+            if message.type is aiohttp.WSMsgType.TEXT and message.data.startswith("{"):
+                ack = json.loads(message.data)
+                self._acks.pop(ack["envelope_id"]).set_result(ack.get("payload") or {})
+        self._sockets.remove(socket)
+        return socket
+
+
+def _strike(fault: Fault | None) -> None:
+    if fault and fault.kind == "busy":
+        raise Patience
+    if fault and fault.kind == "refuse":
+        raise Refused(fault.code)
+
+
+async def _arguments(request: web.Request) -> Json:
+    """The arguments, however they came: the SDK reads by GET, and writes by JSON, form or query."""
+    args: Json = dict(request.query)
+    if request.content_type == "application/json" and request.can_read_body:
+        args |= await request.json()
+    elif request.method == "POST":
+        args |= {key: str(value) for key, value in (await request.post()).items()}
+    for name in ("blocks", "files", "view"):
+        if isinstance(args.get(name), str):
+            args[name] = json.loads(args[name])
+    return args
