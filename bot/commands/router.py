@@ -121,6 +121,28 @@ class Router:
                 networks.went(turn)
         return Nothing()
 
+    def suggest(self, db: Db, call: Call, now: datetime, key: bytes) -> tuple[tuple[str, str], ...]:
+        """For a command half typed: what this person can go on with, at most 25, as (shown, typed)."""
+        if not isinstance(call.said, Typed):
+            return ()
+        turn = begin(db, call, now, key)
+        command, typed = ALIASES.get(call.said.command, call.said.command), clean(call.said.text)
+        verbs = [
+            turn.t.p("verb", a.verb) for a in self._actions.values()
+            if a.noun == command and a.verb and self._is_for(turn, a)
+        ]
+        titles = []
+        if turn.chosen and command == "meeting" and rights.may(turn.role, "meeting.coming"):
+            titles = [m.title for m in stored_meetings.coming(db, number(turn.chosen.id), now)]
+        found = [w for w in (*verbs, *titles) if typed.casefold() in w.casefold()]
+        return tuple((word[:100], word[:100]) for word in found[:25])
+
+    def _is_for(self, turn: Turn, action: Action) -> bool:
+        """Whether it makes sense to show this to the person: beginning a network is for who has none."""
+        if action.name == "network.set-up":
+            return turn.role in (rights.Role.STRANGER, rights.Role.COORDINATOR)
+        return rights.may(turn.role, action.name)
+
     def _typed(self, turn: Turn, command: str, text: str) -> Answer:
         first, _, rest = text.partition(" ")
         if command == "network" and first.lower() in NOUNS and first.lower() != "network":
@@ -187,7 +209,7 @@ class Router:
         lines = []
         for noun, module in NOUNS.items():
             verbs = [turn.t.p("verb", a.verb) for a in self._actions.values()
-                     if a.noun == noun and a.verb and rights.may(turn.role, a.name)]
+                     if a.noun == noun and a.verb and self._is_for(turn, a)]
             usage = f"/{noun}" + (f" {' | '.join(verbs)}" if verbs else "")
             lines.append((usage, turn.t(module.COMMAND)))
         return lines

@@ -1,17 +1,20 @@
 """Who is in a network's channels, where the platform tells: listed when it begins, and again twice a day."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+
+import structlog
 
 from bot.chat import Busy, Chat, Person, Profile, Unknown, Unreachable
 from bot.core import people
 from bot.store import networks
-from bot.store.db import Db, Store
+from bot.store.db import Store
 from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)
-InThread = Callable[[Callable[[], object]], Awaitable[object]]
-Listed = tuple[tuple[Person, Profile], ...]
+EVERY = timedelta(minutes=10)
+log = structlog.get_logger()
 
 
 class RollCall:
@@ -21,31 +24,61 @@ class RollCall:
         self, store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], key: bytes
     ) -> None:
         self._store, self._chats, self._now, self._key = store, chats, now, key
+        self._bell = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._round: asyncio.Task[None] | None = None
 
-    async def run(self, in_thread: InThread) -> None:
+    def start(self) -> None:
+        """Begin, inside the event loop."""
+        self._loop = asyncio.get_running_loop()
+        self._round = asyncio.create_task(self._go_round())
+
+    def wake(self) -> None:
+        """A network may have begun: look at once. For any thread."""
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._bell.set)
+
+    async def stop(self) -> None:
+        """Look no more; what is being written is finished."""
+        self._loop = None
+        self._bell.set()
+        if self._round:
+            await self._round
+
+    async def _go_round(self) -> None:
+        while self._loop:
+            self._bell.clear()
+            try:
+                await self.run()
+            except Exception as error:  # noqa: BLE001 -- the database is away: it will be back
+                log.warning("roll.failed", exc_info=error)
+            try:
+                await asyncio.wait_for(self._bell.wait(), EVERY.total_seconds())
+            except TimeoutError:
+                continue
+
+    async def run(self) -> None:
         """List every channel that is due; a platform that does not answer now is asked next time."""
         for chat in self._chats.values():
-            if not chat.abilities.lists_members:
-                continue
-            due: list[Place] = []
-            await in_thread(lambda chat=chat, due=due: due.extend(self._due(chat)))  # type: ignore[misc]
-            for place in due:
-                try:
-                    listed = await chat.members(networks.address(place))
-                except (Busy, Unknown, Unreachable):
-                    continue
-                await in_thread(lambda place=place, listed=listed: self._enrol(place, listed or ()))  # type: ignore[misc]
+            if chat.abilities.lists_members:
+                for place in await asyncio.to_thread(self._due, chat.platform):
+                    await self._list(chat, place)
 
-    def _due(self, chat: Chat) -> list[Place]:
+    async def _list(self, chat: Chat, place: Place) -> None:
+        try:
+            listed = await chat.members(networks.address(place))
+        except (Busy, Unknown, Unreachable):
+            return
+        if listed is not None:
+            await asyncio.to_thread(self._enrol, place, listed)
+
+    def _due(self, platform: str) -> list[Place]:
         with self._store.read() as db:
-            return list(networks.unlisted(db, chat.platform, self._now() - AGAIN))
+            return list(networks.unlisted(db, platform, self._now() - AGAIN))
 
-    def _enrol(self, place: Place, listed: Listed) -> None:
+    def _enrol(self, place: Place, listed: tuple[tuple[Person, Profile], ...]) -> None:
         with self._store.write() as db:
-            self._write(db, place, listed)
-
-    def _write(self, db: Db, place: Place, listed: Listed) -> None:
-        people.enrol(db, place.network_id, listed, self._now(), self._key)
-        row = db.get(Place, place.id)
-        if row is not None:
-            row.listed_at = self._now()
+            people.enrol(db, place.network_id, listed, self._now(), self._key)
+            row = db.get(Place, place.id)
+            if row is not None:
+                row.listed_at = self._now()

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select, update
-from sqlmodel import col
+from sqlalchemy import ColumnElement, and_, delete, exists, update
+from sqlmodel import col, select
 
 from bot import chat
 from bot.store.db import Db

@@ -1,0 +1,250 @@
+"""The composition root: the only place that puts the parts together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import hmac
+import secrets
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import structlog
+
+from bot import log as house_log
+from bot.adapters.discord.app import DiscordApp
+from bot.adapters.slack import SlackApp
+from bot.adapters.web import WebServer
+from bot.chat import Chat
+from bot.commands.calls import Answer, Call, Reply
+from bot.commands.router import ROUTER, commands
+from bot.core import networks
+from bot.scheduler.clock import Clock, Job
+from bot.scheduler.outbox import Outbox
+from bot.scheduler.roll import RollCall
+from bot.settings import Settings
+from bot.store import drafts, inbox
+from bot.store import networks as stored_networks
+from bot.store.db import Store, StoreDown
+from bot.store.tables import Workspace
+from bot.views import notes
+from bot.views.delivered import show
+from bot.views.words import words as words_in
+
+log = structlog.get_logger()
+THREADS = 16
+KEPT = timedelta(days=7)
+"""How long ids of calls, and drafts, are kept."""
+STOP_WITHIN = 8.0
+
+
+def derive(secret: str, purpose: str) -> bytes:
+    """A key for one purpose from the house's secret (HKDF, RFC 5869, one block of SHA-256)."""
+    pseudo_random = hmac.new(b"convenor", secret.encode(), hashlib.sha256).digest()
+    return hmac.new(pseudo_random, purpose.encode() + b"\x01", hashlib.sha256).digest()
+
+
+class TheHouse:
+    """What the adapters talk to: one transaction for each call, and a word to the clock after it."""
+
+    def __init__(
+        self, store: Store, *, now: Callable[[], datetime], key: bytes, wake: Callable[[], None]
+    ) -> None:
+        self._store, self._now, self._key = store, now, key
+        self.wake = wake
+
+    def act(self, call: Call) -> Answer:
+        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind sentence."""
+        try:
+            with self._store.write() as db:
+                answer = ROUTER.act(db, call, self._now(), self._key)
+        except Exception as error:  # noqa: BLE001 -- whatever breaks, the person gets an answer
+            log.exception("call.failed", exc_info=error)
+            return Reply(notes.fault(words_in(call.profile.language or "en")))
+        self.wake()
+        return answer
+
+    def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
+        """What can be typed next."""
+        with self._store.read() as db:
+            return ROUTER.suggest(db, call, self._now(), self._key)
+
+    def recall_commands(self, application: str) -> str:
+        """The digest of the commands last registered."""
+        with self._store.read() as db:
+            row = db.get(Workspace, ("discord", application))
+            return row.commands if row else ""
+
+    def remember_commands(self, application: str, digest: str) -> None:
+        """Keep the digest of the commands just registered."""
+        with self._store.write() as db:
+            db.upsert(
+                Workspace,
+                {"platform": "discord", "workspace": application, "commands": digest},
+                key=("platform", "workspace"),
+            )
+
+
+def outbox(
+    store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], rng: Random
+) -> Outbox:
+    """The outbox, drawing each message as it stands when it is sent."""
+    return Outbox(store, chats, lambda db, row: show(db, row, now()), now=now, rng=rng)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def set_up_code(store: Store, platforms: list[str]) -> str:
+    """A new one-time code, where nobody has begun a network yet; else empty."""
+    code = secrets.token_hex(4).upper()
+    with store.write() as db:
+        if stored_networks.begun(db, platforms):
+            return ""
+        networks.keep_code(db, code, _now())
+    return code
+
+
+def purge(store: Store, now: datetime) -> None:
+    """Drop what is kept for a week only."""
+    with store.write() as db:
+        inbox.purge(db, now - KEPT)
+        drafts.purge(db, now - KEPT)
+
+
+def serve(settings: Settings) -> int:
+    """Run the bot until it is asked to stop; returns the exit code."""
+    house_log.set_up(settings.log_level)
+    try:
+        asyncio.run(_serve(settings))
+    except Cannot as reason:
+        print(reason, file=sys.stderr)  # noqa: T201 -- for the person who started it
+        return 2
+    return 0
+
+
+class Cannot(Exception):  # noqa: N818 -- a fact about the world, with its mend
+    """The house cannot start; the text says why, and what to do."""
+
+
+async def _serve(settings: Settings) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    store = Store(settings.database)
+    try:
+        await asyncio.to_thread(store.migrate)
+    except StoreDown as down:
+        raise Cannot(str(down)) from down
+    key = derive(settings.secret_keys[0], "accounts")
+    async with _running(settings, store, key):
+        await stop.wait()
+        log.info("house.stops")
+    store.close()
+
+
+@contextlib.asynccontextmanager
+async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterator[None]:
+    """Everything started in order; on leaving everything stopped in order, so that nothing is lost:
+    first no more calls come in, then what is in work is finished, then what is being sent.
+    """
+    pool = ThreadPoolExecutor(THREADS, "call")
+    house = TheHouse(store, now=_now, key=key, wake=lambda: None)
+    slack = _slack(settings, house, pool)
+    discord = _discord(settings, house, pool)
+    chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
+    clock = Clock(
+        outbox(store, chats, _now, Random()),  # noqa: S311 -- jitter, no secret
+        [Job("purge", timedelta(hours=6), lambda at: purge(store, at))],
+    )
+    roll = RollCall(store, chats, _now, key)
+    house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
+    endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
+    web = WebServer(
+        settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord)
+    )
+    async with contextlib.AsyncExitStack() as started:
+        started.callback(pool.shutdown)
+        clock.start()
+        started.push_async_callback(clock.stop, STOP_WITHIN)
+        roll.start()
+        started.push_async_callback(roll.stop)
+        for app in filter(None, (slack, discord)):
+            await _start(app)
+            started.push_async_callback(app.stop)
+        await web.start()
+        started.push_async_callback(web.stop)
+        _greet(settings, store, list(chats), web.port)
+        yield
+
+
+def _slack(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> SlackApp | None:
+    if not settings.slack_bot_token:
+        return None
+    return SlackApp(
+        token=settings.slack_bot_token.reveal(),
+        signing_secret=None if settings.socket_mode else settings.slack_signing_secret.reveal(),
+        app_token=settings.slack_app_token.reveal() or None,
+        base_url=settings.slack_api_base_url,
+        house=house,
+        pool=pool,
+    )
+
+
+def _discord(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> DiscordApp | None:
+    if not settings.discord_token:
+        return None
+    return DiscordApp(
+        token=settings.discord_token.reveal(),
+        api_base=settings.discord_api_base,
+        gateway_url=settings.discord_gateway_url or None,
+        house=house,
+        commands=commands(),
+        pool=pool,
+    )
+
+
+async def _start(app: SlackApp | DiscordApp) -> None:
+    try:
+        await app.start()
+    except Exception as error:
+        log.exception("platform.refused", platform=app.chat.platform, exc_info=error)
+        name = app.chat.platform.capitalize()
+        reason = f"{name} does not let us in ({type(error).__name__})."
+        raise Cannot(f"{reason} Run `python3 run.py check` to see why, and what to do.") from error
+
+
+def _ready(store: Store, slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:
+    parts = {app.chat.platform: app.link_ok() for app in (slack, discord) if app}
+    try:
+        parts["database"] = store.revision_is_head()
+    except StoreDown:
+        parts["database"] = False
+    return parts
+
+
+def _greet(settings: Settings, store: Store, platforms: list[str], port: int) -> None:
+    lines = [f"Convenor is running, on {' and '.join(platforms)}; http://{settings.host}:{port}/healthz"]
+    if code := set_up_code(store, platforms):
+        lines.append(
+            f"No network has begun yet. In its channel type: /network set-up {code}\n"
+            "(works once, for a week; an administrator needs no code)"
+        )
+    print("\n".join(lines), flush=True)  # noqa: T201 -- for the person who started it
+
+
+def migrate(settings: Settings) -> int:
+    """Bring the tables up to date."""
+    try:
+        Store(settings.database).migrate()
+    except StoreDown as down:
+        print(down, file=sys.stderr)  # noqa: T201 -- for the person who started it
+        return 2
+    print("The database is up to date.")  # noqa: T201 -- for the person who started it
+    return 0
