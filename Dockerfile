@@ -12,10 +12,12 @@ RUN pip install --no-deps --no-build-isolation /src
 FROM python:3.11-slim-bookworm
 COPY --from=build /opt/convenor /opt/convenor
 # Runs on a read-only file system: /data alone is written, and no bytecode anywhere.
+# HOME, because Slack's library asks for it on import, and this user has no entry of its own.
 ENV PATH=/opt/convenor/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     DATA_DIR=/data \
+    HOME=/data \
     HOST=0.0.0.0 \
     PORT=8080
 RUN install -d -o 10001 -g 10001 /data

@@ -1,5 +1,6 @@
 """The container without docker: what the Dockerfile says, and `serve` locked in as it would be."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -13,6 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from bot.adapters.slack.loopback import LoopbackSlack
+from bot.adapters.slack.loopback_run import loopback
 
 ROOT = Path(__file__).parents[2]
 USER = 10001
@@ -73,17 +77,17 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
-def settings(port: int) -> dict[str, str]:
-    """The image's environment, and a Slack that nobody answers for: /healthz needs none."""
-    return {
-        "DATA_DIR": "/data",
+def settings(port: int, slack: LoopbackSlack) -> dict[str, str]:
+    """The image's own environment, and a Slack of this machine."""
+    *_, image = instructions("ENV")
+    return dict(pair.split("=", 1) for pair in image.split()) | {
+        "PATH": os.environ["PATH"],
         "HOST": "127.0.0.1",
         "PORT": str(port),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "SECRET_KEY": "a key for this test alone, thirty-two or more",
-        "SLACK_BOT_TOKEN": "xoxb-1-1-made-up",
-        "SLACK_SIGNING_SECRET": "0123456789abcdef0123456789abcdef",
-        "SLACK_API_BASE_URL": f"http://127.0.0.1:{free_port()}/api/",
+        "SECRET_KEY": "a made-up key of at least thirty-two characters",
+        "SLACK_BOT_TOKEN": slack.token,
+        "SLACK_SIGNING_SECRET": slack.signing_secret,
+        "SLACK_API_BASE_URL": slack.api,
     }
 
 
@@ -98,23 +102,33 @@ def seconds_until_healthy(server: subprocess.Popen[str], port: int) -> float | N
     return None
 
 
-@pytest.mark.part("serve on a read-only file system")
-@pytest.mark.skipif(os.getuid() != 0, reason="only root may mount")
-def test_serve_answers_as_user_10001_where_only_its_data_is_writable(
-    tmp_path: Path, data: Path, figure: Callable[[str], None]
-) -> None:
-    port = free_port()
+def serve_locked_in(
+    environment: dict[str, str], house: Path, data: Path
+) -> tuple[float | None, str, int]:
+    """Starts `serve` as the image would, and stops it: seconds to health, words, exit code."""
     with subprocess.Popen(
-        ["unshare", "--mount", "bash", LOCKED_IN, tmp_path, sys.base_prefix, ROOT, data, str(USER),
+        ["unshare", "--mount", "bash", LOCKED_IN, house, sys.base_prefix, ROOT, data, str(USER),
          sys.executable, "-P", "-m", "bot", "serve"],
-        env={"PATH": os.environ["PATH"], **settings(port)},
+        env=environment,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     ) as server:  # fmt: skip
         try:
-            seconds = seconds_until_healthy(server, port)
+            seconds = seconds_until_healthy(server, int(environment["PORT"]))
         finally:
             server.terminate()
             said, _ = server.communicate(timeout=15)
+    assert any(data.iterdir()), said
+    return seconds, said, server.returncode
+
+
+@pytest.mark.part("serve on a read-only file system")
+@pytest.mark.skipif(os.getuid() != 0, reason="only root may mount")
+async def test_serve_answers_as_user_10001_where_only_its_data_is_writable(
+    tmp_path: Path, data: Path, figure: Callable[[str], None]
+) -> None:
+    async with loopback([], []) as slack:
+        environment = settings(free_port(), slack)
+        seconds, said, code = await asyncio.to_thread(serve_locked_in, environment, tmp_path, data)
     assert seconds is not None, said
-    assert list(data.iterdir()), said
+    assert code == 0, said
     figure(f"uid {USER}, all read-only but DATA_DIR: healthy after {seconds:.1f} s")
