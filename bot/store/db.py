@@ -22,8 +22,8 @@ from sqlmodel.sql.expression import Select, SelectOfScalar
 
 PATIENCE = 10.0
 """Seconds to wait for another writer, or for a server that does not answer."""
-FRESH = 5.0
-"""A PostgreSQL connection that has rested for longer is asked whether it is still alive."""
+PING_AFTER = 5.0
+"""A PostgreSQL connection that has rested for so many seconds is asked whether it is still alive."""
 THREADS = 16
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
 
@@ -159,13 +159,13 @@ class Store:
     PostgreSQL is spoken to by psycopg 3: postgresql+psycopg://...
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, ping_after: float = PING_AFTER) -> None:
         self._url = make_url(url)
         self._one_writer = threading.Lock() if self._is_sqlite() else None
         self._writes, self._reads = (
             (_sqlite(self._url, writes=True), _sqlite(self._url, writes=False))
             if self._is_sqlite()
-            else _postgres(self._url)
+            else _postgres(self._url, ping_after)
         )
 
     @contextmanager
@@ -242,7 +242,10 @@ def latest_revision() -> str:
 
 
 def _sqlite(url: URL, *, writes: bool) -> Engine:
-    engine = create_engine(url, pool_size=1 if writes else THREADS, max_overflow=0 if writes else 8)
+    engine = create_engine(
+        url, pool_size=1 if writes else THREADS, max_overflow=0 if writes else 8,
+        hide_parameters=True,
+    )  # fmt: skip
 
     def connected(connection: sqlite3.Connection, _: object) -> None:
         # Else sqlite3 begins a transaction only at the first change, and what was read before it
@@ -263,10 +266,10 @@ def _sqlite(url: URL, *, writes: bool) -> Engine:
     return engine
 
 
-def _postgres(url: URL) -> tuple[Engine, Engine]:
+def _postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
     engine = create_engine(
         url, pool_size=THREADS, max_overflow=8, pool_use_lifo=True, pool_timeout=PATIENCE,
-        connect_args={"connect_timeout": int(PATIENCE)},
+        connect_args={"connect_timeout": int(PATIENCE)}, hide_parameters=True,
     )  # fmt: skip
 
     # A ping before every transaction costs a round trip; one after a rest finds the same dead ones.
@@ -277,7 +280,7 @@ def _postgres(url: URL) -> tuple[Engine, Engine]:
     def checked_out(
         connection: DBAPIConnection, record: ConnectionPoolEntry, _: object
     ) -> None:
-        if time.monotonic() - record.info.get("rested", time.monotonic()) < FRESH:
+        if time.monotonic() - record.info.get("rested", time.monotonic()) < ping_after:
             return
         try:
             engine.dialect.do_ping(connection)

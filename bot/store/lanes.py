@@ -4,15 +4,21 @@ Whoever changes both locks deliveries before lanes, each by ascending id, so tha
 circle; commands therefore lower their lanes last (`lower`), and claims skip what is locked.
 """
 
-from datetime import datetime
-from typing import cast
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
 
-from sqlalchemy import case, literal, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, update
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlmodel import UTCDateTime, col, select
 
 from bot.chat import Person, Place
 from bot.store.db import Db
-from bot.store.tables import Lane
+from bot.store.tables import EPOCH, Bucket, Delivery, Lane
+
+TENS = 10
+"""Tokens are taken by the handful: a row lock for each message would be the hot row."""
 
 
 def find_or_make(db: Db, to: Place | Person) -> int:
@@ -60,3 +66,160 @@ class _Lowering:
                 .values(next_at=soonest, network_id=network)
                 .execution_options(synchronize_session=False)
             )
+
+
+def next_due(db: Db, platform: str) -> datetime | None:
+    """When a lane of the platform is next to be looked at, or None."""
+    return db.one_value(select(func.min(Lane.next_at)).where(Lane.platform == platform))
+
+
+def claim(
+    db: Db, platform: str, *, limit: int, owner: str, now: datetime, until: datetime
+) -> Sequence[int]:
+    """Claim lanes in which something is due, for `owner` until then. Networks take turns, and
+    of each network the lane that has waited longest comes first.
+    """
+    is_due = and_(col(Lane.platform) == platform, col(Lane.next_at) <= now)
+    turn = func.row_number().over(
+        partition_by=col(Lane.network_id), order_by=(col(Lane.next_at), col(Lane.id))
+    )
+    queue = select(Lane.id, turn.label("turn")).where(is_due).subquery()
+    chosen = db.all(
+        select(Lane.id)
+        .join(queue, col(Lane.id) == queue.c.id)
+        .where(is_due)
+        .order_by(queue.c.turn, col(Lane.next_at), col(Lane.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Lane)
+    )
+    lanes = [cast("int", lane) for lane in chosen]
+    if lanes:
+        db.execute(
+            update(Lane)
+            .where(col(Lane.id).in_(lanes))
+            .values(owner=owner, rest_until=until, next_at=until)
+            .execution_options(synchronize_session=False)
+        )
+    return lanes
+
+
+def held(db: Db, lanes: Collection[int], owner: str) -> dict[int, Lane]:
+    """Those of the lanes that are still `owner`'s."""
+    rows = db.all(select(Lane).where(col(Lane.id).in_(lanes), Lane.owner == owner))
+    return {cast("int", row.id): row for row in rows}
+
+
+def coming(db: Db, lanes: Collection[int], *, lock: bool = False) -> dict[int, Delivery]:
+    """What comes next in each lane, due or not: what may have left half-way before all else, then
+    whatever has waited longest. A reply waits, and lets others pass, until its post has been sent.
+    """
+    behind = col(Delivery.wanted) > col(Delivery.shown)
+    firsts = db.all(
+        select(
+            _first(_is("sending"), col(Delivery.id)),
+            _first(and_(_is("waiting"), ~_held_back()), col(Delivery.due)),
+            _first(and_(_is("sent"), behind), col(Delivery.edit_due)),
+        )
+        .select_from(Lane)
+        .where(col(Lane.id).in_(lanes))
+    )
+    ids = [first for three in firsts for first in three if first]
+    rows = select(Delivery).where(col(Delivery.id).in_(ids)).order_by(col(Delivery.id))
+    rows = rows.execution_options(populate_existing=True)
+    found: dict[int, Delivery] = {}
+    for row in db.all(rows.with_for_update() if lock else rows):
+        earlier = found.setdefault(row.lane_id, row)
+        if moment(row) < moment(earlier):
+            found[row.lane_id] = row
+    return found
+
+
+def moment(row: Delivery) -> datetime:
+    """When there is something to do about a delivery that comes next in its lane."""
+    return {"waiting": row.due, "sent": row.edit_due}.get(row.state, EPOCH)
+
+
+def parents(db: Db, rows: Collection[Delivery]) -> dict[int, Delivery]:
+    """The deliveries in whose threads these stand."""
+    ids = [row.thread_of for row in rows if row.thread_of]
+    found = db.all(select(Delivery).where(col(Delivery.id).in_(ids))) if ids else ()
+    return {cast("int", row.id): row for row in found}
+
+
+def locked(db: Db, owners: Mapping[int, str]) -> dict[int, Delivery]:
+    """The deliveries of these ids, locked, less those whose lane has gone to another owner."""
+    rows = db.all(
+        select(Delivery, Lane.owner)
+        .join(Lane, col(Lane.id) == Delivery.lane_id)
+        .where(col(Delivery.id).in_(owners))
+        .order_by(col(Delivery.id))
+        .with_for_update(of=Delivery)
+    )
+    kept = [row for row, owner in rows if owner == owners[cast("int", row.id)]]
+    return {cast("int", row.id): row for row in kept}
+
+
+def release(db: Db, owners: Mapping[int, str], rests: Mapping[int, datetime]) -> None:
+    """Give lanes back, each to rest until its instant, less those that went to another owner."""
+    db.flush()
+    mine = (
+        select(Lane)
+        .where(col(Lane.id).in_(rests))
+        .order_by(col(Lane.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    lanes = [lane for lane in db.all(mine) if lane.owner == owners[cast("int", lane.id)]]
+    # Asked for once the lanes are locked: whoever adds something later waits to lower them.
+    nexts = coming(db, [cast("int", lane.id) for lane in lanes])
+    for lane in lanes:
+        row = nexts.get(cast("int", lane.id))
+        lane.owner, lane.rest_until = "", rests[cast("int", lane.id)]
+        lane.next_at = max(lane.rest_until, moment(row)) if row else None
+        lane.network_id = row.network_id if row else lane.network_id
+
+
+def tokens(
+    db: Db, platform: str, *, wanted: int, per_second: float, now: datetime
+) -> tuple[int, datetime]:
+    """Take up to `wanted` tokens of what a platform takes in all; where there are none, the
+    instant at which there will be a handful. A second's worth can gather, and no more.
+    """
+    most = max(1.0, per_second)
+    new = {"platform": platform, "workspace": "", "tokens": most, "refilled_at": now}
+    db.upsert(Bucket, new, key=("platform", "workspace"), change=())
+    bucket = db.one_value(
+        select(Bucket).where(Bucket.platform == platform, Bucket.workspace == "").with_for_update()
+    )
+    # A clock that was put back refills nothing, and counts on from there.
+    passed = max(0.0, (now - bucket.refilled_at).total_seconds())
+    there = min(most, bucket.tokens + passed * per_second)
+    taken = min(wanted, int(there))
+    bucket.tokens, bucket.refilled_at = there - taken, now
+    missing = max(0.0, min(TENS, most) - bucket.tokens)
+    return taken, now + timedelta(seconds=missing / per_second)
+
+
+def _is(state: str) -> ColumnElement[bool]:
+    # Written out, not bound: else neither database sees that the partial index will do.
+    return col(Delivery.state) == literal(state, literal_execute=True)
+
+
+def _held_back() -> ColumnElement[bool]:
+    post = aliased(Delivery)
+    pending = col(post.state).in_(("waiting", "sending", "unconfirmed"))
+    return and_(
+        col(Delivery.thread_of).is_not(None),
+        exists().where(col(post.id) == col(Delivery.thread_of), pending),
+    )
+
+
+def _first(which: ColumnElement[bool], order: SQLCoreOperations[Any]) -> ColumnElement[int | None]:
+    return (
+        select(col(Delivery.id))
+        .where(col(Delivery.lane_id) == col(Lane.id), which)
+        .order_by(order, col(Delivery.id))
+        .limit(1)
+        .correlate(Lane)
+        .scalar_subquery()
+    )

@@ -1,0 +1,132 @@
+"""The clocks: one that runs, for the house, and one that is moved by hand, for stories."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.scheduler.outbox import Outbox
+
+LONGEST = timedelta(seconds=30)
+"""The clock looks again after this long, whatever it expects: others write to the database too."""
+SHORTEST = timedelta(milliseconds=20)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that is done now and then and may be done twice: a purge, a sweep. It runs in the
+    event loop, so its database work goes to a thread.
+    """
+
+    name: str
+    every: timedelta
+    act: Callable[[], Awaitable[object]]
+
+
+class Clock:
+    """Wakes the outbox when something is due, and the jobs when it is time. Nothing is kept here:
+    all that is due stands in the database.
+    """
+
+    def __init__(self, outbox: Outbox, jobs: Sequence[Job] = ()) -> None:
+        self._outbox = outbox
+        self._jobs = jobs
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            # Without the first two, late jobs would be dropped, or done once for each time missed.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        self._bell = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._round: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin, inside the event loop; what has become due meanwhile goes out at once."""
+        self._loop = asyncio.get_running_loop()
+        for job in self._jobs:
+            self._scheduler.add_job(
+                self._do, IntervalTrigger(seconds=job.every.total_seconds(), timezone=UTC),
+                args=[job], id=job.name, next_run_time=self._outbox.now(),
+            )  # fmt: skip
+        self._scheduler.start()
+        self._bell.set()
+        self._round = asyncio.create_task(self._go_round())
+
+    def wake(self) -> None:
+        """Something may be due: look at once. For any thread, after a commit; many become one."""
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._bell.set)
+
+    async def stop(self, within: float) -> int:
+        """Begin nothing new and let what is under way end; returns how many were not through."""
+        end = asyncio.get_running_loop().time() + within
+        self._loop = None
+        if self._round:
+            self._scheduler.shutdown(wait=False)
+            self._bell.set()
+            # Not cancelled: what it has claimed would never be sent.
+            await asyncio.wait([self._round], timeout=within)
+        return await self._outbox.finish(max(0.0, end - asyncio.get_running_loop().time()))
+
+    async def _go_round(self) -> None:
+        failures = 0
+        while self._loop:
+            self._bell.clear()
+            try:
+                next_at = await self._outbox.begin(self._bell.set)
+                failures = 0
+            except Exception as error:  # the database is away: it will be back
+                failures += 1
+                log.warning("outbox.unread", exc_info=error)
+                next_at = self._outbox.now() + timedelta(seconds=2**min(failures, 5))
+            self._set_alarm(next_at)
+            try:
+                # The alarm goes by the wall clock, which may be put back; this does not.
+                await asyncio.wait_for(self._bell.wait(), LONGEST.total_seconds())
+            except TimeoutError:
+                continue
+
+    def _set_alarm(self, next_at: datetime | None) -> None:
+        if not self._loop:
+            return
+        now = self._outbox.now()
+        wait = min(max((next_at or now + LONGEST) - now, SHORTEST), LONGEST)
+        self._scheduler.add_job(
+            self._ring, DateTrigger(now + wait, UTC), id="wake", replace_existing=True
+        )
+
+    async def _ring(self) -> None:
+        self._bell.set()
+
+    async def _do(self, job: Job) -> None:
+        try:
+            await job.act()
+        except Exception as error:  # it is done again next time
+            log.warning("job.failed", action=job.name, exc_info=error)
+
+
+class HandClock:
+    """A clock that is moved by hand, for stories and trials; `now` is what it shows."""
+
+    def __init__(self, start: datetime) -> None:
+        self._at = start
+
+    def now(self) -> datetime:
+        """What the clock shows."""
+        return self._at
+
+    async def advance(self, outbox: Outbox, to: datetime) -> None:
+        """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant."""
+        while (next_at := await outbox.drain()) and next_at <= to:
+            if next_at <= self._at:
+                raise RuntimeError(f"at {self._at} something is due that does not leave")
+            self._at = next_at
+        self._at = max(self._at, to)

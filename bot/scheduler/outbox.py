@@ -1,0 +1,56 @@
+"""The outbox: what is due is drawn at that moment and sent, each message once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from random import Random
+
+from bot.chat import Chat
+from bot.scheduler.line import Line, Show
+from bot.store.db import Store
+
+
+class Outbox:
+    """Delivers what is due to the chats of this process; several processes may share a database.
+
+    `show` draws a delivery, or returns None where it is no longer wanted; it runs in a thread.
+    `begin`, `drain` and `finish` belong to one event loop, and to one caller at a time.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        chats: Mapping[str, Chat],
+        show: Show,
+        *,
+        now: Callable[[], datetime],
+        rng: Random,
+    ) -> None:
+        self.now = now
+        self._lines = [Line(store, chat, show, now, rng) for chat in chats.values()]
+
+    async def begin(self, landed: Callable[[], None] = lambda: None) -> datetime | None:
+        """Begin to send what is due, as far as there is room, and call `landed` as each has ended.
+        Returns when to come back at the latest, or None: when something has landed, or never.
+        """
+        nexts = [await line.begin(landed) for line in self._lines]
+        return min((at for at in nexts if at), default=None)
+
+    async def drain(self) -> datetime | None:
+        """Send everything that is due at now(); returns the next instant at which something is."""
+        while True:
+            next_at = await self.begin()
+            if not (flying := self._flying()):
+                return next_at
+            await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
+
+    async def finish(self, within: float) -> int:
+        """Let what is under way end; returns how many messages were not through in time."""
+        if flying := self._flying():
+            await asyncio.wait(flying, timeout=within)
+        return len(self._flying())
+
+    def _flying(self) -> set[asyncio.Task[None]]:
+        return set().union(*(line.flying for line in self._lines))
