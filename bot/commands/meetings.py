@@ -201,8 +201,8 @@ def move(turn: Turn) -> Answer:
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
     yes = len(rsvps.who_said_yes(turn.db, meeting))
     return turn.t.n(
-        "{n} person said yes. The post changes, its thread tells why, and I write privately to {private}.",
-        "{n} people said yes. The post changes, its thread tells why, and I write privately to {private}.",
+        "{n} person said yes. The post changes, a reply in its thread says so, and I write privately to {private}.",
+        "{n} people said yes. The post changes, a reply in its thread says so, and I write privately to {private}.",
         n=yes, private=private,
     )
 

@@ -38,6 +38,7 @@ from bot.ui import Button, Form, clean
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views.forms import with_values
+from bot.views.meetings import answer_words
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
@@ -80,7 +81,8 @@ def commands() -> tuple[Command, ...]:
 
 
 def _verbs(noun: str, t: Words) -> str:
-    return ", ".join(t.p("verb", a.verb) for a in ACTIONS if a.noun == noun and a.verb)
+    verbs = [t.p("verb", a.verb) for a in ACTIONS if a.noun == noun and a.verb]
+    return ", ".join(verbs or answer_words(t).values())
 
 
 class Router:

@@ -226,6 +226,14 @@ def discard(db: Db, meeting: Meeting) -> None:
     db.delete(meeting)
 
 
+def was(meeting: Meeting) -> datetime | None:
+    """When the meeting was to start before its last change, if that moved it."""
+    if meeting.before is None:
+        return None
+    local = datetime.fromisoformat(json.loads(meeting.before)["local"])
+    return when.instant(local, meeting.zone) if local != meeting.local_start else None
+
+
 def is_over(meeting: Meeting, now: datetime) -> bool:
     """Whether the meeting has ended."""
     return now >= meeting.starts_at + timedelta(minutes=meeting.minutes)

@@ -35,7 +35,8 @@ def _meeting(db: Db, view: str, meeting: Meeting, t: Words, now: datetime) -> Me
             over = meetings.is_over(meeting, now)
             return meeting_views.announcement(t, meeting, standing, over=over)
         case "meeting.moved" if meeting.state == "planned":
-            return meeting_views.moved(t, meeting)
+            was = meetings.was(meeting)
+            return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
         case "meeting.called-off" if meeting.state == "called off":
             return meeting_views.called_off(t, meeting)
     return None

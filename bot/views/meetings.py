@@ -23,6 +23,7 @@ from bot.ui import (
     Tally,
     Text,
     Time,
+    When,
 )
 from bot.views.notes import note
 from bot.views.words import Words
@@ -261,12 +262,19 @@ def undone(t: Words, meeting: Meeting) -> Message:
     )
 
 
-def moved(t: Words, meeting: Meeting) -> Message:
-    """Told in the thread, and privately to those who said yes: the meeting has changed."""
+def moved(t: Words, meeting: Meeting, was: When | None) -> Message:
+    """Told in the thread, and privately to those who said yes: the meeting has changed. `was`: when
+    it was to be, if that changed.
+    """
+    before = (Facts(((t("Before"), (was,)),)),) if was else ()
     return Message(
         t("Changed: {title}", title=meeting.title),
-        (facts(t, meeting), Para(ui.words(t("Your answer stays as it is. Does it still fit?"))),
-         answer_buttons(t, meeting)),
+        (
+            facts(t, meeting),
+            *before,
+            Para(ui.words(t("Your answer stays as it is. Does it still fit?"))),
+            answer_buttons(t, meeting),
+        ),
     )
 
 

@@ -72,6 +72,8 @@ def tells(t: Words, people: int, place: Place) -> str:
     if place.listed_at is not None:
         return t.n("This tells {n} person in #{room}.", "This tells {n} people in #{room}.",
                    n=people, room=place.room)
+    if people < 2:  # noqa: PLR2004 -- nobody but who asks
+        return t("This tells everybody in #{room}.", room=place.room)
     return t.n("This tells everybody in #{room}; {n} person has joined.",
                "This tells everybody in #{room}; {n} people have joined.", n=people, room=place.room)
 

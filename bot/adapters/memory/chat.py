@@ -37,6 +37,7 @@ class World:
     log: list[Seen] = field(default_factory=list)
     files: list[tuple[str, File]] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
+    calls: int = 0
 
     def actor(self, name: str) -> Actor:
         """The actor of this name."""

@@ -27,7 +27,6 @@ class MemoryStage:
 
     def __init__(self, world: World, house: House) -> None:
         self.world, self.house = world, house
-        self._calls = 0
         self._room: dict[str, str] = {}
 
     async def types(self, who: str, room: str, text: str) -> None:
@@ -91,11 +90,11 @@ class MemoryStage:
         *,
         pressed_on: Shown | None = None,
     ) -> None:
-        self._calls += 1
+        self.world.calls += 1
         actor = self.world.actor(who)
         call = Call(
-            id=f"memory-{self._calls}",
-            order=self._calls,
+            id=f"memory-{self.world.calls}",
+            order=self.world.calls,
             who=Person("memory", WORKSPACE, actor.user),
             profile=self.world.profile(actor),
             place=place,

@@ -1,0 +1,286 @@
+"""Plays story files on a platform and writes down what everybody saw."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.adapters.discord.app import DiscordApp
+from bot.adapters.discord.loopback import Loopback
+from bot.adapters.memory import MemoryChat, MemoryStage, World
+from bot.adapters.slack.loopback_run import loopback, staged
+from bot.adapters.stage import Moment, NoSuchThing, Seen, Stage
+from bot.adapters.story import (
+    Fills,
+    NotAStory,
+    Passes,
+    Presses,
+    Restarts,
+    Step,
+    Story,
+    Types,
+    read,
+)
+from bot.app import THREADS, TheHouse, outbox
+from bot.chat import Chat
+from bot.commands.router import commands
+from bot.scheduler.clock import HandClock
+from bot.scheduler.outbox import Outbox
+from bot.scheduler.roll import RollCall
+from bot.store.db import Store
+from bot.views.words import words
+
+KEY = b"a story has nothing to hide"
+
+
+class Broken(Exception):  # noqa: N818 -- the story's fault, told to its writer
+    """A step that cannot be played: the line, and what is there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A platform with its people, on which a house can be set up, and again after a restart."""
+
+    join: Callable[[TheHouse, ThreadPoolExecutor], AbstractAsyncContextManager[tuple[Stage, Chat]]]
+
+
+@asynccontextmanager
+async def _memory(story: Story, moment: Moment) -> AsyncIterator[Ground]:
+    world = World(story.actors, story.rooms, moment)
+
+    @asynccontextmanager
+    async def join(house: TheHouse, _: ThreadPoolExecutor) -> AsyncIterator[tuple[Stage, Chat]]:
+        yield MemoryStage(world, house), MemoryChat(world)
+
+    yield Ground(join)
+
+
+@asynccontextmanager
+async def _slack(
+    story: Story, moment: Moment, *, socket_mode: bool = False
+) -> AsyncIterator[Ground]:
+    async with loopback(story.actors, story.rooms) as slack:
+        slack.world.paced = False  # the story's clock does not run as Slack's does
+
+        @asynccontextmanager
+        async def join(
+            house: TheHouse, pool: ThreadPoolExecutor
+        ) -> AsyncIterator[tuple[Stage, Chat]]:
+            async with staged(slack, house, pool, moment, socket_mode=socket_mode) as (app, stage):
+                yield stage, app.chat
+
+        yield Ground(join)
+
+
+@asynccontextmanager
+async def _discord(story: Story, moment: Moment) -> AsyncIterator[Ground]:
+    # Discord's ids are numbers.
+    actors = [replace(actor, user=f"10{actor.user[1:]}") for actor in story.actors]
+    rooms = [replace(room, channel=f"20{room.channel[1:]}") for room in story.rooms]
+    async with Loopback(actors, rooms, moment=moment) as discord:
+
+        @asynccontextmanager
+        async def join(
+            house: TheHouse, pool: ThreadPoolExecutor
+        ) -> AsyncIterator[tuple[Stage, Chat]]:
+            app = DiscordApp(
+                token=discord.token, api_base=discord.api_base, gateway_url=discord.gateway_url,
+                house=house, commands=commands(), pool=pool,
+            )
+            await app.start()
+            try:
+                yield discord, app.chat
+            finally:
+                await app.stop()
+
+        yield Ground(join)
+
+
+GROUNDS: Mapping[str, Callable[[Story, Moment], AbstractAsyncContextManager[Ground]]] = {
+    "memory": _memory,
+    "slack": _slack,
+    "slack-socket": lambda story, moment: _slack(story, moment, socket_mode=True),
+    "discord": _discord,
+}
+
+
+class FixesIt:
+    """The stage of a platform that cannot show mistakes at a field, as if it could: its people press
+    [Fix it] and go on in the form, which opens again with what they typed.
+    """
+
+    def __init__(self, stage: Stage, label: str) -> None:
+        self._stage, self._label = stage, label
+        self._to_fix: set[str] = set()
+        self._again: set[str] = set()
+
+    async def types(self, who: str, room: str, text: str) -> None:
+        """As the platform does."""
+        await self._stage.types(who, room, text)
+
+    async def presses(self, who: str, label: str) -> None:
+        """As the platform does."""
+        await self._stage.presses(who, label)
+
+    async def fills(self, who: str, values: Mapping[str, str]) -> None:
+        """Fill the form, after [Fix it] where the last one had mistakes."""
+        if who in self._to_fix:
+            self._to_fix.remove(who)
+            self._again.add(who)
+            await self._stage.presses(who, self._label)
+        await self._stage.fills(who, values)
+
+    def seen(self) -> list[Seen]:
+        """What appeared; the message with [Fix it] as mistakes in the form, its opening left out."""
+        return [self._as_errors(one) for one in self._stage.seen() if not self._is_again(one)]
+
+    def _is_again(self, seen: Seen) -> bool:
+        again = seen.kind == "form" and seen.who in self._again
+        if again:
+            self._again.remove(seen.who)
+        return again
+
+    def _as_errors(self, seen: Seen) -> Seen:
+        lines = seen.text.splitlines()
+        if seen.kind != "private" or lines[-1] != f"[{self._label}]":
+            return seen
+        self._to_fix.add(seen.who)
+        return Seen("errors", "", seen.who, "\n".join(lines[1:-1]))
+
+
+class Player:
+    """Plays one story: does each step, lets the house send what is due, and writes down what is seen."""
+
+    def __init__(self, story: Story, store: Store, ground: Ground) -> None:
+        self._story, self._store, self._ground = story, store, ground
+        self._clock = HandClock(story.now)
+        self.lines: list[str] = []
+        self._stage: Stage
+        self._outbox: Outbox
+        self._roll: RollCall
+
+    async def play(self) -> None:
+        """Play every step. Raises Broken at the first that cannot be."""
+        steps = list(self._story.steps)
+        with ThreadPoolExecutor(THREADS) as pool:
+            while steps:
+                house = TheHouse(self._store, now=self._clock.now, key=KEY, wake=lambda: None)
+                async with self._ground.join(house, pool) as (stage, chat):
+                    self._set_up(stage, chat)
+                    while steps:
+                        line, step = steps.pop(0)
+                        self.lines.append(f"> {line}")
+                        if isinstance(step, Restarts):
+                            break
+                        await self._do(line, step)
+
+    def _set_up(self, stage: Stage, chat: Chat) -> None:
+        stage.seen()
+        chats = {chat.platform: chat}
+        self._stage = stage if chat.abilities.field_errors else FixesIt(stage, words("en")("Fix it"))
+        self._outbox = outbox(self._store, chats, self._clock.now, Random(1))  # noqa: S311 -- jitter
+        self._roll = RollCall(self._store, chats, self._clock.now, KEY)
+
+    async def _do(self, line: str, step: Step) -> None:
+        try:
+            await self._act(step)
+        except NoSuchThing as nothing:
+            raise Broken(f"{line}\n  {nothing}") from nothing
+
+    async def _act(self, step: Step) -> None:
+        match step:
+            case Types(who, room, text):
+                await self._stage.types(who, room, text)
+            case Presses(who, label):
+                await self._stage.presses(who, label)
+            case Fills(who, values):
+                await self._stage.fills(who, values)
+            case Passes(by):
+                await self._pass(self._clock.now() + by)
+                return
+            case Restarts():
+                return
+        self._write(self._stage.seen())
+        await self._roll.run()
+        await self._outbox.drain()
+        self._write_sorted()
+
+    async def _pass(self, to: datetime) -> None:
+        while (next_at := await self._outbox.drain()) and next_at <= to:
+            self._write_sorted()
+            await self._clock.advance(self._outbox, next_at)
+            self._write_time()
+        self._write_sorted()
+        await self._clock.advance(self._outbox, to)
+        self._write_time()
+
+    def _write_time(self) -> None:
+        local = self._clock.now().astimezone(ZoneInfo(self._story.zone))
+        self.lines.append(f"{local:%a %d %b %Y, %H:%M:%S}")
+
+    def _write_sorted(self) -> None:
+        # Places are written to side by side; in each the order is kept.
+        self._write(sorted(self._stage.seen(), key=lambda seen: (seen.where, seen.who)))
+
+    def _write(self, seen: Sequence[Seen]) -> None:
+        for one in seen:
+            self.lines.append(f"  {_heading(one)}")
+            self.lines += [f"    {line}" for line in one.text.splitlines()]
+
+
+def _heading(seen: Seen) -> str:
+    where = seen.where or "privately"
+    match seen.kind:
+        case "post":
+            return f"{where}, to {seen.who}:" if seen.who else f"{where}:"
+        case "edit":
+            return f"{where}, changed:"
+        case "private":
+            return f"{where}, only {seen.who} sees:"
+        case "form":
+            return f"a form opens for {seen.who}:"
+        case "errors":
+            return f"the form of {seen.who} says:"
+        case "file":
+            return f"{where}, a file for {seen.who}:"
+
+
+async def transcript(story: Story, platform: str, database: str) -> str:
+    """What everybody sees when this story is played on this platform. Raises Broken."""
+    say = words("en")
+
+    def moment(at: datetime) -> str:
+        return say.moment(at, story.zone)
+
+    store = Store(database)
+    await asyncio.to_thread(store.migrate)
+    try:
+        async with GROUNDS[platform](story, moment) as ground:
+            player = Player(story, store, ground)
+            await player.play()
+    finally:
+        store.close()
+    return "\n".join(player.lines) + "\n"
+
+
+def play(paths: Sequence[Path], platform: str) -> int:
+    """Play story files and print what everybody saw; returns the exit code."""
+    for path in paths:
+        try:
+            story = read(path.read_text(encoding="utf-8"))
+            with tempfile.TemporaryDirectory() as folder:
+                database = f"sqlite:///{Path(folder) / 'story.db'}"
+                print(asyncio.run(transcript(story, platform, database)), end="")  # noqa: T201
+        except (OSError, NotAStory, Broken) as reason:
+            print(f"{path}: {reason}", file=sys.stderr)  # noqa: T201
+            return 2
+    return 0
