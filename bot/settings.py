@@ -283,12 +283,9 @@ def _port_and_log(settings: Settings) -> Iterator[Problem]:
 
 def _public_url(settings: Settings) -> Iterator[Problem]:
     if not settings.public_url:
-        mend = (
-            "Set it to the https address of this house, or leave it: files go to people directly."
-        )
-        yield Problem(
-            "W001", "PUBLIC_URL is not set, so there are no pages or calendar links.", mend
-        )
+        what = "PUBLIC_URL is not set: Slack can reach this house by Socket Mode only."
+        mend = "Set it to the https address of this house, or leave it so where that is enough."
+        yield Problem("W001", what, mend)
     elif not _safe(settings.public_url, "https"):
         mend = "Write the address as people reach it, like https://convenor.example.org"
         yield Problem("E012", "PUBLIC_URL is not an https address.", mend)

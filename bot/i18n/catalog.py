@@ -22,8 +22,10 @@ CATALOGS = Path(__file__).parent
 HOLE = re.compile(r"\{(\w+)\}")
 
 
-def marked(message: str) -> str:
-    """The message as it is; marks words that stand in a table and are translated when shown."""
+def marked(message: str, context: str = "") -> str:  # noqa: ARG001 -- the extractor reads it
+    """The message as it is. It marks words that stand in a table and are translated when shown,
+    by `t(...)`, or by `t.p(context, ...)` where they have a context.
+    """
     return message
 
 

@@ -63,9 +63,12 @@ def extract(code: Path) -> None:
 
 
 def _said(call: ast.Call, where: str) -> tuple[str | None, str | tuple[str, str]] | None:
-    texts = list(_literals(call.args, where, call.lineno)) if (kind := _kind(call.func)) else []
+    arguments = [*call.args, *(word.value for word in call.keywords if word.arg == "context")]
+    texts = list(_literals(arguments, where, call.lineno)) if (kind := _kind(call.func)) else []
     match kind, texts:
-        case "t" | "text" | "marked", [message, *_]:
+        case "marked", [message, context]:
+            return context, message
+        case "t" | "text" | "marked", [message]:
             return None, message
         case "n", [one, many]:
             return None, (one, many)

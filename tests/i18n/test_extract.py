@@ -13,7 +13,7 @@ def view(call):
     t.text("**{title}** is moved.", title=1)
     t.n("{n} person", "{n} people", n=2)
     t.p("answer", "Maybe")
-    ANSWERS = {"yes": marked("Yes")}
+    ANSWERS = {"yes": marked("Yes"), "plan": marked("plan", context="verb")}
     t(ANSWERS["yes"])
     text("SELECT 1")
     db.text("SELECT 2")
@@ -33,6 +33,7 @@ def test_every_message_is_found_and_nothing_else(tmp_path: Path) -> None:
         (None, ("{n} person", "{n} people")),
         ("answer", "Maybe"),
         (None, "Yes"),
+        ("verb", "plan"),
     }
     assert found["answer", "Maybe"] == [("bot/view.py", 7)]
 

@@ -1,0 +1,156 @@
+"""The command line: `convenor`, `python -m bot` or `python3 run.py`.
+
+It reads the settings first, so that what is wrong with them is told at once, and imports the house
+only for the command that needs it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot import __version__
+from bot.settings import Problem, Settings, problems, read, storage_problems
+
+WRONG = 2
+
+cli = typer.Typer(
+    name="convenor",
+    help="Convenor runs the year of a network of teachers, in their own Slack or Discord.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"convenor {__version__}")
+        raise typer.Exit
+
+
+@cli.callback()
+def _all_commands(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@cli.command()
+def serve() -> None:
+    """Run the bot on Slack, on Discord, or on both."""
+    settings = _settings(problems)
+    from bot.app import serve as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings))
+
+
+@cli.command("try")
+def try_(
+    _terminal: Annotated[
+        bool, typer.Option("--terminal", help="In this terminal, the only place so far.")
+    ] = True,
+) -> None:
+    """Try everything here, without any account."""
+    from bot.app import try_it  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(try_it())
+
+
+@cli.command()
+def play(
+    stories: Annotated[
+        list[Path],
+        typer.Argument(metavar="STORY...", exists=True, dir_okay=False, help="Files to play."),
+    ],
+    on: Annotated[
+        Literal["memory", "slack", "discord"],
+        typer.Option("--on", help="In memory, or on a Slack or Discord made up on this machine."),
+    ] = "memory",
+) -> None:
+    """Play stories and print what people saw."""
+    from bot.app import play as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(stories, on))
+
+
+@cli.command()
+def check(
+    manifest: Annotated[
+        Literal["slack"] | None, typer.Option(help="Print the manifest of the Slack app instead.")
+    ] = None,
+    lang: Annotated[
+        str, typer.Option(help="The manifest's language: en, de, fr, it or fi.")
+    ] = "en",
+    prefix: Annotated[
+        str, typer.Option(help="Put this before each command of the manifest, such as conv-.")
+    ] = "",
+    home_only: Annotated[
+        bool, typer.Option("--home-only", help="Only /network; all else hangs on its buttons.")
+    ] = False,
+    invite: Annotated[
+        bool, typer.Option("--invite", help="Print the address that adds the bot to a Discord.")
+    ] = False,
+) -> None:
+    """Is everything set up? Names what is missing, and how to mend it."""
+    settings = read()
+    from bot import checks  # noqa: PLC0415 -- slow import
+
+    if manifest or invite:
+        printed = (
+            checks.invite(settings)
+            if invite
+            else checks.manifest(settings, language=lang, prefix=prefix, home_only=home_only)
+        )
+        typer.echo(_or_stop(printed))
+        return
+    wrong = False
+    for found in checks.everything(settings):
+        typer.echo(_line(found) if isinstance(found, Problem) else f"ok    {found}")
+        wrong = wrong or (isinstance(found, Problem) and found.fatal)
+    raise typer.Exit(WRONG if wrong else 0)
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database up to date; serve does so by itself."""
+    settings = _settings(storage_problems)
+    from bot.app import migrate as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings))
+
+
+def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
+    """The settings; where something in them forbids the command, it is told, and that is all."""
+    settings = read()
+    found = wrong_in(settings)
+    fatal = [problem for problem in found if problem.fatal]
+    for problem in fatal or found:
+        typer.echo(_line(problem), err=True)
+    if fatal:
+        raise typer.Exit(WRONG)
+    return settings
+
+
+def _or_stop(printed: str | Problem) -> str:
+    if isinstance(printed, Problem):
+        typer.echo(_line(printed), err=True)
+        raise typer.Exit(WRONG)
+    return printed
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.id}  {problem.what} {problem.mend}"
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(prog_name="convenor")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""The command line, as who runs the house meets it."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+KEY = "k" * 32
+GOOD = {"DISCORD_TOKEN": "a-token", "SECRET_KEY": KEY, "PUBLIC_URL": "https://convenor.example.org"}
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
+
+WRONG: dict[str, tuple[dict[str, str], str, list[str]]] = {
+    # what is wrong: the environment, the file, the ids of the lines that are told
+    "no platform": ({"DISCORD_TOKEN": ""}, "", ["E001"]),
+    "nothing at all": (dict.fromkeys(GOOD, ""), "", ["E001", "E005"]),
+    "no bot token": ({"SLACK_SIGNING_SECRET": "s"}, "", ["E002"]),
+    "no signing secret": ({"SLACK_BOT_TOKEN": "xoxb-1"}, "", ["E003"]),
+    "tokens swapped": ({**SLACK, "SLACK_BOT_TOKEN": "xapp-1"}, "", ["E004"]),
+    "no key": ({"SECRET_KEY": ""}, "", ["E005"]),
+    "a short key": ({"SECRET_KEY": "changethis"}, "", ["E006"]),
+    "plain http": ({**SLACK, "SLACK_API_BASE_URL": "http://example.org/"}, "", ["E007"]),
+    "plain ws": ({"DISCORD_GATEWAY_URL": "ws://example.org/"}, "", ["E007"]),
+    "another database": ({"DATABASE_URL": "mysql://u@h/d"}, "", ["E008"]),
+    "no folder": ({"DATA_DIR": "/dev/null/data"}, "", ["E009"]),
+    "no port": ({"PORT": "eighty"}, "", ["E010"]),
+    "no level": ({"LOG_LEVEL": "loud"}, "", ["E011"]),
+    "no https": ({"PUBLIC_URL": "http://convenor.example.org"}, "", ["E012"]),
+    "a slip": ({}, "DISCORD_TOKN=x\n", ["E013"]),
+    "too early": ({}, "SLACK_CLIENT_ID=1.2\n", ["E014"]),
+    "no line": ({}, "HOST: 'x\n", ["E015"]),
+}
+
+
+def run(
+    folder: Path, *arguments: str, env_file: str = "", **environ: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `convenor` in this folder, with these settings alone."""
+    (folder / ".env").write_text(env_file)
+    path = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env={**path, **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.must_hold("A1", 8)
+def test_a_wrong_setting_gets_one_line_and_exit_2_within_a_second(
+    tmp_path: Path, full: bool, figure: Callable[[str], None]
+) -> None:
+    told, seconds = {}, []
+    for name, (environ, env_file, _) in WRONG.items():
+        begun = time.perf_counter()
+        answer = run(tmp_path, "serve", env_file=env_file, **{**GOOD, **environ})
+        seconds.append(time.perf_counter() - begun)
+        told[name] = (answer.returncode, [line[:4] for line in answer.stderr.splitlines()])
+
+    assert told == {name: (2, ids) for name, (_, _, ids) in WRONG.items()}
+    if full:
+        figure(f"{len(WRONG)} wrong settings, the slowest told after {max(seconds):.2f} s")
+        assert max(seconds) < 1
+
+
+def test_migrate_needs_no_platform_but_a_place_to_write(tmp_path: Path) -> None:
+    answer = run(tmp_path, "migrate", DATA_DIR="/dev/null/data")
+
+    assert (answer.returncode, answer.stderr[:4]) == (2, "E009")
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    answer = run(tmp_path, "serv")
+
+    assert answer.returncode == 2
+    assert "Did you mean 'serve'?" in answer.stderr
+
+
+def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
+    answer = run(tmp_path, "--help", NO_COLOR="1", FORCE_COLOR="1")
+
+    listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
+    assert listed == ["serve", "try", "play", "check", "migrate"]
+    assert "\x1b" not in answer.stdout
+
+
+def test_the_version_is_said(tmp_path: Path) -> None:
+    assert run(tmp_path, "--version").stdout == "convenor 0.1.0\n"
+
+
+def test_check_names_what_is_missing_on_a_fresh_machine(tmp_path: Path) -> None:
+    answer = run(tmp_path, "check")
+
+    assert answer.returncode == 2
+    assert [line[:4] for line in answer.stdout.splitlines()] == ["E001", "E005", "W001", "ok  "]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".env"]
+
+
+def test_the_slack_manifest_can_be_had_before_there_is_any_token(tmp_path: Path) -> None:
+    answer = run(tmp_path, "check", "--manifest", "slack", "--home-only", "--prefix", "conv-")
+
+    drawn = json.loads(answer.stdout)
+    assert [c["command"] for c in drawn["features"]["slash_commands"]] == ["/conv-network"]
+
+
+def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
+    answer = run(tmp_path, "check", "--invite")
+
+    assert (answer.returncode, answer.stdout, answer.stderr[:4]) == (2, "", "E026")
+    assert len(answer.stderr.splitlines()) == 1
