@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -22,13 +22,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something that is done now and then and may be done twice: a purge, a sweep. It runs in the
-    event loop, so its database work goes to a thread.
-    """
+    """Something that is done now and then, in a thread, and may be done twice: a purge, a sweep."""
 
     name: str
     every: timedelta
-    act: Callable[[], Awaitable[object]]
+    act: Callable[[datetime], None]
 
 
 class Clock:
@@ -68,8 +66,8 @@ class Clock:
     async def stop(self, within: float) -> int:
         """Begin nothing new and let what is under way end; returns how many were not through."""
         end = asyncio.get_running_loop().time() + within
-        self._loop = None
-        if self._round:
+        running, self._loop = self._loop, None
+        if running and self._round:
             self._scheduler.shutdown(wait=False)
             self._bell.set()
             # Not cancelled: what it has claimed would never be sent.
@@ -108,7 +106,7 @@ class Clock:
 
     async def _do(self, job: Job) -> None:
         try:
-            await job.act()
+            await asyncio.to_thread(job.act, self._outbox.now())
         except Exception as error:  # it is done again next time
             log.warning("job.failed", action=job.name, exc_info=error)
 

@@ -123,7 +123,7 @@ class Line:
             with self._store.read() as db:
                 return self._show(db, turn.row) or NotWanted()
         except Exception as error:  # one message is broken, not the house
-            log.warning("delivery.not_drawn", delivery=turn.row.id, view=turn.row.view, exc_info=error)
+            self._tell("delivery.not_drawn", turn, error)
             return Broken(type(error).__name__)
 
     async def _take(self, turn: Turn, drawing: Message | Outcome) -> None:
@@ -154,8 +154,12 @@ class Line:
         except (Unknown, TimeoutError) as fact:
             return Doubt(type(fact).__name__)
         except Exception as error:  # it may have left before it broke
-            log.warning("delivery.not_sent", delivery=turn.row.id, view=turn.row.view, exc_info=error)
+            self._tell("delivery.not_sent", turn, error)
             return Doubt(type(error).__name__)
+
+    def _tell(self, event: str, turn: Turn, error: Exception) -> None:
+        platform, row = self._chat.platform, turn.row
+        log.warning(event, platform=platform, delivery=row.id, view=row.view, exc_info=error)
 
     def _settle(self, ended: list[tuple[Turn, Outcome]]) -> None:
         for pause in (*SETTLING, None):

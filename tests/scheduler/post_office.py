@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -19,6 +19,7 @@ from bot.ui import Message, Para, message_text, words
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 ROOM = Place("test", "school", "staffroom")
+ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=0)
 UNHURRIED = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 
 
@@ -45,7 +46,7 @@ class Recorder:
 
     now: Callable[[], datetime]
     pace: Pace = UNHURRIED
-    repeat_safe: float = 0
+    abilities: Abilities = ABILITIES
     platform: str = "test"
     afterwards: bool = False
     arrived: list[Arrived] = field(default_factory=list)
@@ -53,24 +54,20 @@ class Recorder:
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
     began: asyncio.Event = field(default_factory=asyncio.Event)
 
-    @property
-    def abilities(self) -> Abilities:
-        return Abilities(
-            field_errors=True, day_picker=True, lists_members=True, repeat_safe=self.repeat_safe
-        )
-
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
-        repeated = self.repeat_safe and any(key == old.name for old in self.arrived)
-        await self._take(Arrived("post", to, message_text(message), self.now(), key), bool(repeated))
+        same = any(key == old.name for old in self.arrived)
+        one = Arrived("post", to, message_text(message), self.now(), key)
+        await self._take(one, repeated=same and self.abilities.repeat_safe > 0)
         return key
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
-        await self._take(Arrived("edit", to, message_text(message), self.now(), ref), False)
+        one = Arrived("edit", to, message_text(message), self.now(), ref)
+        await self._take(one, repeated=False)
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
-        return None
+        raise NotImplementedError(place)
 
-    async def _take(self, one: Arrived, repeated: bool) -> None:
+    async def _take(self, one: Arrived, *, repeated: bool) -> None:
         self.began.set()
         if gate := self.gates.get(one.text):
             await gate.wait()
@@ -94,14 +91,16 @@ class House:
         self.store = Store(url)
         self.store.migrate()
         self.clock = HandClock(NOON)
-        self.chat = Recorder(self.clock.now, pace, repeat_safe)
+        abilities = replace(ABILITIES, repeat_safe=repeat_safe)
+        self.chat = Recorder(self.clock.now, pace, abilities)
+        self.rng = Random(1)
         self.outbox = self.another(self.chat)
         with self.store.write() as db:
             self.network = found(db, "Ana's")
 
     def another(self, chat: Recorder, store: Store | None = None) -> Outbox:
         """The outbox of another process on the same database."""
-        return Outbox(store or self.store, {"test": chat}, draw, now=chat.now, rng=Random(1))
+        return Outbox(store or self.store, {"test": chat}, draw, now=chat.now, rng=self.rng)
 
     def plan(
         self,
@@ -160,7 +159,7 @@ def found(db: Db, name: str) -> int:
 
 
 def draw(db: Db, row: Delivery) -> Message | None:
-    """The view "say" says its subject (nothing, where that is "nothing"), "name" the network's name."""
+    """The view "say" says its subject, "name" the network's name; "nothing" is no longer wanted."""
     text = row.subject
     if row.view == "name":
         network = db.get(Network, row.network_id)
@@ -173,9 +172,7 @@ def draw(db: Db, row: Delivery) -> Message | None:
 
 
 @contextmanager
-def house(
-    url: str, pace: Pace = UNHURRIED, repeat_safe: float = 0
-) -> Iterator[House]:
+def house(url: str, pace: Pace = UNHURRIED, repeat_safe: float = 0) -> Iterator[House]:
     """A house that is closed in the end."""
     made = House(url, pace, repeat_safe)
     try:
