@@ -73,7 +73,7 @@ def play(
     ] = "memory",
 ) -> None:
     """Play stories and print what people saw."""
-    from bot.app import play as run  # noqa: PLC0415 -- slow import
+    from bot.play import play as run  # noqa: PLC0415 -- slow import
 
     raise typer.Exit(run(stories, on))
 
