@@ -65,7 +65,7 @@ def try_(
 def play(
     stories: Annotated[
         list[Path],
-        typer.Argument(metavar="STORY...", exists=True, dir_okay=False, help="Files to play."),
+        typer.Argument(metavar="STORY", exists=True, dir_okay=False, help="Files to play."),
     ],
     on: Annotated[
         Literal["memory", "slack", "discord"],
@@ -125,7 +125,9 @@ def migrate() -> None:
 
 
 def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
-    """The settings; where something in them forbids the command, it is told, and that is all."""
+    """The settings, with the data folder made. What is wrong with them is told, and ends the command
+    where it is fatal.
+    """
     settings = read()
     found = wrong_in(settings)
     fatal = [problem for problem in found if problem.fatal]
@@ -133,6 +135,7 @@ def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
         typer.echo(_line(problem), err=True)
     if fatal:
         raise typer.Exit(WRONG)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # people's answers lie there
     return settings
 
 

@@ -76,6 +76,13 @@ def test_migrate_needs_no_platform_but_a_place_to_write(tmp_path: Path) -> None:
     assert (answer.returncode, answer.stderr[:4]) == (2, "E009")
 
 
+def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    answer = run(tmp_path, "migrate", DATA_DIR="a/b")
+
+    assert answer.returncode == 0
+    assert (tmp_path / "a/b").stat().st_mode & 0o777 == 0o700
+
+
 def test_an_unknown_command_is_answered_with_the_nearest(tmp_path: Path) -> None:
     answer = run(tmp_path, "serv")
 
