@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.plugins.postgres",
     "tests.plugins.databases",
     "tests.plugins.must_hold",
+    "tests.plugins.room",
 ]
 
 # A busy machine is no fault of the code; what has to be fast is measured by tests of its own.

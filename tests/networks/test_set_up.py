@@ -1,0 +1,133 @@
+"""A network is set up in its channel; people join and leave."""
+
+from datetime import timedelta
+
+from bot.core import networks
+from tests.plugins.room import ANA, BEN, CLEO, DEV, START, RoomOfPeople
+
+
+async def test_an_administrator_is_offered_to_begin(bare_room: RoomOfPeople) -> None:
+    assert await bare_room.says(ANA, "/network") == (
+        "There is no network in this channel yet. Shall we begin one?\n[Set up a network]"
+    )
+
+
+async def test_others_need_the_code(bare_room: RoomOfPeople) -> None:
+    with bare_room.store.write() as db:
+        networks.keep_code(db, "ABC123", START)
+
+    assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up")
+    assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up WRONG")
+    assert "[Begin]" in await bare_room.says(BEN, "/network set-up abc123")
+    await bare_room.fills(BEN, {"What is your network called?": "Northshire"})
+    assert "Coordinators: Ben" in await bare_room.says(BEN, "/network")
+
+
+async def test_the_code_works_once(bare_room: RoomOfPeople) -> None:
+    with bare_room.store.write() as db:
+        networks.keep_code(db, "ABC123", START)
+    await bare_room.says(BEN, "/network set-up abc123")
+    await bare_room.fills(BEN)
+
+    with bare_room.store.read() as db:
+        assert not networks.code_is_good(db, "ABC123", START)
+
+
+async def test_an_old_code_is_no_good(bare_room: RoomOfPeople) -> None:
+    with bare_room.store.write() as db:
+        networks.keep_code(db, "ABC123", START - timedelta(days=8))
+
+    assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up abc123")
+
+
+async def test_mistakes_in_the_first_form(bare_room: RoomOfPeople) -> None:
+    await bare_room.says(ANA, "/network set-up")
+    told = await bare_room.fills(
+        ANA,
+        {"What is your network called?": "x" * 61, "Which city's clocks do you live by?": "Lodnon"},
+    )
+
+    assert told.splitlines() == [
+        "What is your network called?: A name of 1 to 60 characters, please.",
+        "Which city's clocks do you live by?: I do not know that city. Did you mean Europe/London?",
+    ]
+
+
+async def test_nothing_is_posted_before_consent(bare_room: RoomOfPeople) -> None:
+    await bare_room.begin()
+    await bare_room.presses(ANA, "Not now")
+    await bare_room.presses(ANA, "Skip")
+    await bare_room.presses(ANA, "No, thank you")
+    await bare_room.passes(days=1)
+
+    assert bare_room.posts() == []
+
+
+async def test_the_introduction_can_be_undone_or_sent_at_once(room: RoomOfPeople) -> None:
+    await room.presses(ANA, "Introduce yourself")
+    await room.presses(ANA, "Undo")
+    assert await room.passes(minutes=1) == []
+
+    await room.presses(ANA, "Introduce yourself")
+    assert (await room.presses(ANA, "Send now")).splitlines()[0] == "Sent."
+    assert room.posts()[-1].splitlines()[0] == "# Hello from Convenor"
+
+
+async def test_set_up_again_shows_where_it_stands(room: RoomOfPeople) -> None:
+    told = await room.says(ANA, "/network set-up")
+
+    assert told.splitlines()[2] == (
+        "1. Shall I introduce myself in the channel? This tells 3 people in #northshire."
+    )
+
+
+async def test_a_deputy_can_plan(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network deputy")
+    told = await room.fills(ANA, {"Who may plan as well?": CLEO})
+
+    assert told.splitlines()[0] == "Cleo may plan meetings now, as you may."
+    assert "[Plan]" in await room.says(CLEO, "/meeting plan")
+
+
+async def test_a_deputy_has_to_be_picked(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network deputy")
+
+    assert await room.fills(ANA) == "Who may plan as well?: Please pick a person."
+
+
+async def test_the_only_coordinator_cannot_leave(room: RoomOfPeople) -> None:
+    assert await room.says(ANA, "/network leave") == (
+        "You are the only coordinator here. Please name a deputy first."
+    )
+
+
+async def test_who_left_is_not_listed_again(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network leave")
+    await room.passes(days=2)
+    await room.roll.run()
+
+    assert "This tells 2 people" in await room.says(ANA, "/network set-up")
+
+
+async def test_dev_cannot_begin_in_a_channel_that_has_a_network(room: RoomOfPeople) -> None:
+    before = await room.says(DEV, "/network set-up")
+
+    assert before.splitlines()[0] == "# Southshire teachers is ready"
+
+
+async def test_help_lists_what_the_person_can_do(room: RoomOfPeople) -> None:
+    ana, ben = await room.says(ANA, "/network help"), await room.says(BEN, "/network help")
+
+    assert "/meeting plan | move | call-off" in ana
+    assert "plan |" not in ben
+
+
+async def test_a_near_miss_is_suggested(room: RoomOfPeople) -> None:
+    told = await room.says(ANA, "/meeting plam")
+
+    assert told == "I do not know “plam” after /meeting. Did you mean “plan”?\n[plan] [Help]"
+    assert "[Plan]" in await room.presses(ANA, "plan")
+
+
+async def test_network_is_a_prefix_for_all(room: RoomOfPeople) -> None:
+    assert "[Plan]" in await room.says(ANA, "/network meeting plan")

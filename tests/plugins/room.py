@@ -1,0 +1,114 @@
+"""`room`: the cast in a chat in memory, before a real house on a real SQLite file.
+
+Ana coordinates, Ben is a member, Cleo is new, Dev is from another network and must never see anything.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.adapters.memory import MemoryChat, MemoryStage, World
+from bot.adapters.stage import Actor, Room, Seen
+from bot.app import TheHouse, outbox
+from bot.scheduler.clock import HandClock
+from bot.scheduler.roll import RollCall
+from bot.store.db import Store
+from bot.views.words import words
+
+START = datetime(2026, 11, 23, 10, tzinfo=UTC)
+ANA, BEN, CLEO, DEV = "Ana", "Ben", "Cleo", "Dev"
+CAST = (
+    Actor(ANA, "U1", admin=True),
+    Actor(BEN, "U2"),
+    Actor(CLEO, "U3"),
+    Actor(DEV, "U4", admin=True),
+)
+ROOMS = (Room("northshire", "C1", (ANA, BEN, CLEO)), Room("southshire", "C2", (DEV,)))
+KEY = b"test"
+
+
+class RoomOfPeople:
+    """What the cast does, and what they saw."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = HandClock(START)
+        self.world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
+        self.house = TheHouse(store, now=self.clock.now, key=KEY, wake=lambda: None)
+        self.stage = MemoryStage(self.world, self.house)
+        chats = {"memory": MemoryChat(self.world)}
+        self.outbox = outbox(store, chats, self.clock.now, Random(1))
+        self.roll = RollCall(store, chats, self.clock.now, KEY)
+        self.seen: list[Seen] = []
+
+    async def says(self, who: str, text: str, room: str = "northshire") -> str:
+        """The person types; returns what only they then see."""
+        await self.stage.types(who, "southshire" if who == DEV else room, text)
+        return await self._after(who)
+
+    async def presses(self, who: str, label: str) -> str:
+        """The person presses; returns what only they then see."""
+        await self.stage.presses(who, label)
+        return await self._after(who)
+
+    async def fills(self, who: str, values: Mapping[str, str] | None = None) -> str:
+        """The person fills the open form and sends it; returns what only they then see."""
+        await self.stage.fills(who, values or {})
+        return await self._after(who)
+
+    async def passes(self, **time: float) -> list[Seen]:
+        """Time passes; returns what appeared."""
+        already = len(self.seen)
+        await self.clock.advance(self.outbox, self.clock.now() + timedelta(**time))
+        self.seen += self.stage.seen()
+        return self.seen[already:]
+
+    async def _after(self, who: str) -> str:
+        fresh = self.stage.seen()
+        self.seen += fresh
+        await self.roll.run()
+        await self.outbox.drain()
+        self.seen += self.stage.seen()
+        own = [one.text for one in fresh if one.who == who and one.kind != "post"]
+        return "\n".join(own)
+
+    def posts(self, where: str = "#northshire") -> list[str]:
+        """What stands in a room now, newest last."""
+        return [one.text for one in self.seen if one.where == where and one.kind in ("post", "edit")]
+
+    def inbox(self, who: str) -> list[str]:
+        """What was written to a person privately."""
+        return [one.text for one in self.seen if one.kind == "post" and one.who == who]
+
+    async def begin(self) -> None:
+        """Ana has set the network up, and Dev another one."""
+        for who, name in ((ANA, "Northshire STEM teachers"), (DEV, "Southshire teachers")):
+            await self.says(who, "/network set-up")
+            await self.fills(who, {"What is your network called?": name})
+
+    async def plan(self, title: str = "Robotics twilight", **more: str) -> None:
+        """Ana has planned a meeting for 1 December, 4 pm, and it is announced."""
+        await self.says(ANA, f"/meeting plan {title}, 1.12.2026 16:00, Room 12")
+        await self.fills(ANA, more)
+        await self.presses(ANA, "Send now")
+        await self.passes(seconds=1)
+
+
+@pytest.fixture
+async def bare_room(sqlite_url: str) -> AsyncIterator[RoomOfPeople]:
+    """The cast, before anything has begun."""
+    store = Store(sqlite_url)
+    store.migrate()
+    yield RoomOfPeople(store)
+    store.close()
+
+
+@pytest.fixture
+async def room(bare_room: RoomOfPeople) -> RoomOfPeople:
+    """The cast, with Ana's network and Dev's."""
+    await bare_room.begin()
+    return bare_room
+
+
