@@ -122,7 +122,7 @@ class Line:
         try:
             with self._store.read() as db:
                 return self._show(db, turn.row) or NotWanted()
-        except Exception as error:  # one message is broken, not the house
+        except Exception as error:  # noqa: BLE001 -- one message is broken, not the house
             self._tell("delivery.not_drawn", turn, error)
             return Broken(type(error).__name__)
 
@@ -153,7 +153,7 @@ class Line:
             return Later(fact.retry_after)
         except (Unknown, TimeoutError) as fact:
             return Doubt(type(fact).__name__)
-        except Exception as error:  # it may have left before it broke
+        except Exception as error:  # noqa: BLE001 -- it may have left before it broke
             self._tell("delivery.not_sent", turn, error)
             return Doubt(type(error).__name__)
 

@@ -23,7 +23,7 @@ from sqlmodel.sql.expression import Select, SelectOfScalar
 PATIENCE = 10.0
 """Seconds to wait for another writer, or for a server that does not answer."""
 PING_AFTER = 5.0
-"""A PostgreSQL connection that has rested for so many seconds is asked whether it is still alive."""
+"""A PostgreSQL connection that has rested for so many seconds is asked whether it is alive."""
 THREADS = 16
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
 
@@ -162,6 +162,7 @@ class Store:
     def __init__(self, url: str, *, ping_after: float = PING_AFTER) -> None:
         self._url = make_url(url)
         self._one_writer = threading.Lock() if self._is_sqlite() else None
+        self._writer = 0
         self._writes, self._reads = (
             (_sqlite(self._url, writes=True), _sqlite(self._url, writes=False))
             if self._is_sqlite()
@@ -226,18 +227,22 @@ class Store:
         if self._one_writer is None:
             yield
             return
+        if self._writer == threading.get_ident():
+            raise RuntimeError("one transaction was begun inside another")
         # SQLite would poll instead of queueing, which makes the slowest wait seven times as long.
-        if not self._one_writer.acquire(timeout=3 * PATIENCE):
-            raise TimeoutError("the database is busy, or one transaction was begun inside another")
-        try:
-            yield
-        finally:
-            self._one_writer.release()
+        with self._one_writer:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = 0
 
 
 def latest_revision() -> str:
     """The number of the last migration of this version; migrations are numbered files."""
-    names = (file.name for file in files("bot.store.migrations").joinpath("versions").iterdir())
+    # Of bot.store: asking for the package of migrations itself would import alembic.
+    folder = files("bot.store").joinpath("migrations", "versions")
+    names = (file.name for file in folder.iterdir())
     return max((name[:4] for name in names if name[0].isdigit()), default="")
 
 

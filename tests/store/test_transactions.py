@@ -1,0 +1,238 @@
+"""Transactions on both databases: what is read stays true, and nothing that was written is lost."""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text, update
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlmodel import col, func, select
+
+from bot.store.db import Db, Store, StoreDown
+from bot.store.tables import Bucket, Inbox, Member, SetUpCode
+
+Size = Callable[[int, int], int]
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    made = Store(database_url)
+    made.migrate()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bucket(store: Store) -> Store:
+    with store.write() as db:
+        db.add(Bucket(platform="test", workspace="", tokens=0, refilled_at=NOON))
+    return store
+
+
+def counted(store: Store) -> float:
+    with store.read() as db:
+        return db.one_value(select(Bucket.tokens))
+
+
+def test_200_at_once_read_and_write_and_none_is_lost(bucket: Store, size: Size) -> None:
+    times = size(200, 200)
+
+    def add_one(_: int) -> None:
+        with bucket.write() as db:
+            row = db.one_value(select(Bucket).with_for_update())
+            row.tokens += 1
+
+    with ThreadPoolExecutor(20) as threads:
+        list(threads.map(add_one, range(times)))
+    assert counted(bucket) == times
+
+
+def test_eight_writers_with_their_own_connections_and_a_long_reader(
+    sqlite_url: str, size: Size
+) -> None:
+    times = size(600, 60)
+    stores = [Store(sqlite_url) for _ in range(8)]
+    stores[0].migrate()
+    with stores[0].write() as db:
+        db.add(Bucket(platform="test", workspace="", tokens=0, refilled_at=NOON))
+
+    def write_often(store: Store) -> None:
+        for _ in range(times):
+            with store.write() as db:
+                row = db.one_value(select(Bucket))
+                row.tokens += 1
+
+    with stores[0].read() as reading, ThreadPoolExecutor(8) as threads:
+        before = reading.one_value(select(Bucket.tokens))
+        list(threads.map(write_often, stores))
+        assert reading.one_value(select(Bucket.tokens)) == before
+    assert counted(stores[0]) == 8 * times
+    for store in stores:
+        store.close()
+
+
+def test_a_reader_sees_one_moment_and_can_write_nothing(bucket: Store) -> None:
+    with bucket.read() as db:
+        assert db.one_value(select(Bucket.tokens)) == 0
+        with bucket.write() as other:
+            other.execute(update(Bucket).values(tokens=5))
+        assert db.one_value(select(Bucket.tokens)) == 0
+        with pytest.raises(DBAPIError):
+            db.execute(update(Bucket).values(tokens=9))
+    assert counted(bucket) == 5
+
+
+def test_an_exception_takes_everything_back(store: Store) -> None:
+    with pytest.raises(ZeroDivisionError), store.write() as db:  # noqa: PT012 -- it is one story
+        db.add(Member(name="Ben"))
+        db.flush()
+        raise ZeroDivisionError
+    with store.read() as db:
+        assert db.first(select(Member)) is None
+
+
+def test_rows_stay_readable_and_instants_come_back_in_utc(store: Store) -> None:
+    with store.write() as db:
+        member = Member(name="Ben")
+        db.add(member)
+        db.add(SetUpCode(digest="d", made_at=NOON))
+    assert (member.id, member.name) == (1, "Ben")
+    with store.read() as db:
+        code = db.get(SetUpCode, "d")
+        assert code
+        assert code.made_at == NOON
+        assert db.all(select(Member.id, Member.name)) == [(1, "Ben")]
+        assert db.first(select(Member.id, Member.name)) == (1, "Ben")
+    with pytest.raises(Exception, match="timezone"), store.write() as db:
+        db.add(SetUpCode(digest="naive", made_at=NOON.replace(tzinfo=None)))
+
+
+def test_an_upsert_inserts_changes_keeps_or_refuses(bucket: Store) -> None:
+    key = ("platform", "workspace")
+    row = {"platform": "test", "workspace": "", "refilled_at": NOON}
+    with bucket.write() as db:
+        held = db.get(Bucket, ("test", ""))
+        assert held
+        assert db.upsert(Bucket, row | {"tokens": 3}, key=key)
+        assert held.tokens == 3
+        assert not db.upsert(Bucket, row | {"tokens": 4}, key=key, change=())
+
+        def raise_to(tokens: int, workspace: str = "") -> bool:
+            values = row | {"tokens": tokens, "workspace": workspace}
+            return db.upsert(
+                Bucket, values, key=key, where=lambda old, new: new.tokens > old.tokens
+            )
+
+        assert [raise_to(2), raise_to(5), raise_to(1, "new")] == [False, True, True]
+        assert db.one_value(select(func.sum(Bucket.tokens))) == 6
+
+
+def test_one_transaction_inside_another_is_told_not_waited_for(sqlite_url: str) -> None:
+    store = Store(sqlite_url)
+    store.migrate()
+    with store.write(), pytest.raises(RuntimeError, match="inside another"), store.write():
+        pass
+    store.close()
+
+
+def test_what_a_transaction_does_last_is_done_once_and_before_the_commit(store: Store) -> None:
+    class Last:
+        def __init__(self) -> None:
+            self.names: list[str] = []
+
+        def __call__(self, db: Db) -> None:
+            db.flush()
+            done.append(self.names)
+
+    done: list[list[str]] = []
+    with store.write() as db:
+        db.ending(Last).names.append("a")
+        db.ending(Last).names.append("b")
+        assert done == []
+    assert done == [["a", "b"]]
+
+
+def test_a_connection_that_died_while_resting_is_replaced_unnoticed(postgres_url: str) -> None:
+    with_ping, other = Store(postgres_url, ping_after=0), Store(postgres_url)
+    with_ping.migrate()
+    with other.write() as db:
+        db.connection().execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+    with with_ping.write() as db:
+        db.add(Inbox(platform="test", call="1", came_at=NOON))
+    with_ping.close()
+    other.close()
+
+
+def test_a_connection_that_died_in_use_costs_one_transaction(postgres_url: str) -> None:
+    store = Store(postgres_url)
+    store.migrate()
+    with store.read() as one, store.read() as two:
+        pids = [db.connection().scalar(text("SELECT pg_backend_pid()")) for db in (one, two)]
+    with store.write() as db:
+        for pid in pids:
+            mine = db.connection().scalar(text("SELECT pg_backend_pid()"))
+            if pid != mine:
+                db.connection().execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+    failures = 0
+    for _ in range(4):
+        try:
+            with store.read() as a, store.read() as b:
+                a.first(select(Member))
+                b.first(select(Member))
+        except OperationalError:
+            failures += 1
+    assert failures <= 1
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite:////nowhere/at/all.db", "postgresql+psycopg://ana:hush@127.0.0.1:1/convenor"],
+)
+def test_a_database_that_is_gone_is_told_with_its_mend_and_without_the_password(url: str) -> None:
+    with pytest.raises(StoreDown) as told:
+        Store(url).migrate()
+    assert told.value.mend.startswith("Check")
+    assert "hush" not in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("milk, eggs, " * 100)
+    with pytest.raises(StoreDown, match="not a database"):
+        Store(f"sqlite:///{file}").migrate()
+
+
+def test_a_thread_waits_for_its_turn(sqlite_url: str) -> None:
+    store = Store(sqlite_url)
+    store.migrate()
+    entered, order = threading.Event(), []
+
+    def second() -> None:
+        entered.set()
+        with store.write():
+            order.append("second")
+
+    with store.write():
+        thread = threading.Thread(target=second)
+        thread.start()
+        entered.wait()
+        order.append("first")
+    thread.join()
+    assert order == ["first", "second"]
+    store.close()
+
+
+def test_columns_have_names_that_both_databases_take(store: Store) -> None:
+    with store.write() as db:
+        assert db.execute(update(Member).where(col(Member.id) == 0).values(name="")) == 0
