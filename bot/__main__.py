@@ -125,8 +125,8 @@ def migrate() -> None:
 
 
 def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
-    """The settings, with the data folder made. What is wrong with them is told, and ends the command
-    where it is fatal.
+    """The settings, with the data folder made. What is wrong with them is told; what is fatal ends
+    the command.
     """
     settings = read()
     found = wrong_in(settings)

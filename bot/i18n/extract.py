@@ -40,13 +40,12 @@ def messages(code: Path) -> Catalog:
     return found
 
 
-def update(language: str, found: Catalog) -> bytes:
-    """A language's catalog with exactly these messages: translations kept, dead ones dropped."""
-    path = CATALOGS / f"{language}.po"
-    catalog = Catalog(locale=language, header_comment="", fuzzy=False)
-    if path.exists():
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=language)
+def updated(path: Path, found: Catalog) -> bytes:
+    """The catalog at `path` (its language is its name) with exactly these messages: translations
+    are kept, dead ones dropped.
+    """
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=path.stem)
     catalog.update(found, no_fuzzy_matching=True)
     written = BytesIO()
     write_po(
@@ -59,7 +58,8 @@ def extract(code: Path) -> None:
     """Bring all five catalogs up to date with the code below this folder."""
     found = messages(code)
     for language in LANGUAGES:
-        (CATALOGS / f"{language}.po").write_bytes(update(language, found))
+        path = CATALOGS / f"{language}.po"
+        path.write_bytes(updated(path, found))
 
 
 def _said(call: ast.Call, where: str) -> tuple[str | None, str | tuple[str, str]] | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.i18n.extract import NotWhole, messages
+from bot.i18n.extract import NotWhole, messages, updated
 
 CODE = """
 def view(call):
@@ -46,3 +46,24 @@ def test_a_glued_message_is_a_mistake(tmp_path: Path, glued: str) -> None:
 
     with pytest.raises(NotWhole, match=r"view\.py:1"):
         messages(tmp_path)
+
+
+def test_a_catalog_keeps_what_is_still_said_and_drops_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "view.py").write_text('t("Yes")\nt.n("{n} person", "{n} people", n=1)\n')
+    catalog = tmp_path / "fr.po"
+    catalog.write_text(
+        'msgid ""\nmsgstr "Language: fr\\n"\n\n'
+        'msgid "Yes"\nmsgstr "Oui"\n\nmsgid "Gone"\nmsgstr "Parti"\n'
+    )
+
+    once = updated(catalog, messages(tmp_path))
+    catalog.write_bytes(once)
+    twice = updated(catalog, messages(tmp_path))
+
+    head, *entries = once.decode().strip().split("\n\n")
+    assert '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"' in head
+    assert [entry.partition("msgid ")[2] for entry in entries] == [
+        '"Yes"\nmsgstr "Oui"',
+        '"{n} person"\nmsgid_plural "{n} people"\nmsgstr[0] ""\nmsgstr[1] ""',
+    ]
+    assert once == twice
