@@ -27,8 +27,11 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.:/+-]{1,100}")
 
 
 def set_up(level: str, to: TextIO | None = None) -> None:
-    """Log from this level on, to standard error. Libraries speak from INFO on at the earliest."""
+    """Log from this level on, to standard error. Libraries are heard from WARNING on; at DEBUG, where
+    they would print what people wrote, from INFO on.
+    """
     lowest = logging.getLevelNamesMapping()[level.upper()]
+    of_libraries = logging.INFO if lowest == logging.DEBUG else max(lowest, logging.WARNING)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -42,8 +45,8 @@ def set_up(level: str, to: TextIO | None = None) -> None:
         cache_logger_on_first_use=False,
     )
     root = logging.getLogger()
-    root.handlers[:] = [_FromLibraries(max(lowest, logging.INFO))]
-    root.setLevel(max(lowest, logging.INFO))
+    root.handlers[:] = [_FromLibraries(of_libraries)]
+    root.setLevel(of_libraries)
 
 
 class _Template(str):
@@ -88,11 +91,15 @@ def _kinds(fault: BaseException) -> str:
 
 
 def _places(trace: TracebackType | None) -> str:
-    places = []
+    """The last three places in our own code, and the one where it broke."""
+    ours, place = [], ""
     while trace:
-        places.append(f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        path = PurePath(trace.tb_frame.f_code.co_filename)
+        place = f"{path.name}:{trace.tb_lineno}"
+        if "bot" in path.parts:
+            ours.append(place)
         trace = trace.tb_next
-    return "/".join(places[-4:])
+    return "/".join(dict.fromkeys([*ours[-3:], place]))
 
 
 def _allowed(_: WrappedLogger, __: str, line: EventDict) -> EventDict:

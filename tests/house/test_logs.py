@@ -88,8 +88,8 @@ def test_the_level_is_the_one_that_was_set() -> None:
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     try:
-        log.set_up("WARNING", written)
-        structlog.get_logger().info("delivery.sent")
+        log.set_up("info", written)
+        structlog.get_logger().debug("delivery.taken")
         logging.getLogger("uvicorn.error").info("Started %s", 1)
     finally:
         structlog.reset_defaults()
