@@ -27,8 +27,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.:/+-]{1,100}")
 
 
 def set_up(level: str, to: TextIO | None = None) -> None:
-    """Log from this level on, to standard error. Libraries are heard from WARNING on; at DEBUG, where
-    they would print what people wrote, from INFO on.
+    """Log from this level on, to standard error. Libraries are heard from WARNING on, and at DEBUG
+    from INFO on: further down they print what people wrote.
     """
     lowest = logging.getLevelNamesMapping()[level.upper()]
     of_libraries = logging.INFO if lowest == logging.DEBUG else max(lowest, logging.WARNING)
