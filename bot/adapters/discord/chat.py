@@ -133,8 +133,8 @@ def _refused(refused: discord.HTTPException) -> NoReturn:
 
 
 def trace() -> aiohttp.TraceConfig:
-    """What ends the calls of a chat at the first sign of trouble. discord.py would sleep for seconds,
-    hold up all others where the limit is a global one, and then try again by itself.
+    """What ends the calls of a chat at the first sign of trouble. discord.py would sleep for
+    seconds, hold up all others where the limit is a global one, and then try again by itself.
     """
 
     async def ended(

@@ -5,17 +5,21 @@ backslashes; they never take more than `bot.ui.limits.weight` counts.
 """
 
 import re
+from itertools import zip_longest
 
-from bot.ui import Link, Mention, Span, Text, When
+from bot.ui import Link, Mention, Span, Text, When, plain, words
+
+Run = Span | Link | Mention | When
 
 INLINE = re.compile(
     r"[\\*_~`|<\[\]]"
     r"|@(?=everyone|here)"
-    r"|:(?=//|[^\s:]+:)"  # a bare address becomes a link, and :tada: a picture, in a bot's text too
+    r"|:(?=//|[A-Za-z0-9_+-]+:)"  # a bare address becomes a link, and :tada: a picture
 )
 OPENING = re.compile(r"\s*(?=[>#+-])|\s*\d+(?=\.)")  # quotes, headings, small print, lists
 WORD = re.compile(r"\w", re.ASCII)
 UNLINKABLE = re.compile(r"[\s<>\\]")
+UNFIT = re.compile(r"[\[\]\n]|://|^\s*$")  # no link is drawn behind brackets or another address
 STYLES = {"full": "F", "day": "D", "time": "t"}
 
 
@@ -32,7 +36,8 @@ def _escape_line(line: str) -> str:
 
 def markdown(text: Text) -> str:
     """The text as Discord's markdown."""
-    return "".join(map(_drawn, _joined(_plain_where_unsafe(_joined(text)))))
+    drawable = tuple(run for span in text for run in _drawable(span))
+    return "".join(map(_drawn, _joined(_plain_where_unsafe(_joined(drawable)))))
 
 
 def mentioned(text: Text) -> list[str]:
@@ -40,33 +45,35 @@ def mentioned(text: Text) -> list[str]:
     return [span.user for span in text if isinstance(span, Mention) and span.user.isdecimal()]
 
 
-def _drawn(span: Span | Link | Mention | When) -> str:
+def _drawable(span: Run) -> Text:
+    """The span, or the same in words where Discord could not draw it."""
+    match span:
+        case Mention(user, name) if not user.isdecimal():
+            return words(f"@{name}")
+        case Link(_, url) if UNLINKABLE.search(url):
+            return words(plain((span,)))
+        case Link(label, url) if label != url and (UNFIT.search(label) or set("()") & set(url)):
+            return (Span(f"{label} ("), Link(url, url), Span(")"))
+        case _:
+            return (span,)
+
+
+def _drawn(span: Run) -> str:
     match span:
         case Span(text, bold, italic):
             star, line = "**" * bold, "_" * italic
             return f"{star}{line}{escape(text)}{line}{star}"
         case Link(label, url):
-            return _link(label, url)
-        case Mention(user, name):
-            return f"<@{user}>" if user.isdecimal() else escape(f"@{name}")
+            return f"<{url}>" if label == url else f"[{escape(label)}](<{url}>)"
+        case Mention(user, _):
+            return f"<@{user}>"
         case When(at, _, style):
             return f"<t:{int(at.timestamp())}:{STYLES[style]}>"
 
 
-def _link(label: str, url: str) -> str:
-    if UNLINKABLE.search(url):
-        return escape(label if label == url else f"{label} ({url})")
-    if label == url:
-        return f"<{url}>"
-    # Discord draws no link behind a label with brackets, nor behind one that looks like an address.
-    if not label.strip() or "://" in label or set("[]\n") & set(label) or set("()") & set(url):
-        return f"{escape(label)} (<{url}>)"
-    return f"[{escape(label)}](<{url}>)"
-
-
 def _joined(text: Text) -> Text:
     """Neighbours of one style as one run: `**a****b**` is not two bold words on Discord."""
-    runs: list[Span | Link | Mention | When] = []
+    runs: list[Run] = []
     for span in text:
         last = runs[-1] if runs else None
         if not isinstance(span, Span):
@@ -79,16 +86,15 @@ def _joined(text: Text) -> Text:
 
 
 def _plain_where_unsafe(text: Text) -> Text:
-    """Without the styles that Discord misreads: a word half in italics, two styles that touch."""
-    runs: list[Span | Link | Mention | When] = []
-    for span, after in zip(text, (*text[1:], None), strict=True):
-        unsafe = isinstance(span, Span) and (
-            (_styled(span) and bool(runs) and _styled(runs[-1]))
-            or (span.italic and isinstance(after, Span) and bool(WORD.match(after.text)))
-        )
-        runs.append(Span(span.text) if unsafe and isinstance(span, Span) else span)
+    """Without the styles that Discord misreads: two that touch, half a word, and `:_a_:`."""
+    runs: list[Run] = []
+    for span, after in zip_longest(text, text[1:]):
+        before = runs[-1] if runs and isinstance(runs[-1], Span) else Span("")
+        if isinstance(span, Span) and (span.bold or span.italic):
+            goes_on = isinstance(after, Span) and WORD.match(after.text)
+            misread = span.italic and (goes_on or before.text.endswith(":"))
+            touches = before.bold or before.italic
+            runs.append(Span(span.text) if misread or touches else span)
+        else:
+            runs.append(span)
     return tuple(runs)
-
-
-def _styled(span: Span | Link | Mention | When) -> bool:
-    return isinstance(span, Span) and (span.bold or span.italic)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from bot.adapters.discord.markup import escape, markdown, mentioned
+from bot.adapters.discord.parts import COMPONENTS_V2, EPHEMERAL, Part
 from bot.ui import (
     AnyField,
     Area,
@@ -33,8 +34,6 @@ from bot.ui import (
 
 Payload = dict[str, Any]
 
-COMPONENTS_V2 = 1 << 15
-EPHEMERAL = 1 << 6
 TEXT_INPUT = 4000  # characters at most, in what is filled in too
 PLACEHOLDER = 100
 NOTHING_TO_SEE = "\u200b"  # Discord refuses an empty text
@@ -47,9 +46,11 @@ def message(message: Message, *, private: bool = False, file: str = "") -> Paylo
     `file` is the name of a file that is sent along: one that no component shows is not seen.
     """
     title = [_text(f"## {escape(message.title)}")] if message.title else []
-    parts: list[Payload] = [{"type": 17, "components": title + list(map(_block, message.blocks))}]
+    parts: list[Payload] = [
+        {"type": Part.CONTAINER, "components": title + list(map(_block, message.blocks))}
+    ]
     if file:
-        parts.append({"type": 13, "file": {"url": f"attachment://{file}"}})
+        parts.append({"type": Part.FILE, "file": {"url": f"attachment://{file}"}})
     return {
         "flags": COMPONENTS_V2 | EPHEMERAL * private,
         "components": parts,
@@ -79,30 +80,34 @@ def _block(block: Block) -> Payload:
         case Facts(rows):
             return _text("\n".join(_fact(label, text) for label, text in rows))
         case Row(text, button):
-            return {"type": 9, "components": [_text(markdown(text))], "accessory": _button(button)}
+            return {
+                "type": Part.SECTION,
+                "components": [_text(markdown(text))],
+                "accessory": _button(button),
+            }
         case Tally(rows):
             return _text(" · ".join(f"{escape(label)} **{count}**" for label, count in rows))
         case Controls(buttons):
-            return {"type": 1, "components": [_button(button) for button in buttons]}
+            return {"type": Part.ROW, "components": [_button(button) for button in buttons]}
         case Rule():
-            return {"type": 14}
+            return {"type": Part.RULE}
         case Small(text):
             return _text(f"-# {escape(text)}")
         case Image(url, alt):
-            return {"type": 12, "items": [{"media": {"url": url}, "description": alt}]}
+            return {"type": Part.GALLERY, "items": [{"media": {"url": url}, "description": alt}]}
 
 
 def _fact(label: str, text: Text) -> str:
-    return f"**{escape(label)}:** {markdown(text)}"
+    return f"**{escape(f'{label}:')}** {markdown(text)}"
 
 
 def _text(content: str) -> Payload:
-    return {"type": 10, "content": content if content.strip() else NOTHING_TO_SEE}
+    return {"type": Part.TEXT, "content": content if content.strip() else NOTHING_TO_SEE}
 
 
 def _button(button: Button) -> Payload:
     return {
-        "type": 2,
+        "type": Part.BUTTON,
         "style": STYLES[button.style],
         "label": button.label,
         "custom_id": button.action,
@@ -120,7 +125,7 @@ def modal(form: Form) -> Payload:
 
 
 def _field(field: AnyField) -> Payload:
-    label: Payload = {"type": 18, "label": field.label, "component": _component(field)}
+    label: Payload = {"type": Part.LABEL, "label": field.label, "component": _component(field)}
     return label | {"description": field.hint} if field.hint else label
 
 
@@ -132,14 +137,14 @@ def _component(field: AnyField) -> Payload:
         case Day() | Time():
             return base | _input(field, limits.LINE)
         case Choice(options=options, value=value) if len(options) > 1:
-            return base | {"type": 21, "options": _options(options, value)}
+            return base | {"type": Part.RADIO, "options": _options(options, value)}
         case Choice(options=options, value=value) | Pick(options=options, value=value):
-            return base | {"type": 3, "options": _options(options, value)}
+            return base | {"type": Part.LIST, "options": _options(options, value)}
         case Choices(options=options, values=values):
             count = {"min_values": int(field.required), "max_values": len(options)}
-            return base | count | {"type": 22, "options": _options(options, *values)}
+            return base | count | {"type": Part.CHECKBOXES, "options": _options(options, *values)}
         case PersonPick():
-            return base | {"type": 5, "max_values": 1}
+            return base | {"type": Part.PERSON, "max_values": 1}
 
 
 def _input(field: Line | Area | Day | Time, most: int) -> Payload:
@@ -148,7 +153,7 @@ def _input(field: Line | Area | Day | Time, most: int) -> Payload:
     longest = min(TEXT_INPUT, max(most, len(value.encode("utf-16-le")) // 2))
     given = {"value": value, "placeholder": field.example[:PLACEHOLDER]}
     return {
-        "type": 4,
+        "type": Part.INPUT,
         "style": 2 if isinstance(field, Area) else 1,
         "max_length": longest,
         **{key: text for key, text in given.items() if text},

@@ -15,6 +15,7 @@ from discord.webhook.async_ import async_context
 
 from bot.adapters.discord import render
 from bot.adapters.discord.parse import Interaction
+from bot.adapters.discord.parts import EPHEMERAL
 from bot.commands.calls import File
 from bot.ui import Form, Message
 
@@ -44,7 +45,7 @@ class Wire:
             await self._respond(LATER_IN_PLACE)
         else:
             # Only this flag goes with a promise; the one for components comes with the answer.
-            await self._respond(LATER, {"flags": render.EPHEMERAL})
+            await self._respond(LATER, {"flags": EPHEMERAL})
 
     async def show(self, message: Message, file: File | None = None) -> None:
         """Answer with a message that only this person sees."""

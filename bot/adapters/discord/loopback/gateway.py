@@ -1,0 +1,166 @@
+"""The gateway half: HELLO, IDENTIFY, READY, heartbeats, events, RESUME with what was missed."""
+
+import json
+import zlib
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from aiohttp import WSMessage, WSMsgType, web
+
+from bot.adapters.discord.loopback import shapes
+
+Payload = dict[str, Any]
+
+
+class Op(IntEnum):
+    """What a frame is."""
+
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    RESUME = 6
+    RECONNECT = 7
+    INVALID = 9
+    HELLO = 10
+    HEARD = 11
+
+
+BEAT = 41_250  # milliseconds
+WRONG_TOKEN, NOT_GRANTED = 4004, 4014
+PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
+
+
+class Line:
+    """One socket; it compresses the whole stream where that was asked for."""
+
+    def __init__(self, socket: web.WebSocketResponse, *, compressed: bool) -> None:
+        self.socket = socket
+        self._press = zlib.compressobj() if compressed else None
+
+    async def send(self, payload: Payload) -> None:
+        """Send one frame, if there is still somebody to take it."""
+        text = json.dumps(payload)
+        if self.socket.closed:
+            return
+        if self._press is None:
+            await self.socket.send_str(text)
+        else:
+            pressed = self._press.compress(text.encode()) + self._press.flush(zlib.Z_SYNC_FLUSH)
+            await self.socket.send_bytes(pressed)
+
+
+@dataclass
+class Session:
+    """What one shard has been sent, and where it listens now."""
+
+    id: str
+    shard: int
+    events: list[Payload] = field(default_factory=list)
+    line: Line | None = None
+
+
+class Gateway:
+    """Tells the bot what happens."""
+
+    def __init__(self, token: str, guild: Payload) -> None:
+        self.url = ""
+        self.shards = 1
+        self.identified = 0
+        self.resumed = 0
+        self._token = token
+        self._guild = guild
+        self._sessions: dict[str, Session] = {}
+
+    async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        """Serve one connection."""
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        line = Line(socket, compressed=request.query.get("compress") == "zlib-stream")
+        await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": BEAT}})
+        async for frame in socket:
+            if frame.type == WSMsgType.TEXT:
+                await self._heard(line, frame)
+        return socket
+
+    async def tell(self, event: str, data: Payload, guild: str | None) -> None:
+        """Dispatch an event to the shard that it belongs to; a shard that is away gets it later."""
+        shard = (int(guild) >> 22) % self.shards if guild else 0
+        sessions = [s for s in self._sessions.values() if s.shard == shard]
+        if not sessions:
+            raise ConnectionError("no bot is connected")
+        await self._send(sessions[-1], event, data)
+
+    async def close(self, code: int = 4000) -> None:
+        """Cut every connection; the sessions wait to be resumed."""
+        for session in self._sessions.values():
+            if session.line:
+                await session.line.socket.close(code=code)
+
+    async def ask_to_reconnect(self) -> None:
+        """Send every shard away and back (op 7)."""
+        for session in self._sessions.values():
+            if session.line:
+                await session.line.send({"op": Op.RECONNECT, "d": None})
+
+    def forget(self) -> None:
+        """Forget every session, so that a RESUME is refused (op 9)."""
+        self._sessions.clear()
+
+    async def _heard(self, line: Line, frame: WSMessage) -> None:
+        said = json.loads(frame.data)
+        match said["op"]:
+            case Op.HEARTBEAT:
+                await line.send({"op": Op.HEARD, "d": None})
+            case Op.IDENTIFY:
+                await self._identify(line, said["d"])
+            case Op.RESUME:
+                await self._resume(line, said["d"])
+            case _:
+                pass
+
+    async def _identify(self, line: Line, data: Payload) -> None:
+        if data["token"] != self._token:
+            await line.socket.close(code=WRONG_TOKEN)
+        elif data["intents"] & PRIVILEGED:
+            await line.socket.close(code=NOT_GRANTED)
+        else:
+            self.identified += 1
+            shard, shards = data.get("shard", [0, 1])
+            session = Session(f"session-{self.identified}", shard, line=line)
+            for old in [s.id for s in self._sessions.values() if s.shard == shard]:
+                del self._sessions[old]
+            self._sessions[session.id] = session
+            await self._greet(session, shards)
+
+    async def _greet(self, session: Session, shards: int) -> None:
+        mine = (int(shapes.GUILD) >> 22) % shards == session.shard
+        ready = {
+            "v": 10,
+            "user": shapes.BOT,
+            "guilds": [{"id": shapes.GUILD, "unavailable": True}] if mine else [],
+            "session_id": session.id,
+            "resume_gateway_url": self.url,
+            "shard": [session.shard, shards],
+            "application": {"id": shapes.APPLICATION, "flags": 0},
+        }
+        await self._send(session, "READY", ready)
+        if mine:
+            await self._send(session, "GUILD_CREATE", self._guild)
+
+    async def _resume(self, line: Line, data: Payload) -> None:
+        session = self._sessions.get(data["session_id"])
+        if session is None:
+            await line.send({"op": Op.INVALID, "d": False})
+            return
+        self.resumed += 1
+        session.line = line
+        for missed in session.events[data["seq"] :]:
+            await line.send(missed)
+        await self._send(session, "RESUMED", {})
+
+    async def _send(self, session: Session, event: str, data: Payload) -> None:
+        payload = {"op": Op.DISPATCH, "t": event, "s": len(session.events) + 1, "d": data}
+        session.events.append(payload)
+        if session.line:
+            await session.line.send(payload)

@@ -1,0 +1,226 @@
+"""The platform as a whole, and the people on it: Discord's client, as far as a story needs one."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
+
+from aiohttp import web
+
+from bot.adapters.discord.loopback import shapes
+from bot.adapters.discord.loopback.forms import filled, same
+from bot.adapters.discord.loopback.gateway import Gateway
+from bot.adapters.discord.loopback.reader import buttons_in, message_seen
+from bot.adapters.discord.loopback.rest import Fault, Received, Rest
+from bot.adapters.discord.loopback.world import LATER_IN_PLACE, Live, Post, World
+from bot.adapters.stage import Actor, Moment, NoSuchThing, Room, Seen
+
+Payload = dict[str, Any]
+
+TYPED, PRESSED, HALF_TYPED, SENT = 2, 3, 4, 5
+
+
+class Loopback:
+    """A Discord on a free port. Use it as `async with Loopback(...) as discord:`.
+
+    People and channels have numbers for ids. With `limits` it counts requests as Discord does.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Actor],
+        rooms: Iterable[Room],
+        *,
+        moment: Moment,
+        language: str = "en",
+        limits: bool = False,
+        shards: int = 1,
+    ) -> None:
+        self.token = "loopback-token"  # noqa: S105 -- it opens nothing
+        self.world = World(tuple(people), tuple(rooms), moment)
+        self.rest = Rest(self.world, self.token, limits=limits)
+        members = len(self.world.people)
+        guild = shapes.guild(list(self.world.rooms.values()), language, members)
+        self.gateway = Gateway(self.token, guild)
+        self.rest.shards = self.gateway.shards = shards
+        self.api_base = ""
+        self.gateway_url = ""
+        self.patience = 10.0
+        self._language = language
+        self._runner: web.AppRunner | None = None
+        self._told = 0
+
+    async def start(self) -> None:
+        """Listen on a free port."""
+        app = web.Application()
+        app.add_subapp("/api/v10", self.rest.app())
+        app.router.add_get("/gateway", self.gateway.handle)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.2)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        host, port = self._runner.addresses[0][:2]
+        self.api_base = f"http://{host}:{port}/api/v10"
+        self.gateway_url = f"ws://{host}:{port}/gateway"
+        self.gateway.url = self.rest.gateway_url = self.gateway_url
+
+    async def stop(self) -> None:
+        """Hang up and close the port."""
+        await self.gateway.close()
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    # What tests do to the platform
+
+    @property
+    def received(self) -> list[Received]:
+        """Every request so far."""
+        return self.rest.received
+
+    @property
+    def commands(self) -> list[Payload]:
+        """The commands as registered."""
+        return self.world.commands
+
+    def fail(self, method: str, path: str, fault: Fault, times: int = 1) -> None:
+        """Let the next calls of this method, whose path has `path` in it, go wrong."""
+        self.rest.fail(method, path, fault, times)
+
+    def close_inbox(self, who: str) -> None:
+        """Let this person take no direct messages."""
+        self.world.closed.add(self._actor(who).user)
+
+    def let_pass(self, seconds: float) -> None:
+        """Let this platform's clock run ahead."""
+        self.world.later += seconds
+
+    # What people do (the Stage)
+
+    async def types(self, who: str, room: str, text: str) -> None:
+        """Type a command in a room, or with room "" in a direct message."""
+        actor = self._actor(who)
+        live = self.world.ask(actor.user, self._channel(actor, room))
+        await self._act(live, TYPED, self._command(actor, text))
+
+    async def half_types(self, who: str, room: str, text: str) -> tuple[tuple[str, str], ...]:
+        """Type a command and stop: what is suggested, as (shown, typed) pairs."""
+        actor = self._actor(who)
+        live = self.world.ask(actor.user, self._channel(actor, room))
+        await self._act(live, HALF_TYPED, self._command(actor, text))
+        return tuple((choice["name"], choice["value"]) for choice in live.suggestions)
+
+    async def presses(self, who: str, label: str) -> None:
+        """Press the newest button with this label that the person sees."""
+        actor = self._actor(who)
+        post, action = self._button(actor, label)
+        live = self.world.ask(actor.user, post.channel, post)
+        await self._act(live, PRESSED, {"component_type": 2, "custom_id": action})
+
+    async def fills(self, who: str, values: Mapping[str, str]) -> None:
+        """Fill in the open form and send it."""
+        actor = self._actor(who)
+        opened = self.world.forms.get(actor.user)
+        if opened is None or opened.modal is None:
+            raise NoSuchThing(f"{who} has no form open")
+        ids = {person.name: person.user for person in self.world.people.values()}
+        components = filled(opened.modal, values, ids)
+        del self.world.forms[actor.user]
+        live = self.world.ask(actor.user, opened.channel, opened.message)
+        data = {"custom_id": opened.modal["custom_id"], "components": components}
+        await self._act(live, SENT, data)
+
+    def seen(self) -> list[Seen]:
+        """What has appeared since the last call."""
+        new = self.world.happened[self._told :]
+        self._told = len(self.world.happened)
+        return new
+
+    async def _act(self, live: Live, kind: int, data: Payload) -> None:
+        await self.gateway.tell("INTERACTION_CREATE", *self._interaction(live, kind, data))
+        await asyncio.wait_for(live.answered.wait(), self.patience)
+        # Discord does not tell whether anything follows a promise to change a message in place.
+        follows = live.first != LATER_IN_PLACE
+        try:
+            await asyncio.wait_for(live.done.wait(), self.patience if follows else 1.5)
+        except TimeoutError:
+            if follows:
+                raise
+
+    def _interaction(self, live: Live, kind: int, data: Payload) -> tuple[Payload, str | None]:
+        actor = self.world.people[live.user]
+        direct = live.channel in self.world.inboxes.values()
+        payload: Payload = {
+            "id": live.id,
+            "application_id": shapes.APPLICATION,
+            "type": kind,
+            "data": data,
+            "token": live.token,
+            "version": 1,
+            "locale": shapes.locale(actor.language),
+            "channel_id": live.channel,
+            "channel": self._channel_shape(live.channel),
+            "context": 1 if direct else 0,
+            "app_permissions": "0",
+            "entitlements": [],
+            "authorizing_integration_owners": {"0": shapes.GUILD},
+            "attachment_size_limit": 10_485_760,
+        }
+        if live.message:
+            payload["message"] = _shown(live.message)
+        if direct:
+            return payload | {"user": shapes.user(actor)}, None
+        language = shapes.locale(self._language)
+        guild = {"id": shapes.GUILD, "locale": language, "features": []}
+        server = {"guild_id": shapes.GUILD, "guild": guild, "guild_locale": language}
+        return payload | server | {"member": shapes.member(actor)}, shapes.GUILD
+
+    def _channel_shape(self, channel: str) -> Payload:
+        if channel in self.world.threads:
+            return self.world.threads[channel]
+        if channel in self.world.rooms:
+            return shapes.channel(self.world.rooms[channel])
+        return {"id": channel, "type": shapes.DIRECT, "flags": 0}
+
+    def _command(self, actor: Actor, text: str) -> Payload:
+        """The command by the name that it has in this person's language: Discord's client knows it."""
+        typed, _, what = text.removeprefix("/").partition(" ")
+        place = shapes.locale(actor.language)
+        for i, command in enumerate(self.world.commands):
+            if typed in (command["name"], command.get("name_localizations", {}).get(place)):
+                option = {"name": "what", "type": 3, "value": what}
+                options = [option] if what else []
+                return {"id": str(i), "name": command["name"], "type": 1, "options": options}
+        names = ", ".join(f"/{command['name']}" for command in self.world.commands)
+        raise NoSuchThing(f"there is no /{typed}; there are {names}")
+
+    def _button(self, actor: Actor, label: str) -> tuple[Post, str]:
+        visible = [p for p in self.world.posts.values() if self.world.sees(actor.user, p)]
+        for post in reversed(visible):
+            for button in buttons_in(post.body["components"]):
+                if same(button["label"], label):
+                    return post, button["custom_id"]
+        texts = (message_seen(p.body["components"], self.world.eyes) for p in visible)
+        raise NoSuchThing(f"{actor.name} sees no [{label}] in\n" + "\n\n".join(texts))
+
+    def _actor(self, who: str) -> Actor:
+        for actor in self.world.people.values():
+            if actor.name == who:
+                return actor
+        raise NoSuchThing(f"there is no {who}")
+
+    def _channel(self, actor: Actor, room: str) -> str:
+        if not room:
+            return self.world.open_inbox(actor.user)
+        for channel, there in self.world.rooms.items():
+            if there.name == room.removeprefix("#"):
+                return channel
+        raise NoSuchThing(f"there is no #{room}")
+
+
+def _shown(post: Post) -> Payload:
+    return shapes.message(post.id, post.channel, post.body["components"], post.body.get("flags", 0))

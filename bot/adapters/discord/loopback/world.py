@@ -1,0 +1,226 @@
+"""What there is on this Discord: channels, messages, interactions, and who sees which."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.adapters.discord.loopback import shapes
+from bot.adapters.discord.loopback.reader import Eyes, message_seen, modal_seen
+from bot.adapters.discord.loopback.rules import Refused, check_message, check_modal
+from bot.adapters.discord.parts import EPHEMERAL
+from bot.adapters.stage import Actor, Moment, Room, Seen
+
+Payload = dict[str, Any]
+Kind = Literal["post", "edit", "private", "form", "file"]
+
+NONCE_KEPT = 300.0  # seconds; Discord says "the past few minutes"
+FIRST_RESPONSE = 3.0
+TOKEN_KEPT = 900.0
+DISCORD_EPOCH = 1_420_070_400
+
+LATER, LATER_IN_PLACE, IN_PLACE, SUGGESTIONS, MODAL = 5, 6, 7, 8, 9
+
+
+@dataclass
+class Post:
+    """A message; `reader` is the one person who sees it, or empty."""
+
+    id: str
+    channel: str
+    body: Payload
+    reader: str = ""
+    gone: bool = False
+
+
+@dataclass
+class Live:
+    """An interaction that waits for its answer, or has it."""
+
+    id: str
+    token: str
+    user: str
+    channel: str
+    born: float
+    message: Post | None = None
+    first: int = 0
+    original: Post | None = None
+    modal: Payload | None = None
+    suggestions: list[Payload] = field(default_factory=list)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class World:
+    """The state of the platform, and the only thing that changes it."""
+
+    def __init__(self, people: Sequence[Actor], rooms: Sequence[Room], moment: Moment) -> None:
+        self.people = {actor.user: actor for actor in people}
+        self.rooms = {room.channel: room for room in rooms}
+        if not all(map(str.isdecimal, (*self.people, *self.rooms))):
+            raise ValueError("on Discord the ids of people and channels are numbers")
+        self.eyes = Eyes(moment, {actor.user: actor.name for actor in people})
+        self.posts: dict[str, Post] = {}
+        self.inboxes: dict[str, str] = {}
+        self.closed: set[str] = set()
+        self.threads: dict[str, Payload] = {}
+        self.forms: dict[str, Live] = {}
+        self.live: dict[str, Live] = {}
+        self.commands: list[Payload] = []
+        self.happened: list[Seen] = []
+        self.later = 0.0
+        self._nonces: dict[tuple[str, str], tuple[float, Post]] = {}
+        self._ids = itertools.count(int(time.time() - DISCORD_EPOCH) * 1000 << 22, 1 << 22)
+
+    def new_id(self) -> str:
+        """A snowflake; later ones are larger."""
+        return str(next(self._ids))
+
+    def now(self) -> float:
+        """Seconds, with those that a test let pass."""
+        return time.monotonic() + self.later
+
+    # What people do
+
+    def ask(self, user: str, channel: str, message: Post | None = None) -> Live:
+        """A new interaction of this person's."""
+        made = self.new_id()
+        live = Live(made, f"token-{made}", user, channel, self.now(), message)
+        self.live[live.token] = live
+        return live
+
+    def where(self, channel: str) -> str:
+        """The place as a transcript writes it."""
+        if channel in self.threads:
+            return f"{self.where(self.threads[channel]['parent_id'])} > thread"
+        return f"#{self.rooms[channel].name}" if channel in self.rooms else ""
+
+    def sees(self, user: str, post: Post) -> bool:
+        """Whether this person has the message before them."""
+        if post.gone or post.reader:
+            return not post.gone and post.reader == user
+        parent = self.threads.get(post.channel, {}).get("parent_id", post.channel)
+        return self.people[user].name in self.rooms[parent].people
+
+    # What the bot does
+
+    def post(self, channel: str, body: Payload) -> Post:
+        """Take a message into a channel, once for each nonce."""
+        reader = next((user for user, inbox in self.inboxes.items() if inbox == channel), "")
+        if not reader and channel not in self.rooms and channel not in self.threads:
+            raise Refused(404, 10003, "Unknown Channel")
+        if reader in self.closed:
+            raise Refused(403, 50007, "Cannot send messages to this user")
+        check_message(body)
+        key = (channel, str(body.get("nonce")))
+        born, known = self._nonces.get(key, (-NONCE_KEPT, None))
+        if body.get("enforce_nonce") and known and self.now() - born < NONCE_KEPT:
+            return known
+        post = Post(self.new_id(), channel, body, reader)
+        self.posts[post.id] = post
+        self._nonces[key] = (self.now(), post)
+        self._show("post", post)
+        return post
+
+    def edit(self, channel: str, post_id: str, body: Payload) -> Post:
+        """Change a message."""
+        post = self.posts.get(post_id)
+        if post is None or post.channel != channel:
+            raise Refused(404, 10008, "Unknown Message")
+        check_message(body)
+        post.body = body
+        self._show("edit", post)
+        return post
+
+    def open_inbox(self, user: str) -> str:
+        """The channel of this person's direct messages."""
+        if user not in self.people:
+            raise Refused(400, 50033, "Invalid Recipient(s)")
+        return self.inboxes.setdefault(user, self.new_id())
+
+    def begin_thread(self, channel: str, post_id: str, name: str) -> Payload:
+        """A thread at a message; there can be one."""
+        if post_id not in self.posts:
+            raise Refused(404, 10008, "Unknown Message")
+        if post_id in self.threads:
+            raise Refused(400, 160004, "A thread has already been created for this message")
+        self.threads[post_id] = shapes.thread(post_id, channel, name)
+        return self.threads[post_id]
+
+    def respond(self, interaction: str, token: str, body: Payload) -> None:
+        """Take the first response to an interaction."""
+        live = self.live.get(token)
+        if live is None or live.id != interaction or self.now() - live.born > FIRST_RESPONSE:
+            raise Refused(404, 10062, "Unknown interaction")
+        if live.first:
+            raise Refused(400, 40060, "Interaction has already been acknowledged.")
+        kind, data = body["type"], body.get("data", {})
+        if kind == MODAL:
+            check_modal(data)
+            live.modal = data
+            self.forms[live.user] = live
+            self._tell("form", live, modal_seen(data, self.eyes))
+        elif kind == SUGGESTIONS:
+            live.suggestions = data["choices"]
+        elif kind == IN_PLACE and live.message:
+            live.original = live.message
+            self._answer(live, data)
+        elif kind == LATER:
+            live.original = None
+        elif kind == LATER_IN_PLACE:
+            live.original = live.message
+        else:
+            live.original = Post(self.new_id(), live.channel, data, live.user)
+            self._answer(live, data)
+        live.first = kind
+        live.answered.set()
+        if kind not in (LATER, LATER_IN_PLACE):
+            live.done.set()
+
+    def edit_original(self, token: str, body: Payload) -> Post:
+        """Change the first response, or put the promised one there."""
+        live = self._held(token)
+        if live.original is None:
+            live.original = Post(self.new_id(), live.channel, {"flags": EPHEMERAL}, live.user)
+        self._answer(live, body)
+        live.done.set()
+        return live.original
+
+    def withdraw_original(self, token: str) -> None:
+        """Take the first response away."""
+        live = self._held(token)
+        if live.original:
+            live.original.gone = True
+        live.done.set()
+
+    def _held(self, token: str) -> Live:
+        live = self.live.get(token)
+        if live is None or self.now() - live.born > TOKEN_KEPT:
+            raise Refused(401, 50027, "Invalid Webhook Token")
+        if not live.first:
+            raise Refused(404, 10015, "Unknown Webhook")
+        return live
+
+    def _answer(self, live: Live, body: Payload) -> None:
+        check_message(body)
+        assert live.original is not None  # noqa: S101 -- both callers have just put it there
+        kept = live.original.body.get("flags", 0) & EPHEMERAL
+        live.original.body = body | {"flags": body.get("flags", 0) | kept}
+        self.posts[live.original.id] = live.original
+        if live.original.reader:
+            self._tell("private", live, message_seen(body["components"], self.eyes))
+        else:
+            self._show("edit", live.original)
+        for file in body.get("attachments") or []:
+            self._tell("file", live, file.get("title") or file["filename"])
+
+    def _tell(self, kind: Kind, live: Live, text: str) -> None:
+        who = self.people[live.user].name
+        self.happened.append(Seen(kind, self.where(live.channel), who, text))
+
+    def _show(self, kind: Kind, post: Post) -> None:
+        who = self.people[post.reader].name if post.reader else ""
+        text = message_seen(post.body["components"], self.eyes)
+        self.happened.append(Seen(kind, self.where(post.channel), who, text))

@@ -1,0 +1,101 @@
+"""Discord's own description of its HTTP API, and a check of what we send against it.
+
+The file is `discord-openapi.json` in the folder that PLATFORM_SPECS names. Outsiders find it as
+specs/openapi.json in github.com/discord/discord-api-spec. It is read more kindly where it is known to
+be wrong (oneOf where both match, numbers that Discord takes as text too) and more strictly where it is
+silent: a key that it does not name is a mistake, and the documented limits hold as well.
+"""
+
+import json
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from bot.adapters.discord.loopback import rules
+
+FILE = "discord-openapi.json"
+HOME = "urn:discord"
+
+needs_discord_schema = pytest.mark.skipif(
+    not (Path(os.environ.get("PLATFORM_SPECS", "")) / FILE).is_file(),
+    reason=f"PLATFORM_SPECS names no folder with {FILE} "
+    "(specs/openapi.json of github.com/discord/discord-api-spec)",
+)
+
+
+def check_message(body: Any) -> None:
+    """A message as posted to a channel."""
+    check_request("POST", "/channels/1/messages", body)
+
+
+def check_modal(modal: Any) -> None:
+    """A form, as the data of a first response."""
+    check_request("POST", "/interactions/1/token/callback", {"type": 9, "data": modal})
+
+
+def check_commands(payload: Any) -> None:
+    """The commands as registered in one call."""
+    check_request("PUT", "/applications/1/commands", payload)
+
+
+def check_request(method: str, path: str, body: Any) -> None:
+    """Fail with the reason where Discord's description, or a documented limit, refuses the request."""
+    __tracebackhide__ = True
+    pointer = _pointer(method, path)
+    if pointer is None:
+        assert body is None, f"{method} {path} takes no body"
+        return
+    validator = Draft202012Validator({"$ref": HOME + pointer}, registry=_registry())
+    fault = best_match(validator.iter_errors(body))
+    assert fault is None, f"{method} {path}: {fault.json_path}: {fault.message}"
+    data = body.get("data", {}) if path.startswith("/interactions/") else body
+    if "components" in data and body.get("type") == 9:
+        rules.check_modal(data)
+    elif "components" in data:
+        rules.check_message(data)
+
+
+def _pointer(method: str, path: str) -> str | None:
+    """Where the schema of this request's body stands in the file."""
+    for template, item in _described()["paths"].items():
+        if re.fullmatch(re.sub(r"\{\w+\}", "[^/@]+", template), path):
+            operation = item[method.lower()]
+            if "requestBody" not in operation:
+                return None
+            escaped = template.replace("~", "~0").replace("/", "~1").replace("{", "%7B")
+            escaped = escaped.replace("}", "%7D").replace("@", "%40")
+            return (
+                f"#/paths/{escaped}/{method.lower()}/requestBody/content/application~1json/schema"
+            )
+    raise AssertionError(f"Discord has no {path}")
+
+
+@cache
+def _registry() -> Registry[Any]:
+    whole = Resource(contents=_described(), specification=DRAFT202012)
+    return Registry().with_resource(HOME, whole)
+
+
+@cache
+def _described() -> Any:
+    text = (Path(os.environ["PLATFORM_SPECS"]) / FILE).read_text(encoding="utf-8")
+    return json.loads(text, object_hook=_mended)
+
+
+def _mended(schema: dict[str, Any]) -> dict[str, Any]:
+    if "oneOf" in schema:
+        schema["anyOf"] = schema.pop("oneOf")
+    kinds = schema.get("type")
+    if "integer" in (kinds if isinstance(kinds, list) else [kinds]) and "enum" not in schema:
+        schema["type"] = [*(kinds if isinstance(kinds, list) else [kinds]), "string"]
+    if kinds == "object" and "properties" in schema:
+        schema.setdefault("additionalProperties", False)
+    return schema
