@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from bot.adapters.discord.loopback import rules
@@ -80,8 +80,8 @@ def _pointer(method: str, path: str) -> str | None:
 
 @cache
 def _registry() -> Registry[Any]:
-    whole = Resource(contents=_described(), specification=DRAFT202012)
-    return Registry().with_resource(HOME, whole)
+    empty: Registry[Any] = Registry()
+    return empty.with_resource(HOME, DRAFT202012.create_resource(_described()))
 
 
 @cache

@@ -1,28 +1,304 @@
-"""Commands, presses and forms come in as calls, and their answers go back to the one who asked."""
+"""Commands, presses and forms come in as calls; their answers go back to the one who asked."""
 
-from bot.adapters.stage import Seen
+import asyncio
+
+import pytest
+
+from bot.adapters.discord import desk
+from bot.adapters.discord.parse import ABILITIES
+from bot.adapters.stage import NoSuchThing, Seen
 from bot.chat import Person, Place
-from bot.commands.calls import Call, File, Pressed, Reply, Sent, Typed
-from bot.ui import Button, Controls, Form, Line, Message, Para, Pick, Option, PersonPick, words
+from bot.commands.calls import Answer, Call, File, Pressed, Reply, Sent, Typed
+from bot.ui import (
+    Area,
+    Button,
+    Choice,
+    Choices,
+    Controls,
+    Form,
+    Line,
+    Message,
+    Option,
+    Para,
+    PersonPick,
+    Pick,
+    form_text,
+    typed,
+    words,
+)
 from tests.adapters.discord.conftest import Scene
+from tests.adapters.discord.test_markup import HOSTILE
+from tests.adapters.schemas_discord import check_request, needs_discord_schema
 
 
-def reply(text: str, *buttons: Button) -> Reply:
-    blocks = (Para(words(text)), Controls(buttons)) if buttons else (Para(words(text)),)
-    return Reply(Message("", blocks))
+def said(text: str, *buttons: Button) -> Message:
+    return Message("", (Para(words(text)), *((Controls(buttons),) if buttons else ())))
+
+
+async def seen_by_house(scene: Scene) -> None:
+    """Return when the house has been asked."""
+    await asyncio.get_running_loop().run_in_executor(None, scene.house.entered.wait, 10)
+
+
+PLAN = Form(
+    "meeting:0:plan",
+    "Plan a meeting",
+    "Submit",
+    (
+        Line(key="title", label="Title", value="Robotics"),
+        Area(key="what", label="What", required=False),
+        Choice(
+            key="where", label="Where", options=(Option("a", "At school"), Option("b", "Online"))
+        ),
+        Choices(
+            key="who",
+            label="For whom",
+            options=(Option("t", "Teachers"), Option("h", "Heads")),
+            values=("t",),
+            required=False,
+        ),
+        PersonPick(key="host", label="Host", required=False),
+    ),
+)
 
 
 async def test_a_command_is_answered_to_the_one_who_typed_it(scene: Scene) -> None:
-    scene.house.says["meeting"] = reply("Nothing is planned.")
+    scene.house.says["meeting"] = Reply(said("Nothing is planned."))
     await scene.platform.types("Ana", "#physics", "/meeting plan Robotics")
     assert scene.platform.seen() == [Seen("private", "#physics", "Ana", "Nothing is planned.")]
     call = scene.house.calls[-1]
     assert call.said == Typed("meeting", "plan Robotics")
     assert call.place == Place("discord", call.who.workspace, "201")
-    assert (call.who.user, call.profile.name, call.profile.language, call.room) == (
-        "101",
-        "Ana",
-        "en",
-        "physics",
-    )
+    assert (call.profile.name, call.profile.language, call.profile.zone) == ("Ana", "en", None)
+    assert (call.who.user, call.room, call.abilities) == ("101", "physics", ABILITIES)
     assert (call.profile.admin, call.order) == (True, int(call.id))
+
+
+async def test_who_may_not_manage_the_server_is_no_admin(scene: Scene) -> None:
+    await scene.platform.types("Ben", "#physics", "/network")
+    assert scene.house.calls[-1].profile.admin is False
+    assert scene.house.calls[-1].said == Typed("network", "")
+
+
+async def test_a_command_has_its_name_in_the_language_of_the_one_who_types(scene: Scene) -> None:
+    await scene.platform.types("Cleo", "#physics", "/reunion bientôt")
+    assert scene.house.calls[-1].said == Typed("meeting", "bientôt")
+    assert scene.house.calls[-1].profile.language == "fr"
+    with pytest.raises(NoSuchThing):
+        await scene.platform.types("Ana", "#physics", "/reunion")
+
+
+async def test_a_command_in_a_direct_message_has_no_server(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Here too."))
+    await scene.platform.types("Ben", "", "/meeting")
+    assert scene.platform.seen() == [Seen("private", "", "Ben", "Here too.")]
+    call = scene.house.calls[-1]
+    assert (call.who, call.room) == (Person("discord", "dm", "102"), "")
+    assert (call.place.workspace, call.profile.admin) == ("dm", False)
+
+
+async def test_a_press_on_a_private_message_puts_the_answer_in_its_place(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    scene.house.says["meeting:1:yes"] = Reply(said("Again?", Button("Once more", "meeting:1:on")))
+    scene.house.says["meeting:1:on"] = Reply(said("Done."))
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.presses("Ana", "Yes")
+    with pytest.raises(NoSuchThing):
+        await scene.platform.presses("Ana", "Yes")
+    await scene.platform.presses("Ana", "Once more")
+    assert [s.text for s in scene.platform.seen()] == [
+        "Sure?\n[Yes]",
+        "Again?\n[Once more]",
+        "Done.",
+    ]
+    assert scene.house.calls[-1].said == Pressed("meeting:1:on")
+    assert [r.body["type"] for r in scene.platform.received if "callback" in r.path] == [4, 7, 7]
+
+
+async def test_a_press_on_a_post_is_answered_beside_it(scene: Scene) -> None:
+    scene.house.says["rsvp:1:yes"] = Reply(said("You are coming."))
+    post = said("Robotics", Button("Yes", "rsvp:1:yes"))
+    await scene.app.chat.post(Place("discord", "g", "201"), post, "k")
+    await scene.platform.presses("Ben", "Yes")
+    assert scene.platform.seen() == [
+        Seen("post", "#physics", "", "Robotics\n[Yes]"),
+        Seen("private", "#physics", "Ben", "You are coming."),
+    ]
+
+
+async def test_another_persons_private_message_cannot_be_pressed(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    with pytest.raises(NoSuchThing):
+        await scene.platform.presses("Ben", "Yes")
+
+
+async def test_a_form_comes_back_with_what_was_given(scene: Scene) -> None:
+    scene.house.says["meeting"] = PLAN
+    scene.house.says["meeting:0:plan"] = Reply(said("Planned."))
+    await scene.platform.types("Ana", "#physics", "/meeting plan")
+    values = {
+        "Title": "Robotics  twilight ",
+        "Where": "Online",
+        "For whom": "Teachers, Heads",
+        "Host": "Ben",
+    }
+    await scene.platform.fills("Ana", values)
+    assert scene.platform.seen() == [
+        Seen("form", "#physics", "Ana", form_text(PLAN)),
+        Seen("private", "#physics", "Ana", "Planned."),
+    ]
+    assert scene.house.calls[-1].said == Sent(
+        "meeting:0:plan",
+        {"title": ("Robotics  twilight ",), "where": ("b",), "who": ("t", "h"), "host": ("102",)},
+    )
+
+
+async def test_what_is_left_empty_has_no_value(scene: Scene) -> None:
+    pick = Pick(key="m", label="Meeting", options=(Option("1", "One"),), required=False)
+    scene.house.says["meeting"] = Form("a:1:b", "Form", "Submit", (pick,), intro="*Not* bold")
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.fills("Ana", {})
+    assert scene.house.calls[-1].said == Sent("a:1:b", {})
+
+
+async def test_a_form_from_a_private_message_is_answered_in_its_place(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("A mistake.", Button("Fix it", "draft:1:open")))
+    scene.house.says["draft:1:open"] = PLAN
+    scene.house.says["meeting:0:plan"] = Reply(said("Planned."))
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.presses("Ana", "Fix it")
+    await scene.platform.fills("Ana", {"Where": "Online"})
+    with pytest.raises(NoSuchThing):
+        await scene.platform.presses("Ana", "Fix it")
+    assert scene.platform.seen()[-1] == Seen("private", "#physics", "Ana", "Planned.")
+
+
+async def test_a_file_comes_with_its_message_and_keeps_its_name(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(
+        said("All that is held on you."), File("Ana's data.csv", b"a,b")
+    )
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    assert scene.platform.seen() == [
+        Seen("private", "#physics", "Ana", "All that is held on you."),
+        Seen("file", "#physics", "Ana", "Ana's data.csv"),
+    ]
+    assert scene.platform.received[-1].files == ("Ana_s_data.csv",)
+
+
+async def test_suggestions_come_while_a_command_is_typed(scene: Scene) -> None:
+    scene.house.suggests = (("Plan a meeting", "plan"), ("Robotics, 3 November", "Robotics"))
+    found = await scene.platform.half_types("Ana", "#physics", "/meeting ro")
+    assert found == scene.house.suggests
+    assert scene.house.calls[-1].said == Typed("meeting", "ro")
+
+
+async def test_nothing_to_say_leaves_nothing_behind(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    await scene.platform.types("Ana", "#physics", "/network")
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.presses("Ana", "Yes")
+    assert [s.text for s in scene.platform.seen()] == ["Sure?\n[Yes]"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_what_a_person_types_is_seen_as_typed(scene: Scene, text: str) -> None:
+    def echo(call: Call) -> Answer:
+        assert isinstance(call.said, Sent)
+        return Reply(said(typed(call.said.values["title"][0])))
+
+    scene.house.says["meeting"] = PLAN
+    scene.house.says["meeting:0:plan"] = echo
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    text = text[:150]
+    await scene.platform.fills("Ana", {"Title": text, "Where": "Online"})
+    assert scene.platform.seen()[-1].text == typed(text)
+    assert scene.platform.received[-1].body["data"]["allowed_mentions"] == {"parse": []}
+
+
+@pytest.mark.parametrize("answer", [Reply(said("Late, but here."), File("a.csv", b"a")), PLAN])
+async def test_a_slow_house_is_promised_and_then_answered(scene: Scene, answer: Answer) -> None:
+    scene.house.says["meeting"] = answer
+    scene.house.open.clear()
+    typing = asyncio.create_task(scene.platform.types("Ana", "#physics", "/meeting"))
+    await scene.platform.until(lambda: any("callback" in r.path for r in scene.platform.received))
+    assert scene.platform.received[-1].body == {"type": 5, "data": {"flags": 64}}
+    scene.house.open.set()
+    await typing
+    seen = [s.text for s in scene.platform.seen() if s.kind == "private"]
+    late = "That took me a moment too long. Please do it again."
+    assert seen == ["Late, but here." if isinstance(answer, Reply) else late]
+
+
+async def test_a_slow_answer_to_a_private_message_still_takes_its_place(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    scene.house.says["meeting:1:yes"] = Reply(said("Done."))
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    scene.house.open.clear()
+    pressing = asyncio.create_task(scene.platform.presses("Ana", "Yes"))
+    await scene.platform.until(lambda: scene.platform.received[-1].body == {"type": 6})
+    scene.house.open.set()
+    await pressing
+    assert scene.platform.seen()[-1].text == "Done."
+    with pytest.raises(NoSuchThing):
+        await scene.platform.presses("Ana", "Yes")
+
+
+async def test_what_was_done_counts_though_its_answer_is_refused(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Too late."))
+    scene.house.open.clear()
+    scene.platform.patience = 1.5
+    typing = asyncio.create_task(scene.platform.types("Ana", "#physics", "/meeting"))
+    await seen_by_house(scene)
+    scene.platform.let_pass(4)  # Discord forgets an interaction after three seconds: 10062
+    scene.house.open.set()
+    with pytest.raises(TimeoutError):
+        await typing
+    assert len(scene.house.calls) == 1
+    assert scene.platform.seen() == []
+    scene.platform.patience = 10
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    assert scene.platform.seen()[-1].text == "Too late."
+
+
+async def test_who_comes_when_too_much_is_in_work_is_asked_to_try_again(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Done."))
+    scene.house.open.clear()
+    waiting = [
+        asyncio.create_task(scene.platform.types("Ben", "#physics", "/meeting"))
+        for _ in range(desk.AT_ONCE)
+    ]
+    await scene.platform.until(lambda: len(scene.platform.received) > desk.AT_ONCE)
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    assert scene.platform.seen()[-1].text == "I am busy right now. Please try again in a minute."
+    scene.house.open.set()
+    await asyncio.gather(*waiting)
+    assert [s.text for s in scene.platform.seen()] == ["Done."] * desk.AT_ONCE
+
+
+async def test_discord_py_keeps_no_views(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    scene.house.says["meeting:1:yes"] = PLAN
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.presses("Ana", "Yes")
+    store = scene.app._client._connection._view_store
+    assert (store._views, store._modals, store._dynamic_items) == ({}, {}, {})
+
+
+@needs_discord_schema
+async def test_all_that_is_sent_is_as_discord_describes_it(scene: Scene) -> None:
+    scene.house.says["meeting"] = Reply(said("Sure?", Button("Yes", "meeting:1:yes")))
+    scene.house.says["meeting:1:yes"] = PLAN
+    scene.house.says["meeting:0:plan"] = Reply(said("Done."), File("a b.csv", b"1"))
+    scene.house.suggests = (("a", "b"),)
+    await scene.platform.half_types("Ana", "#physics", "/meeting x")
+    await scene.platform.types("Ana", "#physics", "/meeting")
+    await scene.platform.presses("Ana", "Yes")
+    await scene.platform.fills("Ana", {"Where": "Online"})
+    place = Place("discord", "g", "201")
+    ref = await scene.app.chat.post(place, said("Hello"), "1")
+    await scene.app.chat.edit(place, ref, said("Hello again"))
+    await scene.app.chat.post(Place("discord", "g", "201", ref), said("In the thread"), "2")
+    await scene.app.chat.post(Person("discord", "g", "102"), said("To you"), "3")
+    for request in scene.platform.received:
+        check_request(request.method, request.path, request.body)

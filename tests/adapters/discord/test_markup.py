@@ -1,6 +1,7 @@
 """What is seen is what was typed, read back by a reader of Discord's markdown that knows nothing of us."""
 
 from datetime import UTC, datetime
+from typing import cast
 
 import pytest
 from hypothesis import example, given
@@ -107,7 +108,7 @@ spans = st.one_of(
         [Mention("101", "Ana"), When(NOON, moment(NOON)), Link("https://a.fi", "https://a.fi")]
     ),
 )
-texts: st.SearchStrategy[Text] = st.lists(spans, min_size=1, max_size=5).map(tuple)
+texts = st.lists(spans, min_size=1, max_size=5).map(lambda runs: cast("Text", tuple(runs)))
 
 
 @given(texts)

@@ -103,9 +103,12 @@ class Gateway:
             if session.line:
                 await session.line.send({"op": Op.RECONNECT, "d": None})
 
-    def forget(self) -> None:
-        """Forget every session, so that a RESUME is refused (op 9)."""
-        self._sessions.clear()
+    async def forget(self) -> None:
+        """Cut every connection and forget the sessions, so that a RESUME is refused (op 9)."""
+        sessions, self._sessions = list(self._sessions.values()), {}
+        for session in sessions:
+            if session.line:
+                await session.line.socket.close(code=4000)
 
     async def _heard(self, line: Line, frame: WSMessage) -> None:
         said = json.loads(frame.data)

@@ -1,7 +1,7 @@
 """The platform as a whole, and the people on it: Discord's client, as far as a story needs one."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 from aiohttp import web
@@ -99,6 +99,12 @@ class Loopback:
         """Let this platform's clock run ahead."""
         self.world.later += seconds
 
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Return when something has become true, looked at every few milliseconds."""
+        async with asyncio.timeout(self.patience):
+            while not true():
+                await asyncio.sleep(0.005)
+
     # What people do (the Stage)
 
     async def types(self, who: str, room: str, text: str) -> None:
@@ -187,7 +193,7 @@ class Loopback:
         return {"id": channel, "type": shapes.DIRECT, "flags": 0}
 
     def _command(self, actor: Actor, text: str) -> Payload:
-        """The command by the name that it has in this person's language: Discord's client knows it."""
+        """The command by its name in this person's language, which Discord's client shows."""
         typed, _, what = text.removeprefix("/").partition(" ")
         place = shapes.locale(actor.language)
         for i, command in enumerate(self.world.commands):
