@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
+from dataclasses import replace
 
 import structlog
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -16,7 +17,7 @@ from bot.adapters.slack import parse, render
 from bot.adapters.slack.answers import Answers, at_fields
 from bot.adapters.slack.chat import ABILITIES, SlackChat
 from bot.adapters.slack.guard import Endpoint
-from bot.adapters.slack.parse import Arrival
+from bot.adapters.slack.parse import Arrival, Said
 from bot.adapters.slack.people import Known, People
 from bot.adapters.slack.wire import Json, Wire, quiet
 from bot.chat import Person, Place, Profile
@@ -58,12 +59,14 @@ class SlackApp:
         bare = AsyncWebClient(base_url=base_url, logger=quiet, retry_handlers=[])
         self._bolt = AsyncApp(
             client=bare,
-            authorize=self._authorize,
+            # Bolt reads the names of the arguments, and takes the self of a method for one.
+            authorize=lambda team_id: self._authorize(team_id),  # noqa: PLW0108
             logger=quiet,
             request_verification_enabled=False,  # the guard has done it, on the raw bytes
             ssl_check_enabled=False,  # it would answer what nobody has signed
         )
-        self.endpoint = Endpoint(self._bolt, signing_secret, clock) if signing_secret else None
+        over_http = signing_secret if not app_token else None
+        self.endpoint = Endpoint(self._bolt, over_http, clock) if over_http else None
         self._app_token = app_token
         self._token = token
         self._socket: AsyncSocketModeHandler | None = None
@@ -77,9 +80,13 @@ class SlackApp:
         await self._wire.open()
         self._self = await self._wire.ask(self._wire.client.auth_test())
         if self._app_token:
+            # Asked for by ourselves, for the handler would try a wrong token again and again.
+            opened = self._wire.client.apps_connections_open(app_token=self._app_token)
+            url = (await self._wire.ask(opened))["url"]
             self._socket = AsyncSocketModeHandler(
                 self._bolt, self._app_token, logger=quiet, web_client=self._wire.client
             )
+            self._socket.client.wss_uri = url
             await self._socket.connect_async()  # type: ignore[no-untyped-call]  # Bolt has none
 
     async def stop(self) -> None:
@@ -187,10 +194,19 @@ class SlackApp:
         known = await self._people.soon(arrival.user)
         if known and known.bot:
             return Nothing()
-        call = self._call(arrival, known)
+        call = self._call(arrival, known, await self._said(arrival))
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._house.act, call)
 
-    def _call(self, arrival: Arrival, known: Known | None) -> Call:
+    async def _said(self, arrival: Arrival) -> Said:
+        """What was said, and who those are that were picked in it."""
+        said, picked = arrival.said, arrival.picked
+        if not isinstance(said, Sent) or not picked:
+            return said
+        known = await asyncio.gather(*(self._people.soon(user) for user in picked))
+        found = [(user, one) for user, one in zip(picked, known, strict=True) if one]
+        return replace(said, people={u: one.profile(arrival.workspace) for u, one in found})
+
+    def _call(self, arrival: Arrival, known: Known | None, said: Said) -> Call:
         elsewhere = bool(arrival.team) and arrival.team != arrival.workspace
         profile = Profile(clean(arrival.name), outsider=elsewhere)
         if known:
@@ -204,7 +220,7 @@ class SlackApp:
             who=Person(SlackChat.platform, arrival.workspace, arrival.user),
             profile=profile,
             place=Place(SlackChat.platform, arrival.workspace, arrival.channel),
-            said=arrival.said,
+            said=said,
             abilities=ABILITIES,
             room=arrival.room,
         )

@@ -36,7 +36,7 @@ def faults(blocks: object, surface: str = "message") -> list[str]:
         return [f"blocks are a list of at most {BLOCKS[surface]}"]
     found = [fault for block in blocks for fault in _block(block, surface)]
     ids = [block["block_id"] for block in blocks if "block_id" in block]
-    actions = [element["action_id"] for block in blocks for element in _elements(block)]
+    actions = [e["action_id"] for block in blocks for e in _elements(block) if "action_id" in e]
     return found + _twice("block_id", ids) + _twice("action_id", actions)
 
 

@@ -75,13 +75,13 @@ def _lines(
             case "header":
                 yield f"# {block['text']['text']}"
             case "rich_text":
-                yield "".join(_element(e, names, moment) for e in _rich_elements(block)).rstrip(" ")
+                yield _full("".join(_element(e, names, moment) for e in _rich_elements(block)))
             case "actions" if controls:
                 yield " ".join(f"[{element['text']['text']}]" for element in block["elements"])
             case "divider":
                 yield "---"
             case "context":
-                yield " ".join(element["text"] for element in block["elements"]).rstrip(" ")
+                yield _full(" ".join(element["text"] for element in block["elements"]))
             case "image":
                 yield f"({block['alt_text']})"
             case _:
@@ -138,6 +138,11 @@ def initial(element: Json) -> str:
         if element.get(name):
             return str(element[name])
     return ""
+
+
+def _full(text: str) -> str:
+    """Slack takes no empty text; a single space stands for one."""
+    return "" if text == " " else text
 
 
 def _unescaped(text: str) -> str:

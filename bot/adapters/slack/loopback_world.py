@@ -153,7 +153,7 @@ class World:
 
     def trigger(self, user: str) -> str:
         """A trigger id for something a person has just done."""
-        trigger = f"{self.id('')}.{self.workspace}.trigger"
+        trigger = f"{self.ts()}.{self.workspace}"
         self._triggers[trigger] = (user, self.clock())
         return trigger
 

@@ -16,6 +16,9 @@ NAMELESS = frozenset(("", "directmessage", "privategroup"))
 """What Slack gives as the name of a channel whose name it does not tell."""
 
 
+Said = Typed | Pressed | Sent | Came | Went
+
+
 @dataclass(frozen=True, slots=True)
 class Back:
     """The ways back: the trigger opens one form, within 3 s; the address takes five answers within
@@ -32,7 +35,8 @@ class Back:
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """One thing that came. `order` is 0 where Slack does not tell the time of the act; `name` and
-    `team` are what the payload tells of the person; `fields` are keys and labels of a form sent.
+    `team` are what the payload tells of the person; of a form that was sent, `fields` are the keys
+    and labels, and `picked` who was picked in it.
     """
 
     id: str
@@ -43,9 +47,10 @@ class Arrival:
     workspace: str
     channel: str
     room: str
-    said: Typed | Pressed | Sent | Came | Went
+    said: Said
     back: Back
     fields: tuple[tuple[str, str], ...] = ()
+    picked: tuple[str, ...] = ()
 
 
 def command(body: Json, now: float) -> Arrival:
@@ -96,7 +101,9 @@ def submission(body: Json, _now: float) -> Arrival:
     view, user = body["view"], body["user"]
     kept = json.loads(view.get("private_metadata") or "{}")
     given = view.get("state", {}).get("values", {})
-    values = {key: _values(next(iter(field.values()))) for key, field in given.items()}
+    filled = {key: next(iter(field.values())) for key, field in given.items()}
+    values = {key: _values(field) for key, field in filled.items()}
+    picked = [values[key] for key, field in filled.items() if field["type"] == "users_select"]
     inputs = [block for block in view.get("blocks", ()) if block["type"] == "input"]
     # The hash stays when a form comes back with mistakes, the trigger does not; a repeat has both.
     mark = body.get("trigger_id") or f"{view['hash']}:{_digest(given)}"
@@ -118,6 +125,7 @@ def submission(body: Json, _now: float) -> Arrival:
             thread=kept.get("thread", ""),
         ),
         fields=tuple((block["block_id"], block["label"]["text"]) for block in inputs),
+        picked=sum(picked, ()),
     )
 
 

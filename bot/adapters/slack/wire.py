@@ -28,7 +28,7 @@ quiet.setLevel(logging.ERROR)
 
 
 class Wire:
-    """Slack's Web API and its response addresses. `reached`: whether the last call was answered."""
+    """Slack's Web API and response addresses. `reached`: whether the last call found it well."""
 
     def __init__(self, *, token: str, base_url: str, timeout: float) -> None:
         # No retry handler: the default one sends a post again whose answer was lost, and it appears
@@ -57,8 +57,9 @@ class Wire:
         try:
             answer = await call
         except SlackApiError as error:
-            self.reached = True
-            raise _fact(error, lost) from error
+            fact = _fact(error, lost)
+            self.reached = fact is not lost
+            raise fact from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             self.reached = False
             raise Busy(SOON) from error

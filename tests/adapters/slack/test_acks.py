@@ -1,0 +1,123 @@
+"""Slack hears back within a second, whatever the house does; nothing acknowledged is lost."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bot.adapters.slack import loopback_payloads as payloads
+from bot.adapters.slack.app import SlackApp
+from bot.adapters.slack.loopback import Fault, LoopbackSlack, NoAnswer
+from bot.adapters.slack.loopback_run import staged
+from bot.adapters.slack.loopback_stage import SlackStage
+from bot.adapters.stage import Seen
+from bot.chat import Unreachable
+from bot.commands.calls import Call, Errors, Nothing
+from bot.ui import Form, Line
+from tests.adapters.slack.tiny import ANA, TinyHouse, moment, reply
+
+FORM = Form("m:1:s", "Plan", "Plan", (Line(key="t", label="Title"),))
+
+
+async def test_a_stalled_house_is_acknowledged_and_answers_later(
+    app: SlackApp, slack: LoopbackSlack, house: TinyHouse, stage: SlackStage
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    house.gate.clear()
+    url = slack.address(slack.world.address(ANA.user, "C1ROBOTICS"))
+    begun = time.monotonic()
+    command = payloads.command(slack.world, ANA, "C1ROBOTICS", "/meeting", url)
+    await slack.deliver("slash_commands", command)
+    assert 0.7 < time.monotonic() - begun < 1.5
+    assert stage.seen() == []
+    house.gate.set()
+    await app.idle()
+    assert stage.seen() == [Seen("private", "#robotics", "Ana", "Nothing is planned.")]
+
+
+async def test_a_stalled_form_is_closed_and_its_mistakes_come_in_words(
+    app: SlackApp, slack: LoopbackSlack, house: TinyHouse, stage: SlackStage
+) -> None:
+    house.answers |= {"/meeting": FORM, "m:1:s": Errors({"t": "Say more."})}
+    await stage.types("Ana", "robotics", "/meeting")
+    view = slack.world.views[ANA.user]
+    view["state"] = payloads.state(view)
+    house.gate.clear()
+    answer = await slack.deliver("interactive", payloads.submission(slack.world, ANA, view))
+    assert answer == {"response_action": "clear"}
+    house.gate.set()
+    await app.idle()
+    assert stage.seen()[1:] == [Seen("private", "#robotics", "Ana", "Title: Say more.")]
+
+
+async def test_a_stalled_form_that_is_answered_by_a_form_opens_it_anew(
+    app: SlackApp, slack: LoopbackSlack, house: TinyHouse, stage: SlackStage
+) -> None:
+    house.answers |= {"/meeting": FORM, "m:1:s": FORM}
+    await stage.types("Ana", "robotics", "/meeting")
+    view = slack.world.views[ANA.user]
+    view["state"] = payloads.state(view)
+    house.gate.clear()
+    await slack.deliver("interactive", payloads.submission(slack.world, ANA, view))
+    house.gate.set()
+    await app.idle()
+    assert [seen.kind for seen in stage.seen()] == ["form", "form"]
+
+
+async def test_a_quick_answer_is_acknowledged_at_once(house: TinyHouse, stage: SlackStage) -> None:
+    house.answers["/meeting"] = Nothing()
+    await stage.types("Ana", "robotics", "/meeting")
+    begun = time.monotonic()
+    await stage.types("Ana", "robotics", "/meeting")
+    assert time.monotonic() - begun < 0.3
+
+
+async def test_a_house_that_breaks_is_seen_to_fail_and_goes_on(
+    house: TinyHouse, stage: SlackStage
+) -> None:
+    def broken(_call: Call) -> Nothing:
+        raise RuntimeError("out of order")
+
+    house.answers |= {"/meeting": broken, "/network": reply("Hello.")}
+    with pytest.raises(NoAnswer):
+        await stage.types("Ana", "robotics", "/meeting")
+    await stage.types("Ana", "robotics", "/network")
+    assert [seen.text for seen in stage.seen()] == ["Hello."]
+
+
+async def test_stopping_finishes_what_was_acknowledged(
+    slack: LoopbackSlack, house: TinyHouse, pool: ThreadPoolExecutor
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    house.gate.clear()
+    async with staged(slack, house, pool, moment) as (app, stage):
+        url = slack.address(slack.world.address(ANA.user, "C1ROBOTICS"))
+        command = payloads.command(slack.world, ANA, "C1ROBOTICS", "/meeting", url)
+        await slack.deliver("slash_commands", command)
+        stopping = asyncio.create_task(app.stop())
+        house.gate.set()
+        await stopping
+        assert len(stage.seen()) == 1
+        assert not app.link_ok()
+
+
+async def test_starting_with_a_wrong_token_says_so(
+    slack: LoopbackSlack, house: TinyHouse, pool: ThreadPoolExecutor
+) -> None:
+    slack.token = "xoxb-another"
+    app = SlackApp(token="xoxb-wrong", base_url=slack.api, house=house, pool=pool)
+    with pytest.raises(Unreachable, match="invalid_auth"):
+        await app.start()
+    await app.stop()
+
+
+async def test_the_link_is_down_when_slack_does_not_answer(
+    app: SlackApp, slack: LoopbackSlack, stage: SlackStage
+) -> None:
+    assert app.link_ok()
+    slack.faults.append(Fault("users.info", "fail"))
+    await stage.types("Ana", "robotics", "/meeting")
+    assert not app.link_ok()
+    await stage.types("Ana", "robotics", "/meeting")
+    assert app.link_ok()

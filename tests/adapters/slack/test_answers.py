@@ -1,0 +1,87 @@
+"""How answers find their way: the address of the moment, else the channel, else the inbox."""
+
+from typing import Literal
+
+import pytest
+
+from bot.adapters.slack.loopback import Fault, LoopbackSlack
+from bot.adapters.slack.loopback_stage import SlackStage
+from bot.adapters.stage import Seen
+from bot.commands.calls import Call, File, Nothing, Reply, Typed
+from bot.ui import Form, Line
+from tests.adapters.slack.tiny import Clock, TinyHouse, note, reply
+
+FORM = Form("meeting:new:save", "Plan a meeting", "Plan", (Line(key="title", label="Title"),))
+
+
+def private(who: str, text: str) -> Seen:
+    return Seen("private", "#robotics", who, text)
+
+
+async def test_a_form_that_words_ask_for_is_behind_a_button(
+    stage: SlackStage, house: TinyHouse
+) -> None:
+    house.answers["/network"] = FORM
+    await stage.types("Ana", "robotics", "@convenor plan Über")
+    await stage.presses("Ana", "Plan a meeting")
+    assert [seen.kind for seen in stage.seen()] == ["private", "form"]
+    assert [call.said for call in house.calls] == [Typed("network", "plan Über")] * 2
+
+
+async def test_a_form_whose_trigger_has_run_out_is_behind_a_button(
+    stage: SlackStage, house: TinyHouse, clock: Clock
+) -> None:
+    def slow(_call: Call) -> Form:
+        if len(house.calls) == 1:
+            clock.now += 4
+        return FORM
+
+    house.answers["/meeting"] = slow
+    await stage.types("Ana", "robotics", "/meeting plan")
+    await stage.presses("Ana", "Plan a meeting")
+    assert [seen.kind for seen in stage.seen()] == ["private", "form"]
+
+
+async def test_a_file_comes_to_the_persons_inbox(stage: SlackStage, house: TinyHouse) -> None:
+    house.answers["/privacy"] = Reply(note("Here you are."), File("mine.zip", b"PK"))
+    await stage.types("Ben", "robotics", "/privacy export")
+    assert stage.seen() == [private("Ben", "Here you are."), Seen("file", "", "Ben", "mine.zip")]
+
+
+async def test_an_answer_after_25_minutes_needs_no_address(
+    stage: SlackStage, house: TinyHouse, clock: Clock, slack: LoopbackSlack
+) -> None:
+    house.answers |= {"/meeting": FORM, "meeting:new:save": reply("Planned.")}
+    await stage.types("Ana", "robotics", "/meeting plan")
+    clock.now += 26 * 60
+    await stage.fills("Ana", {"Title": "Rockets"})
+    assert stage.seen()[-1] == private("Ana", "Planned.")
+    assert "chat.postEphemeral" in [received.method for received in slack.received]
+
+
+async def test_an_answer_that_is_refused_goes_the_next_way(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    slack.faults += [
+        Fault("response_url", "refuse"),
+        Fault("chat.postEphemeral", "refuse", "user_not_in_channel"),
+    ]
+    await stage.types("Ben", "robotics", "/meeting")
+    assert stage.seen() == [Seen("post", "", "Ben", "Nothing is planned.")]
+
+
+@pytest.mark.parametrize("kind", ["drop", "fail"])
+async def test_an_answer_that_may_have_arrived_is_not_said_twice(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack, kind: Literal["drop", "fail"]
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    slack.faults.append(Fault("response_url", kind))
+    await stage.types("Ben", "robotics", "/meeting")
+    assert len(stage.seen()) == (1 if kind == "drop" else 0)
+
+
+async def test_nothing_to_say_is_nothing_to_see(stage: SlackStage, house: TinyHouse) -> None:
+    house.answers["/meeting"] = Nothing()
+    await stage.types("Ben", "robotics", "/meeting")
+    assert stage.seen() == []
