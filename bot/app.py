@@ -19,7 +19,7 @@ import structlog
 from bot import log as house_log
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.slack import SlackApp
-from bot.adapters.web import WebServer
+from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
 from bot.commands.calls import Answer, Call, Reply
 from bot.commands.router import ROUTER, commands
@@ -50,7 +50,7 @@ def derive(secret: str, purpose: str) -> bytes:
 
 
 class TheHouse:
-    """What the adapters talk to: one transaction for each call, and a word to the clock after it."""
+    """What adapters talk to: one transaction for each call, and a word to the clock after it."""
 
     def __init__(
         self, store: Store, *, now: Callable[[], datetime], key: bytes, wake: Callable[[], None]
@@ -59,11 +59,13 @@ class TheHouse:
         self.wake = wake
 
     def act(self, call: Call) -> Answer:
-        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind sentence."""
+        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
+        sentence.
+        """
         try:
             with self._store.write() as db:
                 answer = ROUTER.act(db, call, self._now(), self._key)
-        except Exception as error:  # noqa: BLE001 -- whatever breaks, the person gets an answer
+        except Exception as error:
             log.exception("call.failed", exc_info=error)
             return Reply(notes.fault(words_in(call.profile.language or "en")))
         self.wake()
@@ -129,7 +131,7 @@ def serve(settings: Settings) -> int:
     return 0
 
 
-class Cannot(Exception):  # noqa: N818 -- a fact about the world, with its mend
+class Cannot(Exception):
     """The house cannot start; the text says why, and what to do."""
 
 
@@ -166,19 +168,20 @@ async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterato
     roll = RollCall(store, chats, _now, key)
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
     endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
-    web = WebServer(
-        settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord)
-    )
+    web = WebServer(settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord))
     async with contextlib.AsyncExitStack() as started:
         started.callback(pool.shutdown)
         clock.start()
         started.push_async_callback(clock.stop, STOP_WITHIN)
         roll.start()
         started.push_async_callback(roll.stop)
-        for app in filter(None, (slack, discord)):
+        for app in (app for app in (slack, discord) if app):
             await _start(app)
             started.push_async_callback(app.stop)
-        await web.start()
+        try:
+            await web.start()
+        except CannotListen as reason:
+            raise Cannot(str(reason)) from reason
         started.push_async_callback(web.stop)
         _greet(settings, store, list(chats), web.port)
         yield
@@ -230,7 +233,9 @@ def _ready(store: Store, slack: SlackApp | None, discord: DiscordApp | None) -> 
 
 
 def _greet(settings: Settings, store: Store, platforms: list[str], port: int) -> None:
-    lines = [f"Convenor is running, on {' and '.join(platforms)}; http://{settings.host}:{port}/healthz"]
+    lines = [
+        f"Convenor is running, on {' and '.join(platforms)}; http://{settings.host}:{port}/healthz"
+    ]
     if code := set_up_code(store, platforms):
         lines.append(
             f"No network has begun yet. In its channel type: /network set-up {code}\n"

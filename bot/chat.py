@@ -44,7 +44,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a platform takes messages: seconds between two in one place (a post, an edit), and a second in all."""
+    """How fast a platform takes messages: seconds between two in one place (a post, an edit), and
+    a second in all.
+    """
 
     post_gap: float
     edit_gap: float
@@ -53,7 +55,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What a platform can do; the table in the docs is printed from it, and a test holds it true."""
+    """What a platform can do; the docs print a table of it, and a test holds it true."""
 
     field_errors: bool
     """Mistakes stand at the field (else the draft is kept, with [Fix it])."""
@@ -65,15 +67,17 @@ class Abilities:
     """For how many seconds a post may be sent again under the same key and appears once."""
 
 
-class Unreachable(Exception):  # noqa: N818 -- these are facts about a place, not errors of ours
-    """It will never arrive there: closed inbox, gone channel, no right. The reason is the platform's code."""
+class Unreachable(Exception):
+    """It will never arrive there: closed inbox, gone channel, no right. The reason is the
+    platform's code.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-class Busy(Exception):  # noqa: N818
+class Busy(Exception):
     """It did not leave, or was refused for now: try again after so many seconds."""
 
     def __init__(self, retry_after: float) -> None:
@@ -81,20 +85,22 @@ class Busy(Exception):  # noqa: N818
         self.retry_after = retry_after
 
 
-class Unknown(Exception):  # noqa: N818
+class Unknown(Exception):
     """The request left and no answer came: it may or may not have arrived."""
 
 
 class Chat(Protocol):
-    """A platform that messages can be sent to. Every method may raise Unreachable, Busy or Unknown."""
+    """A platform that messages can be sent to. Every method may raise Unreachable, Busy or
+    Unknown.
+    """
 
     platform: str
     pace: Pace
     abilities: Abilities
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
-        """Post and return the ref by which it can be edited or its thread be found. `key` names this
-        one message for ever; where the platform knows repeats, the same key appears once.
+        """Post and return the ref by which it can be edited or its thread be found. `key` names
+        this one message for ever; where the platform knows repeats, the same key appears once.
         """
         ...
 

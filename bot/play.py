@@ -42,7 +42,7 @@ from bot.views.words import words
 KEY = b"a story has nothing to hide"
 
 
-class Broken(Exception):  # noqa: N818 -- the story's fault, told to its writer
+class Broken(Exception):
     """A step that cannot be played: the line, and what is there instead."""
 
 
@@ -93,8 +93,12 @@ async def _discord(story: Story, moment: Moment) -> AsyncIterator[Ground]:
             house: TheHouse, pool: ThreadPoolExecutor
         ) -> AsyncIterator[tuple[Stage, Chat]]:
             app = DiscordApp(
-                token=discord.token, api_base=discord.api_base, gateway_url=discord.gateway_url,
-                house=house, commands=commands(), pool=pool,
+                token=discord.token,
+                api_base=discord.api_base,
+                gateway_url=discord.gateway_url,
+                house=house,
+                commands=commands(),
+                pool=pool,
             )
             await app.start()
             try:
@@ -114,8 +118,8 @@ GROUNDS: Mapping[str, Callable[[Story, Moment], AbstractAsyncContextManager[Grou
 
 
 class FixesIt:
-    """The stage of a platform that cannot show mistakes at a field, as if it could: its people press
-    [Fix it] and go on in the form, which opens again with what they typed.
+    """The stage of a platform that cannot show mistakes at a field, as if it could: its people
+    press [Fix it] and go on in the form, which opens again with what they typed.
     """
 
     def __init__(self, stage: Stage, label: str) -> None:
@@ -140,7 +144,7 @@ class FixesIt:
         await self._stage.fills(who, values)
 
     def seen(self) -> list[Seen]:
-        """What appeared; the message with [Fix it] as mistakes in the form, its opening left out."""
+        """What appeared; [Fix it] as mistakes in the form, its opening left out."""
         return [self._as_errors(one) for one in self._stage.seen() if not self._is_again(one)]
 
     def _is_again(self, seen: Seen) -> bool:
@@ -158,7 +162,9 @@ class FixesIt:
 
 
 class Player:
-    """Plays one story: does each step, lets the house send what is due, and writes down what is seen."""
+    """Plays one story: does each step, lets the house send what is due, and writes down what is
+    seen.
+    """
 
     def __init__(self, story: Story, store: Store, ground: Ground) -> None:
         self._story, self._store, self._ground = story, store, ground
@@ -186,7 +192,9 @@ class Player:
     def _set_up(self, stage: Stage, chat: Chat) -> None:
         stage.seen()
         chats = {chat.platform: chat}
-        self._stage = stage if chat.abilities.field_errors else FixesIt(stage, words("en")("Fix it"))
+        self._stage = (
+            stage if chat.abilities.field_errors else FixesIt(stage, words("en")("Fix it"))
+        )
         self._outbox = outbox(self._store, chats, self._clock.now, Random(1))  # noqa: S311 -- jitter
         self._roll = RollCall(self._store, chats, self._clock.now, KEY)
 

@@ -1,5 +1,6 @@
-"""What a loopback platform offers to stories, tests and the terminal: people in rooms, who type, press,
-fill in and see. Every platform's stage reads back what it received, in the shape of `bot.ui.plain`.
+"""What a loopback platform offers to stories, tests and the terminal: people in rooms, who type,
+press, fill in and see. Every platform's stage reads back what it received, in the shape of
+`bot.ui.plain`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ Moment = Callable[[datetime], str]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person of a story. `admin` may set a network up; language and zone are those of their profile."""
+    """A person of a story. `admin` may set a network up; language and zone are those of their
+    profile.
+    """
 
     name: str
     user: str
@@ -37,9 +40,11 @@ class Room:
 class Seen:
     """One thing that appeared.
 
-    `where` is "#room", "#room > thread" or "" ; `who` is the one person who sees it, or "" for all in the room.
-    kind: "post" and "edit" (all, or a direct message where `who` is set), "private" (an answer only for `who`),
-    "form" (opened), "errors" (mistakes shown in the open form), "file" (text is the file's name).
+    `where` is "#room", "#room > thread" or "" ; `who` is the one person who sees it, or "" for all
+    in the room. kind: "post" and "edit" (all, or a direct message where `who` is set), "private"
+    (an answer
+    only for `who`), "form" (opened), "errors" (mistakes shown in the open form), "file" (text is
+    the file's name).
     """
 
     kind: Literal["post", "edit", "private", "form", "errors", "file"]
@@ -60,11 +65,15 @@ class Stage(Protocol):
         ...
 
     async def presses(self, who: str, label: str) -> None:
-        """The person presses the newest button with this label that they can see and has not been replaced."""
+        """The person presses the newest button with this label that they can see and has not been
+        replaced.
+        """
         ...
 
     async def fills(self, who: str, values: Mapping[str, str]) -> None:
-        """The person fills the open form, by the labels of fields (and of options), and sends it; what is not named stays as it is."""
+        """The person fills the open form, by the labels of fields (and of options), and sends it;
+        what is not named stays as it is.
+        """
         ...
 
     def seen(self) -> list[Seen]:

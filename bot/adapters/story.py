@@ -1,4 +1,5 @@
-"""Story files: what people do, and when, in plain lines. Tests, demonstration and documentation in one.
+r"""Story files: what people do, and when, in plain lines. Tests, demonstration and documentation in
+one.
 
     now 2026-11-23 10:00 Europe/London
     room northshire: Ana (admin), Ben, Cleo
@@ -9,7 +10,7 @@
     clock +30s
     restart
 
-A line that starts with # is a comment. In what is filled in, \\n stands for a new line.
+A line that starts with # is a comment. In what is filled in, \n stands for a new line.
 """
 
 from __future__ import annotations
@@ -118,7 +119,9 @@ def _room(line: str, zone: str, actors: dict[str, Actor]) -> Room:
         number = len(actors) + 1
         actors.setdefault(
             person[1],
-            Actor(person[1], f"U{number:04}", admin="admin" in traits, language=language, zone=zone),
+            Actor(
+                person[1], f"U{number:04}", admin="admin" in traits, language=language, zone=zone
+            ),
         )
         names.append(person[1])
     return Room(match[1], f"C{abs(hash_of(match[1])) % 10000:04}", tuple(names))

@@ -16,9 +16,10 @@ Handler = Callable[[Turn], Answer]
 class Action:
     """One thing that a person may do: `noun.verb`, listed in core/rights.py.
 
-    `form` answers when it is typed or pressed, `act` when its form is sent; without a form `act` answers
-    at once. `presses` are the last parts of buttons that mean it (the verb itself, where none are given).
-    `verb` is the word typed after the command; without one it can only be pressed.
+    `form` answers when it is typed or pressed, `act` when its form is sent; without a form `act`
+    answers at once. `presses` are the last parts of buttons that mean it (the verb itself, where
+    none are
+    given). `verb` is the word typed after the command; without one it can only be pressed.
     `changes`: it writes, so a repeat of the same call must have no effect.
     """
 

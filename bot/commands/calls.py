@@ -27,7 +27,8 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A form that was sent: its action, and under each key what was given (empty fields give no value).
+    """A form that was sent: its action, and under each key what was given (empty fields give no
+    value).
 
     `people` tells of those who were picked in it, by user id, as far as the platform does.
     """
@@ -51,9 +52,10 @@ class Went:
 class Call:
     """One thing that one person did.
 
-    `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of the
-    act, so that a person's later click wins whatever arrives first. `room` is the channel's name where
-    the platform tells it. A Place in a thread is given as its channel.
+    `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of
+    the act, so that a person's later click wins whatever arrives first. `room` is the channel's
+    name
+    where the platform tells it. A Place in a thread is given as its channel.
     """
 
     id: str
@@ -76,7 +78,9 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer that only this person sees; it takes the place of the private message whose button was pressed."""
+    """An answer that only this person sees; it takes the place of the private message whose button
+    was pressed.
+    """
 
     message: Message
     file: File | None = None
@@ -84,7 +88,9 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """Mistakes in a form, a sentence for each field's key; given only where the platform shows them at the field."""
+    """Mistakes in a form, a sentence for each field's key; given only where the platform shows
+    them at the field.
+    """
 
     problems: Mapping[str, str]
 
@@ -115,11 +121,15 @@ class House(Protocol):
     """The house as an adapter sees it. All of it is synchronous and safe to run in any thread."""
 
     def act(self, call: Call) -> Answer:
-        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind sentence."""
+        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
+        sentence.
+        """
         ...
 
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
-        """For a command half typed: at most 25 pairs (what is shown, what is then typed), each of at most 100 characters."""
+        """For a command half typed: at most 25 pairs (what is shown, what is then typed), each of
+        at most 100 characters.
+        """
         ...
 
     def recall_commands(self, application: str) -> str:

@@ -50,7 +50,9 @@ def plan_form(turn: Turn) -> Answer:
 
 
 def _typed(text: str, turn: Turn) -> dict[str, str]:
-    """Title, day, time and place from a line such as `Robotics twilight, 1.12.2026 16:00, Room 12`."""
+    """Title, day, time and place from a line such as `Robotics twilight, 1.12.2026 16:00, Room
+    12`.
+    """
     wish: dict[str, str] = {}
     today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
     for part in filter(None, (p.strip() for p in clean(text).split(","))):
@@ -83,7 +85,9 @@ def _time(word: str) -> time | None:
         return None
 
 
-def _form(turn: Turn, action: str, wish: dict[str, str], *, title: str = "", submit: str = "") -> Form:
+def _form(
+    turn: Turn, action: str, wish: dict[str, str], *, title: str = "", submit: str = ""
+) -> Form:
     return views.form(
         turn.t,
         action=action,
@@ -99,14 +103,18 @@ def _wish(turn: Turn, form: Form) -> meetings.Wish:
     t, problems = turn.t, {}
     now_there = turn.now.astimezone(ZoneInfo(turn.network.zone))
     texts = {
-        "title": (1, views.TITLE), "venue": (0, views.VENUE), "about": (0, views.ABOUT),
+        "title": (1, views.TITLE),
+        "venue": (0, views.VENUE),
+        "about": (0, views.ABOUT),
     }
     for key, (least, most) in texts.items():
         length = len(turn.value(key))
         if length < least:
             problems[key] = t("Please give it a name.")
         elif length > most:
-            problems[key] = t("That is {n} characters; there is room for {most}.", n=length, most=most)
+            problems[key] = t(
+                "That is {n} characters; there is room for {most}.", n=length, most=most
+            )
     day = at = None
     try:
         day = when.read_day(turn.value("day"), now_there.date())
@@ -117,13 +125,17 @@ def _wish(turn: Turn, form: Form) -> meetings.Wish:
     except when.Unreadable:
         problems["time"] = t("I cannot read that time. Please write it like 16:00.")
     if day and at and when.instant(datetime.combine(day, at), turn.network.zone) <= turn.now:
-        problems["day"] = t("{moment} is over. Please choose a time to come.",
-                            moment=t.moment(when.instant(datetime.combine(day, at), turn.network.zone),
-                                            turn.network.zone))
+        problems["day"] = t(
+            "{moment} is over. Please choose a time to come.",
+            moment=t.moment(
+                when.instant(datetime.combine(day, at), turn.network.zone), turn.network.zone
+            ),
+        )
     if problems or day is None or at is None:
         raise Mistakes(form, problems)
-    return meetings.Wish(turn.value("title"), datetime.combine(day, at), turn.value("venue"),
-                         turn.value("about"))
+    return meetings.Wish(
+        turn.value("title"), datetime.combine(day, at), turn.value("venue"), turn.value("about")
+    )
 
 
 def plan(turn: Turn) -> Answer:
@@ -142,7 +154,7 @@ def _planned(turn: Turn, meeting: Meeting) -> Message:
 
 
 def _one(then: Handler, verb: str) -> Handler:
-    """`then` for the meeting of the button; typed without one, the person is asked which is meant."""
+    """`then` for the meeting of the button; typed without one, the person is asked which."""
 
     def handler(turn: Turn) -> Answer:
         if turn.subject:
@@ -173,8 +185,13 @@ def move_form(turn: Turn) -> Answer:
 
 
 def _move_form(turn: Turn, meeting: Meeting) -> Form:
-    return _form(turn, f"meeting:{meeting.id}:move", _as_typed(meeting),
-                 title=turn.t("Move or change"), submit=turn.t("Change"))
+    return _form(
+        turn,
+        f"meeting:{meeting.id}:move",
+        _as_typed(meeting),
+        title=turn.t("Move or change"),
+        submit=turn.t("Change"),
+    )
 
 
 def _as_typed(meeting: Meeting) -> dict[str, str]:
@@ -200,11 +217,12 @@ def move(turn: Turn) -> Answer:
 
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
     yes = len(rsvps.who_said_yes(turn.db, meeting))
-    return turn.t.n(
-        "{n} person said yes. The post changes, a reply in its thread says so, and I write privately to {private}.",
-        "{n} people said yes. The post changes, a reply in its thread says so, and I write privately to {private}.",
-        n=yes, private=private,
+    said = turn.t.n("{n} person said yes.", "{n} people said yes.", n=yes)
+    how = turn.t("The post changes, and a reply in its thread says so.")
+    mail = turn.t.n(
+        "I write privately to {n} person.", "I write privately to {n} people.", n=private
     )
+    return f"{said} {how} {mail}"
 
 
 def call_off_form(turn: Turn) -> Answer:
@@ -217,14 +235,26 @@ def call_off(turn: Turn) -> Answer:
     meeting = _on(turn)
     reason = turn.value("reason")
     if len(reason) > views.REASON:
-        raise Mistakes(views.call_off_form(turn.t, meeting), {
-            "reason": turn.t("That is {n} characters; there is room for {most}.",
-                             n=len(reason), most=views.REASON)})
+        raise Mistakes(
+            views.call_off_form(turn.t, meeting),
+            {
+                "reason": turn.t(
+                    "That is {n} characters; there is room for {most}.",
+                    n=len(reason),
+                    most=views.REASON,
+                )
+            },
+        )
     told = meetings.is_told(turn.db, meeting)
     private = meetings.call_off(turn.db, meeting, reason, turn.now)
     if not told:
-        return answered(notes.note(turn.t.text("**{title}** is called off. Nobody had been told of it.",
-                                               title=meeting.title)))
+        return answered(
+            notes.note(
+                turn.t.text(
+                    "**{title}** is called off. Nobody had been told of it.", title=meeting.title
+                )
+            )
+        )
     said = turn.t.text("**{title}** is called off. It goes out in 30 seconds.", title=meeting.title)
     return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, private)))
 
@@ -248,9 +278,15 @@ def undo(turn: Turn) -> Answer:
         return answered(_too_late(turn, meeting))
     if meeting.state == "withdrawn":
         return answered(views.undone(turn.t, meeting))
-    return answered(notes.note(turn.t.text(
-        "Undone. **{title}** is as it was: {moment}.", title=meeting.title,
-        moment=turn.t.moment(meeting.starts_at, meeting.zone))))
+    return answered(
+        notes.note(
+            turn.t.text(
+                "Undone. **{title}** is as it was: {moment}.",
+                title=meeting.title,
+                moment=turn.t.moment(meeting.starts_at, meeting.zone),
+            )
+        )
+    )
 
 
 def _version(turn: Turn) -> int:
@@ -259,7 +295,9 @@ def _version(turn: Turn) -> int:
 
 def _too_late(turn: Turn, meeting: Meeting) -> Message:
     over = meeting.state != "planned" or meetings.is_over(meeting, turn.now)
-    said = notes.note(turn.t("It has gone out already, or has changed since. This is how it stands:"))
+    said = notes.note(
+        turn.t("It has gone out already, or has changed since. This is how it stands:")
+    )
     shown = views.read(turn.t, meeting, None, plans=turn.plans, over=over)
     return Message(shown.title, (*said.blocks, *shown.blocks))
 
@@ -297,13 +335,18 @@ def discard(turn: Turn) -> Answer:
 ACTIONS = (
     Action("meeting.coming", act=coming, changes=False),
     Action("meeting.read", act=read, changes=False),
-    Action("meeting.plan", form=plan_form, act=plan, verb=marked("plan")),
-    Action("meeting.move", form=_one(move_form, "move"), act=move, verb=marked("move")),
-    Action("meeting.call-off", form=_one(call_off_form, "call-off"), act=call_off,
-           verb=marked("call-off")),
+    Action("meeting.plan", form=plan_form, act=plan, verb=marked("plan", "verb")),
+    Action("meeting.move", form=_one(move_form, "move"), act=move, verb=marked("move", "verb")),
+    Action(
+        "meeting.call-off",
+        form=_one(call_off_form, "call-off"),
+        act=call_off,
+        verb=marked("call-off", "verb"),
+    ),
     Action("meeting.send", act=send),
     Action("meeting.undo", act=undo),
     Action("meeting.again", form=again_form, act=again),
     Action("meeting.discard", act=discard),
 )
 COMMAND = marked("The coming meetings; a coordinator plans, moves and calls off")
+NAME = marked("meeting", "command")

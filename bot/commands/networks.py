@@ -2,7 +2,7 @@
 
 from bot import chat
 from bot.commands.actions import Action
-from bot.commands.calls import Answer, Reply, Sent
+from bot.commands.calls import Answer, Sent
 from bot.commands.turns import Mistakes, Refused, Turn, answered, choose, come_in, pick
 from bot.core import networks, people, rsvps, when
 from bot.core.people import OnlyCoordinator, number
@@ -78,7 +78,9 @@ def set_up_form(turn: Turn) -> Answer:
         choose(turn, here)
         return answered(_steps(turn, here) if turn.plans else _home(turn))
     if not turn.call.place.channel:
-        return answered(notes.note(turn.t("Please type this in the channel where your network talks.")))
+        return answered(
+            notes.note(turn.t("Please type this in the channel where your network talks."))
+        )
     if not _may_begin(turn):
         return answered(views.no_network(turn.t, may_begin=False))
     return _form(turn, turn.more or turn.text)
@@ -139,8 +141,9 @@ def send(turn: Turn) -> Answer:
     network = number(_own(turn).id)
     if not deliveries.hasten(turn.db, network, networks.batch(network), turn.now):
         return answered(notes.outdated(turn.t))
-    return answered(Message("", (*notes.note(turn.t("Sent.")).blocks,
-                                 *views.step_deputy(turn.t, turn.network))))
+    return answered(
+        Message("", (*notes.note(turn.t("Sent.")).blocks, *views.step_deputy(turn.t, turn.network)))
+    )
 
 
 def undo(turn: Turn) -> Answer:
@@ -179,8 +182,9 @@ def deputy(turn: Turn) -> Answer:
     person = chat.Person(own.platform, own.workspace, user)
     member = people.meet(turn.db, person, given or chat.Profile(name=""))
     people.appoint(turn.db, number(network.id), number(member.id), turn.now)
-    done = turn.t.text("**{name}** may plan meetings now, as you may.",
-                       name=member.name or turn.t("Your deputy"))
+    done = turn.t.text(
+        "**{name}** may plan meetings now, as you may.", name=member.name or turn.t("Your deputy")
+    )
     return answered(Message("", (*notes.note(done).blocks, *views.step_private(turn.t, network))))
 
 
@@ -196,8 +200,10 @@ def private(turn: Turn) -> Answer:
     network = _own(turn)
     agreed = turn.more == "yes"
     people.join(turn.db, number(network.id), number(turn.me.id), turn.now, private=agreed)
-    words = turn.t("Thank you. I write only when it concerns you.") if agreed else turn.t(
-        "That is fine. I will not write to you privately."
+    words = (
+        turn.t("Thank you. I write only when it concerns you.")
+        if agreed
+        else turn.t("That is fine. I will not write to you privately.")
     )
     blocks = notes.note(words).blocks
     if turn.plans:
@@ -215,7 +221,9 @@ def leave(turn: Turn) -> Answer:
             notes.note(turn.t("You are the only coordinator here. Please name a deputy first."))
         ) from None
     rsvps.take_back(turn.db, number(network.id), number(turn.me.id), turn.now)
-    return answered(notes.note(turn.t("You are off the list. Type /network if you want to come back.")))
+    return answered(
+        notes.note(turn.t("You are off the list. Type /network if you want to come back."))
+    )
 
 
 def came(turn: Turn) -> None:
@@ -226,7 +234,9 @@ def came(turn: Turn) -> None:
 
 
 def went(turn: Turn) -> None:
-    """Somebody left the network's channel: they are off the list, unless nobody else could plan then."""
+    """Somebody left the network's channel: they are off the list, unless nobody else could plan
+    then.
+    """
     if turn.chosen is None or turn.member is None:
         return
     try:
@@ -238,16 +248,17 @@ def went(turn: Turn) -> None:
 
 ACTIONS = (
     Action("network.home", act=home, changes=False),
-    Action("network.help", act=help_page, changes=False, verb=marked("help")),
+    Action("network.help", act=help_page, changes=False, verb=marked("help", "verb")),
     Action("network.pick", act=choose_network),
-    Action("network.set-up", form=set_up_form, act=set_up, verb=marked("set-up")),
+    Action("network.set-up", form=set_up_form, act=set_up, verb=marked("set-up", "verb")),
     Action("network.introduce", act=introduce),
     Action("network.send", act=send),
     Action("network.undo", act=undo),
     Action("network.skip", act=skip, changes=False),
-    Action("network.deputy", form=deputy_form, act=deputy, verb=marked("deputy")),
-    Action("network.join", act=join, verb=marked("join")),
+    Action("network.deputy", form=deputy_form, act=deputy, verb=marked("deputy", "verb")),
+    Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.private", act=private),
-    Action("network.leave", act=leave, verb=marked("leave")),
+    Action("network.leave", act=leave, verb=marked("leave", "verb")),
 )
 COMMAND = marked("Your home: what is next, and a button for everything")
+NAME = marked("network", "command")

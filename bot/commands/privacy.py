@@ -47,7 +47,16 @@ def _zip(held: dict[str, list[dict[str, object]]]) -> bytes:
 
 def _cell(value: object) -> object:
     # A cell that starts like a formula would be one in an office program.
-    if isinstance(value, str) and value.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠"):
+    if isinstance(value, str) and value.lstrip()[:1] in (
+        "=",
+        "+",
+        "-",
+        "@",
+        "＝",
+        "＋",
+        "－",
+        "＠",
+    ):
         return "'" + value
     return value
 
@@ -78,8 +87,9 @@ def erase_now(turn: Turn) -> Answer:
 
 ACTIONS = (
     Action("privacy.show", act=show, changes=False),
-    Action("privacy.export", act=export, changes=False, verb=marked("export")),
-    Action("privacy.erase", act=erase, changes=False, verb=marked("erase")),
+    Action("privacy.export", act=export, changes=False, verb=marked("export", "verb")),
+    Action("privacy.erase", act=erase, changes=False, verb=marked("erase", "verb")),
     Action("privacy.erase-now", act=erase_now),
 )
 COMMAND = marked("What I keep about you: see it, take it along, erase it")
+NAME = marked("privacy", "command")

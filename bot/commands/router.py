@@ -42,9 +42,11 @@ from bot.views.meetings import answer_words
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
-NOUNS = {"network": networks, "meeting": meetings, "rsvp": rsvps, "privacy": privacy}
+NOUNS = {module.NAME: module for module in (networks, meetings, rsvps, privacy)}
 BARE = {
-    "network": "network.home", "meeting": "meeting.coming", "rsvp": "rsvp.mine",
+    "network": "network.home",
+    "meeting": "meeting.coming",
+    "rsvp": "rsvp.mine",
     "privacy": "privacy.show",
 }
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -61,7 +63,10 @@ def _fix(turn: Turn) -> Answer:
 
 
 ACTIONS: tuple[Action, ...] = (
-    *networks.ACTIONS, *meetings.ACTIONS, *rsvps.ACTIONS, *privacy.ACTIONS,
+    *networks.ACTIONS,
+    *meetings.ACTIONS,
+    *rsvps.ACTIONS,
+    *privacy.ACTIONS,
     Action("draft.fix", act=_fix, changes=False),
 )
 
@@ -86,7 +91,9 @@ def _verbs(noun: str, t: Words) -> str:
 
 
 class Router:
-    """Finds for each call what to do. Raises at once where its actions and the table of rights differ."""
+    """Finds for each call what to do. Raises at once where its actions and the table of rights
+    differ.
+    """
 
     def __init__(self, actions: Sequence[Action], allowed: Mapping[str, object]) -> None:
         self._actions = {action.name: action for action in actions}
@@ -124,13 +131,16 @@ class Router:
         return Nothing()
 
     def suggest(self, db: Db, call: Call, now: datetime, key: bytes) -> tuple[tuple[str, str], ...]:
-        """For a command half typed: what this person can go on with, at most 25, as (shown, typed)."""
+        """For a command half typed: what this person can go on with, at most 25, as (shown,
+        typed).
+        """
         if not isinstance(call.said, Typed):
             return ()
         turn = begin(db, call, now, key)
         command, typed = ALIASES.get(call.said.command, call.said.command), clean(call.said.text)
         verbs = [
-            turn.t.p("verb", a.verb) for a in self._actions.values()
+            turn.t.p("verb", a.verb)
+            for a in self._actions.values()
             if a.noun == command and a.verb and self._is_for(turn, a)
         ]
         titles = []
@@ -140,7 +150,9 @@ class Router:
         return tuple((word[:100], word[:100]) for word in found[:25])
 
     def _is_for(self, turn: Turn, action: Action) -> bool:
-        """Whether it makes sense to show this to the person: beginning a network is for who has none."""
+        """Whether it makes sense to show this to the person: beginning a network is for who has
+        none.
+        """
         if action.name == "network.set-up":
             return turn.role in (rights.Role.STRANGER, rights.Role.COORDINATOR)
         return rights.may(turn.role, action.name)
@@ -176,8 +188,9 @@ class Router:
         return None
 
     def _near(self, t: Words, command: str, word: str) -> str:
-        verbs = [t.p("verb", a.verb) for a in self._actions.values()
-                 if a.noun == command and a.verb]
+        verbs = [
+            t.p("verb", a.verb) for a in self._actions.values() if a.noun == command and a.verb
+        ]
         best = process.extractOne(word.casefold(), verbs, score_cutoff=70)
         return best[0] if best else ""
 
@@ -189,8 +202,13 @@ class Router:
         action = self._verb(turn.t, command, near)
         said += " " + turn.t("Did you mean “{near}”?", near=near)
         press = f"{command}:0:{action.name.partition('.')[2]}" if action else "network:0:help"
-        return Reply(notes.note(said, Button(near, press, "primary"),
-                                *([Button(turn.t("Help"), "network:0:help")] if action else [])))
+        return Reply(
+            notes.note(
+                said,
+                Button(near, press, "primary"),
+                *([Button(turn.t("Help"), "network:0:help")] if action else []),
+            )
+        )
 
     def _ask_network(self, turn: Turn, command: str, text: str) -> Answer:
         draft = self._keep(turn, f"/{command}", {"text": [text]})
@@ -199,7 +217,10 @@ class Router:
     def _keep(self, turn: Turn, action: str, values: Mapping[str, Sequence[str]]) -> int:
         who = turn.call.who
         draft = Draft(
-            platform=who.platform, workspace=who.workspace, user=who.user, action=action,
+            platform=who.platform,
+            workspace=who.workspace,
+            user=who.user,
+            action=action,
             typed=json.dumps({key: list(given) for key, given in values.items()}),
             kept_at=turn.now,
         )
@@ -210,8 +231,11 @@ class Router:
     def _help(self, turn: Turn) -> list[tuple[str, str]]:
         lines = []
         for noun, module in NOUNS.items():
-            verbs = [turn.t.p("verb", a.verb) for a in self._actions.values()
-                     if a.noun == noun and a.verb and self._is_for(turn, a)]
+            verbs = [
+                turn.t.p("verb", a.verb)
+                for a in self._actions.values()
+                if a.noun == noun and a.verb and self._is_for(turn, a)
+            ]
             usage = f"/{noun}" + (f" {' | '.join(verbs)}" if verbs else "")
             lines.append((usage, turn.t(module.COMMAND)))
         return lines
@@ -266,8 +290,10 @@ class Router:
         if not rights.may(turn.role, action.name):
             raise Refused(notes.refused(turn.t, stranger=turn.role is rights.Role.STRANGER))
         opens = action.form is not None and not sent
-        if action.changes and not opens and not inbox.first_time(
-            turn.db, turn.call.who.platform, turn.call.id, turn.now
+        if (
+            action.changes
+            and not opens
+            and not inbox.first_time(turn.db, turn.call.who.platform, turn.call.id, turn.now)
         ):
             return Nothing()
         return action.form(turn) if action.form and opens else action.act(turn)

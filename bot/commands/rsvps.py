@@ -12,6 +12,7 @@ from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting
+from bot.ui import Message
 from bot.views import meetings as meeting_views
 from bot.views import notes
 from bot.views import rsvps as views
@@ -44,7 +45,7 @@ def choose_answer(turn: Turn) -> Answer:
     return answered(_choose(turn, turn.meeting()))
 
 
-def _choose(turn: Turn, meeting: Meeting) -> meeting_views.Message:
+def _choose(turn: Turn, meeting: Meeting) -> Message:
     own = rsvps.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
     return views.choose(turn.t, meeting, own)
 
@@ -62,9 +63,7 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
         raise Refused(notes.note(turn.t("This meeting is over.")))
     if turn.role is Role.GUEST:
         come_in(turn)
-    rsvps.answer(
-        turn.db, meeting, number(turn.me.id), said, order=turn.call.order, now=turn.now
-    )
+    rsvps.answer(turn.db, meeting, number(turn.me.id), said, order=turn.call.order, now=turn.now)
     return _show(turn, meeting)
 
 
@@ -100,3 +99,4 @@ ACTIONS = (
     Action("rsvp.who", act=who, changes=False),
 )
 COMMAND = marked("Say whether you come to a meeting, or change your answer")
+NAME = marked("rsvp", "command")

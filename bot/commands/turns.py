@@ -20,7 +20,7 @@ from bot.views.words import Words
 from bot.views.words import words as words_in
 
 
-class Refused(Exception):  # noqa: N818 -- an answer, not an error of ours
+class Refused(Exception):
     """What the person asked for cannot be done; the message says why, and what to do."""
 
     def __init__(self, message: Message) -> None:
@@ -28,7 +28,7 @@ class Refused(Exception):  # noqa: N818 -- an answer, not an error of ours
         self.message = message
 
 
-class Mistakes(Exception):  # noqa: N818 -- an answer, not an error of ours
+class Mistakes(Exception):
     """What was typed into a form cannot be used: a sentence under each field's key."""
 
     def __init__(self, form: Form, problems: Mapping[str, str]) -> None:
@@ -61,7 +61,9 @@ class Turn:
 
     @property
     def network(self) -> Network:
-        """The network that the call belongs to; handlers that nobody but its people may use have one."""
+        """The network that the call belongs to; handlers that nobody but its people may use have
+        one.
+        """
         if self.chosen is None:
             raise Refused(notes.refused(self.t, stranger=True))
         return self.chosen
@@ -85,7 +87,9 @@ class Turn:
         return clean(values[0]) if values else ""
 
     def meeting(self) -> Meeting:
-        """The meeting that the button or form is about; Refused where there is none for this person."""
+        """The meeting that the button or form is about; Refused where there is none for this
+        person.
+        """
         candidates = [number(network.id) for network in self.networks]
         found = meetings.get(self.db, candidates, self.subject)
         if found is None:
@@ -102,14 +106,18 @@ def answered(message: Message) -> Reply:
 
 
 def begin(db: Db, call: Call, now: datetime, key: bytes) -> Turn:
-    """The turn of this call's person, with the networks that it may belong to: the channel's, and theirs."""
+    """The turn of this call's person, with the networks that it may belong to: the channel's, and
+    theirs.
+    """
     account = people.identity(db, call.who)
     member = folk.meet(db, call.who, call.profile) if account else None
     here = networks.at(db, call.place)
     theirs = networks.of(db, number(member.id)) if member else ()
     candidates = [*([here] if here else []), *(n for n in theirs if n != here)]
     turn = Turn(db, call, now, key, words_in("en"), member=member, networks=candidates)
-    choose(turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now)))
+    choose(
+        turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now))
+    )
     return turn
 
 

@@ -9,9 +9,9 @@ from bot.core import rsvps, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import deliveries, meetings, networks, people
+from bot.store import deliveries, networks, people
 from bot.store.db import Db
-from bot.store.tables import Meeting, Network
+from bot.store.tables import Delivery, Meeting, Network
 
 LENGTH = 90
 """How many minutes a meeting lasts where nobody says: a twilight session."""
@@ -19,7 +19,7 @@ LENGTH = 90
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a coordinator wants of a meeting: its wall time in the network's zone, where and what."""
+    """What a coordinator wants: a wall time in the network's zone, where and what."""
 
     title: str
     local: datetime
@@ -31,7 +31,7 @@ class InThePast(ValueError):
     """A meeting cannot be planned for, or moved to, a time that is over."""
 
 
-class TooLate(Exception):  # noqa: N818 -- a fact, not an error of ours
+class TooLate(Exception):
     """It has been sent, or the meeting has changed since: it cannot be taken back any more."""
 
 
@@ -88,13 +88,14 @@ def is_told(db: Db, meeting: Meeting) -> bool:
     return any(post.state in ("sending", "sent", "unconfirmed") for post in posts(db, meeting))
 
 
-def posts(db: Db, meeting: Meeting) -> Sequence[deliveries.Delivery]:
+def posts(db: Db, meeting: Meeting) -> Sequence[Delivery]:
     """The announcements of the meeting, sent or waiting."""
     return deliveries.find(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
 
 
 def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> int:
-    """Change a meeting; who had said yes is told after the hold. Returns how many are told privately.
+    """Change a meeting; who had said yes is told after the hold. Returns how many are told
+    privately.
 
     Raises InThePast.
     """
@@ -104,7 +105,9 @@ def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> int:
 
 
 def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> int:
-    """Call a meeting off; who had said yes is told after the hold. Returns how many are told privately."""
+    """Call a meeting off; who had said yes is told after the hold. Returns how many are told
+    privately.
+    """
     before = _snapshot(meeting)
     meeting.state, meeting.reason = "called off", reason
     return _tell(db, meeting, before, "meeting.called-off", now)
@@ -143,9 +146,7 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
     return _tell_privately(db, meeting, view, now)
 
 
-def _enqueue_reply(
-    db: Db, meeting: Meeting, post: deliveries.Delivery, view: str, now: datetime
-) -> None:
+def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:
     deliveries.enqueue(
         db,
         meeting.network_id,

@@ -11,7 +11,9 @@ from bot.store.tables import Forgotten, Identity, Member, Membership
 
 
 def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
-    """The person behind an account, made or brought up to date with what the platform now tells of them."""
+    """The person behind an account, made or brought up to date with what the platform now tells of
+    them.
+    """
     account = people.identity(db, person)
     if account is None:
         member = Member(name=profile.name, language=profile.language, zone=profile.zone)
@@ -45,7 +47,7 @@ def number(key: int | None) -> int:
 def join(
     db: Db, network: int, member: int, now: datetime, *, private: bool | None = None
 ) -> Membership:
-    """Put a person on the list of a network, again if they had left. `private` is kept where None."""
+    """Put a person on the list, again if they had left. `private` is kept where None."""
     row = people.membership(db, network, member)
     if row is None:
         row = Membership(
@@ -59,7 +61,7 @@ def join(
     return row
 
 
-class OnlyCoordinator(Exception):  # noqa: N818 -- a fact, not an error of ours
+class OnlyCoordinator(Exception):
     """The network would be without anybody who may plan."""
 
 
@@ -87,7 +89,9 @@ def enrol(
     now: datetime,
     key: bytes,
 ) -> None:
-    """Put the people of a channel on the network's list, but nobody who left or asked to be forgotten."""
+    """Put the people of a channel on the network's list, but nobody who left or asked to be
+    forgotten.
+    """
     for person, profile in listed:
         if profile.outsider or people.forgotten(db, network, register.digest(person, key)):
             continue

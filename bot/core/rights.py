@@ -1,4 +1,6 @@
-"""Who may do what: one table, default deny. The router refuses to start where it and its actions differ."""
+"""Who may do what: one table, default deny. The router refuses to start where it and its actions
+differ.
+"""
 
 from enum import StrEnum
 
@@ -9,7 +11,8 @@ class Role(StrEnum):
     STRANGER = "stranger"
     """In no network that the call could belong to."""
     GUEST = "guest"
-    """In the network's channel, but not on its list: another organisation's person, or not joined."""
+    """In the network's channel, but not on its list: another organisation's person, or not joined.
+    """
     MEMBER = "member"
     COORDINATOR = "coordinator"
 

@@ -15,7 +15,9 @@ ANNOUNCEMENT = "meeting.announcement"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a meeting stands: for each answer how many gave it, and the names of those who show theirs."""
+    """How a meeting stands: for each answer how many gave it, and the names of those who show
+    theirs.
+    """
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(ANSWERS, 0))
     names: dict[str, list[str]] = field(default_factory=lambda: {a: [] for a in ANSWERS})
@@ -31,10 +33,10 @@ def standing(db: Db, meeting: Meeting) -> Standing:
     return now
 
 
-def answer(
-    db: Db, meeting: Meeting, member: int, said: str, *, order: int, now: datetime
-) -> bool:
-    """Keep a person's answer; a click that was made before one already kept changes nothing (False)."""
+def answer(db: Db, meeting: Meeting, member: int, said: str, *, order: int, now: datetime) -> bool:
+    """Keep a person's answer; a click that was made before one already kept changes nothing
+    (False).
+    """
     kept = rsvps.put(
         db,
         Rsvp(

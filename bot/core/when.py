@@ -47,7 +47,8 @@ def _date(year: int, month: int, day: int) -> date:
 
 
 def read_time(text: str) -> time:
-    """The time of day that figures name: 16:00, 16.00, 16h, 16 Uhr, 4pm; a bare 1 to 6 is the afternoon.
+    """The time of day that figures name: 16:00, 16.00, 16h, 16 Uhr, 4pm; a bare 1 to 6 is the
+    afternoon.
 
     Raises Unreadable.
     """
@@ -81,7 +82,7 @@ def instant(local: datetime, zone: str) -> datetime:
 
 
 def zone_named(text: str) -> str | None:
-    """The IANA zone that a city or a zone's own name means ("London", "europe/helsinki"), or None."""
+    """The IANA zone that a city or a zone's name means ("London", "europe/rome"), or None."""
     wanted = text.strip().lower().replace(" ", "_")
     zones = sorted(available_timezones(), key=lambda z: (not z.startswith("Europe/"), z))
     for zone in zones:

@@ -1,4 +1,6 @@
-"""Who is in a network's channels, where the platform tells: listed when it begins, and again twice a day."""
+"""Who is in a network's channels, where the platform tells: listed when it begins, and again twice
+a day.
+"""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -18,7 +20,9 @@ log = structlog.get_logger()
 
 
 class RollCall:
-    """Lists the people of channels that were not listed for a while; safe to run as often as one likes."""
+    """Lists the people of channels that were not listed for a while; safe to run as often as one
+    likes.
+    """
 
     def __init__(
         self, store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], key: bytes
@@ -50,7 +54,7 @@ class RollCall:
             self._bell.clear()
             try:
                 await self.run()
-            except Exception as error:  # noqa: BLE001 -- the database is away: it will be back
+            except Exception as error:
                 log.warning("roll.failed", exc_info=error)
             try:
                 await asyncio.wait_for(self._bell.wait(), EVERY.total_seconds())
@@ -58,7 +62,7 @@ class RollCall:
                 continue
 
     async def run(self) -> None:
-        """List every channel that is due; a platform that does not answer now is asked next time."""
+        """List every channel that is due; who does not answer now is asked next time."""
         for chat in self._chats.values():
             if chat.abilities.lists_members:
                 for place in await asyncio.to_thread(self._due, chat.platform):

@@ -20,9 +20,7 @@ def coming(db: Db, network: int, since: datetime, *, state: str = "planned") -> 
     """The meetings in this state that start after `since`, the next one first; at most ten."""
     return db.all(
         select(Meeting)
-        .where(
-            Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since
-        )
+        .where(Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since)
         .order_by(col(Meeting.starts_at), col(Meeting.id))
         .limit(10)
     )

@@ -33,9 +33,7 @@ def member(db: Db, identity: Identity) -> Member:
 def membership(db: Db, network: int, member: int) -> Membership | None:
     """A person's row in a network, also when they have left it."""
     return db.first(
-        select(Membership).where(
-            Membership.network_id == network, Membership.member_id == member
-        )
+        select(Membership).where(Membership.network_id == network, Membership.member_id == member)
     )
 
 
@@ -62,7 +60,9 @@ def coordinators(db: Db, network: int) -> Sequence[Member]:
 
 
 def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Person]:
-    """For each of these who agreed to be written to privately, the account to write to (the first met)."""
+    """For each of these who agreed to be written to privately, the account to write to (the first
+    met).
+    """
     rows = db.all(
         select(Identity)
         .join(Membership, col(Membership.member_id) == Identity.member_id)

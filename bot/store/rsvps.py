@@ -13,7 +13,8 @@ def put(db: Db, rsvp: Rsvp) -> bool:
     """Keep an answer unless a later click has been kept; says whether it was."""
     values = rsvp.model_dump(exclude={"id", "hidden"})
     return db.upsert(
-        Rsvp, values | {"hidden": rsvp.hidden},
+        Rsvp,
+        values | {"hidden": rsvp.hidden},
         key=("meeting_id", "member_id"),
         change=("answer", "order", "answered_at"),
         where=lambda old, new: old.order < new.order,
@@ -47,7 +48,5 @@ def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[Rsvp]:
     return db.all(
         select(Rsvp)
         .join(Meeting, col(Meeting.id) == Rsvp.meeting_id)
-        .where(
-            Rsvp.network_id == network, Rsvp.member_id == member, Meeting.starts_at > since
-        )
+        .where(Rsvp.network_id == network, Rsvp.member_id == member, Meeting.starts_at > since)
     )

@@ -10,7 +10,9 @@ from bot.ui.limits import hold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """What every field has: a key (ASCII, unique in its form), a label, and a line of help below it."""
+    """What every field has: a key (ASCII, unique in its form), a label, and a line of help below
+    it.
+    """
 
     key: str
     label: str
@@ -42,7 +44,9 @@ class Area(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
-    """A day: a picker (value YYYY-MM-DD) where the platform has one, else a line as people type it."""
+    """A day: a picker (value YYYY-MM-DD) where the platform has one, else a line as people type
+    it.
+    """
 
     value: str = ""
     example: str = ""
@@ -50,7 +54,9 @@ class Day(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Field):
-    """A time of day: a picker (value HH:MM) where the platform has one, else a line as people type it."""
+    """A time of day: a picker (value HH:MM) where the platform has one, else a line as people type
+    it.
+    """
 
     value: str = ""
     example: str = ""

@@ -12,7 +12,9 @@ from bot.ui.text import Text, plain
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button; `action` is `noun:id:answer`. `spoken` is for screen readers where the label alone is unclear."""
+    """A button; `action` is `noun:id:answer`. `spoken` is for screen readers where the label alone
+    is unclear.
+    """
 
     label: str
     action: str

@@ -1,8 +1,8 @@
 """The complete plain-text rendering: what screen readers get, what transcripts and stories compare.
 
 Adapters read back what their platform received into the same shape, so it is a contract:
-title `# …`; fact `label: value`; tally `label 3 · label 0`; buttons `[a] [b]`, a Row's on its own line;
-rule `---`. A form: title, introduction, each field `label: value` (empty `_`), its options
+title `# …`; fact `label: value`; tally `label 3 · label 0`; buttons `[a] [b]`, a Row's on its own
+line; rule `---`. A form: title, introduction, each field `label: value` (empty `_`), its options
 `( ) label` or `(x) label`, hints in brackets, `[submit]`.
 """
 
@@ -13,10 +13,9 @@ from bot.ui.message import Block, Controls, Facts, Image, Message, Para, Row, Ru
 from bot.ui.text import Moment, plain
 
 
-def message_text(
-    message: Message, *, controls: bool = True, moment: Moment | None = None
-) -> str:
-    """The message as plain text; without `controls` the buttons are left out (Slack reads them itself).
+def message_text(message: Message, *, controls: bool = True, moment: Moment | None = None) -> str:
+    """The message as plain text; without `controls` the buttons are left out (Slack reads them
+    itself).
 
     Instants are written by `moment`, or by their fallback.
     """

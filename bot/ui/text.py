@@ -46,7 +46,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """An instant, drawn in each reader's own zone; `fallback` is the same in words, with the zone."""
+    """An instant, drawn in each reader's zone; `fallback` is the same in words."""
 
     at: datetime
     fallback: str
@@ -67,7 +67,7 @@ def words(text: str) -> Text:
 
 
 def typed(text: str) -> str:
-    """What a person typed, with its directional marks shut in (FSI…PDI) so that they end with it."""
+    """What a person typed, its directional marks shut in (FSI…PDI) so that they end with it."""
     if not any(c in _MARKS or unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
         return text
     depth = unmatched = 0
@@ -84,7 +84,9 @@ def typed(text: str) -> str:
 def clean(text: str) -> str:
     """A typed text without control characters (PostgreSQL refuses NUL); line breaks stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    return "".join(
+        c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")
+    ).strip()
 
 
 Moment = Callable[[datetime], str]
@@ -92,7 +94,9 @@ Moment = Callable[[datetime], str]
 
 
 def plain(text: Text, moment: Moment | None = None) -> str:
-    """The text without its looks, as a screen reader gets it; instants by `moment`, or their fallback."""
+    """The text without its looks, as a screen reader gets it; instants by `moment`, or their
+    fallback.
+    """
     parts = []
     for span in text:
         match span:

@@ -8,7 +8,9 @@ from bot.ui import AnyField, Choices, Form, PersonPick
 
 def with_values(form: Form, values: Mapping[str, Sequence[str]]) -> Form:
     """The form with each field as it was left, also where that cannot be used."""
-    return replace(form, fields=tuple(_with(field, values.get(field.key, ())) for field in form.fields))
+    return replace(
+        form, fields=tuple(_with(field, values.get(field.key, ())) for field in form.fields)
+    )
 
 
 def _with(field: AnyField, given: Sequence[str]) -> AnyField:

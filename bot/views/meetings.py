@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot import ui
-from bot.i18n import marked
 from bot.core.rsvps import ANSWERS, Standing
+from bot.i18n import marked
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import (
     Area,
@@ -127,7 +127,9 @@ def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
 
 
 def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bool) -> Message:
-    """One meeting whole, for one person: with their answer, and for a coordinator what can be changed."""
+    """One meeting whole, for one person: with their answer, and for a coordinator what can be
+    changed.
+    """
     blocks: list[Block] = [facts(t, meeting)]
     if meeting.about:
         blocks.append(Para(ui.words(ui.typed(meeting.about))))
@@ -162,9 +164,7 @@ def line(t: Words, meeting: Meeting) -> Text:
     )
 
 
-def coming(
-    t: Words, meetings: Sequence[Meeting], mine: dict[int, Rsvp], *, plans: bool
-) -> Message:
+def coming(t: Words, meetings: Sequence[Meeting], mine: dict[int, Rsvp], *, plans: bool) -> Message:
     """The meetings ahead, each with the person's own answer."""
     plan = Button(t("Plan a meeting"), "meeting:0:plan", "primary")
     if not meetings:
@@ -202,16 +202,42 @@ def form(
         title=title,
         submit=submit,
         fields=(
-            Line(key="title", label=t("What is it called?"), value=wish.get("title", ""),
-                 most=TITLE, example=t("Robotics twilight")),
-            Day(key="day", label=t("Which day?"), value=wish.get("day", ""),
-                example="1.12.2026", hint=t("Day, month, year: 1.12.2026")),
-            Time(key="time", label=t("What time does it start?"), value=wish.get("time", ""),
-                 example="16:00", hint=t("Clocks of {zone}", zone=zone)),
-            Line(key="venue", label=t("Where?"), value=wish.get("venue", ""), most=VENUE,
-                 required=False, example=t("Room 12, or the link of the call")),
-            Area(key="about", label=t("What is it about?"), value=wish.get("about", ""),
-                 most=ABOUT, required=False),
+            Line(
+                key="title",
+                label=t("What is it called?"),
+                value=wish.get("title", ""),
+                most=TITLE,
+                example=t("Robotics twilight"),
+            ),
+            Day(
+                key="day",
+                label=t("Which day?"),
+                value=wish.get("day", ""),
+                example="1.12.2026",
+                hint=t("Day, month, year: 1.12.2026"),
+            ),
+            Time(
+                key="time",
+                label=t("What time does it start?"),
+                value=wish.get("time", ""),
+                example="16:00",
+                hint=t("Clocks of {zone}", zone=zone),
+            ),
+            Line(
+                key="venue",
+                label=t("Where?"),
+                value=wish.get("venue", ""),
+                most=VENUE,
+                required=False,
+                example=t("Room 12, or the link of the call"),
+            ),
+            Area(
+                key="about",
+                label=t("What is it about?"),
+                value=wish.get("about", ""),
+                most=ABOUT,
+                required=False,
+            ),
         ),
     )
 
@@ -223,18 +249,26 @@ def call_off_form(t: Words, meeting: Meeting) -> Form:
         title=t("Call off"),
         submit=t("Call off"),
         intro=ui.shorten(
-            t("{title}, {when}", title=meeting.title, when=t.moment(meeting.starts_at, meeting.zone)),
+            t(
+                "{title}, {when}",
+                title=meeting.title,
+                when=t.moment(meeting.starts_at, meeting.zone),
+            ),
             500,
         ),
         fields=(
-            Area(key="reason", label=t("A word to those who wanted to come?"), most=REASON,
-                 required=False),
+            Area(
+                key="reason",
+                label=t("A word to those who wanted to come?"),
+                most=REASON,
+                required=False,
+            ),
         ),
     )
 
 
 def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
-    """What a change will tell, and to how many, before it does: it can be sent at once or undone."""
+    """What a change will tell, and to how many: it can be sent at once or undone."""
     when = (t("When"), ui.words(t.moment(meeting.starts_at, meeting.zone)))
     where = ((t("Where"), venue(meeting.venue)),) if meeting.venue else ()
     return Message(
@@ -245,7 +279,9 @@ def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
             Para(ui.words(tells)),
             Controls(
                 (
-                    Button(t("Send now"), f"meeting:{meeting.id}:send:{meeting.version}", "primary"),
+                    Button(
+                        t("Send now"), f"meeting:{meeting.id}:send:{meeting.version}", "primary"
+                    ),
                     Button(t("Undo"), f"meeting:{meeting.id}:undo:{meeting.version}"),
                 )
             ),

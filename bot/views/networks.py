@@ -26,7 +26,10 @@ from bot.views.words import Words
 
 OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano", "fi": "Suomi"}
 CAPITALS = {
-    "en": "Europe/London", "de": "Europe/Berlin", "fr": "Europe/Paris", "it": "Europe/Rome",
+    "en": "Europe/London",
+    "de": "Europe/Berlin",
+    "fr": "Europe/Paris",
+    "it": "Europe/Rome",
     "fi": "Europe/Helsinki",
 }
 """Where a platform tells no zone: the one to confirm."""
@@ -41,12 +44,27 @@ def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = ""
         submit=t("Begin"),
         intro=t("This begins your network in this channel. Nothing is posted until you say so."),
         fields=(
-            Line(key="name", label=t("What is your network called?"), value=name, most=NAME,
-                 example=t("Northshire STEM teachers")),
-            Choice(key="language", label=t("Which language shall I write in?"), value=language,
-                   options=tuple(Option(code, OWN_NAMES[code]) for code in LANGUAGES)),
-            Line(key="zone", label=t("Which city's clocks do you live by?"), value=zone, most=60,
-                 example="Europe/London", hint=t("A big city in your time zone, such as London")),
+            Line(
+                key="name",
+                label=t("What is your network called?"),
+                value=name,
+                most=NAME,
+                example=t("Northshire STEM teachers"),
+            ),
+            Choice(
+                key="language",
+                label=t("Which language shall I write in?"),
+                value=language,
+                options=tuple(Option(code, OWN_NAMES[code]) for code in LANGUAGES),
+            ),
+            Line(
+                key="zone",
+                label=t("Which city's clocks do you live by?"),
+                value=zone,
+                most=60,
+                example="Europe/London",
+                hint=t("A big city in your time zone, such as London"),
+            ),
         ),
     )
 
@@ -57,46 +75,70 @@ def step_introduce(t: Words, network: Network, people: int, place: Place) -> Mes
         t("{name} is ready", name=network.name),
         (
             Para(ui.words(t("You can plan meetings from now on. Four small things help."))),
-            Para(t.text("**1.** Shall I introduce myself in the channel? {tells}",
-                        tells=tells(t, people, place))),
-            Controls((
-                Button(t("Introduce yourself"), f"network:{network.id}:introduce", "primary"),
-                Button(t("Not now"), f"network:{network.id}:skip:2"),
-            )),
+            Para(
+                t.text(
+                    "**1.** Shall I introduce myself in the channel? {tells}",
+                    tells=tells(t, people, place),
+                )
+            ),
+            Controls(
+                (
+                    Button(t("Introduce yourself"), f"network:{network.id}:introduce", "primary"),
+                    Button(t("Not now"), f"network:{network.id}:skip:2"),
+                )
+            ),
         ),
     )
 
 
 def tells(t: Words, people: int, place: Place) -> str:
-    """To how many people something goes, before it does; where a platform lists nobody, who has joined."""
+    """To how many people something goes, before it does; where a platform lists nobody, who has
+    joined.
+    """
     if place.listed_at is not None:
-        return t.n("This tells {n} person in #{room}.", "This tells {n} people in #{room}.",
-                   n=people, room=place.room)
+        return t.n(
+            "This tells {n} person in #{room}.",
+            "This tells {n} people in #{room}.",
+            n=people,
+            room=place.room,
+        )
     if people < 2:  # noqa: PLR2004 -- nobody but who asks
         return t("This tells everybody in #{room}.", room=place.room)
-    return t.n("This tells everybody in #{room}; {n} person has joined.",
-               "This tells everybody in #{room}; {n} people have joined.", n=people, room=place.room)
+    return t.n(
+        "This tells everybody in #{room}; {n} person has joined.",
+        "This tells everybody in #{room}; {n} people have joined.",
+        n=people,
+        room=place.room,
+    )
 
 
 def step_introduced(t: Words, network: Network) -> tuple[Block, ...]:
     """The introduction waits; it can be sent at once or undone."""
     return (
         Para(ui.words(t("I will introduce myself in 30 seconds."))),
-        Controls((
-            Button(t("Send now"), f"network:{network.id}:send", "primary"),
-            Button(t("Undo"), f"network:{network.id}:undo"),
-        )),
+        Controls(
+            (
+                Button(t("Send now"), f"network:{network.id}:send", "primary"),
+                Button(t("Undo"), f"network:{network.id}:undo"),
+            )
+        ),
     )
 
 
 def step_deputy(t: Words, network: Network) -> tuple[Block, ...]:
     """Third step: who else may plan?"""
     return (
-        Para(t.text("**2.** Who else may plan meetings? A deputy keeps things going when you are away.")),
-        Controls((
-            Button(t("Name a deputy"), f"network:{network.id}:deputy", "primary"),
-            Button(t("Skip"), f"network:{network.id}:skip:3"),
-        )),
+        Para(
+            t.text(
+                "**2.** Who else may plan meetings? A deputy keeps things going when you are away."
+            )
+        ),
+        Controls(
+            (
+                Button(t("Name a deputy"), f"network:{network.id}:deputy", "primary"),
+                Button(t("Skip"), f"network:{network.id}:skip:3"),
+            )
+        ),
     )
 
 
@@ -115,17 +157,23 @@ def ask_private(t: Words) -> str:
 
 def private_buttons(t: Words, network: Network) -> Controls:
     """Yes or no to private messages."""
-    return Controls((
-        Button(t("Yes, write to me"), f"network:{network.id}:private:yes"),
-        Button(t("No, thank you"), f"network:{network.id}:private:no"),
-    ))
+    return Controls(
+        (
+            Button(t("Yes, write to me"), f"network:{network.id}:private:yes"),
+            Button(t("No, thank you"), f"network:{network.id}:private:no"),
+        )
+    )
 
 
 def step_plan(t: Words) -> tuple[Block, ...]:
     """Last step: the first meeting."""
     return (
-        Para(t.text("**4.** Plan your first meeting now, or whenever you like: type {command}.",
-                    command="/meeting plan")),
+        Para(
+            t.text(
+                "**4.** Plan your first meeting now, or whenever you like: type {command}.",
+                command="/meeting plan",
+            )
+        ),
         Controls((Button(t("Plan a meeting"), "meeting:0:plan", "primary"),)),
     )
 
@@ -136,8 +184,13 @@ def deputy_form(t: Words, network: Network) -> Form:
         action=f"network:{network.id}:deputy",
         title=t("Name a deputy"),
         submit=t("Name"),
-        fields=(PersonPick(key="who", label=t("Who may plan as well?"),
-                           hint=t("They can do all that you can in this network.")),),
+        fields=(
+            PersonPick(
+                key="who",
+                label=t("Who may plan as well?"),
+                hint=t("They can do all that you can in this network."),
+            ),
+        ),
     )
 
 
@@ -146,14 +199,20 @@ def hello(t: Words, network: Network) -> Message:
     return Message(
         t("Hello from Convenor"),
         (
-            Para(t.text("I help **{name}** with its meetings: I post them here, and you answer with one click.",
-                        name=network.name)),
+            Para(
+                t.text(
+                    "I help **{name}** with its meetings. I post them; you answer with one click.",
+                    name=network.name,
+                )
+            ),
             Para(ui.words(t("Press Join and I count you in. You can leave whenever you like."))),
-            Controls((
-                Button(t("Join"), f"network:{network.id}:join", "primary"),
-                Button(t("Leave me out"), f"network:{network.id}:leave"),
-                Button(t("What do you keep about me?"), "privacy:0:show"),
-            )),
+            Controls(
+                (
+                    Button(t("Join"), f"network:{network.id}:join", "primary"),
+                    Button(t("Leave me out"), f"network:{network.id}:leave"),
+                    Button(t("What do you keep about me?"), "privacy:0:show"),
+                )
+            ),
             Small(t("Everybody here can see who is coming; you can hide your name.")),
         ),
     )
@@ -183,8 +242,11 @@ def home(
     for meeting in meetings[:3]:
         answer = mine.get(meeting.id or 0)
         label = t("Change my answer") if answer else t("Answer")
-        text = (*meeting_views.line(t, meeting), ui.Span("\n"),
-                *meeting_views.your_answer(t, answer))
+        text = (
+            *meeting_views.line(t, meeting),
+            ui.Span("\n"),
+            *meeting_views.your_answer(t, answer),
+        )
         blocks.append(Row(text, Button(label, f"rsvp:{meeting.id}:choose")))
     buttons = [Button(t("All meetings"), "meeting:0:coming")]
     if plans:
@@ -197,8 +259,9 @@ def home(
     ]
     blocks.append(Controls(tuple(buttons)))
     if coordinators:
-        blocks.append(Small(t("Coordinators: {names}",
-                              names=ui.shorten(t.names(coordinators), 300))))
+        blocks.append(
+            Small(t("Coordinators: {names}", names=ui.shorten(t.names(coordinators), 300)))
+        )
     if others:
         blocks += [Rule(), Para(ui.words(t("You are also in:")))]
         blocks += [
@@ -214,8 +277,9 @@ def which(t: Words, networks: Sequence[Network], draft: int) -> Message:
         Row(ui.words(ui.typed(n.name)), Button(t("This one"), f"network:{n.id}:pick:{draft}"))
         for n in networks[:8]
     )
-    return Message("", (Para(ui.words(t("Which network do you mean? I remember it until tomorrow."))),
-                        *rows))
+    return Message(
+        "", (Para(ui.words(t("Which network do you mean? I remember it until tomorrow."))), *rows)
+    )
 
 
 def no_network(t: Words, *, may_begin: bool) -> Message:
@@ -236,9 +300,13 @@ def no_network(t: Words, *, may_begin: bool) -> Message:
 
 def help_page(t: Words, commands: Sequence[tuple[str, str]]) -> Message:
     """What can be typed, a line each; everything has a button too."""
-    blocks = [Para(t.text("**{usage}**: {what}", usage=usage, what=what))
-              for usage, what in commands]
+    blocks = [
+        Para(t.text("**{usage}**: {what}", usage=usage, what=what)) for usage, what in commands
+    ]
     return Message(
         t("What you can type"),
-        (*blocks, Small(t("You never need to type more than /network: it has a button for everything."))),
+        (
+            *blocks,
+            Small(t("You never need to type more than /network: it has a button for everything.")),
+        ),
     )

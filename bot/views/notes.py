@@ -15,7 +15,9 @@ def note(text: Text | str, *buttons: Button) -> Message:
 
 
 def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
-    """What is wrong in a form that was sent, each with the label of its field, and the way back to it."""
+    """What is wrong in a form that was sent, each with the label of its field, and the way back to
+    it.
+    """
     lines = "\n".join(f"{label}: {sentence}" for label, sentence in problems.items())
     return Message(
         "",
@@ -33,7 +35,7 @@ def fault(t: Words) -> Message:
 
 
 def not_found(t: Words) -> Message:
-    """A row that is gone, or that this person may not know of: the words are the same on purpose."""
+    """A row that is gone, or that this person may not know of: the same words on purpose."""
     return note(t("I cannot find that any more. Type /network to see what is there."))
 
 

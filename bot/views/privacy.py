@@ -11,15 +11,27 @@ def show(t: Words) -> Message:
     return Message(
         t("What I keep about you"),
         (
-            Para(ui.words(t(
-                "Your name here, your language, the networks you are in, and your answers to meetings."
-            ))),
-            Para(ui.words(t("The people of your network see your name and answer, unless you hide it."))),
-            Para(ui.words(t("I do not read your other messages, and nobody sells or passes on your data."))),
-            Controls((
-                Button(t("Give me a copy"), "privacy:0:export", "primary"),
-                Button(t("Erase everything"), "privacy:0:erase", "danger"),
-            )),
+            Para(
+                ui.words(
+                    t("Your name, your language, your networks, and your answers to meetings.")
+                )
+            ),
+            Para(
+                ui.words(
+                    t("The people of your network see your name and answer, unless you hide it.")
+                )
+            ),
+            Para(
+                ui.words(
+                    t("I do not read your other messages, and nobody sells or passes on your data.")
+                )
+            ),
+            Controls(
+                (
+                    Button(t("Give me a copy"), "privacy:0:export", "primary"),
+                    Button(t("Erase everything"), "privacy:0:erase", "danger"),
+                )
+            ),
         ),
     )
 

@@ -29,17 +29,18 @@ def choose(t: Words, meeting: Meeting, mine: Rsvp | None) -> Message:
 
 def kept(t: Words, meeting: Meeting, mine: Rsvp) -> Message:
     """The answer is kept; the name can be hidden or shown."""
-    said = t.text(
-        "Saved: **{answer}**", answer=answer_words(t)[mine.answer]
-    )
+    said = t.text("Saved: **{answer}**", answer=answer_words(t)[mine.answer])
     shown = (
-        t("Your name is hidden; only the count shows.") if mine.hidden
+        t("Your name is hidden; only the count shows.")
+        if mine.hidden
         else t("People of the network see your name.")
     )
     toggle = (
-        Button(t("Show my name"), f"rsvp:{meeting.id}:show") if mine.hidden
+        Button(t("Show my name"), f"rsvp:{meeting.id}:show")
+        if mine.hidden
         else Button(t("Hide my name"), f"rsvp:{meeting.id}:hide")
     )
     change = Button(t("Change my answer"), f"rsvp:{meeting.id}:choose")
-    return Message("", (Para(line(t, meeting)), Para(said), Para(ui.words(shown)),
-                        Controls((change, toggle))))
+    return Message(
+        "", (Para(line(t, meeting)), Para(said), Para(ui.words(shown)), Controls((change, toggle)))
+    )

@@ -17,8 +17,8 @@ async def test_moving_tells_the_thread_and_who_said_yes(room: RoomOfPeople) -> N
     shown = await room.passes(seconds=32)
 
     assert told.splitlines()[3] == (
-        "1 person said yes. The post changes, a reply in its thread says so, "
-        "and I write privately to 1."
+        "1 person said yes. The post changes, and a reply in its thread says so. "
+        "I write privately to 1 person."
     )
     assert sorted((s.kind, s.where, s.who) for s in shown) == [
         ("edit", "#northshire", ""),

@@ -18,7 +18,9 @@ Yes 0 · Yes, if I am released 0 · Maybe 0 · No 0
 
 
 async def test_text_after_the_command_fills_the_form(room: RoomOfPeople) -> None:
-    form = await room.says(ANA, "/meeting plan Robotics twilight, 1/12 4pm, Room 12, bring a laptop")
+    form = await room.says(
+        ANA, "/meeting plan Robotics twilight, 1/12 4pm, Room 12, bring a laptop"
+    )
 
     assert form.splitlines()[1:9] == [
         "What is it called?: Robotics twilight",
@@ -110,8 +112,7 @@ async def test_the_past_is_refused(room: RoomOfPeople) -> None:
     await room.says(ANA, "/meeting plan Robotics, 22.11.2026 16:00")
 
     assert await room.fills(ANA) == (
-        "Which day?: Sunday 22 November 2026, 16:00 (London) is over. "
-        "Please choose a time to come."
+        "Which day?: Sunday 22 November 2026, 16:00 (London) is over. Please choose a time to come."
     )
 
 

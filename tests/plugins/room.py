@@ -1,6 +1,7 @@
 """`room`: the cast in a chat in memory, before a real house on a real SQLite file.
 
-Ana coordinates, Ben is a member, Cleo is new, Dev is from another network and must never see anything.
+Ana coordinates, Ben is a member, Cleo is new, Dev is from another network and must never see
+anything.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -76,7 +77,9 @@ class RoomOfPeople:
 
     def posts(self, where: str = "#northshire") -> list[str]:
         """What stands in a room now, newest last."""
-        return [one.text for one in self.seen if one.where == where and one.kind in ("post", "edit")]
+        return [
+            one.text for one in self.seen if one.where == where and one.kind in ("post", "edit")
+        ]
 
     def inbox(self, who: str) -> list[str]:
         """What was written to a person privately."""
@@ -110,5 +113,3 @@ async def room(bare_room: RoomOfPeople) -> RoomOfPeople:
     """The cast, with Ana's network and Dev's."""
     await bare_room.begin()
     return bare_room
-
-

@@ -4,8 +4,6 @@ import io
 import json
 import zipfile
 
-from sqlmodel import select
-
 from bot.store.tables import Row
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
@@ -42,7 +40,7 @@ async def test_erasing_leaves_no_trace(room: RoomOfPeople) -> None:
         everything = [
             str(row)
             for table in Row.metadata.sorted_tables
-            for row in db.connection().execute(select(table)).all()
+            for row in db.connection().execute(table.select()).all()
         ]
     assert not [row for row in everything if "'Ben'" in row or "'U2'" in row]
     assert "This tells 2 people" in await room.says(ANA, "/network set-up")

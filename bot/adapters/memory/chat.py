@@ -15,7 +15,9 @@ WORKSPACE = "northshire"
 
 @dataclass(slots=True)
 class Shown:
-    """A message on somebody's screen: in a room, or only for `who`; `private` where it is an answer."""
+    """A message on somebody's screen: in a room, or only for `who`; `private` where it is an
+    answer.
+    """
 
     ref: str
     where: str
@@ -57,8 +59,14 @@ class World:
     def tell(self, kind: str, where: str, who: str, message: Message) -> None:
         """Note that it appeared."""
         text = message_text(message, moment=self.moment)
-        self.log.append(Seen("private" if kind == "private" else "edit" if kind == "edit" else "post",
-                             where, who, text))
+        self.log.append(
+            Seen(
+                "private" if kind == "private" else "edit" if kind == "edit" else "post",
+                where,
+                who,
+                text,
+            )
+        )
 
     def open(self, who: str, form: Form, place: Place, room: str) -> None:
         """Open a form for a person."""
