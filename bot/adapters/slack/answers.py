@@ -55,7 +55,7 @@ class Answers:
                 log.warning("slack.answer_unconfirmed", way=way.__name__)
                 return
             except (Busy, Unreachable) as fact:
-                log.info("slack.answer_refused", way=way.__name__, reason=str(fact))
+                log.info("slack.answer_refused", way=way.__name__, reason=_reason(fact))
         log.warning("slack.answer_lost", call=arrival.id)
 
     async def _by_address(self, arrival: Arrival, body: Json) -> bool:
@@ -96,7 +96,7 @@ class Answers:
             log.warning("slack.form_unconfirmed", form=form.action)
             return
         except (Busy, Unreachable) as fact:
-            log.info("slack.form_refused", form=form.action, reason=str(fact))
+            log.info("slack.form_refused", form=form.action, reason=_reason(fact))
         match arrival.said:
             case Pressed(action):
                 await self._tell(arrival, render.again(form, action))
@@ -114,7 +114,7 @@ class Answers:
             )
             await self._wire.ask(call, again=False)
         except (Busy, Unknown, Unreachable) as fact:
-            log.warning("slack.file_lost", call=arrival.id, reason=str(fact))
+            log.warning("slack.file_lost", call=arrival.id, reason=_reason(fact))
 
 
 def at_fields(arrival: Arrival, errors: Errors) -> dict[str, str]:
@@ -132,6 +132,10 @@ def _as_message(arrival: Arrival, errors: Errors) -> Message:
     labels = dict(arrival.fields)
     rows = ((labels.get(key, key), words(text)) for key, text in errors.problems.items())
     return Message("", (Facts(tuple(rows)),))
+
+
+def _reason(fact: Busy | Unknown | Unreachable) -> str:
+    return fact.reason if isinstance(fact, Unreachable) else type(fact).__name__
 
 
 def _person(arrival: Arrival) -> Person:

@@ -27,9 +27,9 @@ def message_lines(content: Json, names: Names, moment: Moment | None = None) -> 
 def unlike(content: Json, names: Names) -> str:
     """How `text`, which alone screen readers read, differs from the blocks; empty if not."""
     blocks = content.get("blocks", ())
-    said = _unescaped(content.get("text", ""))
+    said = bare(_unescaped(content.get("text", "")))
     drawn = "\n".join(_lines(blocks, names, None, controls=False))
-    drawn = drawn or "\n".join(_lines(blocks, names, None, controls=True))
+    drawn = bare(drawn or "\n".join(_lines(blocks, names, None, controls=True)))
     same = drawn in (said, f"[{said}]")
     if said.endswith("…"):
         same = same or drawn.startswith(said[:-1])

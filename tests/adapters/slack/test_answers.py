@@ -6,7 +6,7 @@ import pytest
 
 from bot.adapters.slack.loopback import Fault, LoopbackSlack
 from bot.adapters.slack.loopback_stage import SlackStage
-from bot.adapters.stage import Seen
+from bot.adapters.stage import Actor, Seen
 from bot.commands.calls import Call, File, Nothing, Reply, Typed
 from bot.ui import Form, Line
 from tests.adapters.slack.tiny import Clock, TinyHouse, note, reply
@@ -85,3 +85,41 @@ async def test_nothing_to_say_is_nothing_to_see(stage: SlackStage, house: TinyHo
     house.answers["/meeting"] = Nothing()
     await stage.types("Ben", "robotics", "/meeting")
     assert stage.seen() == []
+
+
+@pytest.mark.parametrize("kind", ["drop", "fail"])
+async def test_a_form_that_may_have_opened_is_not_offered_again(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack, kind: Literal["drop", "fail"]
+) -> None:
+    house.answers["/meeting"] = FORM
+    slack.faults.append(Fault("views.open", kind))
+    await stage.types("Ana", "robotics", "/meeting plan")
+    assert [seen.kind for seen in stage.seen()] == (["form"] if kind == "drop" else [])
+
+
+async def test_a_file_that_is_refused_takes_nothing_from_the_answer(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack
+) -> None:
+    house.answers["/privacy"] = Reply(note("Here you are."), File("mine.zip", b"PK"))
+    slack.faults.append(Fault("files.getUploadURLExternal", "refuse", "storage_limit_reached"))
+    await stage.types("Ben", "robotics", "/privacy export")
+    assert stage.seen() == [private("Ben", "Here you are.")]
+
+
+async def test_what_cannot_be_said_in_any_way_breaks_nothing(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    ways = ("response_url", "chat.postEphemeral", "chat.postMessage")
+    slack.faults += [Fault(way, "busy") for way in ways]
+    await stage.types("Ben", "robotics", "/meeting")
+    assert stage.seen() == []
+
+
+async def test_a_bot_is_not_answered(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack
+) -> None:
+    slack.world.actors["USLACKBOT"] = Actor("Slackbot", "USLACKBOT")
+    house.answers["/network"] = reply("Hello.")
+    await stage.types("Slackbot", "robotics", "@convenor hello")
+    assert (house.calls, stage.seen()) == ([], [])
