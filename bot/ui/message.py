@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.ui import limits
 from bot.ui.limits import hold, weight
-from bot.ui.text import Text, plain
+from bot.ui.text import Mention, Span, Text, When, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +149,35 @@ def _components(block: Block) -> int:
             return 1
 
 
+DRAWN = 24
+"""What a mention or an instant takes on the wire: Discord's `<@…>` around twenty digits."""
+
+
+def _weight(text: Text) -> int:
+    """The weight of a text, the signs for its looks counted."""
+    total = 0
+    for span in text:
+        size = weight(plain((span,)))
+        match span:
+            case Span(_, bold, italic):
+                total += size + 4 * bold + 2 * italic
+            case Mention() | When():
+                total += max(size, DRAWN)
+            case _:
+                total += size
+    return total
+
+
 def _text(block: Block) -> int:
     match block:
         case Para(text):
-            size = weight(plain(text))
+            size = _weight(text)
             hold("paragraph", size, limits.PARA)
             return size
         case Row(text, _):
-            return weight(plain(text))
+            return _weight(text)
         case Facts(rows):
-            return sum(weight(label) + weight(plain(text)) + 7 for label, text in rows)
+            return sum(weight(label) + _weight(text) + 7 for label, text in rows)
         case Tally(rows):
             return sum(weight(label) + 16 for label, _ in rows)
         case Small(text):

@@ -1,9 +1,9 @@
 """Discord's own description of its HTTP API, and a check of what we send against it.
 
 The file is `discord-openapi.json` in the folder that PLATFORM_SPECS names. Outsiders find it as
-specs/openapi.json in github.com/discord/discord-api-spec. It is read more kindly where it is known to
-be wrong (oneOf where both match, numbers that Discord takes as text too) and more strictly where it is
-silent: a key that it does not name is a mistake, and the documented limits hold as well.
+specs/openapi.json in github.com/discord/discord-api-spec. It is read more kindly where it is known
+to be wrong (oneOf where both match, numbers that Discord takes as text too) and more strictly where
+it is silent: a key that it does not name is a mistake, and the documented limits hold as well.
 """
 
 import json
@@ -31,23 +31,23 @@ needs_discord_schema = pytest.mark.skipif(
 )
 
 
-def check_message(body: Any) -> None:
+def check_message(body: object) -> None:
     """A message as posted to a channel."""
     check_request("POST", "/channels/1/messages", body)
 
 
-def check_modal(modal: Any) -> None:
+def check_modal(modal: object) -> None:
     """A form, as the data of a first response."""
     check_request("POST", "/interactions/1/token/callback", {"type": 9, "data": modal})
 
 
-def check_commands(payload: Any) -> None:
+def check_commands(payload: object) -> None:
     """The commands as registered in one call."""
     check_request("PUT", "/applications/1/commands", payload)
 
 
-def check_request(method: str, path: str, body: Any) -> None:
-    """Fail with the reason where Discord's description, or a documented limit, refuses the request."""
+def check_request(method: str, path: str, body: object) -> None:
+    """Fail with the reason where Discord's description or a documented limit refuses it."""
     __tracebackhide__ = True
     pointer = _pointer(method, path)
     if pointer is None:
@@ -56,11 +56,11 @@ def check_request(method: str, path: str, body: Any) -> None:
     validator = Draft202012Validator({"$ref": HOME + pointer}, registry=_registry())
     fault = best_match(validator.iter_errors(body))
     assert fault is None, f"{method} {path}: {fault.json_path}: {fault.message}"
-    data = body.get("data", {}) if path.startswith("/interactions/") else body
-    if "components" in data and body.get("type") == 9:
-        rules.check_modal(data)
-    elif "components" in data:
-        rules.check_message(data)
+    if isinstance(body, dict):
+        data = body.get("data", {}) if path.startswith("/interactions/") else body
+        check = rules.check_modal if body.get("type") == 9 else rules.check_message
+        if "components" in data:
+            check(data)
 
 
 def _pointer(method: str, path: str) -> str | None:
@@ -81,13 +81,15 @@ def _pointer(method: str, path: str) -> str | None:
 @cache
 def _registry() -> Registry[Any]:
     empty: Registry[Any] = Registry()
-    return empty.with_resource(HOME, DRAFT202012.create_resource(_described()))
+    full: Registry[Any] = empty.with_resource(HOME, DRAFT202012.create_resource(_described()))
+    return full
 
 
 @cache
-def _described() -> Any:
+def _described() -> dict[str, Any]:
     text = (Path(os.environ["PLATFORM_SPECS"]) / FILE).read_text(encoding="utf-8")
-    return json.loads(text, object_hook=_mended)
+    described: dict[str, Any] = json.loads(text, object_hook=_mended)
+    return described
 
 
 def _mended(schema: dict[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class DiscordChat:
     pace = Pace(post_gap=1.0, edit_gap=1.5, per_second=40)
 
     def __init__(self, http: HTTPClient) -> None:
+        self.patience = PATIENCE
         self._http = http
         self._inboxes: dict[str, str] = {}
         self._threads: set[str] = set()
@@ -95,7 +96,7 @@ class DiscordChat:
     async def _request(self, route: Route, body: Payload, fine: int | None = None) -> Payload:
         """What Discord answers; a refusal with the code `fine` is an empty answer."""
         try:
-            async with _impatiently():
+            async with _impatiently(self.patience):
                 answer: Payload = await self._http.request(route, json=body)
                 return answer
         except discord.HTTPException as refused:
@@ -110,11 +111,11 @@ def nonce(key: str) -> str:
 
 
 @asynccontextmanager
-async def _impatiently() -> AsyncIterator[None]:
+async def _impatiently(patience: float) -> AsyncIterator[None]:
     """Within it, what does not succeed at once is Busy or Unknown: the outbox waits better."""
     token = _impatient.set(True)
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             yield
     except discord.RateLimited as full:
         raise Busy(full.retry_after) from full

@@ -50,7 +50,8 @@ def _said(interaction: Interaction) -> Typed | Pressed | Sent:
         case discord.InteractionType.component:
             return Pressed(data["custom_id"])
         case discord.InteractionType.modal_submit:
-            return Sent(data["custom_id"], dict(_values(data["components"])))
+            people = dict(_picked(data.get("resolved", {})))
+            return Sent(data["custom_id"], dict(_values(data["components"])), people)
         case _:
             text = next((o["value"] for o in data.get("options", ()) if o["name"] == "what"), "")
             return Typed(data["name"], text.strip())
@@ -63,6 +64,15 @@ def _values(components: Sequence[Payload]) -> Iterator[tuple[str, tuple[str, ...
         given = tuple(field.get("values") or [field.get("value")])
         if "custom_id" in field and any(given):
             yield field["custom_id"], given
+
+
+def _picked(resolved: Payload) -> Iterator[tuple[str, Profile]]:
+    """What Discord tells of the people who were picked."""
+    for id_, user in resolved.get("users", {}).items():
+        member: Payload = resolved.get("members", {}).get(id_, {})
+        name = member.get("nick") or user.get("global_name") or user["username"]
+        allowed = discord.Permissions(int(member.get("permissions", 0)))
+        yield id_, Profile(name, admin=allowed.manage_guild or allowed.administrator)
 
 
 def _channel(interaction: Interaction) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.adapters.discord import desk
 from bot.adapters.discord.parse import ABILITIES
 from bot.adapters.stage import NoSuchThing, Seen
-from bot.chat import Person, Place
+from bot.chat import Person, Place, Profile
 from bot.commands.calls import Answer, Call, File, Pressed, Reply, Sent, Typed
 from bot.ui import (
     Area,
@@ -133,6 +134,16 @@ async def test_another_persons_private_message_cannot_be_pressed(scene: Scene) -
         await scene.platform.presses("Ben", "Yes")
 
 
+async def test_a_thread_counts_as_its_channel(scene: Scene) -> None:
+    scene.house.says["rsvp:1:no"] = Reply(said("You are not coming."))
+    ref = await scene.app.chat.post(Place("discord", "g", "201"), said("Robotics"), "k1")
+    moved = said("Moved", Button("No", "rsvp:1:no"))
+    await scene.app.chat.post(Place("discord", "g", "201", ref), moved, "k2")
+    await scene.platform.presses("Ben", "No")
+    assert (scene.house.calls[-1].place.channel, scene.house.calls[-1].room) == ("201", "physics")
+    assert scene.platform.seen()[-1].where == "#physics > thread"
+
+
 async def test_a_form_comes_back_with_what_was_given(scene: Scene) -> None:
     scene.house.says["meeting"] = PLAN
     scene.house.says["meeting:0:plan"] = Reply(said("Planned."))
@@ -145,12 +156,13 @@ async def test_a_form_comes_back_with_what_was_given(scene: Scene) -> None:
     }
     await scene.platform.fills("Ana", values)
     assert scene.platform.seen() == [
-        Seen("form", "#physics", "Ana", form_text(PLAN)),
+        Seen("form", "", "Ana", form_text(PLAN)),
         Seen("private", "#physics", "Ana", "Planned."),
     ]
     assert scene.house.calls[-1].said == Sent(
         "meeting:0:plan",
         {"title": ("Robotics  twilight ",), "where": ("b",), "who": ("t", "h"), "host": ("102",)},
+        {"102": Profile("Ben")},
     )
 
 
@@ -252,8 +264,10 @@ async def test_what_was_done_counts_though_its_answer_is_refused(scene: Scene) -
     await seen_by_house(scene)
     scene.platform.let_pass(4)  # Discord forgets an interaction after three seconds: 10062
     scene.house.open.set()
-    with pytest.raises(TimeoutError):
+    with capture_logs() as logged, pytest.raises(TimeoutError):
         await typing
+    lost = {"kind": "NotFound", "status": 404, "code": 10062}
+    assert logged == [{"event": "discord.answer_lost", "log_level": "warning", **lost}]
     assert len(scene.house.calls) == 1
     assert scene.platform.seen() == []
     scene.platform.patience = 10

@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from bot.adapters.discord import chat as module
 from bot.adapters.discord.chat import nonce
 from bot.adapters.discord.loopback import Fault
 from bot.adapters.stage import Seen
@@ -84,10 +83,8 @@ async def test_discord_forgets_a_nonce_after_minutes(scene: Scene) -> None:
     assert len(scene.platform.seen()) == 1
 
 
-async def test_an_answer_that_never_comes_is_unknown(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.2)
+async def test_an_answer_that_never_comes_is_unknown(scene: Scene) -> None:
+    scene.app.chat.patience = 0.2
     scene.platform.fail("POST", "/messages", "hang after")
     with pytest.raises(Unknown):
         await scene.app.chat.post(HERE, HELLO, "k")
@@ -131,6 +128,13 @@ async def test_a_closed_inbox_is_unreachable(scene: Scene) -> None:
     with pytest.raises(Unreachable) as never:
         await scene.app.chat.post(BEN, HELLO, "k")
     assert never.value.reason == "50007"
+
+
+async def test_a_channel_that_is_not_ours_to_write_in_is_unreachable(scene: Scene) -> None:
+    scene.platform.forbid("#physics")
+    with pytest.raises(Unreachable) as never:
+        await scene.app.chat.post(HERE, HELLO, "k")
+    assert never.value.reason == "50013"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import discord
 import pytest
@@ -59,7 +60,7 @@ async def test_stopping_finishes_the_calls_in_work(
             typing = asyncio.create_task(platform.types("Ana", "#physics", "/meeting"))
             await asyncio.get_running_loop().run_in_executor(None, house.entered.wait, 10)
             stopping = asyncio.create_task(app.stop())
-            await platform.until(lambda: not app.link_ok())
+            await platform.until(lambda: platform.gateway.connections == 0)
             house.open.set()
             await asyncio.gather(typing, stopping)
         assert [s.text for s in platform.seen()] == ["Done."]
@@ -70,11 +71,11 @@ async def test_shards_come_as_many_as_discord_says(
     house: TinyHouse, pool: ThreadPoolExecutor
 ) -> None:
     house.says["meeting"] = DONE
-    async with Loopback((ANA, BEN), (ROOM,), moment=moment, shards=3) as platform:
+    async with Loopback((ANA, BEN), (ROOM,), moment=moment, shards=2) as platform:
         async with running(platform, house, pool) as app:
             await platform.types("Ana", "#physics", "/meeting")
             await platform.types("Ben", "", "/meeting")
-            assert platform.gateway.identified == 3
+            assert platform.gateway.identified == 2
             assert app.link_ok()
         assert len(platform.seen()) == 2
 
@@ -99,3 +100,17 @@ async def test_a_wrong_token_is_said_at_once(house: TinyHouse, pool: ThreadPoolE
         with pytest.raises(discord.LoginFailure):
             await app.start()
         assert not app.link_ok()
+
+
+async def test_a_cast_with_ids_of_another_platform_gets_numbers(
+    house: TinyHouse, pool: ThreadPoolExecutor
+) -> None:
+    dev = replace(BEN, name="Dev", user="U0004")
+    room = replace(ROOM, channel="C0001", people=("Dev",))
+    async with Loopback((dev,), (room,), moment=moment) as platform:
+        async with running(platform, house, pool) as app:
+            await platform.types("Dev", "physics", "/meeting")
+            call = house.calls[-1]
+            await app.chat.post(call.place, DONE.message, "k1")
+            await app.chat.post(call.who, DONE.message, "k2")
+        assert [(s.where, s.who) for s in platform.seen()] == [("#physics", ""), ("", "Dev")]

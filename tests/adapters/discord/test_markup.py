@@ -1,4 +1,4 @@
-"""What is seen is what was typed, read back by a reader of Discord's markdown that knows nothing of us."""
+"""What is seen is what was typed: read back by a reader that knows only Discord's markdown."""
 
 from datetime import UTC, datetime
 from typing import cast
@@ -9,20 +9,22 @@ from hypothesis import strategies as st
 
 from bot.adapters.discord import render
 from bot.adapters.discord.loopback.reader import Eyes, markdown_seen, message_seen
+from bot.adapters.discord.loopback.rules import check_message
 from bot.adapters.discord.markup import escape, markdown
 from bot.ui import (
+    Button,
     Facts,
     Link,
     Mention,
     Message,
     Para,
     Row,
-    Button,
     Rule,
     Small,
     Span,
     Tally,
     Text,
+    TooLong,
     When,
     message_text,
     typed,
@@ -93,7 +95,8 @@ def test_ordinary_words_are_left_alone() -> None:
 @pytest.mark.parametrize(
     "sign",
     ["*a*", "_a_", "~~a~~", "||a||", "`a`", "# a", "## a", "### a", "-# a", "> a", "- a", "1. a",
-     "[a](https://b.c)", "https://b.c", "<https://b.c>", "<@101>", "@everyone", ":tada:", "<t:0:F>"],
+     "[a](https://b.c)", "https://b.c", "<https://b.c>", "<@101>", "@everyone", ":tada:",
+     "<t:0:F>"],
 )  # fmt: skip
 def test_the_reader_sees_when_a_sign_is_not_escaped(sign: str) -> None:
     assert markdown_seen(sign, EYES) != sign
@@ -119,6 +122,15 @@ def test_a_text_of_many_spans_reads_as_its_plain_rendering(text: Text) -> None:
     seen = message_seen(render.message(message)["components"], EYES)
     expected = message_text(message)
     assert seen == (expected if expected.removesuffix("\n---").strip() else "\n---")
+
+
+@given(texts, st.sampled_from([1, 5, 20, 80]))
+def test_a_message_that_can_be_made_can_be_sent(text: Text, times: int) -> None:
+    try:
+        message = Message("t" * 150, (Para(text * times), Facts((("label", text),)), Small("x")))
+    except TooLong:
+        return
+    check_message(render.message(message))
 
 
 @given(anything.filter(str.strip), anything.filter(str.strip), texts)

@@ -41,15 +41,16 @@ pytestmark = needs_discord_schema
 
 EYES = Eyes(moment, {})
 OPTIONS = tuple(Option(f"v{i}", f"Option {i}", "more on it" if i else "") for i in range(10))
+MANY = tuple(Option(str(i), f"Meeting {i}") for i in range(25))
 FIELDS: list[AnyField] = [
-    Line(key="line", label="Title", hint="In a few words", value="Robotics", example="Robotics evening"),
+    Line(key="line", label="Title", hint="In a few words", value="Robotics", example="Robotics"),
     Area(key="area", label="What", required=False, most=3000),
     Day(key="day", label="Day", example="Tuesday 3 November"),
     Time(key="time", label="Time", value="16:00"),
     Choice(key="one", label="Where", options=OPTIONS[:2], value="v1"),
     Choice(key="only", label="Alone", options=OPTIONS[:1]),
     Choices(key="any", label="Who", options=OPTIONS, values=("v0", "v2"), required=False),
-    Pick(key="pick", label="Meeting", options=tuple(Option(str(i), str(i)) for i in range(25)), value="3"),
+    Pick(key="pick", label="Meeting", options=MANY, value="3"),
     PersonPick(key="who", label="Person"),
 ]  # fmt: skip
 
@@ -103,8 +104,8 @@ def test_the_schema_sees_mistakes() -> None:
     body = render.message(whole("words"))
     with pytest.raises(AssertionError):
         check_message(body | {"contents": "a key that is not there"})
+    long = [{"type": 10, "content": "x" * 4000}, {"type": 10, "content": "x"}]
     with pytest.raises(Refused, match="too much text"):
-        long = [{"type": 10, "content": "x" * 4000}, {"type": 10, "content": "x"}]
         check_message(body | {"components": long})
     with pytest.raises(AssertionError):
         check_message(body | {"components": [{"type": 10}]})

@@ -54,13 +54,13 @@ def _given(field: Payload, said: str | None, ids: Mapping[str, str]) -> list[str
         case _ if said is None:
             return [o["value"] for o in field["options"] if o.get("default")]
         case Part.CHECKBOXES:
-            return [_option(field, label) for label in said.split(", ")] if said else []
+            return [_option(field, label) for label in said.split(",")] if said else []
         case _:
             return [_option(field, said)] if said else []
 
 
 def _option(field: Payload, said: str) -> str:
     for option in field["options"]:
-        if same(option["label"], said):
+        if same(option["label"], said.strip()):
             return str(option["value"])
     raise NoSuchThing(f"there is no {said!r} in {[o['label'] for o in field['options']]}")

@@ -1,5 +1,6 @@
 """The gateway half: HELLO, IDENTIFY, READY, heartbeats, events, RESUME with what was missed."""
 
+import asyncio
 import json
 import zlib
 from dataclasses import dataclass, field
@@ -63,13 +64,15 @@ class Session:
 class Gateway:
     """Tells the bot what happens."""
 
-    def __init__(self, token: str, guild: Payload) -> None:
+    def __init__(self, token: str, guild: Payload, news: asyncio.Event) -> None:
         self.url = ""
         self.shards = 1
+        self.connections = 0
         self.identified = 0
         self.resumed = 0
         self._token = token
         self._guild = guild
+        self._news = news
         self._sessions: dict[str, Session] = {}
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
@@ -78,9 +81,12 @@ class Gateway:
         await socket.prepare(request)
         line = Line(socket, compressed=request.query.get("compress") == "zlib-stream")
         await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": BEAT}})
+        self.connections += 1
         async for frame in socket:
             if frame.type == WSMsgType.TEXT:
                 await self._heard(line, frame)
+        self.connections -= 1
+        self._news.set()
         return socket
 
     async def tell(self, event: str, data: Payload, guild: str | None) -> None:
@@ -148,6 +154,7 @@ class Gateway:
             "application": {"id": shapes.APPLICATION, "flags": 0},
         }
         await self._send(session, "READY", ready)
+        self._news.set()
         if mine:
             await self._send(session, "GUILD_CREATE", self._guild)
 

@@ -84,6 +84,7 @@ class Rest:
         request["body"], files = await _read(request)
         path = request.path.removeprefix("/api/v10")
         self.received.append(Received(request.method, path, request["body"], files))
+        self.world.news.set()
         fault = self._next_fault(request)
         if fault == "429":
             return _too_many(0.5, everywhere=False)

@@ -12,6 +12,7 @@ from bot.adapters.discord.loopback.gateway import Gateway
 from bot.adapters.discord.loopback.reader import buttons_in, message_seen
 from bot.adapters.discord.loopback.rest import Fault, Received, Rest
 from bot.adapters.discord.loopback.world import LATER_IN_PLACE, Live, Post, World
+from bot.adapters.discord.parts import Part
 from bot.adapters.stage import Actor, Moment, NoSuchThing, Room, Seen
 
 Payload = dict[str, Any]
@@ -22,7 +23,8 @@ TYPED, PRESSED, HALF_TYPED, SENT = 2, 3, 4, 5
 class Loopback:
     """A Discord on a free port. Use it as `async with Loopback(...) as discord:`.
 
-    People and channels have numbers for ids. With `limits` it counts requests as Discord does.
+    With `limits` it counts requests as Discord does. Ids of people and channels that are no numbers
+    are given one, for on Discord they are.
     """
 
     def __init__(
@@ -40,7 +42,7 @@ class Loopback:
         self.rest = Rest(self.world, self.token, limits=limits)
         members = len(self.world.people)
         guild = shapes.guild(list(self.world.rooms.values()), language, members)
-        self.gateway = Gateway(self.token, guild)
+        self.gateway = Gateway(self.token, guild, self.world.news)
         self.rest.shards = self.gateway.shards = shards
         self.api_base = ""
         self.gateway_url = ""
@@ -95,15 +97,20 @@ class Loopback:
         """Let this person take no direct messages."""
         self.world.closed.add(self._actor(who).user)
 
+    def forbid(self, room: str) -> None:
+        """Take the right to write in this room from the bot."""
+        self.world.forbidden.add(self._room(room))
+
     def let_pass(self, seconds: float) -> None:
         """Let this platform's clock run ahead."""
         self.world.later += seconds
 
     async def until(self, true: Callable[[], bool]) -> None:
-        """Return when something has become true, looked at every few milliseconds."""
+        """Return when it is true, which is looked at whenever the bot has said something."""
         async with asyncio.timeout(self.patience):
             while not true():
-                await asyncio.sleep(0.005)
+                self.world.news.clear()
+                await self.world.news.wait()
 
     # What people do (the Stage)
 
@@ -138,7 +145,7 @@ class Loopback:
         del self.world.forms[actor.user]
         live = self.world.ask(actor.user, opened.channel, opened.message)
         data = {"custom_id": opened.modal["custom_id"], "components": components}
-        await self._act(live, SENT, data)
+        await self._act(live, SENT, data | {"resolved": self._resolved(components)})
 
     def seen(self) -> list[Seen]:
         """What has appeared since the last call."""
@@ -185,6 +192,16 @@ class Loopback:
         server = {"guild_id": shapes.GUILD, "guild": guild, "guild_locale": language}
         return payload | server | {"member": shapes.member(actor)}, shapes.GUILD
 
+    def _resolved(self, components: list[Payload]) -> Payload:
+        """Who was picked in a form, as Discord tells of them beside their ids."""
+        fields = [part.get("component", {}) for part in components]
+        picks = [field["values"] for field in fields if field.get("type") == Part.PERSON]
+        people = [self.world.people[user] for values in picks for user in values]
+        return {
+            "users": {actor.user: shapes.user(actor) for actor in people},
+            "members": {actor.user: shapes.member(actor) for actor in people},
+        }
+
     def _channel_shape(self, channel: str) -> Payload:
         if channel in self.world.threads:
             return self.world.threads[channel]
@@ -222,10 +239,13 @@ class Loopback:
     def _channel(self, actor: Actor, room: str) -> str:
         if not room:
             return self.world.open_inbox(actor.user)
-        for channel, there in self.world.rooms.items():
-            if there.name == room.removeprefix("#"):
+        return self._room(room)
+
+    def _room(self, name: str) -> str:
+        for channel, room in self.world.rooms.items():
+            if room.name == name.removeprefix("#"):
                 return channel
-        raise NoSuchThing(f"there is no #{room}")
+        raise NoSuchThing(f"there is no #{name}")
 
 
 def _shown(post: Post) -> Payload:

@@ -1,10 +1,11 @@
 """What there is on this Discord: channels, messages, interactions, and who sees which."""
 
 import asyncio
+import hashlib
 import itertools
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from bot.adapters.discord.loopback import shapes
@@ -14,7 +15,7 @@ from bot.adapters.discord.parts import EPHEMERAL
 from bot.adapters.stage import Actor, Moment, Room, Seen
 
 Payload = dict[str, Any]
-Kind = Literal["post", "edit", "private", "form", "file"]
+Kind = Literal["post", "edit", "private", "file"]
 
 NONCE_KEPT = 300.0  # seconds; Discord says "the past few minutes"
 FIRST_RESPONSE = 3.0
@@ -57,14 +58,16 @@ class World:
     """The state of the platform, and the only thing that changes it."""
 
     def __init__(self, people: Sequence[Actor], rooms: Sequence[Room], moment: Moment) -> None:
-        self.people = {actor.user: actor for actor in people}
-        self.rooms = {room.channel: room for room in rooms}
-        if not all(map(str.isdecimal, (*self.people, *self.rooms))):
-            raise ValueError("on Discord the ids of people and channels are numbers")
-        self.eyes = Eyes(moment, {actor.user: actor.name for actor in people})
+        known = [replace(actor, user=number(actor.user)) for actor in people]
+        there = [replace(room, channel=number(room.channel)) for room in rooms]
+        self.people = {actor.user: actor for actor in known}
+        self.rooms = {room.channel: room for room in there}
+        self.eyes = Eyes(moment, {actor.user: actor.name for actor in known})
+        self.news = asyncio.Event()
         self.posts: dict[str, Post] = {}
         self.inboxes: dict[str, str] = {}
         self.closed: set[str] = set()
+        self.forbidden: set[str] = set()
         self.threads: dict[str, Payload] = {}
         self.forms: dict[str, Live] = {}
         self.live: dict[str, Live] = {}
@@ -113,6 +116,8 @@ class World:
             raise Refused(404, 10003, "Unknown Channel")
         if reader in self.closed:
             raise Refused(403, 50007, "Cannot send messages to this user")
+        if channel in self.forbidden:
+            raise Refused(403, 50013, "Missing Permissions")
         check_message(body)
         key = (channel, str(body.get("nonce")))
         born, known = self._nonces.get(key, (-NONCE_KEPT, None))
@@ -161,7 +166,8 @@ class World:
             check_modal(data)
             live.modal = data
             self.forms[live.user] = live
-            self._tell("form", live, modal_seen(data, self.eyes))
+            who = self.people[live.user].name
+            self.happened.append(Seen("form", "", who, modal_seen(data, self.eyes)))
         elif kind == SUGGESTIONS:
             live.suggestions = data["choices"]
         elif kind == IN_PLACE and live.message:
@@ -208,6 +214,7 @@ class World:
         assert live.original is not None  # noqa: S101 -- both callers have just put it there
         kept = live.original.body.get("flags", 0) & EPHEMERAL
         live.original.body = body | {"flags": body.get("flags", 0) | kept}
+        self.posts.pop(live.original.id, None)  # what has just changed is the newest
         self.posts[live.original.id] = live.original
         if live.original.reader:
             self._tell("private", live, message_seen(body["components"], self.eyes))
@@ -224,3 +231,10 @@ class World:
         who = self.people[post.reader].name if post.reader else ""
         text = message_seen(post.body["components"], self.eyes)
         self.happened.append(Seen(kind, self.where(post.channel), who, text))
+
+
+def number(name: str) -> str:
+    """An id as Discord has them: `name` if it is a number, else always the same number for it."""
+    if name.isdecimal():
+        return name
+    return str(int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big"))
