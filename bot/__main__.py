@@ -56,7 +56,7 @@ def try_(
     ] = True,
 ) -> None:
     """Try everything here, without any account."""
-    from bot.app import try_it  # noqa: PLC0415 -- slow import
+    from bot.trial import try_it  # noqa: PLC0415 -- slow import
 
     raise typer.Exit(try_it())
 

@@ -1,0 +1,124 @@
+"""The trial: a whole house in a folder that is thrown away, with people, and a clock to move."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot import log as house_log
+from bot.adapters.memory import MemoryChat, World
+from bot.adapters.memory.hands import Hands
+from bot.adapters.memory.northshire import ZONE, Example, northshire
+from bot.adapters.memory.screen import Screen, in_colour, plainly
+from bot.adapters.memory.terminal import Terminal
+from bot.adapters.story import Fills, Passes, Presses, Step, Types
+from bot.app import TheHouse, outbox
+from bot.chat import Pace
+from bot.scheduler.clock import HandClock
+from bot.scheduler.roll import RollCall
+from bot.store.db import Store
+from bot.views.words import words
+
+KEY = b"a trial has nothing to hide"
+AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
+"""The clock stands still while people act, so nothing may wait for a second to pass."""
+
+
+class Trial:
+    """The house, its people and its clock."""
+
+    def __init__(self, store: Store, example: Example) -> None:
+        self._clock = HandClock(example.begun.astimezone(UTC))
+        now = self._clock.now
+        t = words("en")
+        world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))
+        self.hands = Hands(world, TheHouse(store, now=now, key=KEY, wake=lambda: None))
+        chat = MemoryChat(world)
+        chat.pace = AT_ONCE
+        self._outbox = outbox(store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
+        self._roll = RollCall(store, {"memory": chat}, now, KEY)
+
+    def now(self) -> datetime:
+        """What the clock shows."""
+        return self._clock.now()
+
+    async def settle(self) -> datetime | None:
+        """Let everything that is due leave; returns the next instant at which something is."""
+        await self._roll.run()
+        return await self._outbox.drain()
+
+    async def move(self, to: datetime) -> None:
+        """Let time pass until then."""
+        await self._clock.advance(self._outbox, to)
+
+    async def live(self, life: Sequence[Step]) -> None:
+        """Let everything happen that has happened before."""
+        for step in life:
+            match step:
+                case Types(who, room, text):
+                    await self.hands.types(who, room, text)
+                case Presses(who, label):
+                    await self.hands.presses(who, label)
+                case Fills(who, values):
+                    await self.hands.fills(who, values)
+                case Passes(by):
+                    await self.move(self.now() + by)
+                case _:
+                    raise TypeError(step)
+            await self.settle()
+
+
+def try_it() -> int:
+    """Let a person try everything in this terminal, or by a pipe; returns the exit code."""
+    house_log.set_up("WARNING")
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a pipe may hold anything
+    try:
+        with tempfile.TemporaryDirectory(prefix="convenor-") as folder:
+            _try_in(Path(folder))
+    except KeyboardInterrupt:
+        print()  # noqa: T201 -- the prompt stands on this line
+    except BrokenPipeError:
+        # Whoever read has gone, and Python would try once more to print when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _try_in(folder: Path) -> None:
+    example = northshire(datetime.now(ZoneInfo(ZONE)).date())
+    store = Store(f"sqlite:///{folder / 'trial.db'}")
+    store.migrate()
+    trial, t = Trial(store, example), words("en")
+    by_hand = sys.stdin.isatty() and sys.stdout.isatty()
+    show = (
+        in_colour(sys.stdout) if by_hand and not os.environ.get("NO_COLOR") else plainly(sys.stdout)
+    )
+    screen = Screen(show, trial.hands.world.moment)
+    if by_hand:
+        import readline  # noqa: F401, PLC0415 -- input() then lets lines be edited and recalled
+    try:
+        # A loop of its own for every act: between them this thread waits for the keyboard, as any
+        # program does, and Ctrl-C means what it means everywhere.
+        with asyncio.Runner() as runner:
+            runner.run(trial.live(example.life))
+            Terminal(
+                example,
+                trial.hands,
+                trial,
+                screen,
+                t,
+                ask=lambda prompt: input(prompt if by_hand else ""),
+                run=runner.run,
+                folder=folder,
+            ).talk()
+    finally:
+        store.close()
