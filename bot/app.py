@@ -13,12 +13,11 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 
 import structlog
 
 from bot import log as house_log
-from bot.adapters.discord.app import DiscordApp
-from bot.adapters.slack import SlackApp
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
 from bot.commands.calls import Answer, Call, Reply
@@ -35,6 +34,10 @@ from bot.store.tables import Workspace
 from bot.views import notes
 from bot.views.delivered import show
 from bot.views.words import words as words_in
+
+if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's
+    from bot.adapters.discord.app import DiscordApp
+    from bot.adapters.slack import SlackApp
 
 log = structlog.get_logger()
 THREADS = 16
@@ -190,6 +193,8 @@ async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterato
 def _slack(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> SlackApp | None:
     if not settings.slack_bot_token:
         return None
+    from bot.adapters.slack import SlackApp  # noqa: PLC0415 -- slow import
+
     return SlackApp(
         token=settings.slack_bot_token.reveal(),
         signing_secret=None if settings.socket_mode else settings.slack_signing_secret.reveal(),
@@ -203,6 +208,8 @@ def _slack(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> Sla
 def _discord(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> DiscordApp | None:
     if not settings.discord_token:
         return None
+    from bot.adapters.discord.app import DiscordApp  # noqa: PLC0415 -- slow import
+
     return DiscordApp(
         token=settings.discord_token.reveal(),
         api_base=settings.discord_api_base,
