@@ -162,14 +162,16 @@ class Line:
         log.warning(event, platform=platform, delivery=row.id, view=row.view, exc_info=error)
 
     def _settle(self, ended: list[tuple[Turn, Outcome]]) -> None:
-        for pause in (*SETTLING, None):
+        for pause in SETTLING:
             try:
-                with self._store.write() as db:
-                    turns.settle(db, ended, chat=self._chat, now=self._now(), rng=self._rng)
+                self._write(ended)
             except DBAPIError as error:
-                if pause is None:
-                    raise
                 log.warning("delivery.not_settled", count=len(ended), exc_info=error)
                 time.sleep(pause)
             else:
                 return
+        self._write(ended)
+
+    def _write(self, ended: list[tuple[Turn, Outcome]]) -> None:
+        with self._store.write() as db:
+            turns.settle(db, ended, chat=self._chat, now=self._now(), rng=self._rng)

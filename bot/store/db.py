@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast, overload
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, exc, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Table,
+    bindparam,
+    exc,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel import Session, SQLModel
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
-PATIENCE = 10.0
-"""Seconds to wait for another writer, or for a server that does not answer."""
-PING_AFTER = 5.0
-"""A PostgreSQL connection that has rested for so many seconds is asked whether it is alive."""
-THREADS = 16
+from bot.store import engines
+
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
 
 M = TypeVar("M", bound=SQLModel)
@@ -40,6 +42,10 @@ class StoreDown(Exception):
         super().__init__(f"{what} {mend}")
         self.what = what
         self.mend = mend
+
+
+class Conflict(Exception):
+    """Another transaction was faster. This one has changed nothing, and may be done again."""
 
 
 class Ending(Protocol):
@@ -97,9 +103,8 @@ class Db:
         return self._session.exec(statement).one()
 
     def execute(self, statement: UpdateBase) -> int:
-        """Run an insert, update or delete; returns how many rows it met. Rows held follow."""
-        # SQLAlchemy keeps the count of an insert only where asked to.
-        return self._session.exec(statement, execution_options={"preserve_rowcount": True}).rowcount
+        """Run an update or delete; returns how many rows it met. Rows held follow."""
+        return self._session.exec(statement).rowcount
 
     def upsert(
         self,
@@ -112,24 +117,16 @@ class Db:
     ) -> bool:
         """Insert a row or, where one has this unique key, change it: one statement, safe beside
         others. `change` names the columns to change (all but the key; () keeps the old row),
-        `where(old, new)` says whether to. Returns whether a row was written.
+        `where(old, new)` says whether to; best a function of a module, for the statement is kept
+        by it. Returns whether a row was written.
         """
-        old = cast("Table", table.__table__)  # type: ignore[attr-defined]
-        insert = postgresql.insert if self._is_postgres() else sqlite.insert
-        statement = insert(old).values(dict(values))
-        changed = [name for name in values if name not in key] if change is None else change
-        if not changed:
-            return self.execute(statement.on_conflict_do_nothing(index_elements=key)) == 1
-        new = cast("Columns", statement.excluded)
-        written = statement.on_conflict_do_update(
-            index_elements=key,
-            set_={name: new[name] for name in changed},
-            where=where(cast("Columns", old.c), new) if where else None,
-        )
         self._session.flush()
-        met = self.execute(written)
+        changed = [name for name in values if name not in key] if change is None else change
+        dialect = self.connection().dialect.name
+        statement = _upsert(dialect, table, tuple(values), tuple(key), tuple(changed), where)
+        met = self.connection().execute(statement, dict(values)).rowcount
         # It went past the session, whose rows would else show what was.
-        for row in self._session.identity_map.values():
+        for row in self._session.identity_map.values() if changed else ():
             if isinstance(row, table):
                 self._session.expire(row)
         return met == 1
@@ -149,8 +146,31 @@ class Db:
             act(self)
         self._session.commit()
 
-    def _is_postgres(self) -> bool:
-        return self._session.get_bind().dialect.name == "postgresql"
+
+@lru_cache(256)
+def _upsert(
+    dialect: str,
+    table: type[SQLModel],
+    names: tuple[str, ...],
+    key: tuple[str, ...],
+    changed: tuple[str, ...],
+    where: Callable[[Columns, Columns], ColumnElement[bool]] | None,
+) -> Executable:
+    """Kept, since building a statement takes longer than running it."""
+    old = cast("Table", table.__table__)  # type: ignore[attr-defined]
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = insert(old).values({name: bindparam(name) for name in names})
+    if not changed:
+        made = statement.on_conflict_do_nothing(index_elements=key)
+    else:
+        new = cast("Columns", statement.excluded)
+        made = statement.on_conflict_do_update(
+            index_elements=key,
+            set_={name: new[name] for name in changed},
+            where=where(cast("Columns", old.c), new) if where else None,
+        )
+    # SQLAlchemy keeps the count of an insert only where asked to.
+    return made.execution_options(preserve_rowcount=True)
 
 
 class Store:
@@ -159,14 +179,14 @@ class Store:
     PostgreSQL is spoken to by psycopg 3: postgresql+psycopg://...
     """
 
-    def __init__(self, url: str, *, ping_after: float = PING_AFTER) -> None:
+    def __init__(self, url: str, *, ping_after: float = engines.PING_AFTER) -> None:
         self._url = make_url(url)
         self._one_writer = threading.Lock() if self._is_sqlite() else None
         self._writer = 0
         self._writes, self._reads = (
-            (_sqlite(self._url, writes=True), _sqlite(self._url, writes=False))
+            engines.sqlite(self._url)
             if self._is_sqlite()
-            else _postgres(self._url, ping_after)
+            else engines.postgres(self._url, ping_after)
         )
 
     @contextmanager
@@ -175,9 +195,9 @@ class Store:
 
         On SQLite it holds the write lock from its first word, so that what it reads stays true.
         On PostgreSQL lock what is read in order to change it (`with_for_update`), or change it by
-        one statement.
+        one statement. Raises Conflict where another transaction was faster.
         """
-        with self._turn(), Session(self._writes, expire_on_commit=False) as session:
+        with _contended(), self._turn(), Session(self._writes, expire_on_commit=False) as session:
             db = Db(session)
             yield db
             db.end()
@@ -246,56 +266,17 @@ def latest_revision() -> str:
     return max((name[:4] for name in names if name[0].isdigit()), default="")
 
 
-def _sqlite(url: URL, *, writes: bool) -> Engine:
-    engine = create_engine(
-        url, pool_size=1 if writes else THREADS, max_overflow=0 if writes else 8,
-        hide_parameters=True,
-    )  # fmt: skip
-
-    def connected(connection: sqlite3.Connection, _: object) -> None:
-        # Else sqlite3 begins a transaction only at the first change, and what was read before it
-        # is outside: updates are lost without an error.
-        connection.isolation_level = None
-        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if not writes:
-            connection.execute("PRAGMA query_only = ON")
-
-    def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    event.listen(engine, "connect", connected)
-    event.listen(engine, "begin", begun)
-    return engine
-
-
-def _postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
-    engine = create_engine(
-        url, pool_size=THREADS, max_overflow=8, pool_use_lifo=True, pool_timeout=PATIENCE,
-        connect_args={"connect_timeout": int(PATIENCE)}, hide_parameters=True,
-    )  # fmt: skip
-
-    # A ping before every transaction costs a round trip; one after a rest finds the same dead ones.
-    # One that dies in use fails its own transaction, and the pool then drops the rest by itself.
-    def checked_in(_: object, record: ConnectionPoolEntry) -> None:
-        record.info["rested"] = time.monotonic()
-
-    def checked_out(
-        connection: DBAPIConnection, record: ConnectionPoolEntry, _: object
-    ) -> None:
-        if time.monotonic() - record.info.get("rested", time.monotonic()) < ping_after:
-            return
-        try:
-            engine.dialect.do_ping(connection)
-        except engine.dialect.loaded_dbapi.Error as error:
-            raise exc.DisconnectionError from error
-
-    event.listen(engine, "checkin", checked_in)
-    event.listen(engine, "checkout", checked_out)
-    snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return engine, snapshot
+@contextmanager
+def _contended() -> Iterator[None]:
+    try:
+        yield
+    except exc.IntegrityError as error:
+        raise Conflict from error
+    except exc.OperationalError as error:
+        # PostgreSQL: a serialization failure, a deadlock.
+        if getattr(error.orig, "sqlstate", None) in ("40001", "40P01"):
+            raise Conflict from error
+        raise
 
 
 @contextmanager

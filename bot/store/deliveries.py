@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, and_, bindparam, func
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
 from bot.store import lanes
 from bot.store.db import Db
-from bot.store.tables import Delivery, Lane
+from bot.store.tables import EPOCH, Delivery, Lane
 
 LEFT = ("sending", "sent", "unconfirmed")
 """The states of a message that has left, or may have."""
+
+_BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 
 
 def enqueue(
@@ -35,16 +37,15 @@ def enqueue(
     unchanged. With `thread_of` it waits until that delivery is sent, and stands in its thread.
     """
     lane = lanes.find_or_make(db, to)
-    row = Delivery(
-        network_id=network, lane_id=lane, idem_key=f"{network}:{key}", batch=batch,
-        view=view, subject=subject, due=due, expires=expires,
-        thread=to.thread if isinstance(to, Place) else "", thread_of=thread_of,
-    )  # fmt: skip
-    new = db.upsert(Delivery, row.model_dump(exclude={"id"}), key=("idem_key",), change=())
-    if new:
+    row = {
+        "network_id": network, "lane_id": lane, "idem_key": f"{network}:{key}", "batch": batch,
+        "view": view, "subject": subject, "due": due, "expires": expires,
+        "thread": to.thread if isinstance(to, Place) else "", "thread_of": thread_of,
+        "state": "waiting", "attempt": 0, "wanted": 0, "shown": 0, "edit_due": EPOCH,
+    }  # fmt: skip
+    if db.upsert(Delivery, row, key=("idem_key",), change=()):
         lanes.lower(db, lane, network, due)
-    same = db.one_value(select(Delivery).where(Delivery.idem_key == row.idem_key))
-    return cast("int", same.id)
+    return cast("int", db.connection().scalar(_BY_KEY, {"key": row["idem_key"]}))
 
 
 def stale(db: Db, network: int, view: str, subject: str, due: datetime) -> None:

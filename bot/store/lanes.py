@@ -6,12 +6,24 @@ circle; commands therefore lower their lanes last (`lower`), and claims skip wha
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    update,
+)
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlmodel import UTCDateTime, col, select
+from sqlmodel.sql.expression import Select
 
 from bot.chat import Person, Place
 from bot.store.db import Db
@@ -21,17 +33,27 @@ TENS = 10
 """Tokens are taken by the handful: a row lock for each message would be the hot row."""
 
 
+KEY = ("platform", "workspace", "kind", "target")
+_BY_KEY = select(Lane.id).where(*(getattr(Lane, part) == bindparam(part) for part in KEY))
+_AT = bindparam("at", type_=UTCDateTime())
+_SOONEST = case((col(Lane.rest_until) > _AT, col(Lane.rest_until)), else_=_AT)
+_LOWER = (
+    update(cast("Table", Lane.__table__))  # type: ignore[attr-defined]
+    .where(col(Lane.id) == bindparam("lane"))
+    .where(col(Lane.next_at).is_(None) | (col(Lane.next_at) > _SOONEST))
+    .values(next_at=_SOONEST, network_id=bindparam("network"))
+)
+
+
 def find_or_make(db: Db, to: Place | Person) -> int:
     """The lane of a destination; a thread goes by the lane of its channel."""
     kind, name = ("channel", to.channel) if isinstance(to, Place) else ("person", to.user)
-    lane = Lane(platform=to.platform, workspace=to.workspace, kind=kind, target=name)
-    key = ("platform", "workspace", "kind", "target")
-    mine = select(Lane).where(*(getattr(Lane, part) == getattr(lane, part) for part in key))
-    found = db.first(mine)
+    key = {"platform": to.platform, "workspace": to.workspace, "kind": kind, "target": name}
+    found = db.connection().scalar(_BY_KEY, key)
     if found is None:
-        db.upsert(Lane, lane.model_dump(exclude={"id"}), key=key, change=())
-        found = db.one_value(mine)
-    return cast("int", found.id)
+        db.upsert(Lane, key | {"rest_until": EPOCH, "owner": ""}, key=KEY, change=())
+        found = db.connection().scalar(_BY_KEY, key)
+    return cast("int", found)
 
 
 def target(lane: Lane, thread: str = "") -> Place | Person:
@@ -56,21 +78,18 @@ class _Lowering:
         self._wanted[lane] = min(self._wanted.get(lane, (at, network)), (at, network))
 
     def __call__(self, db: Db) -> None:
-        for lane, (at, network) in sorted(self._wanted.items()):
-            rest = col(Lane.rest_until)
-            soonest = case((rest > at, rest), else_=literal(at, UTCDateTime()))
-            db.execute(
-                update(Lane)
-                .where(col(Lane.id) == lane)
-                .where(col(Lane.next_at).is_(None) | (col(Lane.next_at) > soonest))
-                .values(next_at=soonest, network_id=network)
-                .execution_options(synchronize_session=False)
-            )
+        rows = [
+            {"lane": lane, "at": at, "network": network}
+            for lane, (at, network) in sorted(self._wanted.items())
+        ]
+        db.connection().execute(_LOWER, rows)
 
 
 def next_due(db: Db, platform: str) -> datetime | None:
     """When a lane of the platform is next to be looked at, or None."""
-    return db.one_value(select(func.min(Lane.next_at)).where(Lane.platform == platform))
+    # SQLite has to be told that there are no NULLs, else it reads past the partial index.
+    mine = and_(col(Lane.platform) == platform, col(Lane.next_at).is_not(None))
+    return db.one_value(select(func.min(Lane.next_at)).where(mine))
 
 
 def claim(
@@ -113,16 +132,7 @@ def coming(db: Db, lanes: Collection[int], *, lock: bool = False) -> dict[int, D
     """What comes next in each lane, due or not: what may have left half-way before all else, then
     whatever has waited longest. A reply waits, and lets others pass, until its post has been sent.
     """
-    behind = col(Delivery.wanted) > col(Delivery.shown)
-    firsts = db.all(
-        select(
-            _first(_is("sending"), col(Delivery.id)),
-            _first(and_(_is("waiting"), ~_held_back()), col(Delivery.due)),
-            _first(and_(_is("sent"), behind), col(Delivery.edit_due)),
-        )
-        .select_from(Lane)
-        .where(col(Lane.id).in_(lanes))
-    )
+    firsts = db.all(_firsts().where(col(Lane.id).in_(lanes)))
     ids = [first for three in firsts for first in three if first]
     rows = select(Delivery).where(col(Delivery.id).in_(ids)).order_by(col(Delivery.id))
     rows = rows.execution_options(populate_existing=True)
@@ -203,6 +213,16 @@ def tokens(
 def _is(state: str) -> ColumnElement[bool]:
     # Written out, not bound: else neither database sees that the partial index will do.
     return col(Delivery.state) == literal(state, literal_execute=True)
+
+
+@cache
+def _firsts() -> Select[int | None, int | None, int | None]:
+    behind = col(Delivery.wanted) > col(Delivery.shown)
+    return select(
+        _first(_is("sending"), col(Delivery.id)),
+        _first(and_(_is("waiting"), ~_held_back()), col(Delivery.due)),
+        _first(and_(_is("sent"), behind), col(Delivery.edit_due)),
+    ).select_from(Lane)
 
 
 def _held_back() -> ColumnElement[bool]:

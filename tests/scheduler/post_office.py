@@ -55,9 +55,9 @@ class Recorder:
     began: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
-        same = any(key == old.name for old in self.arrived)
+        repeated = self.abilities.repeat_safe > 0 and any(key == old.name for old in self.arrived)
         one = Arrived("post", to, message_text(message), self.now(), key)
-        await self._take(one, repeated=same and self.abilities.repeat_safe > 0)
+        await self._take(one, repeated=repeated)
         return key
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:

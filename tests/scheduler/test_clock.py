@@ -135,14 +135,27 @@ async def test_jobs_are_done_from_the_start_on_and_one_that_fails_stops_nothing(
 
 async def test_the_clock_outlives_a_database_that_is_away(sqlite_url: str) -> None:
     with house(sqlite_url) as it:
+        asked: list[datetime] = []
+        loop, failed = asyncio.get_running_loop(), asyncio.Event()
+
+        def now() -> datetime:
+            asked.append(right_now())
+            if len(asked) > 1:
+                loop.call_soon_threadsafe(failed.set)
+            return asked[-1]
+
         it.plan("a", due=(right_now() - NOON).total_seconds() - 1)
         with it.store.write() as db:
             db.connection().exec_driver_sql("ALTER TABLE lane RENAME TO gone")
-        async with running(it) as (clock, chat):
-            with it.store.write() as db:
-                db.connection().exec_driver_sql("ALTER TABLE gone RENAME TO lane")
-            clock.wake()
-            await arrival(chat, 1)
+        chat = Recorder(now)
+        clock = Clock(it.another(chat))
+        clock.start()
+        await failed.wait()
+        with it.store.write() as db:
+            db.connection().exec_driver_sql("ALTER TABLE gone RENAME TO lane")
+        clock.wake()
+        await arrival(chat, 1)
+        await clock.stop(5)
 
 
 async def test_a_hand_clock_refuses_to_stand_still(sqlite_url: str) -> None:

@@ -35,10 +35,18 @@ def check(connection: Connection) -> None:
 
 
 def write(message: str) -> None:
-    """Write the next migration: what tables.py has and the migrations so far do not make."""
+    """Write the next migration: what tables.py has and the migrations so far do not make.
+
+    To be read before it is believed. It is laid out by ruff, which the tests' environment has.
+    """
     number = f"{int(latest_revision() or 0) + 1:04}"
     with tempfile.TemporaryDirectory() as folder:
         engine = create_engine(f"sqlite:///{folder}/empty.db")
         with engine.begin() as connection:
             upgrade(connection)
-            command.revision(config(connection), message, autogenerate=True, rev_id=number)
+            made = config(connection)
+            layout = {"type": "module", "module": "ruff", "options": "format REVISION_SCRIPT_FILENAME"}
+            made.set_section_option("post_write_hooks", "hooks", "layout")
+            for name, value in layout.items():
+                made.set_section_option("post_write_hooks", f"layout.{name}", value)
+            command.revision(made, message, autogenerate=True, rev_id=number)

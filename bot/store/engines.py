@@ -1,0 +1,73 @@
+"""How both databases are connected to."""
+
+import sqlite3
+import time
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+PATIENCE = 10.0
+"""Seconds to wait for another writer, or for a server that does not answer."""
+PING_AFTER = 5.0
+"""A PostgreSQL connection that has rested for so many seconds is asked whether it is alive."""
+THREADS = 16
+
+
+def sqlite(url: URL) -> tuple[Engine, Engine]:
+    """An engine that writes, by one connection, and one that can only read."""
+    return _sqlite(url, writes=True), _sqlite(url, writes=False)
+
+
+def _sqlite(url: URL, *, writes: bool) -> Engine:
+    engine = create_engine(
+        url, pool_size=1 if writes else THREADS, max_overflow=0 if writes else 8,
+        hide_parameters=True,
+    )  # fmt: skip
+
+    def connected(connection: sqlite3.Connection, _: object) -> None:
+        # Else sqlite3 begins a transaction only at the first change, and what was read before it
+        # is outside: updates are lost without an error.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not writes:
+            connection.execute("PRAGMA query_only = ON")
+
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine
+
+
+def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
+    """An engine that writes and one that only reads, a snapshot each time; they share one pool."""
+    engine = create_engine(
+        url, pool_size=THREADS, max_overflow=8, pool_use_lifo=True, pool_timeout=PATIENCE,
+        connect_args={"connect_timeout": int(PATIENCE)}, hide_parameters=True,
+    )  # fmt: skip
+
+    # A ping before every transaction costs a round trip; one after a rest finds the same dead ones.
+    # One that dies in use fails its own transaction, and the pool then drops the rest by itself.
+    def checked_in(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["rested"] = time.monotonic()
+
+    def checked_out(
+        connection: DBAPIConnection, record: ConnectionPoolEntry, _: object
+    ) -> None:
+        if time.monotonic() - record.info.get("rested", time.monotonic()) < ping_after:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise exc.DisconnectionError from error
+
+    event.listen(engine, "checkin", checked_in)
+    event.listen(engine, "checkout", checked_out)
+    snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine, snapshot

@@ -1,0 +1,85 @@
+"""Posts are edited until they show the last state."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot.chat import Busy, Pace, Unknown, Unreachable
+from bot.store import deliveries
+from tests.scheduler.post_office import NOON, after, house
+
+Size = Callable[[int, int], int]
+SLOW = Pace(post_gap=1, edit_gap=3, per_second=1000)
+
+
+async def test_edits_are_coalesced_and_the_last_state_arrives(database_url: str) -> None:
+    with house(database_url, SLOW) as it:
+        it.post_name()
+        await it.until(2)
+        for second in range(20):
+            it.rename(f"name {second}")
+            await it.until(2 + second / 4)
+        await it.until(60)
+        edits = [one for one in it.chat.arrived if one.how == "edit"]
+        assert [(one.at - NOON).total_seconds() for one in edits] == [2, 5, 8]
+        assert edits[-1].text == "name 19"
+        assert {one.name for one in it.chat.arrived} == {f"{it.network}:name"}
+
+
+async def test_a_change_before_the_post_leaves_needs_no_edit(database_url: str) -> None:
+    with house(database_url) as it:
+        it.post_name()
+        it.rename("new")
+        await it.until(60)
+        assert [(one.how, one.text) for one in it.chat.arrived] == [("post", "new")]
+
+
+@pytest.mark.parametrize("under_way", ["post", "edit"])
+async def test_an_edit_that_is_wanted_while_one_is_under_way_comes_after_it(
+    database_url: str, under_way: str
+) -> None:
+    with house(database_url) as it:
+        it.post_name()
+        if under_way == "edit":
+            await it.until(1)
+            it.rename("second")
+        it.chat.began.clear()
+        gate = it.chat.gates["second" if under_way == "edit" else "Ana's"] = asyncio.Event()
+        draining = asyncio.create_task(it.outbox.drain())
+        await it.chat.began.wait()
+        it.rename("last")
+        gate.set()
+        await draining
+        assert [one.text for one in it.chat.arrived if one.how == "edit"][-1] == "last"
+        assert await it.outbox.drain() is None
+
+
+async def test_an_edit_in_doubt_is_repeated_and_one_that_cannot_be_is_let_go(
+    database_url: str,
+) -> None:
+    with house(database_url) as it:
+        row = it.post_name()
+        it.chat.faults = {"b": [Unknown(), Busy(1)], "c": [Unreachable("message_not_found")]}
+        await it.until(0)
+        it.rename("b")
+        await it.until(60)
+        it.rename("c")
+        await it.until(120)
+        assert it.chat.said() == ["Ana's", "b"]
+        assert it.row(row).last_error == "message_not_found"
+        assert it.row(row).state == "sent"
+
+
+async def test_an_edit_may_be_wanted_for_later_and_hastened(database_url: str) -> None:
+    with house(database_url) as it:
+        it.post_name()
+        await it.until(0)
+        with it.store.write() as db:
+            deliveries.stale(db, it.network, "name", "it", after(30))
+        await it.until(10)
+        assert len(it.chat.arrived) == 1
+        with it.store.write() as db:
+            assert deliveries.hasten_edit(db, it.network, "name", "it", it.clock.now()) == 1
+        await it.until(60)
+        assert [at for at, _ in it.chat.timed()] == [0, 10]
