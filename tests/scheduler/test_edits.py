@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from bot.chat import Busy, Pace, Unknown, Unreachable
 from bot.store import deliveries
+from bot.store.tables import Network
 from tests.scheduler.post_office import NOON, after, house
 
 Size = Callable[[int, int], int]
@@ -83,3 +85,23 @@ async def test_an_edit_may_be_wanted_for_later_and_hastened(database_url: str) -
             assert deliveries.hasten_edit(db, it.network, "name", "it", it.clock.now()) == 1
         await it.until(60)
         assert [at for at, _ in it.chat.timed()] == [0, 10]
+
+
+async def test_many_changes_at_once_while_the_post_is_edited_again_and_again(
+    database_url: str, size: Size, figure: Callable[[str], None]
+) -> None:
+    changes = size(1000, 200)
+    with house(database_url) as it:
+        it.post_name()
+        with ThreadPoolExecutor(16) as people:
+            under_way = [people.submit(it.rename, f"name {number}") for number in range(changes)]
+            while not all(change.done() for change in under_way):
+                await it.outbox.drain()
+        for change in under_way:
+            change.result()
+        await it.outbox.drain()
+        with it.store.read() as db:
+            network = db.get(Network, it.network)
+        assert network
+        assert it.chat.said()[-1] == network.name
+        figure(f"{len(it.chat.arrived)} edits for {changes} changes at once")

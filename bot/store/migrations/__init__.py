@@ -45,8 +45,8 @@ def write(message: str) -> None:
         with engine.begin() as connection:
             upgrade(connection)
             made = config(connection)
-            layout = {"type": "module", "module": "ruff", "options": "format REVISION_SCRIPT_FILENAME"}
             made.set_section_option("post_write_hooks", "hooks", "layout")
-            for name, value in layout.items():
+            for option in ("type=module", "module=ruff", "options=format REVISION_SCRIPT_FILENAME"):
+                name, _, value = option.partition("=")
                 made.set_section_option("post_write_hooks", f"layout.{name}", value)
             command.revision(made, message, autogenerate=True, rev_id=number)
