@@ -24,12 +24,13 @@ from bot.commands.calls import Answer, Call, Reply
 from bot.commands.router import ROUTER, commands
 from bot.core import networks
 from bot.scheduler.clock import Clock, Job
+from bot.scheduler.deadline import Deadline
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
 from bot.settings import Settings
 from bot.store import drafts, inbox
 from bot.store import networks as stored_networks
-from bot.store.db import Store, StoreDown
+from bot.store.db import Conflict, Store, StoreDown
 from bot.store.tables import Workspace
 from bot.views import notes
 from bot.views.delivered import show
@@ -44,6 +45,8 @@ THREADS = 16
 KEPT = timedelta(days=7)
 """How long ids of calls, and drafts, are kept."""
 STOP_WITHIN = 8.0
+ATTEMPTS = 5
+"""How often a call is tried where another one was faster."""
 
 
 def derive(secret: str, purpose: str) -> bytes:
@@ -66,13 +69,21 @@ class TheHouse:
         sentence.
         """
         try:
-            with self._store.write() as db:
-                answer = ROUTER.act(db, call, self._now(), self._key)
+            answer = self._act(call)
         except Exception as error:
             log.exception("call.failed", exc_info=error)
             return Reply(notes.fault(words_in(call.profile.language or "en")))
         self.wake()
         return answer
+
+    def _act(self, call: Call, attempts: int = ATTEMPTS) -> Answer:
+        try:
+            with self._store.write() as db:
+                return ROUTER.act(db, call, self._now(), self._key)
+        except Conflict:
+            if attempts == 1:
+                raise
+            return self._act(call, attempts - 1)
 
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
         """What can be typed next."""
@@ -156,8 +167,10 @@ async def _serve(settings: Settings) -> None:
 
 @contextlib.asynccontextmanager
 async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterator[None]:
-    """Everything started in order; on leaving everything stopped in order, so that nothing is lost:
-    first no more calls come in, then what is in work is finished, then what is being sent.
+    """Everything started in order, and on leaving stopped in the opposite one, so that nothing is
+    lost. No more calls come in by HTTP; what is being sent arrives, while the platforms can still
+    be spoken to, and nothing more is begun; then each platform's calls in work are answered. What
+    those make due goes out at the next start.
     """
     pool = ThreadPoolExecutor(THREADS, "call")
     house = TheHouse(store, now=_now, key=key, wake=lambda: None)
@@ -172,20 +185,21 @@ async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterato
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
     endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
     web = WebServer(settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord))
+    deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
         started.callback(pool.shutdown)
-        clock.start()
-        started.push_async_callback(clock.stop, STOP_WITHIN)
-        roll.start()
-        started.push_async_callback(roll.stop)
         for app in (app for app in (slack, discord) if app):
             await _start(app)
-            started.push_async_callback(app.stop)
+            started.push_async_callback(deadline.hold, app.stop)
+        clock.start()
+        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        roll.start()
+        started.push_async_callback(deadline.hold, roll.stop)
         try:
             await web.start()
         except CannotListen as reason:
             raise Cannot(str(reason)) from reason
-        started.push_async_callback(web.stop)
+        started.push_async_callback(deadline.hold, web.stop)
         _greet(settings, store, list(chats), web.port)
         yield
 
@@ -224,9 +238,9 @@ async def _start(app: SlackApp | DiscordApp) -> None:
     try:
         await app.start()
     except Exception as error:
-        log.exception("platform.refused", platform=app.chat.platform, exc_info=error)
+        log.debug("platform.refused", platform=app.chat.platform, exc_info=error)
         name = app.chat.platform.capitalize()
-        reason = f"{name} does not let us in ({type(error).__name__})."
+        reason = f"{name} does not let us in ({getattr(error, 'reason', type(error).__name__)})."
         raise Cannot(f"{reason} Run `python3 run.py check` to see why, and what to do.") from error
 
 

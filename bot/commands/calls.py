@@ -55,7 +55,8 @@ class Call:
     `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of
     the act, so that a person's later click wins whatever arrives first. `room` is the channel's
     name
-    where the platform tells it. A Place in a thread is given as its channel.
+    where the platform tells it. A Place in a thread is given as its
+    channel; in a direct message it has none.
     """
 
     id: str

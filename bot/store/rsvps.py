@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
-from bot.store.db import Db
+from bot.store.db import Columns, Db
 from bot.store.tables import Meeting, Member, Rsvp
 
 
@@ -17,8 +18,12 @@ def put(db: Db, rsvp: Rsvp) -> bool:
         values | {"hidden": rsvp.hidden},
         key=("meeting_id", "member_id"),
         change=("answer", "order", "answered_at"),
-        where=lambda old, new: old.order < new.order,
+        where=_later,
     )
+
+
+def _later(old: Columns, new: Columns) -> ColumnElement[bool]:
+    return old.order < new.order
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:

@@ -4,8 +4,10 @@ Ana coordinates, Ben is a member, Cleo is new, Dev is from another network and m
 anything.
 """
 
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -99,11 +101,21 @@ class RoomOfPeople:
         await self.passes(seconds=1)
 
 
-@pytest.fixture
-async def bare_room(sqlite_url: str) -> AsyncIterator[RoomOfPeople]:
-    """The cast, before anything has begun."""
-    store = Store(sqlite_url)
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with today's tables, to copy; migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("migrated") / "convenor.db"
+    store = Store(f"sqlite:///{path}")
     store.migrate()
+    store.close()
+    return path
+
+
+@pytest.fixture
+async def bare_room(migrated: Path, tmp_path: Path) -> AsyncIterator[RoomOfPeople]:
+    """The cast, before anything has begun."""
+    copy = shutil.copy(migrated, tmp_path / "convenor.db")
+    store = Store(f"sqlite:///{copy}")
     yield RoomOfPeople(store)
     store.close()
 

@@ -9,8 +9,8 @@ from bot.chat import Abilities, Person, Place, Profile
 from bot.commands.calls import Call, Pressed, Sent, Typed
 
 PLATFORM = "discord"
-DIRECT = "dm"
-"""The workspace of a direct message, which belongs to no server."""
+EVERYWHERE = "discord"
+"""The workspace of people: one account is the same person on every server, and in direct messages."""
 
 ABILITIES = Abilities(
     field_errors=False,
@@ -25,14 +25,13 @@ Payload = Mapping[str, Any]
 
 def call(interaction: Interaction) -> Call:
     """What the person did: typed (or half typed) a command, pressed a button, sent a form."""
-    workspace = str(interaction.guild_id or DIRECT)
-    channel, room = _channel(interaction)
+    channel, room = _channel(interaction) if interaction.guild_id else ("", "")
     return Call(
         id=str(interaction.id),
         order=interaction.id,
-        who=Person(PLATFORM, workspace, str(interaction.user.id)),
+        who=Person(PLATFORM, EVERYWHERE, str(interaction.user.id)),
         profile=_profile(interaction),
-        place=Place(PLATFORM, workspace, channel),
+        place=Place(PLATFORM, str(interaction.guild_id or EVERYWHERE), channel),
         said=_said(interaction),
         abilities=ABILITIES,
         room=room,

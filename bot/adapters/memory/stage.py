@@ -25,6 +25,8 @@ from bot.ui import AnyField, Choice, Choices, Form, PersonPick, Pick
 class MemoryStage:
     """The people of a World before a house."""
 
+    abilities = MemoryChat.abilities
+
     def __init__(self, world: World, house: House) -> None:
         self.world, self.house = world, house
         self._room: dict[str, str] = {}
@@ -99,7 +101,7 @@ class MemoryStage:
             profile=self.world.profile(actor),
             place=place,
             said=said,
-            abilities=MemoryChat.abilities,
+            abilities=self.abilities,
             room=room,
         )
         answer = await asyncio.to_thread(self.house.act, call)

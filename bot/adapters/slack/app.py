@@ -219,8 +219,13 @@ class SlackApp:
             order=order,
             who=Person(SlackChat.platform, arrival.workspace, arrival.user),
             profile=profile,
-            place=Place(SlackChat.platform, arrival.workspace, arrival.channel),
+            place=Place(SlackChat.platform, arrival.workspace, _public(arrival.channel)),
             said=said,
             abilities=ABILITIES,
             room=arrival.room,
         )
+
+
+def _public(channel: str) -> str:
+    """The channel, or nothing where it is a direct message, whose id starts with D."""
+    return "" if channel.startswith("D") else channel

@@ -94,8 +94,8 @@ async def test_a_command_in_a_direct_message_has_no_server(scene: Scene) -> None
     await scene.platform.types("Ben", "", "/meeting")
     assert scene.platform.seen() == [Seen("private", "", "Ben", "Here too.")]
     call = scene.house.calls[-1]
-    assert (call.who, call.room) == (Person("discord", "dm", "102"), "")
-    assert (call.place.workspace, call.profile.admin) == ("dm", False)
+    assert (call.who, call.room) == (Person("discord", "discord", "102"), "")
+    assert (call.place.workspace, call.profile.admin) == ("discord", False)
 
 
 async def test_a_press_on_a_private_message_puts_the_answer_in_its_place(scene: Scene) -> None:

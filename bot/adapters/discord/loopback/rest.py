@@ -15,6 +15,7 @@ from bot.adapters.discord.loopback.rules import Refused
 from bot.adapters.discord.loopback.world import Post, World
 
 Payload = dict[str, Any]
+BODY: web.RequestKey[Any] = web.RequestKey("body", object)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 Fault = Literal["429", "500", "503", "500 after", "503 after", "drop after", "hang after"]
@@ -81,9 +82,9 @@ class Rest:
 
     @web.middleware
     async def _door(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        request["body"], files = await _read(request)
+        request[BODY], files = await _read(request)
         path = request.path.removeprefix("/api/v10")
-        self.received.append(Received(request.method, path, request["body"], files))
+        self.received.append(Received(request.method, path, request[BODY], files))
         self.world.news.set()
         fault = self._next_fault(request)
         if fault == "429":
@@ -156,37 +157,37 @@ class Rest:
         )
 
     async def _register(self, request: web.Request) -> web.Response:
-        self.world.commands = request["body"]
+        self.world.commands = request[BODY]
         return _json(
             [
                 {"id": str(i), "version": "1", "application_id": shapes.APPLICATION, **command}
-                for i, command in zip(count(1), request["body"], strict=False)
+                for i, command in zip(count(1), request[BODY], strict=False)
             ]
         )
 
     async def _inbox(self, request: web.Request) -> web.Response:
-        inbox = self.world.open_inbox(request["body"]["recipient_id"])
+        inbox = self.world.open_inbox(request[BODY]["recipient_id"])
         return _json({"id": inbox, "type": shapes.DIRECT, "recipients": []})
 
     async def _post(self, request: web.Request) -> web.Response:
-        return _json(_message(self.world.post(request.match_info["channel"], request["body"])))
+        return _json(_message(self.world.post(request.match_info["channel"], request[BODY])))
 
     async def _edit(self, request: web.Request) -> web.Response:
         at = request.match_info
-        return _json(_message(self.world.edit(at["channel"], at["message"], request["body"])))
+        return _json(_message(self.world.edit(at["channel"], at["message"], request[BODY])))
 
     async def _thread(self, request: web.Request) -> web.Response:
-        at, name = request.match_info, request["body"]["name"]
+        at, name = request.match_info, request[BODY]["name"]
         return _json(self.world.begin_thread(at["channel"], at["message"], name), 201)
 
     async def _respond(self, request: web.Request) -> web.Response:
         at = request.match_info
-        self.world.respond(at["interaction"], at["token"], request["body"])
+        self.world.respond(at["interaction"], at["token"], request[BODY])
         return _json({"interaction": {"id": at["interaction"], "type": 2}})
 
     async def _edit_original(self, request: web.Request) -> web.Response:
         token = request.match_info["token"]
-        return _json(_message(self.world.edit_original(token, request["body"])))
+        return _json(_message(self.world.edit_original(token, request[BODY])))
 
     async def _withdraw_original(self, request: web.Request) -> web.Response:
         self.world.withdraw_original(request.match_info["token"])
