@@ -22,6 +22,7 @@ from bot.ui import Message
 
 HOME = Place("memory", "northshire", "C1")
 ANA = Person("memory", "northshire", "U0")
+NOBODY = "Yes 0 · Yes, if I am released 0 · Maybe 0 · No 0"
 SOON = 5.0
 """Seconds after the last click within which the post shows the last state (issue A1)."""
 
@@ -41,6 +42,7 @@ class Watched(MemoryChat):
     def __init__(self, world: World) -> None:
         super().__init__(world)
         self.shown: list[tuple[float, str]] = []
+        self._news = asyncio.Event()
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
         ref = await super().post(to, message, key)
@@ -53,6 +55,13 @@ class Watched(MemoryChat):
 
     def note(self) -> None:
         self.shown.append((time.monotonic(), self.world.log[-1].text))
+        self._news.set()
+
+    async def until(self, tally: str) -> None:
+        """Wait until the post shows this tally; pytest's own limit ends a wait in vain."""
+        while not self.shown or counts(self.shown[-1][1]) != tally:
+            self._news.clear()
+            await self._news.wait()
 
 
 def counts(text: str) -> str:
@@ -73,10 +82,10 @@ async def test_every_last_click_is_kept_and_shown(
     house.wake = clock.wake
     clock.start()
     begin(house)
-    await until(lambda: bool(watched.shown))
+    await watched.until(NOBODY)
     expected, took = await click(house, people)
     clicked = time.monotonic()
-    await until(lambda: counts(watched.shown[-1][1]) == expected)
+    await watched.until(expected)
     late = max(0.0, watched.shown[-1][0] - clicked)
     await clock.stop(5)
     store.close()
@@ -99,7 +108,7 @@ def begin(house: TheHouse) -> None:
 
 
 async def click(house: TheHouse, people: int) -> tuple[str, float]:
-    """Everybody clicks five times, and the clicks arrive in any order; what the post must then say."""
+    """Everybody clicks five times, arriving in any order; what the post must then say."""
     rng = Random(7)
     clicks = []
     last: Counter[str] = Counter()
@@ -118,9 +127,3 @@ async def click(house: TheHouse, people: int) -> tuple[str, float]:
     words = ("Yes", "Yes, if I am released", "Maybe", "No")
     tally = " · ".join(f"{word} {last[a]}" for word, a in zip(words, ANSWERS, strict=True))
     return tally, time.monotonic() - began
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait until it holds; pytest's own limit ends a wait in vain."""
-    while not holds():
-        await asyncio.sleep(0.02)

@@ -10,7 +10,7 @@ from bot.commands.calls import Call, Pressed, Sent, Typed
 
 PLATFORM = "discord"
 EVERYWHERE = "discord"
-"""The workspace of people: one account is the same person on every server, and in direct messages."""
+"""The workspace of people: an account is the same person on every server and in messages."""
 
 ABILITIES = Abilities(
     field_errors=False,
