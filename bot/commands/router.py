@@ -71,6 +71,12 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
+def noun_of(command: str) -> str:
+    """The noun that a typed command means, whatever prefix an operator gave it (`conv-network`)."""
+    bare = command if command in (*NOUNS, *ALIASES) else command.rpartition("-")[2]
+    return ALIASES.get(bare, bare)
+
+
 def commands() -> tuple[Command, ...]:
     """The commands as platforms register them, in every language."""
     languages = {language: words_in(language) for language in LANGUAGES}
@@ -119,7 +125,7 @@ class Router:
     def _answer(self, turn: Turn) -> Answer:
         match turn.call.said:
             case Typed(command, text):
-                return self._typed(turn, ALIASES.get(command, command), clean(text))
+                return self._typed(turn, noun_of(command), clean(text))
             case Pressed(action):
                 return self._pressed(turn, action)
             case Sent(action):
@@ -137,7 +143,7 @@ class Router:
         if not isinstance(call.said, Typed):
             return ()
         turn = begin(db, call, now, key)
-        command, typed = ALIASES.get(call.said.command, call.said.command), clean(call.said.text)
+        command, typed = noun_of(call.said.command), clean(call.said.text)
         verbs = [
             turn.t.p("verb", a.verb)
             for a in self._actions.values()
