@@ -266,7 +266,7 @@ def send(turn: Turn) -> Answer:
         meetings.send_now(turn.db, meeting, _version(turn), turn.now)
     except meetings.TooLate:
         return answered(_too_late(turn, meeting))
-    return answered(notes.note(turn.t.text("**{title}**: sent.", title=meeting.title)))
+    return answered(notes.note(turn.t.text("**{title}** goes out now.", title=meeting.title)))
 
 
 def undo(turn: Turn) -> Answer:

@@ -1,5 +1,7 @@
 """/network: home, help, set-up, joining and leaving."""
 
+from datetime import timedelta
+
 from bot import chat
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
@@ -14,9 +16,11 @@ from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Network
-from bot.ui import Form, Message
+from bot.ui import Block, Form, Message
 from bot.views import networks as views
 from bot.views import notes
+
+RECENT = timedelta(days=7)
 
 
 def home(turn: Turn) -> Answer:
@@ -42,6 +46,30 @@ def _home(turn: Turn) -> Message:
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
         listed=turn.role in (Role.MEMBER, Role.COORDINATOR),
+        trouble=_trouble(turn) if turn.plans else (),
+    )
+
+
+def _trouble(turn: Turn) -> list[Block]:
+    """What of the last week could not be posted, at most three."""
+    network = number(turn.network.id)
+    blocks: list[Block] = []
+    for row in deliveries.failed(turn.db, network, turn.now - RECENT)[:3]:
+        meeting = None
+        if row.view.startswith("meeting."):
+            meeting = stored_meetings.get(turn.db, [network], int(row.subject))
+        blocks += views.not_posted(turn.t, turn.network, row, meeting.title if meeting else "")
+    return blocks
+
+
+def try_again(turn: Turn) -> Answer:
+    """What could not be posted is tried again."""
+    network = number(_own(turn).id)
+    wanted = int(turn.more) if turn.more.isascii() and turn.more.isdigit() else 0
+    if not deliveries.try_again(turn.db, network, wanted, turn.now):
+        return answered(notes.outdated(turn.t))
+    return answered(
+        notes.note(turn.t("I am trying again. /network shows whether it worked."))
     )
 
 
@@ -255,6 +283,7 @@ ACTIONS = (
     Action("network.send", act=send),
     Action("network.undo", act=undo),
     Action("network.skip", act=skip, changes=False),
+    Action("network.try-again", act=try_again),
     Action("network.deputy", form=deputy_form, act=deputy, verb=marked("deputy", "verb")),
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.private", act=private),

@@ -31,6 +31,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.send": COORDINATORS,
     "network.undo": COORDINATORS,
     "network.skip": COORDINATORS,
+    "network.try-again": COORDINATORS,
     "network.deputy": COORDINATORS,
     "network.join": IN_THE_ROOM,
     "network.leave": LISTED,

@@ -106,6 +106,30 @@ def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
     )
 
 
+def failed(db: Db, network: int, since: datetime) -> Sequence[Delivery]:
+    """What could not be posted in a channel and was due after `since`, the newest first."""
+    return db.all(
+        select(Delivery)
+        .join(Lane, col(Lane.id) == Delivery.lane_id)
+        .where(
+            Delivery.network_id == network,
+            Delivery.state == "failed",
+            Delivery.due > since,
+            Lane.kind == "channel",
+        )
+        .order_by(col(Delivery.id).desc())
+    )
+
+
+def try_again(db: Db, network: int, delivery: int, now: datetime) -> bool:
+    """What could not be posted is due now; says whether there was such a thing."""
+    rows = _lock(db, network, col(Delivery.id) == delivery, ("failed",))
+    for row in rows:
+        row.state, row.due, row.last_error = "waiting", now, None
+        lanes.lower(db, row.lane_id, network, now)
+    return bool(rows)
+
+
 def waiting(db: Db, network: int) -> Sequence[Delivery]:
     """What is yet to be sent for a network, in the order in which it is due."""
     return db.all(

@@ -1,4 +1,4 @@
-"""The parts of the docs that are printed from the code: `python -m tests.house.docs` writes them."""
+"""The parts of the docs printed from the code: `python -m tests.house.docs` writes them."""
 
 from dataclasses import fields
 from pathlib import Path
@@ -11,7 +11,7 @@ from bot.store.register import REGISTER
 
 DOCS = Path(__file__).parents[2] / "docs"
 SAYS = {
-    "field_errors": "a mistake in a form stands at its field (else: what was typed is kept, [Fix it])",
+    "field_errors": "a mistake in a form stands at its field (else: all is kept, with [Fix it])",
     "day_picker": "a form has pickers for day and time (else: a line to type)",
     "lists_members": "the people of a channel are known (else: they press Join)",
     "repeat_safe": "for how many seconds a post may be sent again and appears once",

@@ -46,7 +46,7 @@ async def test_send_now_does_not_wait(room: RoomOfPeople) -> None:
     await room.says(ANA, "/meeting plan Robotics twilight, 1.12.2026 16:00, Room 12")
     await room.fills(ANA)
 
-    assert await room.presses(ANA, "Send now") == "Robotics twilight: sent."
+    assert await room.presses(ANA, "Send now") == "Robotics twilight goes out now."
     assert room.posts() == [ANNOUNCED]
 
 

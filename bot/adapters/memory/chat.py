@@ -28,7 +28,10 @@ class Shown:
 
 @dataclass(slots=True)
 class World:
-    """Who is where, what stands in each room and inbox, and which form each person has open."""
+    """Who is where, what stands in each room and inbox, and which form each person has open.
+
+    The bot may not write to who is `closed`, nor in a room that is `barred`.
+    """
 
     actors: Sequence[Actor]
     rooms: Sequence[Room]
@@ -36,6 +39,7 @@ class World:
     shown: list[Shown] = field(default_factory=list)
     forms: dict[str, tuple[Form, Place, str]] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
     log: list[Seen] = field(default_factory=list)
     files: list[tuple[str, File]] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
@@ -120,5 +124,7 @@ class MemoryChat:
             return "", actor.name
         room = next((room for room in self.world.rooms if room.channel == to.channel), None)
         if room is None:
-            raise Unreachable("no such channel")
+            raise Unreachable("channel_not_found")
+        if room.name in self.world.barred:
+            raise Unreachable("not_in_channel")
         return f"#{room.name} > thread" if to.thread else f"#{room.name}", ""
