@@ -65,6 +65,10 @@ class Abilities:
     """The members of a channel can be listed (else people press [Join])."""
     repeat_safe: float
     """For how many seconds a post may be sent again under the same key and appears once."""
+    submit_label: bool = True
+    """The button that sends a form carries the form's own word (else the platform's)."""
+    files_in_place: bool = True
+    """A file stands beside the private answer that brings it (else in the direct messages)."""
 
 
 class Unreachable(Exception):

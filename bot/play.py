@@ -14,9 +14,12 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot import log as house_log
+from bot.adapters.alike import FixesIt
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.memory import MemoryChat, MemoryStage, World
+from bot.adapters.slack.loopback import LoopbackSlack
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Moment, NoSuchThing, Seen, Stage
 from bot.adapters.story import (
@@ -31,8 +34,9 @@ from bot.adapters.story import (
     read,
 )
 from bot.app import THREADS, TheHouse, outbox
-from bot.chat import Chat
+from bot.chat import Abilities, Chat
 from bot.commands.router import commands
+from bot.core import networks
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
@@ -50,6 +54,7 @@ class Broken(Exception):
 class Ground:
     """A platform with its people, on which a house can be set up, and again after a restart."""
 
+    platform: World | LoopbackSlack | Loopback
     join: Callable[[TheHouse, ThreadPoolExecutor], AbstractAsyncContextManager[tuple[Stage, Chat]]]
 
 
@@ -61,7 +66,7 @@ async def _memory(story: Story, moment: Moment) -> AsyncIterator[Ground]:
     async def join(house: TheHouse, _: ThreadPoolExecutor) -> AsyncIterator[tuple[Stage, Chat]]:
         yield MemoryStage(world, house), MemoryChat(world)
 
-    yield Ground(join)
+    yield Ground(world, join)
 
 
 @asynccontextmanager
@@ -78,7 +83,7 @@ async def _slack(
             async with staged(slack, house, pool, moment, socket_mode=socket_mode) as (app, stage):
                 yield stage, app.chat
 
-        yield Ground(join)
+        yield Ground(slack, join)
 
 
 @asynccontextmanager
@@ -106,7 +111,7 @@ async def _discord(story: Story, moment: Moment) -> AsyncIterator[Ground]:
             finally:
                 await app.stop()
 
-        yield Ground(join)
+        yield Ground(discord, join)
 
 
 GROUNDS: Mapping[str, Callable[[Story, Moment], AbstractAsyncContextManager[Ground]]] = {
@@ -117,50 +122,6 @@ GROUNDS: Mapping[str, Callable[[Story, Moment], AbstractAsyncContextManager[Grou
 }
 
 
-class FixesIt:
-    """The stage of a platform that cannot show mistakes at a field, as if it could: its people
-    press [Fix it] and go on in the form, which opens again with what they typed.
-    """
-
-    def __init__(self, stage: Stage, label: str) -> None:
-        self._stage, self._label = stage, label
-        self._to_fix: set[str] = set()
-        self._again: set[str] = set()
-
-    async def types(self, who: str, room: str, text: str) -> None:
-        """As the platform does."""
-        await self._stage.types(who, room, text)
-
-    async def presses(self, who: str, label: str) -> None:
-        """As the platform does."""
-        await self._stage.presses(who, label)
-
-    async def fills(self, who: str, values: Mapping[str, str]) -> None:
-        """Fill the form, after [Fix it] where the last one had mistakes."""
-        if who in self._to_fix:
-            self._to_fix.remove(who)
-            self._again.add(who)
-            await self._stage.presses(who, self._label)
-        await self._stage.fills(who, values)
-
-    def seen(self) -> list[Seen]:
-        """What appeared; [Fix it] as mistakes in the form, its opening left out."""
-        return [self._as_errors(one) for one in self._stage.seen() if not self._is_again(one)]
-
-    def _is_again(self, seen: Seen) -> bool:
-        again = seen.kind == "form" and seen.who in self._again
-        if again:
-            self._again.remove(seen.who)
-        return again
-
-    def _as_errors(self, seen: Seen) -> Seen:
-        lines = seen.text.splitlines()
-        if seen.kind != "private" or lines[-1] != f"[{self._label}]":
-            return seen
-        self._to_fix.add(seen.who)
-        return Seen("errors", "", seen.who, "\n".join(lines[1:-1]))
-
-
 class Player:
     """Plays one story: does each step, lets the house send what is due, and writes down what is
     seen.
@@ -169,6 +130,7 @@ class Player:
     def __init__(self, story: Story, store: Store, ground: Ground) -> None:
         self._story, self._store, self._ground = story, store, ground
         self._clock = HandClock(story.now)
+        self.abilities: Abilities
         self.lines: list[str] = []
         self._stage: Stage
         self._outbox: Outbox
@@ -191,6 +153,7 @@ class Player:
 
     def _set_up(self, stage: Stage, chat: Chat) -> None:
         stage.seen()
+        self.abilities = chat.abilities
         chats = {chat.platform: chat}
         self._stage = (
             stage if chat.abilities.field_errors else FixesIt(stage, words("en")("Fix it"))
@@ -262,8 +225,17 @@ def _heading(seen: Seen) -> str:
             return f"{where}, a file for {seen.who}:"
 
 
-async def transcript(story: Story, platform: str, database: str) -> str:
-    """What everybody sees when this story is played on this platform. Raises Broken."""
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What everybody saw, what the platform could do, and the platform itself, to look into."""
+
+    transcript: str
+    abilities: Abilities
+    platform: World | LoopbackSlack | Loopback
+
+
+async def played(story: Story, platform: str, database: str) -> Played:
+    """Play a story on a platform. Raises Broken."""
     say = words("en")
 
     def moment(at: datetime) -> str:
@@ -272,22 +244,26 @@ async def transcript(story: Story, platform: str, database: str) -> str:
     store = Store(database)
     await asyncio.to_thread(store.migrate)
     try:
+        if story.code:
+            with store.write() as db:
+                networks.keep_code(db, story.code, story.now)
         async with GROUNDS[platform](story, moment) as ground:
             player = Player(story, store, ground)
             await player.play()
     finally:
         store.close()
-    return "\n".join(player.lines) + "\n"
+    return Played("\n".join(player.lines) + "\n", player.abilities, ground.platform)
 
 
 def play(paths: Sequence[Path], platform: str) -> int:
     """Play story files and print what everybody saw; returns the exit code."""
+    house_log.set_up("ERROR")
     for path in paths:
         try:
             story = read(path.read_text(encoding="utf-8"))
             with tempfile.TemporaryDirectory() as folder:
                 database = f"sqlite:///{Path(folder) / 'story.db'}"
-                print(asyncio.run(transcript(story, platform, database)), end="")  # noqa: T201
+                print(asyncio.run(played(story, platform, database)).transcript, end="")  # noqa: T201
         except (OSError, NotAStory, Broken) as reason:
             print(f"{path}: {reason}", file=sys.stderr)  # noqa: T201
             return 2

@@ -16,6 +16,7 @@ SAYS = {
     "lists_members": "the people of a channel are known (else: they press Join)",
     "repeat_safe": "for how many seconds a post may be sent again and appears once",
     "submit_label": "a form's button has words of its own (else: Submit)",
+    "files_in_place": "a file stands with the answer that brings it (else: in direct messages)",
 }
 
 

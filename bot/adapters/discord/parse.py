@@ -17,6 +17,7 @@ ABILITIES = Abilities(
     day_picker=False,
     lists_members=False,
     repeat_safe=120,  # Discord remembers a nonce for "the past few minutes"
+    submit_label=False,
 )
 
 Interaction = discord.Interaction[discord.Client]

@@ -20,6 +20,7 @@ from bot.commands.calls import (
     Typed,
 )
 from bot.ui import AnyField, Choice, Choices, Form, PersonPick, Pick
+from bot.views.forms import with_values
 
 
 class MemoryStage:
@@ -62,6 +63,8 @@ class MemoryStage:
             raise NoSuchThing(f"{who} has no form open")
         form, place, room = self.world.forms[who]
         given = _given(form, values, {a.name: a.user for a in self.world.actors})
+        # Should there be mistakes, the form stays open with what was typed into it.
+        self.world.forms[who] = (with_values(form, given), place, room)
         people = {a.user: self.world.profile(a) for a in self.world.actors}
         await self._act(who, Sent(form.action, given, people), place, room)
 

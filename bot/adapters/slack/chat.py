@@ -11,7 +11,13 @@ from bot.ui import Message
 PAGE = 200
 MOST_INBOXES = 20_000
 
-ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=0)
+ABILITIES = Abilities(
+    field_errors=True,
+    day_picker=True,
+    lists_members=True,
+    repeat_safe=0,
+    files_in_place=False,  # there is no file that only one person in a channel sees
+)
 
 # One message a second in a channel; chat.update is of tier 3, 50 a minute [docs: rate limits].
 PACE = Pace(post_gap=1.0, edit_gap=1.5, per_second=20)
