@@ -1,5 +1,6 @@
 """/network: home, help, set-up, joining and leaving."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from bot import chat
@@ -45,9 +46,16 @@ def _home(turn: Turn) -> Message:
         others=[n for n in turn.networks if n.id != network],
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
-        listed=turn.role in (Role.MEMBER, Role.COORDINATOR),
+        listed=_is_listed(turn),
         trouble=_trouble(turn) if turn.plans else (),
     )
+
+
+def _is_listed(turn: Turn) -> bool:
+    if turn.member is None:
+        return turn.role is Role.MEMBER
+    row = stored_people.membership(turn.db, number(turn.network.id), number(turn.member.id))
+    return row.left_at is None if row else turn.role is Role.MEMBER
 
 
 def _trouble(turn: Turn) -> list[Block]:
@@ -68,9 +76,7 @@ def try_again(turn: Turn) -> Answer:
     wanted = int(turn.more) if turn.more.isascii() and turn.more.isdigit() else 0
     if not deliveries.try_again(turn.db, network, wanted, turn.now):
         return answered(notes.outdated(turn.t))
-    return answered(
-        notes.note(turn.t("I am trying again. /network shows whether it worked."))
-    )
+    return answered(notes.note(turn.t("I am trying again. /network shows whether it worked.")))
 
 
 def help_page(turn: Turn) -> Answer:
@@ -226,52 +232,55 @@ def join(turn: Turn) -> Answer:
 def private(turn: Turn) -> Answer:
     """May the bot write to them privately?"""
     network = _own(turn)
+    come_in(turn)
+    row = stored_people.membership(turn.db, number(network.id), number(turn.me.id))
     agreed = turn.more == "yes"
-    people.join(turn.db, number(network.id), number(turn.me.id), turn.now, private=agreed)
-    words = (
-        turn.t("Thank you. I write only when it concerns you.")
-        if agreed
-        else turn.t("That is fine. I will not write to you privately.")
-    )
-    blocks = notes.note(words).blocks
-    if turn.plans:
-        blocks = (*blocks, *views.step_plan(turn.t))
-    return answered(Message("", blocks))
+    if row is not None:
+        row.private = agreed
+    if agreed:
+        words = turn.t("Thank you. I write only when it concerns you.")
+    else:
+        words = turn.t("That is fine. I will not write to you privately.")
+    more = views.step_plan(turn.t) if turn.plans else ()
+    return answered(Message("", (*notes.note(words).blocks, *more)))
 
 
 def leave(turn: Turn) -> Answer:
     """The person goes off the list, with their answers to what is still to come."""
     network = _own(turn)
     try:
-        people.leave(turn.db, number(network.id), number(turn.me.id), turn.now)
+        _leave(turn, network, declined=True)
     except OnlyCoordinator:
         raise Refused(
             notes.note(turn.t("You are the only coordinator here. Please name a deputy first."))
         ) from None
-    rsvps.take_back(turn.db, number(network.id), number(turn.me.id), turn.now)
     return answered(
         notes.note(turn.t("You are off the list. Type /network if you want to come back."))
     )
 
 
+def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
+    me = number(turn.me.id)
+    people.leave(turn.db, number(network.id), me, turn.now, declined=declined)
+    rsvps.take_back(turn.db, number(network.id), me, turn.now)
+
+
 def came(turn: Turn) -> None:
-    """Somebody came into the network's channel."""
-    if turn.chosen is not None and not turn.call.profile.outsider:
-        person = [(turn.call.who, turn.call.profile)]
-        people.enrol(turn.db, number(turn.chosen.id), person, turn.now, turn.key)
+    """Somebody came into the network's channel: they are on the list, and told so once."""
+    here = stored.at(turn.db, turn.call.place)
+    if here is not None:
+        listed = [(turn.call.who, turn.call.profile)]
+        new = people.enrol(turn.db, number(here.id), listed, turn.now, turn.key)
+        for person in new:
+            networks.welcome(turn.db, number(here.id), person, turn.now)
 
 
 def went(turn: Turn) -> None:
-    """Somebody left the network's channel: they are off the list, unless nobody else could plan
-    then.
-    """
-    if turn.chosen is None or turn.member is None:
-        return
-    try:
-        people.leave(turn.db, number(turn.chosen.id), number(turn.member.id), turn.now)
-    except OnlyCoordinator:
-        return
-    rsvps.take_back(turn.db, number(turn.chosen.id), number(turn.member.id), turn.now)
+    """Somebody left the network's channel: off the list, unless nobody else could plan then."""
+    here = stored.at(turn.db, turn.call.place)
+    if here is not None and turn.member is not None:
+        with suppress(OnlyCoordinator):
+            _leave(turn, here, declined=False)
 
 
 ACTIONS = (

@@ -11,6 +11,7 @@ from bot.commands.calls import Answer, Call, Reply, Sent
 from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
+from bot.i18n import LANGUAGES
 from bot.store import meetings, networks, people
 from bot.store.db import Db
 from bot.store.tables import Identity, Meeting, Member, Network
@@ -133,9 +134,12 @@ def choose(turn: Turn, network: Network | None) -> None:
     """Settle which network the turn is about, and with it the person's role and language."""
     turn.chosen = network
     turn.role = _role(turn, network) if network else Role.STRANGER
-    own = turn.member.language if turn.member else None
-    language = own or turn.call.profile.language or (network.language if network else None)
-    turn.t = words_in(language or "en")
+    known = [
+        turn.call.profile.language,
+        turn.member.language if turn.member else None,
+        network.language if network else None,
+    ]
+    turn.t = words_in(next((language for language in known if language in LANGUAGES), "en"))
 
 
 def _role(turn: Turn, network: Network) -> Role:
@@ -155,11 +159,13 @@ def _role(turn: Turn, network: Network) -> Role:
 
 def come_in(turn: Turn) -> None:
     """Put the person on the network's list, because of what they just did themselves."""
-    private = True if turn.call.abilities.lists_members else None
-    row = people.membership(turn.db, number(turn.network.id), number(turn.me.id))
+    network, me = number(turn.network.id), number(turn.me.id)
+    row = people.membership(turn.db, network, me)
     if row is None or row.left_at is not None:
-        folk.remember_again(turn.db, number(turn.network.id), turn.call.who, turn.key)
-        folk.join(turn.db, number(turn.network.id), number(turn.me.id), turn.now, private=private)
+        folk.remember_again(turn.db, network, turn.call.who, turn.key)
+        role = Role.GUEST if turn.call.profile.outsider else Role.MEMBER
+        private = True if turn.call.abilities.lists_members else None
+        folk.join(turn.db, network, me, turn.now, role=role, private=private)
         choose(turn, turn.network)
 
 

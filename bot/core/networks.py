@@ -14,6 +14,7 @@ from bot.store.tables import Member, Network, Place, SetUpCode
 HOLD = timedelta(seconds=30)
 """How long what tells people something waits, with [Send now] and [Undo]."""
 CODE_LASTS = timedelta(days=7)
+HELLO = "network.hello"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,19 @@ def introduce(db: Db, network: int, now: datetime) -> datetime:
             db,
             network,
             networks.address(place),
-            "network.hello",
+            HELLO,
             str(network),
             due=due,
             key=f"network:{network}:hello:{place.id}:{int(now.timestamp())}",
             batch=batch(network),
         )
     return due
+
+
+def welcome(db: Db, network: int, person: chat.Person, now: datetime) -> None:
+    """Tell somebody new what the bot does, once, privately, if it has told the rest."""
+    if any(row.state == "sent" for row in deliveries.find(db, network, HELLO, str(network))):
+        deliveries.enqueue(
+            db, network, person, HELLO, str(network), due=now,
+            key=f"network:{network}:hello:to:{person.platform}:{person.workspace}:{person.user}",
+        )  # fmt: skip

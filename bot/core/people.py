@@ -45,18 +45,24 @@ def number(key: int | None) -> int:
 
 
 def join(
-    db: Db, network: int, member: int, now: datetime, *, private: bool | None = None
+    db: Db,
+    network: int,
+    member: int,
+    now: datetime,
+    *,
+    role: Role = Role.MEMBER,
+    private: bool | None,
 ) -> Membership:
-    """Put a person on the list, again if they had left. `private` is kept where None."""
+    """Put a person on the list, again if they had left. `role` and `private` (whether they may be
+    written to privately; None: to be asked) are for who was never on it.
+    """
     row = people.membership(db, network, member)
     if row is None:
         row = Membership(
-            network_id=network, member_id=member, role=Role.MEMBER, joined_at=now, private=private
+            network_id=network, member_id=member, role=role, joined_at=now, private=private
         )
         db.add(row)
-    row.left_at = None
-    if private is not None:
-        row.private = private
+    row.left_at, row.declined = None, False
     db.flush()
     return row
 
@@ -65,21 +71,25 @@ class OnlyCoordinator(Exception):
     """The network would be without anybody who may plan."""
 
 
-def leave(db: Db, network: int, member: int, now: datetime) -> None:
-    """Take a person off the list. Raises OnlyCoordinator for the last one who may plan."""
+def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -> None:
+    """Take a person off the list; `declined`: no list of a channel is to bring them back.
+
+    Raises OnlyCoordinator for the last one who may plan.
+    """
     row = people.membership(db, network, member)
-    if row is None:
+    if row is None and not declined:
         return
     others = [c for c in people.coordinators(db, network) if c.id != member]
-    if row.role == Role.COORDINATOR and not others:
+    if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
         raise OnlyCoordinator
-    row.left_at = now
+    row = row or join(db, network, member, now, private=None)
+    row.left_at, row.declined = now, declined or row.declined
     row.role = Role.MEMBER
 
 
 def appoint(db: Db, network: int, member: int, now: datetime) -> None:
     """Make a person a coordinator of the network (a deputy has the same rights)."""
-    join(db, network, member, now).role = Role.COORDINATOR
+    join(db, network, member, now, private=None).role = Role.COORDINATOR
 
 
 def enrol(
@@ -88,16 +98,21 @@ def enrol(
     listed: Iterable[tuple[chat.Person, chat.Profile]],
     now: datetime,
     key: bytes,
-) -> None:
-    """Put the people of a channel on the network's list, but nobody who left or asked to be
-    forgotten.
+) -> list[chat.Person]:
+    """Put the people of a channel on the network's list, but nobody who asked to be left out or to
+    be forgotten. Returns those who were never on it.
     """
+    new = []
     for person, profile in listed:
         if profile.outsider or people.forgotten(db, network, register.digest(person, key)):
             continue
-        member = meet(db, person, profile)
-        if people.membership(db, network, number(member.id)) is None:
-            join(db, network, number(member.id), now, private=True)
+        member = number(meet(db, person, profile).id)
+        row = people.membership(db, network, member)
+        if row is None:
+            new.append(person)
+        if row is None or (row.left_at is not None and not row.declined):
+            join(db, network, member, now, private=True)
+    return new
 
 
 def remember_again(db: Db, network: int, person: chat.Person, key: bytes) -> None:

@@ -147,6 +147,7 @@ REGISTER: tuple[Entry, ...] = (
             role="what the person may do",
             joined_at="since when",
             left_at="left, or left out",
+            declined="asked to be left out",
             private="whether they may be written to privately",
         ),
         mine=lambda member: col(Membership.member_id) == member,

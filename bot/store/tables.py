@@ -62,7 +62,9 @@ class Member(Row, table=True):
 
 
 class Identity(Row, table=True):
-    """A person's account on a platform; `picked` is the network they chose to speak of, until `picked_until`."""
+    """A person's account on a platform; `picked` is the network they chose to speak of, until
+    `picked_until`.
+    """
 
     __table_args__ = (UniqueConstraint("platform", "workspace", "user"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -77,7 +79,8 @@ class Identity(Row, table=True):
 class Membership(Row, table=True):
     """A person in a network. `private`: may be written to privately (None: not asked yet).
 
-    `left_at` is set for who left or asked to be left out, and keeps them from being added again.
+    `left_at` is set for who left the channel, or asked to be left out: then `declined` too, and no
+    list of the channel brings them back.
     """
 
     __table_args__ = (UniqueConstraint("network_id", "member_id"),)
@@ -87,14 +90,16 @@ class Membership(Row, table=True):
     role: str
     joined_at: datetime
     left_at: datetime | None = None
+    declined: bool = False
     private: bool | None = None
 
 
 class Meeting(Row, table=True):
     """A meeting: its wall time and zone, and the instant derived from them.
 
-    state: "planned" (tells nobody yet, or its announcement waits), "announced", "called off", "withdrawn" (undone).
-    `version` grows with each change that people are told of; `before` holds what [Undo] brings back.
+    state: "planned", "called off" or "withdrawn" (undone before anybody was told).
+    `version` grows with each change that people are told of; `before` holds what [Undo] brings
+    back, which can be pressed until `held_until`.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -110,11 +115,14 @@ class Meeting(Row, table=True):
     reason: str = ""
     version: int = 1
     before: str | None = None
+    held_until: datetime | None = None
     planned_by: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Rsvp(Row, table=True):
-    """What a person answered to a meeting; `order` is the platform's order of clicks: the last one wins."""
+    """What a person answered to a meeting; `order` is the platform's order of clicks: the last one
+    wins.
+    """
 
     __table_args__ = (UniqueConstraint("meeting_id", "member_id"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -128,7 +136,9 @@ class Rsvp(Row, table=True):
 
 
 class Draft(Row, table=True):
-    """What a person typed into a form that could not be saved yet, as JSON, so that nothing is lost."""
+    """What a person typed into a form that could not be saved yet, as JSON, so that nothing is
+    lost.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     platform: str
@@ -142,16 +152,20 @@ class Draft(Row, table=True):
 class Delivery(Row, table=True):
     """A message due somewhere: which view of which subject. Rendered when sent.
 
-    state: "waiting", "sending", "sent", "cancelled", "skipped" (no longer of use), "failed", "unconfirmed".
-    A post whose `wanted` is ahead of `shown` waits to be edited. `batch` names what one [Undo] takes back.
-    It stands in a thread by the `thread` ref itself, or by `thread_of`, the delivery whose thread it is.
-    `sending_since` is when it may first have left.
+    state: "waiting", "sending", "sent", "cancelled", "skipped" (no longer of use), "failed",
+    "unconfirmed". A post whose `wanted` is ahead of `shown` waits to be edited. `batch` names what
+    one [Undo]
+    takes back. It stands in a thread by the `thread` ref itself, or by `thread_of`, the delivery
+    whose thread
+    it is. `sending_since` is when it may first have left.
     """
 
     __table_args__ = (
         _index("ix_delivery_waiting", "lane_id", "due", where="state = 'waiting'"),
         _index("ix_delivery_sending", "lane_id", where="state = 'sending'"),
-        _index("ix_delivery_stale", "lane_id", "edit_due", where="state = 'sent' AND wanted > shown"),
+        _index(
+            "ix_delivery_stale", "lane_id", "edit_due", where="state = 'sent' AND wanted > shown"
+        ),
         Index("ix_delivery_subject", "network_id", "view", "subject"),
         Index("ix_delivery_batch", "network_id", "batch"),
     )
@@ -177,7 +191,8 @@ class Delivery(Row, table=True):
 
 
 class Lane(Row, table=True):
-    """One destination: a channel, or a person's inbox. Claimed by one worker at a time, its `owner`.
+    """One destination: a channel, or a person's inbox. Claimed by one worker at a time, its
+    `owner`.
 
     Nothing happens in it before `rest_until`: it is claimed till then, has just been written to, or
     was told to wait. `next_at` is when something is due (None: nothing), and never before that;
@@ -200,7 +215,9 @@ class Lane(Row, table=True):
 
 
 class Bucket(Row, table=True):
-    """What a platform takes in all from one workspace or bot: tokens left, and when they were counted."""
+    """What a platform takes in all from one workspace or bot: tokens left, and when they were
+    counted.
+    """
 
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
@@ -217,7 +234,9 @@ class Inbox(Row, table=True):
 
 
 class Workspace(Row, table=True):
-    """A Slack workspace or a Discord application that the house has met, and the digest of its commands."""
+    """A Slack workspace or a Discord application that the house has met, and the digest of its
+    commands.
+    """
 
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
@@ -232,7 +251,9 @@ class SetUpCode(Row, table=True):
 
 
 class Forgotten(Row, table=True):
-    """Somebody who asked to be erased: a keyed digest of the account, so that no list brings them back."""
+    """Somebody who asked to be erased: a keyed digest of the account, so that no list brings them
+    back.
+    """
 
     digest: str = Field(primary_key=True)
     network_id: int = Field(foreign_key="network.id", primary_key=True)

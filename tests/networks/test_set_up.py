@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from bot.chat import Person, Place
+from bot.commands.calls import Call, Came, Went
 from bot.core import networks
 from tests.plugins.room import ANA, BEN, CLEO, DEV, START, RoomOfPeople
 
@@ -150,3 +152,67 @@ async def test_what_could_not_be_posted_is_told_and_tried_again(room: RoomOfPeop
     assert room.posts()[-1].splitlines()[0] == "# Robotics twilight"
     assert "could not" not in await room.says(ANA, "/network")
     assert "could not" not in await room.says(BEN, "/network")
+
+
+def _comes(room: RoomOfPeople, who: str, said: Came | Went, ident: str) -> None:
+    actor = room.world.actor(who)
+    room.house.act(
+        Call(
+            id=ident,
+            order=0,
+            who=Person("memory", "northshire", actor.user),
+            profile=room.world.profile(actor),
+            place=Place("memory", "northshire", "C1"),
+            said=said,
+            abilities=room.stage.abilities,
+        )
+    )
+
+
+async def test_who_comes_into_the_channel_is_told_once(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Introduce yourself")
+    await room.presses(ANA, "Send now")
+    for ident in ("first", "second"):
+        _comes(room, DEV, Came(), ident)
+        await room.passes(seconds=5)
+
+    assert [text.splitlines()[0] for text in room.inbox(DEV)] == ["# Hello from Convenor"]
+    assert "This tells 4 people" in await room.says(ANA, "/network set-up")
+
+
+async def test_who_goes_and_comes_back_is_on_the_list_again(room: RoomOfPeople) -> None:
+    _comes(room, BEN, Went(), "goes")
+    assert "This tells 2 people" in await room.says(ANA, "/network set-up")
+
+    _comes(room, BEN, Came(), "comes")
+    assert "This tells 3 people" in await room.says(ANA, "/network set-up")
+
+
+async def test_the_only_coordinator_stays_one_when_leaving_the_channel(room: RoomOfPeople) -> None:
+    _comes(room, ANA, Went(), "goes")
+
+    assert "[Plan]" in await room.says(ANA, "/meeting plan")
+
+
+async def test_who_asked_to_be_left_out_before_any_roll_call_is_not_listed(
+    bare_room: RoomOfPeople,
+) -> None:
+    await bare_room.stage.types(ANA, "northshire", "/network set-up")
+    await bare_room.stage.fills(ANA, {})
+    await bare_room.stage.types(BEN, "northshire", "/network leave")
+    await bare_room.roll.run()
+
+    assert "This tells 2 people" in await bare_room.says(ANA, "/network set-up")
+
+
+async def test_another_organisations_person_answers_as_a_guest(room: RoomOfPeople) -> None:
+    await room.plan()
+    room.world.outsiders.add(CLEO)
+    await room.says(CLEO, "/network leave")
+    await room.presses(CLEO, "Yes")
+    await room.passes(seconds=3)
+
+    assert "Coming: Cleo" in room.posts()[-1]
+    assert "[Join]" not in await room.says(CLEO, "/network")
+    assert "off the list" in await room.says(CLEO, "/network leave")

@@ -30,7 +30,8 @@ class Shown:
 class World:
     """Who is where, what stands in each room and inbox, and which form each person has open.
 
-    The bot may not write to who is `closed`, nor in a room that is `barred`.
+    The bot may not write to who is `closed`, nor in a room that is `barred`;
+    `outsiders` are another organisation's people.
     """
 
     actors: Sequence[Actor]
@@ -40,6 +41,7 @@ class World:
     forms: dict[str, tuple[Form, Place, str]] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
     barred: set[str] = field(default_factory=set)
+    outsiders: set[str] = field(default_factory=set)
     log: list[Seen] = field(default_factory=list)
     files: list[tuple[str, File]] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
@@ -79,7 +81,8 @@ class World:
 
     def profile(self, actor: Actor) -> Profile:
         """What the platform tells of an actor."""
-        return Profile(actor.name, actor.language, actor.zone, admin=actor.admin)
+        outsider = actor.name in self.outsiders
+        return Profile(actor.name, actor.language, actor.zone, admin=actor.admin, outsider=outsider)
 
 
 class MemoryChat:
