@@ -65,6 +65,8 @@ class Abilities:
     """The members of a channel can be listed (else people press [Join])."""
     repeat_safe: float
     """For how many seconds a post may be sent again under the same key and appears once."""
+    local_commands: bool = False
+    """Commands have names in each reader's language (else one name for all)."""
     submit_label: bool = True
     """The button that sends a form carries the form's own word (else the platform's)."""
     files_in_place: bool = True

@@ -94,7 +94,7 @@ def _form(
         title=title or turn.t("Plan a meeting"),
         submit=submit or turn.t("Plan"),
         wish=wish,
-        zone=turn.network.zone,
+        zone=turn.t.city(turn.network.zone),
     )
 
 
@@ -219,6 +219,8 @@ def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
     yes = len(rsvps.who_said_yes(turn.db, meeting))
     said = turn.t.n("{n} person said yes.", "{n} people said yes.", n=yes)
     how = turn.t("The post changes, and a reply in its thread says so.")
+    if not private:
+        return f"{said} {how}"
     mail = turn.t.n(
         "I write privately to {n} person.", "I write privately to {n} people.", n=private
     )

@@ -127,9 +127,15 @@ def _form(turn: Turn, code: str = "") -> Form:
         turn.t,
         name=turn.call.room.replace("-", " ").replace("_", " ").capitalize()[: views.NAME],
         language=language,
-        zone=profile.zone or views.CAPITALS[language],
+        zone=_city(turn, profile.zone or views.CAPITALS[language]),
         code="" if profile.admin else code,
     )
+
+
+def _city(turn: Turn, zone: str) -> str:
+    """The zone by its city, where that is enough to find it again."""
+    city = turn.t.city(zone)
+    return city if when.zone_named(city) == zone else zone
 
 
 def set_up(turn: Turn) -> Answer:
@@ -145,7 +151,9 @@ def set_up(turn: Turn) -> Answer:
         problems["language"] = turn.t("Please choose one of the languages.")
     if zone is None:
         like = when.zone_like(turn.value("zone") or "London")
-        problems["zone"] = turn.t("I do not know that city. Did you mean {zone}?", zone=like)
+        problems["zone"] = turn.t(
+            "I do not know that city. Did you mean {zone}?", zone=_city(turn, like)
+        )
     if problems or zone is None:
         raise Mistakes(_form(turn, turn.more), problems)
     start = networks.Start(turn.value("name"), turn.value("language"), zone)
@@ -234,14 +242,14 @@ def private(turn: Turn) -> Answer:
     network = _own(turn)
     come_in(turn)
     row = stored_people.membership(turn.db, number(network.id), number(turn.me.id))
-    agreed = turn.more == "yes"
+    agreed = turn.more.startswith("yes")
     if row is not None:
         row.private = agreed
     if agreed:
         words = turn.t("Thank you. I write only when it concerns you.")
     else:
         words = turn.t("That is fine. I will not write to you privately.")
-    more = views.step_plan(turn.t) if turn.plans else ()
+    more = views.step_plan(turn.t) if turn.more.endswith("-and-plan") else ()
     return answered(Message("", (*notes.note(words).blocks, *more)))
 
 

@@ -93,7 +93,7 @@ def commands() -> tuple[Command, ...]:
 
 def _verbs(noun: str, t: Words) -> str:
     verbs = [t.p("verb", a.verb) for a in ACTIONS if a.noun == noun and a.verb]
-    return ", ".join(verbs or answer_words(t).values())
+    return " · ".join(verbs or answer_words(t).values())
 
 
 class Router:
@@ -202,7 +202,11 @@ class Router:
 
     def _unknown(self, turn: Turn, command: str, word: str) -> Answer:
         near = self._near(turn.t, command, word)
-        said = turn.t("I do not know “{word}” after /{command}.", word=word[:60], command=command)
+        said = turn.t(
+            "I do not know “{word}” after {command}.",
+            word=word[:60],
+            command=turn.t.command(command),
+        )
         if not near:
             return Reply(notes.note(said, Button(turn.t("Help"), "network:0:help")))
         action = self._verb(turn.t, command, near)
@@ -242,7 +246,7 @@ class Router:
                 for a in self._actions.values()
                 if a.noun == noun and a.verb and self._is_for(turn, a)
             ]
-            usage = f"/{noun}" + (f" {' | '.join(verbs)}" if verbs else "")
+            usage = turn.t.command(noun) + (f" {' | '.join(verbs)}" if verbs else "")
             lines.append((usage, turn.t(module.COMMAND)))
         return lines
 

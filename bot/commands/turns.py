@@ -139,7 +139,8 @@ def choose(turn: Turn, network: Network | None) -> None:
         turn.member.language if turn.member else None,
         network.language if network else None,
     ]
-    turn.t = words_in(next((language for language in known if language in LANGUAGES), "en"))
+    language = next((language for language in known if language in LANGUAGES), "en")
+    turn.t = words_in(language, local_commands=turn.call.abilities.local_commands)
 
 
 def _role(turn: Turn, network: Network) -> Role:
@@ -170,7 +171,7 @@ def come_in(turn: Turn) -> None:
 
 
 def pick(turn: Turn, network: Network) -> None:
-    """Remember until the end of the next day which network the person means."""
+    """Remember until the next day begins which network the person means."""
     account = people.identity(turn.db, turn.call.who)
     if account is not None:
         tomorrow = (turn.now.astimezone(ZoneInfo(network.zone)) + timedelta(days=1)).date()

@@ -1,8 +1,12 @@
 """Days and times as typed in figures, and the instant they mean in a zone. Pure."""
 
 import re
+import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
+
+from bot.i18n import cities
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s?[./]\s?(\d{1,2})(?:\s?[./]\s?(\d{4}|\d{2})|\.)?")
@@ -81,21 +85,42 @@ def instant(local: datetime, zone: str) -> datetime:
         local = local.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
+_BIG_CITIES = {
+    "Europe/London": "Belfast Birmingham Bristol Cardiff Edinburgh Glasgow Leeds Manchester",
+    "Europe/Berlin": "Bremen Dresden Frankfurt Hamburg Hannover Köln Leipzig München Stuttgart",
+    "Europe/Vienna": "Graz Innsbruck Linz Salzburg",
+    "Europe/Zurich": "Basel Bern Genève Lausanne Lugano",
+    "Europe/Paris": "Bordeaux Lille Lyon Marseille Nantes Nice Rennes Strasbourg Toulouse",
+    "Europe/Rome": "Bari Bologna Firenze Genova Milano Napoli Palermo Torino Venezia",
+    "Europe/Helsinki": "Espoo Jyväskylä Kuopio Oulu Rovaniemi Tampere Turku Vantaa",
+}
+"""Cities of the partners' countries that have no zone of their own name."""
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Zones by their own names, their cities' in our languages, and big cities, all folded."""
+    ours = sorted(available_timezones(), key=lambda z: (z.startswith("Europe/"), z), reverse=True)
+    names = {name: zone for zone in reversed(ours) for name in (zone, *cities(zone))}
+    big = {city: zone for zone, line in _BIG_CITIES.items() for city in line.split()}
+    return {_folded(name): zone for name, zone in (names | big).items()}
+
+
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.strip().casefold().replace("_", " "))
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
 def zone_named(text: str) -> str | None:
-    """The IANA zone that a city or a zone's name means ("London", "europe/rome"), or None."""
-    wanted = text.strip().lower().replace(" ", "_")
-    zones = sorted(available_timezones(), key=lambda z: (not z.startswith("Europe/"), z))
-    for zone in zones:
-        if wanted in (zone.lower(), zone.rpartition("/")[2].lower()):
-            return zone
-    return None
+    """The IANA zone that a city in any of our languages, or a zone's own name, means; or None."""
+    return _cities().get(_folded(text))
 
 
 def zone_like(text: str) -> str:
     """The zone whose city is spelled most like `text`, to suggest."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- slow import
 
-    zones = sorted(available_timezones(), key=lambda z: (not z.startswith("Europe/"), z))
-    cities = [zone.rpartition("/")[2].replace("_", " ") for zone in zones]
-    _, _, best = process.extractOne(text, cities, scorer=fuzz.WRatio)
-    return zones[best]
+    european = [name for name, zone in _cities().items() if zone.startswith("Europe/")]
+    best = process.extractOne(_folded(text), european, scorer=fuzz.ratio, score_cutoff=60)
+    best = best or process.extractOne(_folded(text), list(_cities()), scorer=fuzz.ratio)
+    return _cities()[best[0]]

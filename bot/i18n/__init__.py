@@ -4,6 +4,7 @@ It knows nothing of messages and forms; `bot.views.words` puts the two together.
 """
 
 from bot.i18n.catalog import LANGUAGES, Translator, fill, marked, nearest, translator
+from bot.i18n.moments import cities
 from bot.i18n.pseudo import PSEUDO
 
-__all__ = ["LANGUAGES", "PSEUDO", "Translator", "fill", "marked", "nearest", "translator"]
+__all__ = ["LANGUAGES", "PSEUDO", "Translator", "cities", "fill", "marked", "nearest", "translator"]

@@ -61,11 +61,11 @@ class Translator:
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language, filled in; a value that is missing is a KeyError."""
-        return fill(self._texts.gettext(message), values, self._shown)
+        return fill(self._said(self._texts.gettext(message)), values, self._shown)
 
     def n(self, one: str, many: str, /, *, n: int, **values: object) -> str:
         """The form of the message that goes with the number `n`."""
-        return fill(self._texts.ngettext(one, many, n), {"n": n, **values}, self._shown)
+        return fill(self._said(self._texts.ngettext(one, many, n)), {"n": n, **values}, self._shown)
 
     def p(self, context: str, message: str, /, **values: object) -> str:
         """The message as meant in this context, for a word that English uses for two things."""
@@ -83,12 +83,19 @@ class Translator:
         """The instant as clocks in this IANA zone show it: day, time, and the zone's city."""
         return moments.moment(instant, zone, self.language)
 
+    def city(self, zone: str) -> str:
+        """The city by which people know an IANA zone."""
+        return moments.city(zone, self.language)
+
     def names(self, names: Iterable[str]) -> str:
         """The names as a list in words: "Ana, Ben and Cleo"."""
         return moments.listed([self._shown(name) for name in names], self.language)
 
     def _shown(self, value: object) -> str:
         return str(value)
+
+    def _said(self, message: str) -> str:
+        return message
 
 
 @cache

@@ -80,10 +80,10 @@ def _said(call: ast.Call, where: str) -> tuple[str | None, str | tuple[str, str]
 
 def _kind(called: ast.expr) -> str:
     match called:
-        case ast.Name(id="t" | "marked" as name) | ast.Attribute(attr="t" as name):
+        case ast.Name(id="t" | "marked" as name) | ast.Attribute(attr="t" | "_t" as name):
             return name
         case ast.Attribute(
-            value=ast.Name(id="t") | ast.Attribute(attr="t"), attr="n" | "p" | "text" as name
+            value=ast.Name(id="t") | ast.Attribute(attr="t" | "_t"), attr="n" | "p" | "text" as name
         ):
             return name
         case _:

@@ -11,6 +11,9 @@ _BRITISH = {"en": "en_GB", "qps": "en_GB"}
 """Day before month everywhere; the locale of a language without a country would be American."""
 
 
+LOCALES = ("en", "de", "fr", "it", "fi")
+
+
 def _locale(language: str) -> Locale:
     return Locale.parse(_BRITISH.get(language, language))
 
@@ -49,3 +52,9 @@ def city(zone: str, language: str) -> str:
 def listed(names: list[str], language: str) -> str:
     """Names as a list: "Ana, Ben and Cleo"."""
     return format_list(names, "standard", _locale(language))
+
+
+def cities(zone: str) -> list[str]:
+    """The names of a zone's city in every language of ours, and its English one."""
+    named = [_locale(language).time_zones.get(zone, {}).get("city", "") for language in LOCALES]
+    return [zone.rpartition("/")[2], *filter(None, named)]

@@ -114,16 +114,14 @@ def _who(t: Words, standing: Standing) -> list[Text]:
 
 def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
     """Everybody who shows their name, by answer, and how many do not."""
-    words = answer_words(t)
-    blocks: list[Block] = []
-    for answer in ANSWERS:
+    rows: list[tuple[str, Text]] = []
+    for answer, words in answer_words(t).items():
         names, count = standing.names[answer], standing.counts[answer]
-        shown = ui.shorten(t.names(names), 700) if names else t("nobody by name")
-        unnamed = count - len(names)
-        if unnamed:
-            shown += " " + t.n("and {n} more", "and {n} more", n=unnamed)
-        blocks.append(Facts(((f"{words[answer]} ({count})", ui.words(shown)),)))
-    return Message(ui.typed(meeting.title), tuple(blocks))
+        shown = [ui.shorten(t.names(names), 700)] if names else []
+        if hidden := count - len(names):
+            shown.append(t.n("{n} without a name", "{n} without a name", n=hidden))
+        rows.append((f"{words} ({count})", ui.words(" + ".join(shown) or t("nobody yet"))))
+    return Message(ui.typed(meeting.title), (Facts(tuple(rows)),))
 
 
 def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bool) -> Message:

@@ -62,7 +62,7 @@ def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = ""
                 label=t("Which city's clocks do you live by?"),
                 value=zone,
                 most=60,
-                example="Europe/London",
+                example=t.city(CAPITALS[language]),
                 hint=t("A big city in your time zone, such as London"),
             ),
         ),
@@ -146,7 +146,7 @@ def step_private(t: Words, network: Network) -> tuple[Block, ...]:
     """Fourth step: may I write to you privately?"""
     return (
         Para(t.text("**3.** {ask}", ask=ask_private(t))),
-        private_buttons(t, network),
+        private_buttons(t, network, then="-and-plan"),
     )
 
 
@@ -155,12 +155,12 @@ def ask_private(t: Words) -> str:
     return t("May I write to you privately when a meeting that you said yes to changes?")
 
 
-def private_buttons(t: Words, network: Network) -> Controls:
-    """Yes or no to private messages."""
+def private_buttons(t: Words, network: Network, then: str = "") -> Controls:
+    """Yes or no to private messages; `then` leads on to the next step of the set-up."""
     return Controls(
         (
-            Button(t("Yes, write to me"), f"network:{network.id}:private:yes"),
-            Button(t("No, thank you"), f"network:{network.id}:private:no"),
+            Button(t("Yes, write to me"), f"network:{network.id}:private:yes{then}"),
+            Button(t("No, thank you"), f"network:{network.id}:private:no{then}"),
         )
     )
 
@@ -171,7 +171,7 @@ def step_plan(t: Words) -> tuple[Block, ...]:
         Para(
             t.text(
                 "**4.** Plan your first meeting now, or whenever you like: type {command}.",
-                command="/meeting plan",
+                command=f"{t.command('meeting')} {t.p('verb', 'plan')}",
             )
         ),
         Controls((Button(t("Plan a meeting"), "meeting:0:plan", "primary"),)),
@@ -183,7 +183,7 @@ def deputy_form(t: Words, network: Network) -> Form:
     return Form(
         action=f"network:{network.id}:deputy",
         title=t("Name a deputy"),
-        submit=t("Name"),
+        submit=t("Make them deputy"),
         fields=(
             PersonPick(
                 key="who",
@@ -282,7 +282,10 @@ def not_posted(t: Words, network: Network, row: Delivery, what: str) -> tuple[Bl
     if row.last_error in ABSENT:
         why = t("I am not in that channel, or may not write there. Please invite me there first.")
     else:
-        why = t("The chat refused it ({code}).", code=row.last_error or "?")
+        why = t(
+            "The chat did not take it. Whoever runs Convenor can look up why: {code}.",
+            code=row.last_error or "?",
+        )
     said = t.text("I could not post **{what}**. {why}", what=ui.shorten(what, 150), why=why)
     button = Button(t("Try again"), f"network:{network.id}:try-again:{row.id}")
     return (Row(said, button),)
@@ -310,7 +313,7 @@ def no_network(t: Words, *, may_begin: bool) -> Message:
         t(
             "There is no network in this channel yet. An administrator can begin one here. "
             "So can you, with the code that Convenor prints when it starts: type {command}.",
-            command="/network set-up CODE",
+            command=f"{t.command('network')} {t.p('verb', 'set-up')} CODE",
         )
     )
 

@@ -18,7 +18,10 @@ def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
     """What is wrong in a form that was sent, each with the label of its field, and the way back to
     it.
     """
-    lines = "\n".join(f"{label}: {sentence}" for label, sentence in problems.items())
+    lines = "\n".join(
+        t("{field}: {problem}", field=label, problem=sentence)
+        for label, sentence in problems.items()
+    )
     return Message(
         "",
         (

@@ -18,7 +18,7 @@ def show(t: Words) -> Message:
             ),
             Para(
                 ui.words(
-                    t("The people of your network see your name and answer, unless you hide it.")
+                    t("People in your network see your answer and, unless you hide it, your name.")
                 )
             ),
             Para(
@@ -38,7 +38,7 @@ def show(t: Words) -> Message:
 
 def exported(t: Words) -> Message:
     """Goes with the file."""
-    return note(t("Here is all that I hold on you. Any text or table program opens it."))
+    return note(t("Here is all that I hold on you. The tables in it open in any office program."))
 
 
 def nothing_held(t: Words) -> Message:

@@ -1,5 +1,7 @@
 """What a person sees of their own answer."""
 
+import unicodedata
+
 from bot import ui
 from bot.i18n import LANGUAGES
 from bot.store.tables import Meeting, Rsvp
@@ -11,12 +13,18 @@ from bot.views.words import words as words_in
 
 def answer_typed(t: Words, text: str) -> str:
     """The answer that a typed text is, in the person's language or English; empty if it is none."""
-    said = text.strip().casefold()
+    said = _folded(text)
     for language in (t.language, *LANGUAGES):
         for answer, words in answer_words(words_in(language)).items():
-            if said == words.casefold():
+            if said == _folded(words):
                 return answer
     return ""
+
+
+def _folded(text: str) -> str:
+    """Without capitals, accents, commas and curly apostrophes, which phones and hurry change."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace(",", ""))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 def choose(t: Words, meeting: Meeting, mine: Rsvp | None) -> Message:

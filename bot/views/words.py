@@ -26,14 +26,34 @@ _MARK = re.compile(
 _PLAIN = ui.Span("")
 
 
+_COMMAND = re.compile(r"(?<![\w/])/([a-z]+)")
+
+
 class Words(Translator):
-    """A Translator whose values may come from people: their directional marks end with them."""
+    """A Translator whose values may come from people: their directional marks end with them.
+
+    With `local_commands` the commands that our words speak of have their names in this language.
+    """
+
+    def __init__(self, language: str, *, local_commands: bool = False) -> None:
+        super().__init__(language)
+        self._local_commands = local_commands
+
+    def command(self, name: str) -> str:
+        """A command with its slash, by the name that it has where this is read."""
+        return f"/{self.p('command', name) if self._local_commands else name}"
+
+    def _said(self, message: str) -> str:
+        if not self._local_commands:
+            return message
+        return _COMMAND.sub(lambda found: self.command(found[1]), message)
 
     def text(self, message: str, /, **values: Value) -> ui.Text:
         """The message as spans. `**bold**`, `_italic_` and `[label](url)` are read in our own words
         only; what is filled in is drawn exactly as it is. The label and url of a link take strings.
         """
-        return tuple(self._spans(self._texts.gettext(message), values, _PLAIN))
+        source = self._said(self._texts.gettext(message))
+        return tuple(self._spans(source, values, _PLAIN))
 
     def when(
         self, instant: datetime, zone: str, style: Literal["full", "day", "time"] = "full"
@@ -77,6 +97,6 @@ class Words(Translator):
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str, *, local_commands: bool = False) -> Words:
     """The words for a reader of this language."""
-    return Words(language)
+    return Words(language, local_commands=local_commands)

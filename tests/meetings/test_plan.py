@@ -27,7 +27,7 @@ async def test_text_after_the_command_fills_the_form(room: RoomOfPeople) -> None
         "Which day?: 2026-12-01",
         "(Day, month, year: 1.12.2026)",
         "What time does it start?: 16:00",
-        "(Clocks of Europe/London)",
+        "(Clocks of London)",
         "Where?: Room 12",
         "What is it about?: bring a laptop",
         "[Plan]",

@@ -51,7 +51,7 @@ async def test_mistakes_in_the_first_form(bare_room: RoomOfPeople) -> None:
 
     assert told.splitlines() == [
         "What is your network called?: A name of 1 to 60 characters, please.",
-        "Which city's clocks do you live by?: I do not know that city. Did you mean Europe/London?",
+        "Which city's clocks do you live by?: I do not know that city. Did you mean London?",
     ]
 
 

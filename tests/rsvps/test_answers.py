@@ -34,7 +34,7 @@ async def test_a_hidden_name_is_only_counted(room: RoomOfPeople) -> None:
 
     assert "Your name is hidden; only the count shows." in told
     assert "Ben" not in room.posts()[-1]
-    assert "Yes (1): nobody by name and 1 more" in await room.presses(CLEO, "Who is coming")
+    assert "Yes (1): 1 without a name" in await room.presses(CLEO, "Who is coming")
     await room.presses(BEN, "Show my name")
     await room.passes(seconds=3)
     assert "Coming: Ben" in room.posts()[-1]

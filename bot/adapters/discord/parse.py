@@ -14,6 +14,7 @@ EVERYWHERE = "discord"
 
 ABILITIES = Abilities(
     field_errors=False,
+    local_commands=True,
     day_picker=False,
     lists_members=False,
     repeat_safe=120,  # Discord remembers a nonce for "the past few minutes"
