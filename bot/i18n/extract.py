@@ -81,11 +81,11 @@ def _said(call: ast.Call, where: str) -> tuple[str | None, str | tuple[str, str]
 def _kind(called: ast.expr) -> str:
     match called:
         case ast.Name(id="t" | "marked" as name) | ast.Attribute(attr="t" | "_t" as name):
-            return name
+            return name.removeprefix("_")
         case ast.Attribute(
             value=ast.Name(id="t") | ast.Attribute(attr="t" | "_t"), attr="n" | "p" | "text" as name
         ):
-            return name
+            return name.removeprefix("_")
         case _:
             return ""
 

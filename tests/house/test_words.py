@@ -19,7 +19,7 @@ FOUND = messages(CODE)
 MARKS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\]\(")
 """The signs of bold, italic and links."""
 
-SAME: dict[str, dict[str, str]] = {}
+SAME: dict[str, dict[str, str]] = {"No": {"it": "the same word"}}
 """Messages that are the same in a language as in English: message -> language -> why."""
 
 UNWANTED = re.compile(
