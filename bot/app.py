@@ -189,8 +189,8 @@ async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterato
     async with contextlib.AsyncExitStack() as started:
         started.callback(pool.shutdown)
         for app in (app for app in (slack, discord) if app):
-            await _start(app)
             started.push_async_callback(deadline.hold, app.stop)
+            await _start(app)
         clock.start()
         started.push_async_callback(lambda: clock.stop(deadline.left()))
         roll.start()
