@@ -67,18 +67,22 @@ def words(text: str) -> Text:
 
 
 def typed(text: str) -> str:
-    """What a person typed, its directional marks shut in (FSI…PDI) so that they end with it."""
+    """What a person typed, its directional marks shut in (FSI…PDI) so that they end with it. It
+    grows by two signs and no more: isolates without their partner, which nobody sees, are left out.
+    """
     if not any(c in _MARKS or unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
         return text
-    depth = unmatched = 0
-    for c in text:
+    opened: list[int] = []
+    alone: set[int] = set()
+    for i, c in enumerate(text):
         if c in _OPENERS:
-            depth += 1
-        elif c == PDI and depth:
-            depth -= 1
+            opened.append(i)
+        elif c == PDI and opened:
+            opened.pop()
         elif c == PDI:
-            unmatched += 1
-    return FSI * (unmatched + 1) + text + PDI * (depth + 1)
+            alone.add(i)
+    alone.update(opened)
+    return FSI + "".join(c for i, c in enumerate(text) if i not in alone) + PDI
 
 
 def clean(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Everything that a house sent to a platform, held against the platform's own schemas and limits."""
+"""What a house sent to a platform, held against the platform's own schemas and limits."""
 
 from bot.adapters.discord import render as discord
 from bot.adapters.discord.loopback import Loopback
