@@ -14,7 +14,7 @@ from bot.ui.form import (
     Pick,
     Time,
 )
-from bot.ui.limits import TooLong, shorten, weight
+from bot.ui.limits import TooLong, fit, shorten, weight
 from bot.ui.message import (
     Block,
     Button,
@@ -62,6 +62,7 @@ __all__ = [
     "TooLong",
     "When",
     "clean",
+    "fit",
     "form_text",
     "limits",
     "message_text",

@@ -52,6 +52,13 @@ def shorten(text: str, room: int) -> str:
     return text
 
 
+def fit(text: str, most: int) -> str:
+    """`text`, or its start and "…" where it has more than `most` characters: for our own words,
+    which a language may make longer than there is room.
+    """
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def hold(what: str, size: int, limit: int) -> None:
     """Raise TooLong where `what` has more than `limit`."""
     if size > limit:

@@ -117,7 +117,7 @@ def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
     rows: list[tuple[str, Text]] = []
     for answer, words in answer_words(t).items():
         names, count = standing.names[answer], standing.counts[answer]
-        shown = [ui.shorten(t.names(names), 700)] if names else []
+        shown = [ui.typed(ui.shorten(t.names(names), 700))] if names else []
         if hidden := count - len(names):
             shown.append(t.n("{n} without a name", "{n} without a name", n=hidden))
         rows.append((f"{words} ({count})", ui.words(" + ".join(shown) or t("nobody yet"))))
@@ -257,7 +257,7 @@ def call_off_form(t: Words, meeting: Meeting) -> Form:
         fields=(
             Area(
                 key="reason",
-                label=t("A word to those who wanted to come?"),
+                label=ui.fit(t("A word to those who wanted to come?"), ui.limits.LABEL),
                 most=REASON,
                 required=False,
             ),

@@ -40,7 +40,7 @@ def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = ""
     """The first step of the set-up, and the only one that is needed."""
     return Form(
         action=f"network:0:set-up:{code}" if code else "network:0:set-up",
-        title=t("Set up your network"),
+        title=ui.fit(t("Set up your network"), ui.limits.FORM_TITLE),
         submit=t("Begin"),
         intro=t("This begins your network in this channel. Nothing is posted until you say so."),
         fields=(
@@ -59,7 +59,7 @@ def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = ""
             ),
             Line(
                 key="zone",
-                label=t("Which city's clocks do you live by?"),
+                label=ui.fit(t("Which city's clocks do you live by?"), ui.limits.LABEL),
                 value=zone,
                 most=60,
                 example=t.city(CAPITALS[language]),
