@@ -25,12 +25,6 @@ WITHIN = 10
 """Seconds in which the house has to stop."""
 AT_ONCE = 20
 """How many press at the same time; more would only show how slow people's side of this test is."""
-
-
-def people(count: int) -> list[str]:
-    return ["Ana", *(f"P{number}" for number in range(1, count))]
-
-
 ANSWERS = {"Maybe": "maybe", "No": "no", "Yes": "yes"}
 
 
