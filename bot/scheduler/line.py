@@ -11,13 +11,12 @@ from datetime import datetime, timedelta
 from random import Random
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot.chat import Busy, Chat, Unknown, Unreachable
 from bot.scheduler import turns
 from bot.scheduler.turns import Broken, Done, Doubt, Failed, Later, NotWanted, Outcome, Turn
 from bot.store import lanes
-from bot.store.db import Db, Store
+from bot.store.db import Away, Conflict, Db, Store
 from bot.store.tables import Delivery
 from bot.ui import Message
 
@@ -165,7 +164,7 @@ class Line:
         for pause in SETTLING:
             try:
                 self._write(ended)
-            except DBAPIError as error:
+            except (Away, Conflict) as error:
                 log.warning("delivery.not_settled", count=len(ended), exc_info=error)
                 time.sleep(pause)
             else:

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast, overload
 
 from sqlalchemy import (
@@ -26,6 +25,7 @@ from sqlmodel import Session, SQLModel
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from bot.store import engines
+from bot.store.revision import latest_revision
 
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
 
@@ -46,6 +46,10 @@ class StoreDown(Exception):
 
 class Conflict(Exception):
     """Another transaction was faster. This one has changed nothing, and may be done again."""
+
+
+class Away(Exception):
+    """The database did not do it: it is away, locked or full. Nothing has changed."""
 
 
 class Ending(Protocol):
@@ -195,7 +199,8 @@ class Store:
 
         On SQLite it holds the write lock from its first word, so that what it reads stays true.
         On PostgreSQL lock what is read in order to change it (`with_for_update`), or change it by
-        one statement. Raises Conflict where another transaction was faster.
+        one statement. Raises Conflict where another transaction was faster,
+        Away where the database did not do it.
         """
         with _contended(), self._turn(), Session(self._writes, expire_on_commit=False) as session:
             db = Db(session)
@@ -258,25 +263,17 @@ class Store:
                 self._writer = 0
 
 
-def latest_revision() -> str:
-    """The number of the last migration of this version; migrations are numbered files."""
-    # Of bot.store: asking for the package of migrations itself would import alembic.
-    folder = files("bot.store").joinpath("migrations", "versions")
-    names = (file.name for file in folder.iterdir())
-    return max((name[:4] for name in names if name[0].isdigit()), default="")
-
-
 @contextmanager
 def _contended() -> Iterator[None]:
     try:
         yield
     except exc.IntegrityError as error:
         raise Conflict from error
-    except exc.OperationalError as error:
+    except exc.DBAPIError as error:
         # PostgreSQL: a serialization failure, a deadlock.
         if getattr(error.orig, "sqlstate", None) in ("40001", "40P01"):
             raise Conflict from error
-        raise
+        raise Away from error
 
 
 @contextmanager

@@ -57,9 +57,7 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
     def checked_in(_: object, record: ConnectionPoolEntry) -> None:
         record.info["rested"] = time.monotonic()
 
-    def checked_out(
-        connection: DBAPIConnection, record: ConnectionPoolEntry, _: object
-    ) -> None:
+    def checked_out(connection: DBAPIConnection, record: ConnectionPoolEntry, _: object) -> None:
         if time.monotonic() - record.info.get("rested", time.monotonic()) < ping_after:
             return
         try:

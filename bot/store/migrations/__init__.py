@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, create_engine
 
-from bot.store.db import latest_revision
+from bot.store.revision import latest_revision
 
 HERE = Path(__file__).parent
 
