@@ -96,8 +96,8 @@ def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
     seen = trial(PLAN, "", "", "", "", "", "9", "9", "@ben", "11", "@dev", "4")
 
     assert "[9 Send now] [10 Undo]" in seen
-    assert "Maker day: sent." in seen
-    told = after(seen, "Maker day: sent.")
+    assert "Maker day goes out now." in seen
+    told = after(seen, "Maker day goes out now.")
     assert "Button 9 is gone, or was pressed already." in told
     assert "Saved: Yes" in told
     assert "Button 4 is in #northshire, where you are not." in told
