@@ -35,12 +35,17 @@ def plainly(to: TextIO) -> Print:
 def in_colour(to: TextIO) -> Print:
     """Print in colours, for a terminal that has them."""
     from rich.console import Console  # noqa: PLC0415 -- slow import
+    from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(file=to, highlight=False)
 
     def show(text: str, look: Look) -> None:
-        console.print(Text(text, STYLES[look]))
+        for line in text.split("\n"):
+            words = line.lstrip(" ")
+            # So that a long line goes on where it began.
+            indent = (0, 0, 0, len(line) - len(words))
+            console.print(Padding(Text(words, STYLES[look]), indent, expand=False))
 
     return show
 
