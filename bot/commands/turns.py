@@ -12,7 +12,7 @@ from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
-from bot.store import meetings, networks, people
+from bot.store import meetings, networks, people, register
 from bot.store.db import Db
 from bot.store.tables import Identity, Meeting, Member, Network
 from bot.ui import Form, Message, clean
@@ -152,8 +152,11 @@ def _role(turn: Turn, network: Network) -> Role:
             return Role.GUEST
     if networks.at(turn.db, turn.call.place) != network:
         return Role.STRANGER
-    # Where the platform lists a channel's people, whoever speaks in it is one of them.
-    if turn.call.abilities.lists_members and not turn.call.profile.outsider:
+    # Where the platform lists a channel's people, whoever speaks in it is one of them, but for who
+    # asked to be forgotten: they come in by their own act.
+    listed = turn.call.abilities.lists_members and not turn.call.profile.outsider
+    account = register.digest(turn.call.who, turn.key)
+    if listed and not people.forgotten(turn.db, number(network.id), account):
         return Role.MEMBER
     return Role.GUEST
 
