@@ -264,7 +264,7 @@ def play(paths: Sequence[Path], platform: str) -> int:
             with tempfile.TemporaryDirectory() as folder:
                 database = f"sqlite:///{Path(folder) / 'story.db'}"
                 print(asyncio.run(played(story, platform, database)).transcript, end="")  # noqa: T201
-        except (OSError, NotAStory, Broken) as reason:
+        except (OSError, UnicodeDecodeError, NotAStory, Broken) as reason:
             print(f"{path}: {reason}", file=sys.stderr)  # noqa: T201
             return 2
     return 0
