@@ -1,0 +1,134 @@
+"""Samples of what people see of a network, and of its help."""
+
+from collections.abc import Iterator
+
+from bot.commands.router import NOUNS, commands
+from bot.ui import Block, Message
+from bot.views import networks, notes
+from bot.views.words import Words
+from tests.gallery.register import (
+    BIG,
+    MANY_MEETINGS,
+    MANY_NAMES,
+    ZONE,
+    Drawn,
+    answer,
+    meeting,
+    network,
+    place,
+    sample,
+    unsent,
+)
+from tests.gallery.texts import Texts
+
+
+@sample
+def networks_set_up_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    for language in networks.OWN_NAMES:
+        yield networks.set_up_form(t, name=x.network, language=language, zone=ZONE)
+    yield networks.set_up_form(t, name="", language="en", zone=x.word, code="4F2A9C1D")
+
+
+@sample
+def networks_step_introduce(t: Words, x: Texts) -> Iterator[Drawn]:
+    for listed in (True, False):
+        for people in (0, 1, 2, BIG):
+            yield networks.step_introduce(t, network(x), people, place(x, listed=listed))
+
+
+@sample
+def networks_step_introduced(t: Words, x: Texts) -> Iterator[Drawn]:
+    steps = (networks.step_introduced(t, network(x)), networks.step_deputy(t, network(x)))
+    yield Message("", (*steps[0], *steps[1]))
+
+
+@sample
+def networks_step_deputy(t: Words, x: Texts) -> Iterator[Drawn]:
+    blocks = networks.step_deputy(t, network(x))
+    yield Message("", blocks)
+    yield Message("", (*notes.note(t("Sent.")).blocks, *blocks))
+
+
+@sample
+def networks_step_private(t: Words, x: Texts) -> Iterator[Drawn]:
+    blocks = networks.step_private(t, network(x))
+    done = t.text("**{name}** may plan meetings now, as you may.", name=x.name)
+    yield Message("", blocks)
+    yield Message("", (*notes.note(done).blocks, *blocks))
+
+
+@sample
+def networks_step_plan(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield Message("", networks.step_plan(t))
+
+
+@sample
+def networks_deputy_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.deputy_form(t, network(x))
+
+
+@sample
+def networks_hello(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.hello(t, network(x))
+
+
+@sample
+def networks_joined(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.joined(t, network(x))
+
+
+@sample
+def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count, names in ((0, 0), (1, 1), (MANY_MEETINGS, MANY_NAMES)):
+        ahead = [meeting(x, BIG - i) for i in range(count)]
+        for plans, listed in ((True, True), (False, True), (False, False)):
+            yield networks.home(
+                t,
+                network(x),
+                ahead,
+                {BIG: answer("released")},
+                others=[network(x, BIG - 1 - i) for i in range(count)],
+                coordinators=[x.name] * names,
+                plans=plans,
+                listed=listed,
+                trouble=trouble(t, x, 3) if plans else (),
+            )
+
+
+def trouble(t: Words, x: Texts, count: int) -> tuple[Block, ...]:
+    """So many messages that could not be posted."""
+    rows = [unsent(BIG - i, "channel_not_found") for i in range(count)]
+    return tuple(b for row in rows for b in networks.not_posted(t, network(x), row, x.title))
+
+
+@sample
+def networks_not_posted(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", trouble(t, x, 3))
+    for what in (x.title, ""):
+        row = unsent(BIG, "restricted_action_non_threadable_channel")
+        yield Message("", networks.not_posted(t, network(x), row, what))
+
+
+@sample
+def networks_which(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.which(t, [network(x, i) for i in range(1, MANY_MEETINGS)], BIG)
+
+
+@sample
+def networks_no_network(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield networks.no_network(t, may_begin=True)
+    yield networks.no_network(t, may_begin=False)
+
+
+@sample
+def networks_help_page(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield networks.help_page(t, _commands(t))
+
+
+def _commands(t: Words) -> list[tuple[str, str]]:
+    said = {command.name: command for command in commands()}
+    language = t.language if t.language in said["meeting"].hint else "en"
+    return [
+        (f"/{noun} {said[noun].hint[language].replace(', ', ' | ')}", t(module.COMMAND))
+        for noun, module in NOUNS.items()
+    ]

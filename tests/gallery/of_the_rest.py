@@ -1,0 +1,95 @@
+"""Samples of small messages, of forms with what was typed into them, and of one's own data."""
+
+from collections.abc import Iterator
+
+from bot.ui import Button
+from bot.views import forms, meetings, networks, notes, privacy
+from bot.views.words import Words
+from tests.gallery.register import BIG, ZONE, Drawn, sample
+from tests.gallery.texts import Texts
+
+
+@sample
+def forms_with_values(t: Words, x: Texts) -> Iterator[Drawn]:
+    words = {"title": t("Plan a meeting"), "submit": t("Plan")}
+    plan = meetings.form(t, action="meeting:0:plan", **words, wish={}, zone=ZONE)
+    typed = {"title": x.title, "day": x.word, "time": x.word, "venue": x.venue, "about": x.about}
+    yield forms.with_values(plan, {key: (value,) for key, value in typed.items()})
+    yield forms.with_values(plan, {})
+    begin = networks.set_up_form(t, name="", language="en", zone="")
+    yield forms.with_values(begin, {"name": (x.network,), "language": ("fi",), "zone": (x.word,)})
+
+
+@sample
+def notes_note(t: Words, x: Texts) -> Iterator[Drawn]:
+    said = t("I do not know “{word}” after /{command}.", word=x.word, command="meeting")
+    near = t("Did you mean “{near}”?", near=t.p("verb", "call-off"))
+    yield notes.note(f"{said} {near}", Button(t.p("verb", "call-off"), "meeting:0:call-off"))
+    undone = t.text("Undone. **{title}** is as it was: {moment}.", title=x.title, moment="noon")
+    yield notes.note(undone)
+    yield notes.note(t.text("**{title}**: sent.", title=x.title))
+
+
+@sample
+def notes_mistakes(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield notes.mistakes(
+        t,
+        {
+            t("What is it called?"): t("Please give it a name."),
+            t("Which day?"): t("I cannot read that day. Please write it like 1.12.2026."),
+            t("Where?"): t(
+                "That is {n} characters; there is room for {most}.", n=len(x.about), most=150
+            ),
+            t("What time does it start?"): t(
+                "I cannot read that time. Please write it like 16:00."
+            ),
+        },
+        BIG,
+    )
+
+
+@sample
+def notes_fault(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.fault(t)
+
+
+@sample
+def notes_not_found(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.not_found(t)
+
+
+@sample
+def notes_refused(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.refused(t, stranger=True)
+    yield notes.refused(t, stranger=False)
+
+
+@sample
+def notes_outdated(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.outdated(t)
+
+
+@sample
+def privacy_show(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield privacy.show(t)
+
+
+@sample
+def privacy_exported(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield privacy.exported(t)
+
+
+@sample
+def privacy_nothing_held(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield privacy.nothing_held(t)
+
+
+@sample
+def privacy_sure(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield privacy.sure(t, last=True)
+    yield privacy.sure(t, last=False)
+
+
+@sample
+def privacy_erased(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield privacy.erased(t)

@@ -1,0 +1,121 @@
+"""The register of samples, one of every view and form, and the rows that they are made of."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import get_type_hints
+
+from bot.core.rsvps import ANSWERS, Standing
+from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
+from bot.ui import Block, Form, Message
+from bot.views import forms, meetings, networks, notes, privacy, rsvps
+from bot.views.words import Words
+from tests.gallery.texts import Texts
+
+MODULES: tuple[ModuleType, ...] = (forms, meetings, networks, notes, privacy, rsvps)
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+ZONE = "America/Argentina/ComodRivadavia"
+"""The zone with the longest name."""
+BIG = 2**31 - 1
+MANY_MEETINGS, MANY_NAMES = 60, 250
+
+Drawn = Message | Form
+Sample = Callable[[Words, Texts], Iterator[Drawn]]
+SAMPLES: dict[str, Sample] = {}
+
+
+def sample(make: Sample) -> Sample:
+    """Put a sample on the register, under `module_view`."""
+    SAMPLES[make.__name__.replace("_", ".", 1)] = make
+    return make
+
+
+def views() -> Iterator[str]:
+    """The name of every public view that returns a message, a form, or blocks of a message."""
+    for module in MODULES:
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            shown = get_type_hints(function).get("return") in (Message, Form, tuple[Block, ...])
+            if shown and function.__module__ == module.__name__ and not name.startswith("_"):
+                yield f"{module.__name__.rpartition('.')[2]}.{name}"
+
+
+def meeting(
+    x: Texts,
+    number: int = BIG,
+    *,
+    state: str = "planned",
+    without: Sequence[str] = (),
+) -> Meeting:
+    """A meeting as a coordinator typed it, `without` some of its texts."""
+    made = Meeting(
+        id=number,
+        network_id=1,
+        title=x.title,
+        about=x.about,
+        venue=x.venue,
+        local_start=NOON.replace(tzinfo=None),
+        zone=ZONE,
+        starts_at=NOON,
+        minutes=90,
+        state=state,
+        reason=x.reason,
+        version=99,
+    )
+    for field in without:
+        setattr(made, field, "")
+    return made
+
+
+def network(x: Texts, number: int = BIG) -> Network:
+    """A network as its founder named it."""
+    return Network(id=number, name=x.network, language="en", zone=ZONE, begun_at=NOON)
+
+
+def place(x: Texts, *, listed: bool) -> Place:
+    """The network's channel."""
+    return Place(
+        network_id=1,
+        platform="slack",
+        workspace="T",
+        channel="C",
+        purpose="home",
+        room=x.room,
+        listed_at=NOON if listed else None,
+    )
+
+
+def answer(said: str, *, hidden: bool = False) -> Rsvp:
+    """A person's answer."""
+    return Rsvp(
+        network_id=1,
+        meeting_id=1,
+        member_id=1,
+        answer=said,
+        hidden=hidden,
+        order=1,
+        answered_at=NOON,
+    )
+
+
+def unsent(number: int, error: str) -> Delivery:
+    """A message that could not be posted."""
+    return Delivery(
+        id=number,
+        network_id=1,
+        lane_id=1,
+        idem_key="",
+        view="",
+        subject="",
+        due=NOON,
+        last_error=error,
+    )
+
+
+def standing(x: Texts, names: int, hidden: int = 0) -> Standing:
+    """So many by name for each answer, and so many without."""
+    return Standing(
+        dict.fromkeys(ANSWERS, names + hidden), {said: [x.name] * names for said in ANSWERS}
+    )

@@ -1,0 +1,87 @@
+"""Every view and form, in every language, with ordinary and hostile texts, drawn for both platforms
+and read back.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+
+from bot.i18n import LANGUAGES, PSEUDO
+from bot.views.words import words
+from tests.adapters import schemas_slack
+from tests.adapters.schemas_discord import needs_discord_schema
+from tests.gallery import texts
+from tests.gallery.drawing import Drawing, in_words, is_seen, shows
+from tests.gallery.register import Drawn, views
+from tests.gallery.samples import SAMPLES
+from tests.gallery.texts import HOSTILE, ORDINARY, Texts
+
+EVERY = (*LANGUAGES, PSEUDO)
+needs_schemas = pytest.mark.skipif(not schemas_slack.here(), reason=schemas_slack.MISSING)
+Figure = Callable[[str], None]
+
+
+def gallery(language: str, typed: Texts) -> Iterator[tuple[str, Drawn]]:
+    t = words(language)
+    for name, sample in SAMPLES.items():
+        for number, drawn in enumerate(sample(t, typed)):
+            yield f"{name} {number}", drawn
+
+
+def test_every_view_and_form_has_a_sample() -> None:
+    assert set(views()) <= set(SAMPLES)
+
+
+def test_the_register_sees_a_view_that_has_none() -> None:
+    assert "meetings.announcement" in set(views())
+    assert "networks.step_deputy" in set(views())
+    assert "forms.with_values" in set(views())
+
+
+@pytest.fixture(scope="module")
+def drawing(request: pytest.FixtureRequest) -> Drawing:
+    return Drawing(everything=bool(request.config.getoption("full")))
+
+
+@cache
+def ordinary(language: str) -> dict[str, str]:
+    """What each sample shows where nobody means harm."""
+    return {name: in_words(drawn) for name, drawn in gallery(language, ORDINARY)}
+
+
+@needs_discord_schema
+@needs_schemas
+@pytest.mark.must_hold("A1", 3)
+@pytest.mark.parametrize("language", EVERY)
+def test_everything_in_every_language(language: str, drawing: Drawing, figure: Figure) -> None:
+    for _, drawn in gallery(language, ORDINARY):
+        drawing.draw(drawn)
+
+    figure(f"gallery of {len(SAMPLES)} views and forms in {len(EVERY)} languages")
+
+
+@needs_discord_schema
+@needs_schemas
+@pytest.mark.must_hold("A1", 3)
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_what_is_seen_is_what_was_typed(kind: str, drawing: Drawing, full: bool) -> None:
+    own = EVERY[list(HOSTILE).index(kind) % len(LANGUAGES)]
+    for language in EVERY if full else (own, PSEUDO):
+        for typed in texts.hostile(kind):
+            for name, drawn in gallery(language, typed):
+                seen = drawing.draw(drawn)
+                for field in shows(ordinary(language)[name], ORDINARY):
+                    assert is_seen(getattr(typed, field), seen), f"{name} hides the {field}"
+
+
+@needs_discord_schema
+@needs_schemas
+@pytest.mark.must_hold("A1", 3)
+def test_so_many_payloads_were_looked_at(drawing: Drawing, figure: Figure) -> None:
+    """Comes last, and counts; alone, it draws one hostile text itself."""
+    if not drawing.payloads:
+        for _, drawn in gallery(PSEUDO, texts.hostile("markup")[0]):
+            drawing.draw(drawn)
+
+    figure(f"{drawing.payloads} payloads with {len(HOSTILE)} kinds of hostile texts")
