@@ -69,7 +69,7 @@ async def test_a_command_is_answered_to_the_one_who_typed_it(scene: Scene) -> No
     assert scene.platform.seen() == [Seen("private", "#physics", "Ana", "Nothing is planned.")]
     call = scene.house.calls[-1]
     assert call.said == Typed("meeting", "plan Robotics")
-    assert call.place == Place("discord", call.who.workspace, "201")
+    assert call.place == Place("discord", "900000000000000002", "201")
     assert (call.profile.name, call.profile.language, call.profile.zone) == ("Ana", "en", None)
     assert (call.who.user, call.room, call.abilities) == ("101", "physics", ABILITIES)
     assert (call.profile.admin, call.order) == (True, int(call.id))
