@@ -14,6 +14,7 @@ from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.stage import Actor, Room
 from bot.commands.calls import Answer, Call, Command, Nothing, Typed
+from tests.adapters import schemas_discord
 
 LANGUAGES = ("en", "de", "fr", "it", "fi")
 ANA = Actor("Ana", "101", admin=True)
@@ -105,9 +106,13 @@ async def running(
 
 @pytest.fixture
 async def scene(house: TinyHouse, pool: ThreadPoolExecutor) -> AsyncIterator[Scene]:
+    """What the platform has received by the end is held against Discord's own description."""
     async with AsyncExitStack() as stack:
         platform = await stack.enter_async_context(
             Loopback((ANA, BEN, CLEO), (ROOM,), moment=moment)
         )
         app = await stack.enter_async_context(running(platform, house, pool))
         yield Scene(platform, app, house)
+    if schemas_discord.here():
+        for request in platform.received:
+            schemas_discord.check_request(request.method, request.path, request.body)
