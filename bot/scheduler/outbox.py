@@ -40,11 +40,15 @@ class Outbox:
 
     async def drain(self) -> datetime | None:
         """Send everything that is due at now(); returns the next instant at which something is."""
+        landed = asyncio.Event()
         while True:
-            next_at = await self.begin()
-            if not (flying := self._flying()):
+            landed.clear()
+            next_at = await self.begin(landed.set)
+            if self._flying():
+                await landed.wait()
+            # What landed meanwhile may have made its lane due again after we had looked.
+            elif not landed.is_set():
                 return next_at
-            await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
 
     async def finish(self, within: float) -> int:
         """Let what is under way end; returns how many messages were not through in time."""

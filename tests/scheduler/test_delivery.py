@@ -66,6 +66,11 @@ async def test_a_platform_takes_in_all_what_its_bucket_holds(database_url: str) 
         await it.until(60)
         sent_by = [sum(at < second for at, _ in it.chat.timed()) for second in range(1, 6)]
         assert sent_by == [30, 50, 70, 90, 100]
+        await it.until(3600)
+        for number in range(100, 200):
+            it.plan(f"{number}", due=3600, to=Person("test", "school", f"{number}"))
+        await it.until(3600)
+        assert len(it.chat.arrived) <= 130
 
 
 async def test_what_is_no_longer_wanted_or_of_use_is_skipped(database_url: str) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import text
 
 from bot.chat import Busy, Pace, Unknown, Unreachable
 from bot.store import deliveries
 from bot.store.tables import Network
-from tests.scheduler.post_office import NOON, after, house
+from tests.scheduler.post_office import NOON, House, after, house
 
 Size = Callable[[int, int], int]
 SLOW = Pace(post_gap=1, edit_gap=3, per_second=1000)
@@ -105,3 +106,28 @@ async def test_many_changes_at_once_while_the_post_is_edited_again_and_again(
         assert network
         assert it.chat.said()[-1] == network.name
         figure(f"{len(it.chat.arrived)} edits for {changes} changes at once")
+
+
+def anybody_waits(it: House) -> bool:
+    """Whether a transaction waits for a row; each look is one of its own, else all look alike."""
+    with it.store.read() as db:
+        asked = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        return bool(db.connection().scalar(asked))
+
+
+async def test_whoever_is_about_to_post_waits_for_a_change_that_is_under_way(
+    postgres_url: str,
+) -> None:
+    with house(postgres_url) as it:
+        it.post_name()
+        with it.store.write() as db:
+            row = db.get(Network, it.network)
+            assert row
+            row.name = "changed"
+            deliveries.stale(db, it.network, "name", "it", NOON)
+            db.flush()
+            draining = asyncio.create_task(it.outbox.drain())
+            while not await asyncio.to_thread(anybody_waits, it):
+                assert not it.chat.arrived
+        await draining
+        assert it.chat.said() == ["changed"]

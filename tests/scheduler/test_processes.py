@@ -189,3 +189,20 @@ async def test_what_was_sent_is_written_down_when_the_database_is_back(sqlite_ur
             db.connection().exec_driver_sql("ALTER TABLE gone RENAME TO lane")
         await draining
         assert it.states() == {"a": "sent"}
+
+
+async def test_a_late_end_does_not_take_the_lane_from_its_new_owner(database_url: str) -> None:
+    with house(database_url) as it:
+        row = it.plan("a")
+        with it.store.write() as db:
+            claimed = lanes.claim(db, "test", limit=9, owner="old", now=NOON, until=after(60))
+        with it.store.write() as db:
+            begun = turns.begin(db, claimed, owner="old", until=after(60), chat=it.chat, now=NOON)
+        with it.store.write() as db:
+            lanes.claim(db, "test", limit=9, owner="new", now=after(60), until=after(120))
+        with it.store.write() as db:
+            turns.settle(db, [(begun[0], Done("ref"))], chat=it.chat, now=after(61), rng=it.rng)
+        with it.store.read() as db:
+            lane = db.one_value(select(Lane))
+        assert (lane.owner, lane.rest_until, lane.next_at) == ("new", after(120), after(120))
+        assert it.row(row).state == "sending"
