@@ -1,19 +1,17 @@
 """/meeting: what is coming; plan, move and call off."""
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
-
+from bot.commands import wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered
-from bot.core import meetings, rsvps, when
+from bot.core import meetings, rsvps
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
 from bot.store import networks, people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting
-from bot.ui import Form, Message, clean
+from bot.ui import Message
 from bot.views import meetings as views
 from bot.views import networks as network_views
 from bot.views import notes
@@ -46,101 +44,12 @@ def _read(turn: Turn, meeting: Meeting) -> Message:
 
 def plan_form(turn: Turn) -> Answer:
     """The form, with what was typed after the command filled in."""
-    return _form(turn, "meeting:0:plan", _typed(turn.text, turn))
-
-
-def _typed(text: str, turn: Turn) -> dict[str, str]:
-    """Title, day, time and place from a line such as `Robotics twilight, 1.12.2026 16:00, Room
-    12`.
-    """
-    wish: dict[str, str] = {}
-    today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
-    for part in filter(None, (p.strip() for p in clean(text).split(","))):
-        rest = []
-        for word in part.split():
-            if "day" not in wish and (day := _day(word, today)):
-                wish["day"] = day.isoformat()
-            elif any(c in word for c in ":.hapm") and (at := _time(word)):
-                wish.setdefault("time", at.strftime("%H:%M"))
-            else:
-                rest.append(word)
-        if rest:
-            key = next((k for k in ("title", "venue") if k not in wish), "about")
-            wish[key] = ", ".join(filter(None, (wish.get(key, ""), " ".join(rest))))
-    most = {"title": views.TITLE, "venue": views.VENUE, "about": views.ABOUT}
-    return {key: value[: most.get(key, 20)] for key, value in wish.items()}
-
-
-def _day(word: str, today: date) -> date | None:
-    try:
-        return when.read_day(word, today)
-    except when.Unreadable:
-        return None
-
-
-def _time(word: str) -> time | None:
-    try:
-        return when.read_time(word)
-    except when.Unreadable:
-        return None
-
-
-def _form(
-    turn: Turn, action: str, wish: dict[str, str], *, title: str = "", submit: str = ""
-) -> Form:
-    return views.form(
-        turn.t,
-        action=action,
-        title=title or turn.t("Plan a meeting"),
-        submit=submit or turn.t("Plan"),
-        wish=wish,
-        zone=turn.t.city(turn.network.zone),
-    )
-
-
-def _wish(turn: Turn, form: Form) -> meetings.Wish:
-    """What the form says, checked; Mistakes where it cannot be used."""
-    t, problems = turn.t, {}
-    now_there = turn.now.astimezone(ZoneInfo(turn.network.zone))
-    texts = {
-        "title": (1, views.TITLE),
-        "venue": (0, views.VENUE),
-        "about": (0, views.ABOUT),
-    }
-    for key, (least, most) in texts.items():
-        length = len(turn.value(key))
-        if length < least:
-            problems[key] = t("Please give it a name.")
-        elif length > most:
-            problems[key] = t(
-                "That is {n} characters; there is room for {most}.", n=length, most=most
-            )
-    day = at = None
-    try:
-        day = when.read_day(turn.value("day"), now_there.date())
-    except when.Unreadable:
-        problems["day"] = t("I cannot read that day. Please write it like 1.12.2026.")
-    try:
-        at = when.read_time(turn.value("time"))
-    except when.Unreadable:
-        problems["time"] = t("I cannot read that time. Please write it like 16:00.")
-    if day and at and when.instant(datetime.combine(day, at), turn.network.zone) <= turn.now:
-        problems["day"] = t(
-            "{moment} is over. Please choose a time to come.",
-            moment=t.moment(
-                when.instant(datetime.combine(day, at), turn.network.zone), turn.network.zone
-            ),
-        )
-    if problems or day is None or at is None:
-        raise Mistakes(form, problems)
-    return meetings.Wish(
-        turn.value("title"), datetime.combine(day, at), turn.value("venue"), turn.value("about")
-    )
+    return wishes.plan_form(turn, wishes.typed(turn, turn.text))
 
 
 def plan(turn: Turn) -> Answer:
     """Plan the meeting of the form."""
-    wish = _wish(turn, _form(turn, "meeting:0:plan", {}))
+    wish = wishes.read(turn, wishes.plan_form(turn, {}))
     meeting = meetings.plan(turn.db, turn.network, wish, number(turn.me.id), turn.now)
     return answered(_planned(turn, meeting))
 
@@ -172,7 +81,7 @@ def _one(then: Handler, verb: str) -> Handler:
 
 
 def _on(turn: Turn) -> Meeting:
-    meeting = turn.meeting()
+    meeting = turn.meeting(to_change=True)
     if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
         raise Refused(views.read(turn.t, meeting, None, plans=False, over=True))
     return meeting
@@ -180,35 +89,16 @@ def _on(turn: Turn) -> Meeting:
 
 def move_form(turn: Turn) -> Answer:
     """The meeting as it is, to change."""
-    meeting = _on(turn)
-    return _move_form(turn, meeting)
-
-
-def _move_form(turn: Turn, meeting: Meeting) -> Form:
-    return _form(
-        turn,
-        f"meeting:{meeting.id}:move",
-        _as_typed(meeting),
-        title=turn.t("Move or change"),
-        submit=turn.t("Change"),
-    )
-
-
-def _as_typed(meeting: Meeting) -> dict[str, str]:
-    return {
-        "title": meeting.title,
-        "day": meeting.local_start.date().isoformat(),
-        "time": meeting.local_start.strftime("%H:%M"),
-        "venue": meeting.venue,
-        "about": meeting.about,
-    }
+    return wishes.move_form(turn, _on(turn))
 
 
 def move(turn: Turn) -> Answer:
     """Change the meeting; whoever said yes is told."""
     meeting = _on(turn)
     told = meetings.is_told(turn.db, meeting)
-    private = meetings.move(turn.db, meeting, _wish(turn, _move_form(turn, meeting)), turn.now)
+    private = meetings.move(
+        turn.db, meeting, wishes.read(turn, wishes.move_form(turn, meeting)), turn.now
+    )
     if not told:
         return answered(_planned(turn, meeting))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
@@ -239,13 +129,7 @@ def call_off(turn: Turn) -> Answer:
     if len(reason) > views.REASON:
         raise Mistakes(
             views.call_off_form(turn.t, meeting),
-            {
-                "reason": turn.t(
-                    "That is {n} characters; there is room for {most}.",
-                    n=len(reason),
-                    most=views.REASON,
-                )
-            },
+            {"reason": wishes.too_long(turn, len(reason), views.REASON)},
         )
     told = meetings.is_told(turn.db, meeting)
     private = meetings.call_off(turn.db, meeting, reason, turn.now)
@@ -263,7 +147,7 @@ def call_off(turn: Turn) -> Answer:
 
 def send(turn: Turn) -> Answer:
     """What waits for this meeting goes out at once."""
-    meeting = turn.meeting()
+    meeting = turn.meeting(to_change=True)
     try:
         meetings.send_now(turn.db, meeting, _version(turn), turn.now)
     except meetings.TooLate:
@@ -273,7 +157,7 @@ def send(turn: Turn) -> Answer:
 
 def undo(turn: Turn) -> Answer:
     """What waits is taken back, with the change that it tells of."""
-    meeting = turn.meeting()
+    meeting = turn.meeting(to_change=True)
     try:
         meetings.undo(turn.db, meeting, _version(turn), turn.now)
     except meetings.TooLate:
@@ -306,17 +190,14 @@ def _too_late(turn: Turn, meeting: Meeting) -> Message:
 
 def again_form(turn: Turn) -> Answer:
     """A meeting that was taken back, to change and send."""
-    return _again(turn, turn.meeting())
-
-
-def _again(turn: Turn, meeting: Meeting) -> Form:
-    return _form(turn, f"meeting:{meeting.id}:again", _as_typed(meeting))
+    meeting = turn.meeting()
+    return wishes.plan_form(turn, wishes.as_typed(meeting), meeting)
 
 
 def again(turn: Turn) -> Answer:
     """Plan it again."""
-    meeting = turn.meeting()
-    wish = _wish(turn, _again(turn, meeting))
+    meeting = turn.meeting(to_change=True)
+    wish = wishes.read(turn, wishes.plan_form(turn, {}, meeting))
     try:
         meetings.plan_again(turn.db, meeting, wish, turn.now)
     except meetings.TooLate:
@@ -326,7 +207,7 @@ def again(turn: Turn) -> Answer:
 
 def discard(turn: Turn) -> Answer:
     """Throw it away."""
-    meeting = turn.meeting()
+    meeting = turn.meeting(to_change=True)
     try:
         meetings.discard(turn.db, meeting)
     except meetings.TooLate:

@@ -87,12 +87,12 @@ class Turn:
         values = said.values.get(key, ()) if isinstance(said, Sent) else ()
         return clean(values[0]) if values else ""
 
-    def meeting(self) -> Meeting:
+    def meeting(self, *, to_change: bool = False) -> Meeting:
         """The meeting that the button or form is about; Refused where there is none for this
-        person.
+        person. `to_change` keeps others from changing it meanwhile.
         """
         candidates = [number(network.id) for network in self.networks]
-        found = meetings.get(self.db, candidates, self.subject)
+        found = meetings.get(self.db, candidates, self.subject, to_change=to_change)
         if found is None:
             raise Refused(notes.not_found(self.t))
         return found

@@ -205,7 +205,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
 
 
 def _check(db: Db, meeting: Meeting, version: int) -> None:
-    waits = deliveries.waits(db, meeting.network_id, batch(meeting))
+    waits = deliveries.may_take_back(db, meeting.network_id, batch(meeting))
     if meeting.version != version or not waits:
         raise TooLate
 

@@ -79,7 +79,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = people.membership(db, network, member)
     if row is None and not declined:
         return
-    others = [c for c in people.coordinators(db, network) if c.id != member]
+    others = [c for c in people.coordinators(db, network, to_change=True) if c.id != member]
     if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
         raise OnlyCoordinator
     row = row or join(db, network, member, now, private=None)

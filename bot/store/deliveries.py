@@ -79,6 +79,12 @@ def hasten(db: Db, network: int, batch: str, now: datetime) -> int:
     return len(rows)
 
 
+def may_take_back(db: Db, network: int, batch: str) -> bool:
+    """Whether some of a batch waits and none has left; it stays so until this transaction ends."""
+    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting", *LEFT))
+    return bool(rows) and all(row.state == "waiting" for row in rows)
+
+
 def cancel(db: Db, network: int, batch: str) -> int:
     """What waits of a batch is never sent; returns how many did."""
     rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))

@@ -9,11 +9,16 @@ from bot.store.db import Db
 from bot.store.tables import Meeting
 
 
-def get(db: Db, networks: Sequence[int], meeting: int) -> Meeting | None:
-    """The meeting of this number, if it belongs to one of these networks."""
-    return db.first(
-        select(Meeting).where(Meeting.id == meeting, col(Meeting.network_id).in_(networks))
-    )
+def get(
+    db: Db, networks: Sequence[int], meeting: int, *, to_change: bool = False
+) -> Meeting | None:
+    """The meeting of this number, if it belongs to one of these networks; `to_change` keeps others
+    from changing it meanwhile.
+    """
+    found = select(Meeting).where(Meeting.id == meeting, col(Meeting.network_id).in_(networks))
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return db.first(found)
 
 
 def coming(db: Db, network: int, since: datetime, *, state: str = "planned") -> Sequence[Meeting]:

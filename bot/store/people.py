@@ -45,9 +45,11 @@ def present(db: Db, network: int) -> int:
     return db.first(statement) or 0
 
 
-def coordinators(db: Db, network: int) -> Sequence[Member]:
-    """Those who may plan, in the order in which they came."""
-    return db.all(
+def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[Member]:
+    """Those who may plan, in the order in which they came; `to_change` keeps others from changing
+    who they are meanwhile.
+    """
+    found = (
         select(Member)
         .join(Membership, col(Membership.member_id) == Member.id)
         .where(
@@ -57,6 +59,7 @@ def coordinators(db: Db, network: int) -> Sequence[Member]:
         )
         .order_by(col(Membership.id))
     )
+    return db.all(found.with_for_update() if to_change else found)
 
 
 def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Person]:

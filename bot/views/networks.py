@@ -302,6 +302,14 @@ def which(t: Words, networks: Sequence[Network], draft: int) -> Message:
     )
 
 
+def there_already(t: Words, network: Network) -> Message:
+    """A channel has one network."""
+    return note(
+        t.text("**{name}** is in this channel already.", name=network.name),
+        Button(t("Show it to me"), "network:0:home", "primary"),
+    )
+
+
 def no_network(t: Words, *, may_begin: bool) -> Message:
     """Nobody has begun a network here."""
     if may_begin:

@@ -1,0 +1,164 @@
+"""/network set-up: beginning a network, one form and four steps that can be skipped."""
+
+from bot import chat
+from bot.commands.actions import Action
+from bot.commands.calls import Answer, Sent
+from bot.commands.turns import Mistakes, Refused, Turn, answered, choose
+from bot.core import networks, people, when
+from bot.core.people import number
+from bot.i18n import LANGUAGES, marked
+from bot.store import deliveries
+from bot.store import networks as stored
+from bot.store import people as stored_people
+from bot.store.tables import Network
+from bot.ui import Form, Message
+from bot.views import networks as views
+from bot.views import notes
+
+
+def may_begin(turn: Turn) -> bool:
+    """Whether the person may begin a network here: an administrator, or who has the code."""
+    code = turn.more or turn.text
+    return turn.call.profile.admin or networks.code_is_good(turn.db, code, turn.now)
+
+
+def own(turn: Turn) -> Network:
+    """The network of the button, if it is the one that the turn is about."""
+    if turn.subject and turn.subject != turn.network.id:
+        raise Refused(notes.not_found(turn.t))
+    return turn.network
+
+
+def set_up_form(turn: Turn) -> Answer:
+    """The first form; in a network that is there already, its next step for a coordinator."""
+    here = stored.at(turn.db, turn.call.place)
+    if here is not None:
+        choose(turn, here)
+        return answered(_steps(turn, here) if turn.plans else views.there_already(turn.t, here))
+    if not turn.call.place.channel:
+        return answered(
+            notes.note(turn.t("Please type this in the channel where your network talks."))
+        )
+    if not may_begin(turn):
+        return answered(views.no_network(turn.t, may_begin=False))
+    return _form(turn, turn.more or turn.text)
+
+
+def _form(turn: Turn, code: str = "") -> Form:
+    profile = turn.call.profile
+    language = profile.language if profile.language in LANGUAGES else "en"
+    return views.set_up_form(
+        turn.t,
+        name=turn.call.room.replace("-", " ").replace("_", " ").capitalize()[: views.NAME],
+        language=language,
+        zone=_city(turn, profile.zone or views.CAPITALS[language]),
+        code="" if profile.admin else code,
+    )
+
+
+def _city(turn: Turn, zone: str) -> str:
+    """The zone by its city, where that is enough to find it again."""
+    city = turn.t.city(zone)
+    return city if when.zone_named(city) == zone else zone
+
+
+def set_up(turn: Turn) -> Answer:
+    """Begin the network."""
+    here = stored.at(turn.db, turn.call.place)
+    if here is not None or not may_begin(turn) or not turn.call.place.channel:
+        return set_up_form(turn)
+    zone = when.zone_named(turn.value("zone"))
+    problems = {}
+    if not 1 <= len(turn.value("name")) <= views.NAME:
+        problems["name"] = turn.t("A name of 1 to {n} characters, please.", n=views.NAME)
+    if turn.value("language") not in LANGUAGES:
+        problems["language"] = turn.t("Please choose one of the languages.")
+    if zone is None:
+        like = when.zone_like(turn.value("zone") or "London")
+        problems["zone"] = turn.t(
+            "I do not know that city. Did you mean {zone}?", zone=_city(turn, like)
+        )
+    if problems or zone is None:
+        raise Mistakes(_form(turn, turn.more), problems)
+    start = networks.Start(turn.value("name"), turn.value("language"), zone)
+    network = networks.begin(turn.db, turn.call.place, turn.call.room, start, turn.me, turn.now)
+    networks.spend_code(turn.db, turn.more)
+    turn.networks = [network]
+    choose(turn, network)
+    return answered(_steps(turn, network))
+
+
+def _steps(turn: Turn, network: Network) -> Message:
+    present = stored_people.present(turn.db, number(network.id))
+    home = stored.homes(turn.db, number(network.id))[0]
+    return views.step_introduce(turn.t, network, present, home)
+
+
+def introduce(turn: Turn) -> Answer:
+    """The bot's own introduction goes out after the hold; the next step."""
+    network = own(turn)
+    networks.introduce(turn.db, number(network.id), turn.now)
+    blocks = (*views.step_introduced(turn.t, network), *views.step_deputy(turn.t, network))
+    return answered(Message("", blocks))
+
+
+def send(turn: Turn) -> Answer:
+    """The introduction goes out at once."""
+    network = number(own(turn).id)
+    if not deliveries.hasten(turn.db, network, networks.batch(network), turn.now):
+        return answered(notes.outdated(turn.t))
+    return answered(
+        Message("", (*notes.note(turn.t("Sent.")).blocks, *views.step_deputy(turn.t, turn.network)))
+    )
+
+
+def undo(turn: Turn) -> Answer:
+    """The introduction is taken back."""
+    network = number(own(turn).id)
+    if not deliveries.cancel(turn.db, network, networks.batch(network)):
+        return answered(notes.outdated(turn.t))
+    return answered(_steps(turn, turn.network))
+
+
+def skip(turn: Turn) -> Answer:
+    """The next step of the set-up, without this one."""
+    network = own(turn)
+    steps = {
+        "2": views.step_deputy(turn.t, network),
+        "3": views.step_private(turn.t, network),
+        "4": views.step_plan(turn.t),
+    }
+    if turn.more not in steps:
+        return answered(notes.outdated(turn.t))
+    return answered(Message("", steps[turn.more]))
+
+
+def deputy_form(turn: Turn) -> Answer:
+    """Who else may plan?"""
+    return views.deputy_form(turn.t, own(turn))
+
+
+def deputy(turn: Turn) -> Answer:
+    """Make the person that was picked a coordinator; the next step."""
+    network = own(turn)
+    user, said, who = turn.value("who"), turn.call.said, turn.call.who
+    if not user:
+        raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
+    given = said.people.get(user) if isinstance(said, Sent) else None
+    person = chat.Person(who.platform, who.workspace, user)
+    member = people.meet(turn.db, person, given or chat.Profile(name=""))
+    people.appoint(turn.db, number(network.id), number(member.id), turn.now)
+    done = turn.t.text(
+        "**{name}** may plan meetings now, as you may.", name=member.name or turn.t("Your deputy")
+    )
+    return answered(Message("", (*notes.note(done).blocks, *views.step_private(turn.t, network))))
+
+
+ACTIONS = (
+    Action("network.set-up", form=set_up_form, act=set_up, verb=marked("set-up", "verb")),
+    Action("network.introduce", act=introduce),
+    Action("network.send", act=send),
+    Action("network.undo", act=undo),
+    Action("network.skip", act=skip, changes=False),
+    Action("network.deputy", form=deputy_form, act=deputy, verb=marked("deputy", "verb")),
+)
