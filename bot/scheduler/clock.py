@@ -84,7 +84,7 @@ class Clock:
             except Exception as error:  # the database is away: it will be back
                 failures += 1
                 log.warning("outbox.unread", exc_info=error)
-                next_at = self._outbox.now() + timedelta(seconds=2**min(failures, 5))
+                next_at = self._outbox.now() + timedelta(seconds=2 ** min(failures, 5))
             self._set_alarm(next_at)
             try:
                 # The alarm goes by the wall clock, which may be put back; this does not.
