@@ -67,6 +67,7 @@ class Clock:
         """Begin nothing new and let what is under way end; returns how many were not through."""
         end = asyncio.get_running_loop().time() + within
         running, self._loop = self._loop, None
+        self._outbox.close()
         if running and self._round:
             self._scheduler.shutdown(wait=False)
             self._bell.set()

@@ -43,12 +43,15 @@ class _Handful:
 
 
 class Line:
-    """Sends what is due on one platform, at most ROOM at once; nothing is held open meanwhile."""
+    """Sends what is due on one platform, at most ROOM at once; nothing is held open meanwhile.
+    Once `closed` it begins nothing more, however much is due.
+    """
 
     def __init__(
         self, store: Store, chat: Chat, show: Show, now: Callable[[], datetime], rng: Random
     ) -> None:
         self.flying: set[asyncio.Task[None]] = set()
+        self.closed = False
         self._store = store
         self._chat = chat
         self._show = show
@@ -62,7 +65,7 @@ class Line:
         """Begin what is due while there is room, and call `landed` as each has ended. Returns when
         to come back, or None: nothing waits, or there is no room until something has landed.
         """
-        while len(self.flying) <= ROOM // 2:
+        while not self.closed and len(self.flying) <= ROOM // 2:
             handful = await asyncio.to_thread(self._prepare, ROOM - len(self.flying))
             for turn, drawing in handful.drawn:
                 task = asyncio.create_task(self._take(turn, drawing))

@@ -50,6 +50,11 @@ class Outbox:
             elif not landed.is_set():
                 return next_at
 
+    def close(self) -> None:
+        """Begin nothing more; what is under way goes on."""
+        for line in self._lines:
+            line.closed = True
+
     async def finish(self, within: float) -> int:
         """Let what is under way end; returns how many messages were not through in time."""
         if flying := self._flying():
