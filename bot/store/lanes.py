@@ -102,16 +102,17 @@ def claim(
     turn = func.row_number().over(
         partition_by=col(Lane.network_id), order_by=(col(Lane.next_at), col(Lane.id))
     )
-    queue = select(Lane.id, turn.label("turn")).where(is_due).subquery()
-    chosen = db.all(
-        select(Lane.id)
-        .join(queue, col(Lane.id) == queue.c.id)
-        .where(is_due)
-        .order_by(queue.c.turn, col(Lane.next_at), col(Lane.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Lane)
+    ranked = select(Lane.id, turn.label("turn"), Lane.next_at).where(is_due).subquery()
+    # More than are wanted, for others claim too. Locked by a statement of its own: in one with the
+    # ranking, PostgreSQL, which never knows how many are due, ranks them again for each lane.
+    queue = db.all(
+        select(ranked.c.id).order_by(ranked.c.turn, ranked.c.next_at, ranked.c.id).limit(4 * limit)
     )
-    lanes = [cast("int", lane) for lane in chosen]
+    lanes: list[int] = []
+    while queue and len(lanes) < limit:
+        part, queue = queue[:limit], queue[limit:]
+        free = select(Lane).where(col(Lane.id).in_(part), is_due).limit(limit - len(lanes))
+        lanes += [cast("int", lane.id) for lane in db.all(free.with_for_update(skip_locked=True))]
     if lanes:
         db.execute(
             update(Lane)
