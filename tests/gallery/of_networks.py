@@ -121,6 +121,11 @@ def networks_no_network(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def networks_there_already(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.there_already(t, network(x))
+
+
+@sample
 def networks_help_page(t: Words, _: Texts) -> Iterator[Drawn]:
     yield networks.help_page(t, _commands(t))
 
