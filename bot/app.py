@@ -20,7 +20,7 @@ import structlog
 from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
-from bot.commands.calls import Answer, Call, Reply
+from bot.commands.calls import Answer, Call, Errors, Reply, Sent
 from bot.commands.router import ROUTER, commands
 from bot.core import networks
 from bot.scheduler.clock import Clock, Job
@@ -31,6 +31,7 @@ from bot.settings import Settings
 from bot.store import drafts, inbox
 from bot.store import networks as stored_networks
 from bot.store.db import Conflict, Store, StoreDown
+from bot.store.register import Keys
 from bot.store.tables import Workspace
 from bot.views import notes
 from bot.views.delivered import show
@@ -59,9 +60,9 @@ class TheHouse:
     """What adapters talk to: one transaction for each call, and a word to the clock after it."""
 
     def __init__(
-        self, store: Store, *, now: Callable[[], datetime], key: bytes, wake: Callable[[], None]
+        self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
     ) -> None:
-        self._store, self._now, self._key = store, now, key
+        self._store, self._now, self._keys = store, now, keys
         self.wake = wake
 
     def act(self, call: Call) -> Answer:
@@ -72,14 +73,14 @@ class TheHouse:
             answer = self._act(call)
         except Exception as error:
             log.exception("call.failed", exc_info=error)
-            return Reply(notes.fault(words_in(call.profile.language or "en")))
+            return _fault(call)
         self.wake()
         return answer
 
     def _act(self, call: Call, attempts: int = ATTEMPTS) -> Answer:
         try:
             with self._store.write() as db:
-                return ROUTER.act(db, call, self._now(), self._key)
+                return ROUTER.act(db, call, self._now(), self._keys)
         except Conflict:
             if attempts == 1:
                 raise
@@ -88,7 +89,7 @@ class TheHouse:
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
         """What can be typed next."""
         with self._store.read() as db:
-            return ROUTER.suggest(db, call, self._now(), self._key)
+            return ROUTER.suggest(db, call, self._now(), self._keys)
 
     def recall_commands(self, application: str) -> str:
         """The digest of the commands last registered."""
@@ -104,6 +105,14 @@ class TheHouse:
                 {"platform": "discord", "workspace": application, "commands": digest},
                 key=("platform", "workspace"),
             )
+
+
+def _fault(call: Call) -> Answer:
+    """What the person is told; a form that can show it stays open, with all that was typed."""
+    t = words_in(call.profile.language or "en")
+    if isinstance(call.said, Sent) and call.said.values and call.abilities.field_errors:
+        return Errors({next(iter(call.said.values)): notes.fault_words(t)})
+    return Reply(notes.fault(t))
 
 
 def outbox(
@@ -132,6 +141,7 @@ def purge(store: Store, now: datetime) -> None:
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
+        networks.spend_codes(db, now - networks.CODE_LASTS)
 
 
 def serve(settings: Settings) -> int:
@@ -158,22 +168,22 @@ async def _serve(settings: Settings) -> None:
         await asyncio.to_thread(store.migrate)
     except StoreDown as down:
         raise Cannot(str(down)) from down
-    key = derive(settings.secret_keys[0], "accounts")
-    async with _running(settings, store, key):
+    keys = tuple(derive(secret, "accounts") for secret in settings.secret_keys)
+    async with _running(settings, store, keys):
         await stop.wait()
         log.info("house.stops")
     store.close()
 
 
 @contextlib.asynccontextmanager
-async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterator[None]:
+async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterator[None]:
     """Everything started in order, and on leaving stopped in the opposite one, so that nothing is
     lost. No more calls come in by HTTP; what is being sent arrives, while the platforms can still
     be spoken to, and nothing more is begun; then each platform's calls in work are answered. What
     those make due goes out at the next start.
     """
     pool = ThreadPoolExecutor(THREADS, "call")
-    house = TheHouse(store, now=_now, key=key, wake=lambda: None)
+    house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
     slack = _slack(settings, house, pool)
     discord = _discord(settings, house, pool)
     chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
@@ -181,7 +191,7 @@ async def _running(settings: Settings, store: Store, key: bytes) -> AsyncIterato
         outbox(store, chats, _now, Random()),  # noqa: S311 -- jitter, no secret
         [Job("purge", timedelta(hours=6), lambda at: purge(store, at))],
     )
-    roll = RollCall(store, chats, _now, key)
+    roll = RollCall(store, chats, _now, keys)
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
     endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
     web = WebServer(settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord))

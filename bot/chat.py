@@ -32,7 +32,8 @@ class Profile:
     """What the platform tells of a person; None where it does not.
 
     `admin`: may set a network up (Slack admin or owner, Discord Manage Server).
-    `outsider`: belongs to another organisation (Slack Connect).
+    `outsider`: belongs to another organisation (Slack Connect). Not `certain`: the platform was
+    slow to tell, and the name is only a handle.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Profile:
     zone: str | None = None
     admin: bool = False
     outsider: bool = False
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

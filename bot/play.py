@@ -43,7 +43,7 @@ from bot.scheduler.roll import RollCall
 from bot.store.db import Store
 from bot.views.words import words
 
-KEY = b"a story has nothing to hide"
+KEYS = (b"a story has nothing to hide",)
 
 
 class Broken(Exception):
@@ -141,7 +141,7 @@ class Player:
         steps = list(self._story.steps)
         with ThreadPoolExecutor(THREADS) as pool:
             while steps:
-                house = TheHouse(self._store, now=self._clock.now, key=KEY, wake=lambda: None)
+                house = TheHouse(self._store, now=self._clock.now, keys=KEYS, wake=lambda: None)
                 async with self._ground.join(house, pool) as (stage, chat):
                     self._set_up(stage, chat)
                     while steps:
@@ -159,7 +159,7 @@ class Player:
             stage if chat.abilities.field_errors else FixesIt(stage, words("en")("Fix it"))
         )
         self._outbox = outbox(self._store, chats, self._clock.now, Random(1))  # noqa: S311 -- jitter
-        self._roll = RollCall(self._store, chats, self._clock.now, KEY)
+        self._roll = RollCall(self._store, chats, self._clock.now, KEYS)
 
     async def _do(self, line: str, step: Step) -> None:
         try:

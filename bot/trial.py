@@ -27,7 +27,7 @@ from bot.scheduler.roll import RollCall
 from bot.store.db import Store
 from bot.views.words import words
 
-KEY = b"a trial has nothing to hide"
+KEYS = (b"a trial has nothing to hide",)
 AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 """The clock stands still while people act, so nothing may wait for a second to pass."""
 
@@ -40,11 +40,11 @@ class Trial:
         now = self._clock.now
         t = words("en")
         world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))
-        self.hands = Hands(world, TheHouse(store, now=now, key=KEY, wake=lambda: None))
+        self.hands = Hands(world, TheHouse(store, now=now, keys=KEYS, wake=lambda: None))
         chat = MemoryChat(world)
         chat.pace = AT_ONCE
         self._outbox = outbox(store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
-        self._roll = RollCall(store, {"memory": chat}, now, KEY)
+        self._roll = RollCall(store, {"memory": chat}, now, KEYS)
 
     def now(self) -> datetime:
         """What the clock shows."""

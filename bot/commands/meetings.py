@@ -1,9 +1,11 @@
 """/meeting: what is coming; plan, move and call off."""
 
+from collections.abc import Sequence
+
 from bot.commands import wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered
+from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
 from bot.core import meetings, rsvps
 from bot.core.people import number
 from bot.i18n import marked
@@ -19,16 +21,20 @@ from bot.views import notes
 
 def coming(turn: Turn) -> Answer:
     """The meetings ahead; with a name typed, the one of that name."""
-    ahead = stored.coming(turn.db, number(turn.network.id), turn.now)
+    ahead = turn.ahead()
     if turn.text:
         named = [m for m in ahead if turn.text.casefold() in m.title.casefold()]
         if len(named) == 1:
             return answered(_read(turn, named[0]))
-    mine = {}
+    mine, network = {}, number(turn.network.id)
     if turn.member is not None:
         ids = [number(m.id) for m in ahead]
-        mine = stored_rsvps.mine(turn.db, number(turn.network.id), number(turn.member.id), ids)
-    return answered(views.coming(turn.t, ahead, mine, plans=turn.plans))
+        mine = stored_rsvps.mine(turn.db, network, number(turn.member.id), ids)
+    kept: Sequence[Meeting] = ()
+    if turn.plans:
+        kept = stored.coming(turn.db, network, turn.now, told=False, state="withdrawn")
+    shown = views.coming(turn.t, network, ahead, mine, plans=turn.plans, kept=kept)
+    return answered(shown)
 
 
 def read(turn: Turn) -> Answer:
@@ -68,10 +74,10 @@ def _one(then: Handler, verb: str) -> Handler:
     def handler(turn: Turn) -> Answer:
         if turn.subject:
             return then(turn)
-        ahead = stored.coming(turn.db, number(turn.network.id), turn.now)
+        ahead = turn.ahead()
         named = [m for m in ahead if turn.text.casefold() in m.title.casefold()]
         if not ahead:
-            return answered(views.coming(turn.t, ahead, {}, plans=turn.plans))
+            return coming(turn)
         if len(named) == 1:
             turn.subject = number(named[0].id)
             return then(turn)
@@ -95,14 +101,13 @@ def move_form(turn: Turn) -> Answer:
 def move(turn: Turn) -> Answer:
     """Change the meeting; whoever said yes is told."""
     meeting = _on(turn)
-    told = meetings.is_told(turn.db, meeting)
-    private = meetings.move(
+    told = meetings.move(
         turn.db, meeting, wishes.read(turn, wishes.move_form(turn, meeting)), turn.now
     )
-    if not told:
+    if not told.announced:
         return answered(_planned(turn, meeting))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
-    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, private)))
+    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
 
 
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
@@ -131,18 +136,11 @@ def call_off(turn: Turn) -> Answer:
             views.call_off_form(turn.t, meeting),
             {"reason": wishes.too_long(turn, len(reason), views.REASON)},
         )
-    told = meetings.is_told(turn.db, meeting)
-    private = meetings.call_off(turn.db, meeting, reason, turn.now)
-    if not told:
-        return answered(
-            notes.note(
-                turn.t.text(
-                    "**{title}** is called off. Nobody had been told of it.", title=meeting.title
-                )
-            )
-        )
+    told = meetings.call_off(turn.db, meeting, reason, turn.now)
+    if not told.announced:
+        return answered(views.undone(turn.t, meeting))
     said = turn.t.text("**{title}** is called off. It goes out in 30 seconds.", title=meeting.title)
-    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, private)))
+    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
 
 
 def send(turn: Turn) -> Answer:
@@ -176,7 +174,7 @@ def undo(turn: Turn) -> Answer:
 
 
 def _version(turn: Turn) -> int:
-    return int(turn.more) if turn.more.isascii() and turn.more.isdigit() else 0
+    return as_number(turn.more)
 
 
 def _too_late(turn: Turn, meeting: Meeting) -> Message:

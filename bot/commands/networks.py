@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.commands import set_up
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Refused, Turn, answered, come_in, pick
+from bot.commands.turns import Refused, Turn, answered, as_number, come_in, pick
 from bot.core import networks, people, rsvps
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
@@ -33,7 +33,7 @@ def home(turn: Turn) -> Answer:
 
 def _home(turn: Turn) -> Message:
     network = number(turn.network.id)
-    ahead = stored_meetings.coming(turn.db, network, turn.now)
+    ahead = turn.ahead()
     mine = {}
     if turn.member is not None:
         ids = [number(m.id) for m in ahead]
@@ -73,7 +73,7 @@ def _trouble(turn: Turn) -> list[Block]:
 def try_again(turn: Turn) -> Answer:
     """What could not be posted is tried again."""
     network = number(set_up.own(turn).id)
-    wanted = int(turn.more) if turn.more.isascii() and turn.more.isdigit() else 0
+    wanted = as_number(turn.more)
     if not deliveries.try_again(turn.db, network, wanted, turn.now):
         return answered(notes.outdated(turn.t))
     return answered(notes.note(turn.t("I am trying again. /network shows whether it worked.")))
@@ -112,7 +112,7 @@ def private(turn: Turn) -> Answer:
         words = turn.t("Thank you. I write only when it concerns you.")
     else:
         words = turn.t("That is fine. I will not write to you privately.")
-    more = views.step_plan(turn.t) if turn.more.endswith("-and-plan") else ()
+    more = views.step_plan(turn.t, network) if turn.more.endswith("-and-plan") else ()
     return answered(Message("", (*notes.note(words).blocks, *more)))
 
 
@@ -141,7 +141,7 @@ def came(turn: Turn) -> None:
     here = stored.at(turn.db, turn.call.place)
     if here is not None:
         listed = [(turn.call.who, turn.call.profile)]
-        new = people.enrol(turn.db, number(here.id), listed, turn.now, turn.key)
+        new = people.enrol(turn.db, number(here.id), listed, turn.now, turn.keys)
         for person in new:
             networks.welcome(turn.db, number(here.id), person, turn.now)
 

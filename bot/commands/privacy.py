@@ -8,7 +8,7 @@ import zipfile
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
 from bot.commands.turns import Turn, answered
-from bot.core import people, rsvps
+from bot.core import people
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -78,9 +78,8 @@ def erase_now(turn: Turn) -> Answer:
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
     me = number(turn.member.id)
-    for network in networks.of(turn.db, me):
-        rsvps.take_back(turn.db, number(network.id), me, turn.now)
-    people.erase(turn.db, me, turn.key)
+    here = number(turn.chosen.id) if turn.chosen else 0
+    people.erase(turn.db, me, here, turn.now, turn.keys)
     turn.member, turn.role = None, Role.STRANGER
     return answered(views.erased(turn.t))
 

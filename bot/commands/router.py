@@ -26,13 +26,23 @@ from bot.commands.calls import (
     Typed,
     Went,
 )
-from bot.commands.turns import Mistakes, Refused, Turn, answered, begin, choose, pick
+from bot.commands.turns import (
+    Mistakes,
+    Refused,
+    Turn,
+    answered,
+    as_number,
+    begin,
+    choose,
+    pick,
+)
 from bot.core import rights
 from bot.core.people import number
 from bot.i18n import LANGUAGES
 from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
+from bot.store.register import Keys
 from bot.store.tables import Draft
 from bot.ui import Button, Form, clean
 from bot.views import networks as network_views
@@ -112,9 +122,9 @@ class Router:
             for press in (action.presses or (action.name.partition(".")[2],))
         }
 
-    def act(self, db: Db, call: Call, now: datetime, key: bytes) -> Answer:
+    def act(self, db: Db, call: Call, now: datetime, keys: Keys) -> Answer:
         """Answer a call. What it changes is in the open transaction of `db`."""
-        turn = begin(db, call, now, key)
+        turn = begin(db, call, now, keys)
         try:
             return self._answer(turn)
         except Refused as refusal:
@@ -136,13 +146,13 @@ class Router:
                 networks.went(turn)
         return Nothing()
 
-    def suggest(self, db: Db, call: Call, now: datetime, key: bytes) -> tuple[tuple[str, str], ...]:
+    def suggest(self, db: Db, call: Call, now: datetime, keys: Keys) -> tuple[tuple[str, str], ...]:
         """For a command half typed: what this person can go on with, at most 25, as (shown,
         typed).
         """
         if not isinstance(call.said, Typed):
             return ()
-        turn = begin(db, call, now, key)
+        turn = begin(db, call, now, keys)
         command, typed = noun_of(call.said.command), clean(call.said.text)
         verbs = [
             turn.t.p("verb", a.verb)
@@ -151,7 +161,7 @@ class Router:
         ]
         titles = []
         if turn.chosen and command == "meeting" and rights.may(turn.role, "meeting.coming"):
-            titles = [m.title for m in stored_meetings.coming(db, number(turn.chosen.id), now)]
+            titles = [meeting.title for meeting in turn.ahead()]
         found = [w for w in (*verbs, *titles) if typed.casefold() in w.casefold()]
         return tuple((word[:100], word[:100]) for word in found[:25])
 
@@ -254,17 +264,20 @@ class Router:
         """Read `noun:id:answer[:more]` into the turn, and settle which network it belongs to."""
         noun, subject, answer, more = (*action.split(":", 3), "", "", "", "")[:4]
         found = self._presses.get((noun, answer))
-        if found is None or not subject.isascii() or not subject.isdigit() or len(subject) > 15:  # noqa: PLR2004
+        if found is None or (subject != "0" and not as_number(subject)):
             raise Refused(notes.outdated(turn.t))
-        turn.subject, turn.answer, turn.more = int(subject), answer, more
+        turn.subject, turn.answer, turn.more = as_number(subject), answer, more
         self._belongs(turn, noun)
         return found
 
     def _belongs(self, turn: Turn, noun: str) -> None:
-        if not turn.subject or noun in ("draft", "privacy"):
+        """A button belongs to the network of its row, or to the one that it names last."""
+        if noun in ("draft", "privacy") or not (turn.subject or (turn.more and noun != "network")):
             return
         if noun == "network":
             wanted = turn.subject
+        elif not turn.subject:
+            wanted = as_number(turn.more)
         else:
             ids = [number(n.id) for n in turn.networks]
             meeting = stored_meetings.get(turn.db, ids, turn.subject)
@@ -283,7 +296,7 @@ class Router:
 
     def _picked(self, turn: Turn) -> Answer:
         """The network is settled; go on with what was typed."""
-        draft = drafts.mine(turn.db, turn.call.who, int(turn.more) if turn.more.isdigit() else 0)
+        draft = drafts.mine(turn.db, turn.call.who, as_number(turn.more))
         pick(turn, turn.network)
         if draft is None or not draft.action.startswith("/"):
             return self._do(turn, self._actions["network.home"])
@@ -297,6 +310,11 @@ class Router:
         return self._do(turn, self._find(turn, action))
 
     def _do(self, turn: Turn, action: Action, *, sent: bool = False) -> Answer:
+        asks = (
+            rights.Role.STRANGER not in rights.RIGHTS[action.name] or action.name == BARE["network"]
+        )
+        if turn.chosen is None and len(turn.networks) > 1 and asks:
+            return self._ask_network(turn, action.noun, action.verb)
         if not rights.may(turn.role, action.name):
             raise Refused(notes.refused(turn.t, stranger=turn.role is rights.Role.STRANGER))
         opens = action.form is not None and not sent

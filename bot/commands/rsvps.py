@@ -8,7 +8,6 @@ from bot.core import rsvps
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting
@@ -20,7 +19,7 @@ from bot.views import rsvps as views
 
 def mine(turn: Turn) -> Answer:
     """My answers; with a word of answer typed (`/rsvp yes`), that answer to the next meeting."""
-    ahead = stored.coming(turn.db, number(turn.network.id), turn.now)
+    ahead = turn.ahead()
     word, _, name = turn.text.partition(" ")
     said = views.answer_typed(turn.t, turn.text) or views.answer_typed(turn.t, word)
     if views.answer_typed(turn.t, turn.text):
@@ -37,7 +36,9 @@ def mine(turn: Turn) -> Answer:
     if turn.member is not None:
         ids = [number(m.id) for m in ahead]
         answers = stored_rsvps.mine(turn.db, number(turn.network.id), number(turn.me.id), ids)
-    return answered(meeting_views.coming(turn.t, ahead, answers, plans=False))
+    return answered(
+        meeting_views.coming(turn.t, number(turn.network.id), ahead, answers, plans=False)
+    )
 
 
 def choose_answer(turn: Turn) -> Answer:
@@ -57,6 +58,8 @@ def answer(turn: Turn) -> Answer:
 
 def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
     choose(turn, networks.get(turn.db, meeting.network_id))
+    if meeting.state == "withdrawn":
+        raise Refused(meeting_views.undone(turn.t, meeting))
     if meeting.state != "planned":
         raise Refused(notes.note(turn.t("This meeting was called off.")))
     if core_meetings.is_over(meeting, turn.now):

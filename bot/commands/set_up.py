@@ -1,5 +1,7 @@
 """/network set-up: beginning a network, one form and four steps that can be skipped."""
 
+from datetime import timedelta
+
 from bot import chat
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
@@ -34,6 +36,7 @@ def set_up_form(turn: Turn) -> Answer:
     here = stored.at(turn.db, turn.call.place)
     if here is not None:
         choose(turn, here)
+        _take_over(turn, here)
         return answered(_steps(turn, here) if turn.plans else views.there_already(turn.t, here))
     if not turn.call.place.channel:
         return answered(
@@ -42,6 +45,13 @@ def set_up_form(turn: Turn) -> Answer:
     if not may_begin(turn):
         return answered(views.no_network(turn.t, may_begin=False))
     return _form(turn, turn.more or turn.text)
+
+
+def _take_over(turn: Turn, network: Network) -> None:
+    """Where nobody is left who may plan, whoever might begin a network goes on with this one."""
+    if may_begin(turn) and not stored_people.coordinators(turn.db, number(network.id)):
+        people.appoint(turn.db, number(network.id), number(turn.me.id), turn.now)
+        choose(turn, network)
 
 
 def _form(turn: Turn, code: str = "") -> Form:
@@ -82,7 +92,7 @@ def set_up(turn: Turn) -> Answer:
         raise Mistakes(_form(turn, turn.more), problems)
     start = networks.Start(turn.value("name"), turn.value("language"), zone)
     network = networks.begin(turn.db, turn.call.place, turn.call.room, start, turn.me, turn.now)
-    networks.spend_code(turn.db, turn.more)
+    networks.spend_codes(turn.db, turn.now + timedelta(seconds=1))
     turn.networks = [network]
     choose(turn, network)
     return answered(_steps(turn, network))
@@ -126,7 +136,7 @@ def skip(turn: Turn) -> Answer:
     steps = {
         "2": views.step_deputy(turn.t, network),
         "3": views.step_private(turn.t, network),
-        "4": views.step_plan(turn.t),
+        "4": views.step_plan(turn.t, network),
     }
     if turn.more not in steps:
         return answered(notes.outdated(turn.t))

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.calls import Answer, Call, Reply, Sent
+from bot.core import meetings as core_meetings
 from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
 from bot.store import meetings, networks, people, register
 from bot.store.db import Db
+from bot.store.register import Keys
 from bot.store.tables import Identity, Meeting, Member, Network
 from bot.ui import Form, Message, clean
 from bot.views import notes
@@ -42,13 +44,13 @@ class Turn:
     """What a handler is given: the call, who it is from, and everything it may use.
 
     `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
-    `text` is what stood after a command. `key` is the secret with which accounts are digested.
+    `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
     """
 
     db: Db
     call: Call
     now: datetime
-    key: bytes
+    keys: Keys
     t: Words
     subject: int = 0
     answer: str = ""
@@ -81,6 +83,10 @@ class Turn:
         """Whether the person may plan in this network."""
         return self.role is Role.COORDINATOR
 
+    def ahead(self) -> Sequence[Meeting]:
+        """The meetings to come that this person may know of."""
+        return meetings.coming(self.db, number(self.network.id), self.now, told=not self.plans)
+
     def value(self, key: str) -> str:
         """What was given in a form's field, without control characters; empty where nothing was."""
         said = self.call.said
@@ -93,12 +99,22 @@ class Turn:
         """
         candidates = [number(network.id) for network in self.networks]
         found = meetings.get(self.db, candidates, self.subject, to_change=to_change)
+        if found is not None and not self.plans and not core_meetings.is_told(self.db, found):
+            found = None
         if found is None:
             raise Refused(notes.not_found(self.t))
         return found
 
 
+LONGEST = 16
+"""More figures than any row has, and fewer than would not fit a database."""
+
 Handler = Callable[[Turn], Answer]
+
+
+def as_number(text: str) -> int:
+    """The number of a row in a button; 0 where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST else 0
 
 
 def answered(message: Message) -> Reply:
@@ -106,16 +122,18 @@ def answered(message: Message) -> Reply:
     return Reply(message)
 
 
-def begin(db: Db, call: Call, now: datetime, key: bytes) -> Turn:
+def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     """The turn of this call's person, with the networks that it may belong to: the channel's, and
     theirs.
     """
     account = people.identity(db, call.who)
     member = folk.meet(db, call.who, call.profile) if account else None
     here = networks.at(db, call.place)
+    if call.room and (place := networks.stored(db, call.place)) and place.room != call.room:
+        place.room = call.room
     theirs = networks.of(db, number(member.id)) if member else ()
     candidates = [*([here] if here else []), *(n for n in theirs if n != here)]
-    turn = Turn(db, call, now, key, words_in("en"), member=member, networks=candidates)
+    turn = Turn(db, call, now, keys, words_in("en"), member=member, networks=candidates)
     choose(
         turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now))
     )
@@ -155,8 +173,8 @@ def _role(turn: Turn, network: Network) -> Role:
     # Where the platform lists a channel's people, whoever speaks in it is one of them, but for who
     # asked to be forgotten: they come in by their own act.
     listed = turn.call.abilities.lists_members and not turn.call.profile.outsider
-    account = register.digest(turn.call.who, turn.key)
-    if listed and not people.forgotten(turn.db, number(network.id), account):
+    accounts = register.digests(turn.call.who, turn.keys)
+    if listed and not people.forgotten(turn.db, number(network.id), accounts):
         return Role.MEMBER
     return Role.GUEST
 
@@ -166,7 +184,7 @@ def come_in(turn: Turn) -> None:
     network, me = number(turn.network.id), number(turn.me.id)
     row = people.membership(turn.db, network, me)
     if row is None or row.left_at is not None:
-        folk.remember_again(turn.db, network, turn.call.who, turn.key)
+        folk.remember_again(turn.db, network, turn.call.who, turn.keys)
         role = Role.GUEST if turn.call.profile.outsider else Role.MEMBER
         private = True if turn.call.abilities.lists_members else None
         folk.join(turn.db, network, me, turn.now, role=role, private=private)

@@ -93,20 +93,24 @@ def posts(db: Db, meeting: Meeting) -> Sequence[Delivery]:
     return deliveries.find(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
 
 
-def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> int:
-    """Change a meeting; who had said yes is told after the hold. Returns how many are told
-    privately.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom a change tells: was the meeting announced, and how many get it privately?"""
 
-    Raises InThePast.
-    """
+    announced: bool
+    privately: int = 0
+
+
+def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> Told:
+    """Change a meeting; who had said yes is told after the hold. Raises InThePast."""
     before = _snapshot(meeting)
     _set(meeting, wish, now)
     return _tell(db, meeting, before, "meeting.moved", now)
 
 
-def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> int:
-    """Call a meeting off; who had said yes is told after the hold. Returns how many are told
-    privately.
+def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> Told:
+    """Call a meeting off; who had said yes is told after the hold. One that nobody was told of is
+    withdrawn, and kept.
     """
     before = _snapshot(meeting)
     meeting.state, meeting.reason = "called off", reason
@@ -128,22 +132,28 @@ def _snapshot(meeting: Meeting) -> _Before:
     )
 
 
-def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -> int:
-    told = is_told(db, meeting)
-    if not told:
-        deliveries.cancel(db, meeting.network_id, batch(meeting))
-    meeting.before = json.dumps(asdict(before))
-    meeting.version += 1
-    if not told:
+def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -> Told:
+    network, subject = meeting.network_id, str(meeting.id)
+    announced = deliveries.have_left(db, network, ANNOUNCEMENT, subject)
+    pending = deliveries.may_take_back(db, network, batch(meeting))
+    deliveries.cancel(db, network, batch(meeting))
+    if not announced:
+        deliveries.give_up(db, network, ANNOUNCEMENT, subject)
+        meeting.state = "withdrawn" if meeting.state == "called off" else meeting.state
+        meeting.version += 1
         if meeting.state == "planned":
             _announce(db, meeting, now)
-        return 0
+        return Told(announced=False)
+    # A change that nobody knows of yet is forgotten: what was before it is what people know.
+    if not (pending and meeting.before):
+        meeting.before = json.dumps(asdict(before))
+    meeting.version += 1
     meeting.held_until = now + HOLD
     rsvps.refresh(db, meeting, now)
     for post in posts(db, meeting):
         if post.state in ("sent", "sending"):
             _enqueue_reply(db, meeting, post, view, now)
-    return _tell_privately(db, meeting, view, now)
+    return Told(announced=True, privately=_tell_privately(db, meeting, view, now))
 
 
 def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:
@@ -185,7 +195,9 @@ def send_now(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
 
 
 def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
-    """Take back what has not left yet, with the change that it tells of. Raises TooLate."""
+    """Take back what has not left yet, with the change that it tells of; a meeting that nobody was
+    told of is withdrawn, and kept. Raises TooLate.
+    """
     _check(db, meeting, version)
     deliveries.cancel(db, meeting.network_id, batch(meeting))
     meeting.version += 1
@@ -198,10 +210,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     meeting.local_start = datetime.fromisoformat(before.local)
     meeting.starts_at = when.instant(meeting.local_start, meeting.zone)
     meeting.state, meeting.before = before.state, None
-    if not is_told(db, meeting) and meeting.state == "planned":
-        _announce(db, meeting, now)
-    else:
-        rsvps.refresh(db, meeting, now)
+    rsvps.refresh(db, meeting, now)
 
 
 def _check(db: Db, meeting: Meeting, version: int) -> None:
@@ -224,6 +233,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     """Throw a withdrawn meeting away. Raises TooLate for any other."""
     if meeting.state != "withdrawn":
         raise TooLate
+    rsvps.forget(db, meeting)
     db.delete(meeting)
 
 

@@ -63,11 +63,9 @@ def code_is_good(db: Db, code: str, now: datetime) -> bool:
     return row is not None and now - row.made_at < CODE_LASTS
 
 
-def spend_code(db: Db, code: str) -> None:
-    """The code has done its work."""
-    row = networks.code(db, digest(code))
-    if row is not None:
-        db.delete(row)
+def spend_codes(db: Db, made_before: datetime) -> None:
+    """Codes made before this instant open nothing any more."""
+    networks.drop_codes(db, made_before)
 
 
 def batch(network: int) -> str:
@@ -78,6 +76,9 @@ def batch(network: int) -> str:
 def introduce(db: Db, network: int, now: datetime) -> datetime:
     """Plan the bot's own introduction in the network's channels; returns when it goes out."""
     due = now + HOLD
+    before = deliveries.find(db, network, HELLO, str(network))
+    if any(row.state in ("waiting", *deliveries.LEFT) and row.batch for row in before):
+        return due
     for place in networks.homes(db, network):
         deliveries.enqueue(
             db,
@@ -86,7 +87,7 @@ def introduce(db: Db, network: int, now: datetime) -> datetime:
             HELLO,
             str(network),
             due=due,
-            key=f"network:{network}:hello:{place.id}:{int(now.timestamp())}",
+            key=f"network:{network}:hello:{place.id}:{len(before)}",
             batch=batch(network),
         )
     return due

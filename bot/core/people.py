@@ -1,12 +1,15 @@
 """Who is in a network: coming in, leaving, being written to, being erased."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
+from bot.core import rsvps
 from bot.core.rights import Role
 from bot.store import networks, people, register
 from bot.store.db import Db
+from bot.store.register import Keys
 from bot.store.tables import Forgotten, Identity, Member, Membership
 
 
@@ -30,7 +33,8 @@ def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
         db.flush()
         return member
     member = people.member(db, account)
-    member.name = profile.name or member.name
+    if profile.certain or not member.name:
+        member.name = profile.name or member.name
     member.language = profile.language or member.language
     member.zone = profile.zone or member.zone
     return member
@@ -97,14 +101,14 @@ def enrol(
     network: int,
     listed: Iterable[tuple[chat.Person, chat.Profile]],
     now: datetime,
-    key: bytes,
+    keys: Keys,
 ) -> list[chat.Person]:
     """Put the people of a channel on the network's list, but nobody who asked to be left out or to
     be forgotten. Returns those who were never on it.
     """
     new = []
     for person, profile in listed:
-        if profile.outsider or people.forgotten(db, network, register.digest(person, key)):
+        if profile.outsider or people.forgotten(db, network, register.digests(person, keys)):
             continue
         member = number(meet(db, person, profile).id)
         row = people.membership(db, network, member)
@@ -115,23 +119,45 @@ def enrol(
     return new
 
 
-def remember_again(db: Db, network: int, person: chat.Person, key: bytes) -> None:
+def call_roll(
+    db: Db,
+    network: int,
+    workspace: tuple[str, str],
+    listed: Iterable[tuple[chat.Person, chat.Profile]],
+    now: datetime,
+    keys: Keys,
+) -> None:
+    """Bring the list into step with a whole listing of the network's channel: who is new is on it,
+    who of this platform's workspace is gone is off it, unless nobody else could plan then.
+    """
+    found = list(listed)
+    enrol(db, network, found, now, keys)
+    there = {person for person, _ in found}
+    for member, account in people.of_workspace(db, network, *workspace):
+        if there and account not in there:
+            with suppress(OnlyCoordinator):
+                leave(db, network, member, now, declined=False)
+                rsvps.take_back(db, network, member, now)
+
+
+def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> None:
     """Somebody who was forgotten came back by their own act."""
-    row = db.get(Forgotten, (register.digest(person, key), network))
-    if row is not None:
-        db.delete(row)
+    for digest in register.digests(person, keys):
+        row = db.get(Forgotten, (digest, network))
+        if row is not None:
+            db.delete(row)
 
 
-def erase(db: Db, member: int, key: bytes) -> Sequence[int]:
-    """Erase all that is held on a person, in every network; returns the networks they were in.
+def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
+    """Erase all that is held on a person, in every network, and their name from every post. `here`
+    is the network in whose channel they asked for it, 0 if none.
 
     Keyed digests of their accounts stay, so that no list of a channel brings them back.
     """
-    was_in = [number(network.id) for network in networks.of(db, member)]
-    for account in people.accounts(db, member):
-        person = chat.Person(account.platform, account.workspace, account.user)
-        for network in was_in:
-            if not people.forgotten(db, network, register.digest(person, key)):
-                db.add(Forgotten(digest=register.digest(person, key), network_id=network))
+    for network in networks.ever_of(db, member) | ({here} if here else set()):
+        rsvps.erase(db, network, member, now)
+        for account in people.accounts(db, member):
+            person = chat.Person(account.platform, account.workspace, account.user)
+            if not people.forgotten(db, network, register.digests(person, keys)):
+                db.add(Forgotten(digest=register.digests(person, keys)[0], network_id=network))
     register.erase(db, member)
-    return was_in

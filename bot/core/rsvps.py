@@ -70,13 +70,28 @@ def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
 
 def refresh(db: Db, meeting: Meeting, now: datetime) -> None:
     """The posts that show the answers want an edit; one that can still be undone waits for that."""
-    due = max(now, meeting.held_until or now)
-    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due)
+    held = meeting.held_until is not None and meeting.held_until > now
+    due = meeting.held_until if held and meeting.held_until else now
+    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due, not_before=held)
+
+
+def forget(db: Db, meeting: Meeting) -> None:
+    """Drop all answers to a meeting that is thrown away."""
+    for rsvp, _ in rsvps.of(db, meeting.network_id, meeting.id or 0):
+        db.delete(rsvp)
+    db.flush()
 
 
 def take_back(db: Db, network: int, member: int, now: datetime) -> None:
     """Forget a person's answers to what is still to come, and bring the posts up to date."""
     for rsvp in rsvps.ahead(db, network, member, now):
+        db.delete(rsvp)
+        deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+
+
+def erase(db: Db, network: int, member: int, now: datetime) -> None:
+    """Forget all of a person's answers, also to what is over, and take the name off the posts."""
+    for rsvp in rsvps.all_of(db, network, member):
         db.delete(rsvp)
         deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
 

@@ -11,7 +11,8 @@ import structlog
 from bot.chat import Busy, Chat, Person, Profile, Unknown, Unreachable
 from bot.core import people
 from bot.store import networks
-from bot.store.db import Store
+from bot.store.db import Conflict, Store
+from bot.store.register import Keys
 from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)
@@ -25,9 +26,10 @@ class RollCall:
     """
 
     def __init__(
-        self, store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], key: bytes
+        self, store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], keys: Keys
     ) -> None:
-        self._store, self._chats, self._now, self._key = store, chats, now, key
+        self._store, self._chats, self._now, self._keys = store, chats, now, keys
+        self._not_before: dict[int | None, datetime] = {}
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._round: asyncio.Task[None] | None = None
@@ -69,12 +71,15 @@ class RollCall:
                     await self._list(chat, place)
 
     async def _list(self, chat: Chat, place: Place) -> None:
+        if self._now() < self._not_before.get(place.id, self._now()):
+            return
         try:
             listed = await chat.members(networks.address(place))
-        except (Busy, Unknown, Unreachable):
-            return
-        if listed is not None:
-            await asyncio.to_thread(self._enrol, place, listed)
+            if listed is not None:
+                await asyncio.to_thread(self._enrol, place, listed)
+        except (Busy, Unknown, Unreachable, Conflict) as fact:
+            self._not_before[place.id] = self._now() + EVERY
+            log.warning("roll.not_called", platform=chat.platform, reason=str(fact))
 
     def _due(self, platform: str) -> list[Place]:
         with self._store.read() as db:
@@ -82,7 +87,8 @@ class RollCall:
 
     def _enrol(self, place: Place, listed: tuple[tuple[Person, Profile], ...]) -> None:
         with self._store.write() as db:
-            people.enrol(db, place.network_id, listed, self._now(), self._key)
+            where = (place.platform, place.workspace)
+            people.call_roll(db, place.network_id, where, listed, self._now(), self._keys)
             row = db.get(Place, place.id)
             if row is not None:
                 row.listed_at = self._now()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, and_, bindparam, func
+from sqlalchemy import ColumnElement, and_, bindparam
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
@@ -48,14 +48,17 @@ def enqueue(
     return cast("int", db.connection().scalar(_BY_KEY, {"key": row["idem_key"]}))
 
 
-def stale(db: Db, network: int, view: str, subject: str, due: datetime) -> None:
+def stale(
+    db: Db, network: int, view: str, subject: str, due: datetime, *, not_before: bool = False
+) -> None:
     """What this view of this subject shows has changed: every post of it is edited, once, at `due`
-    or at the earlier instant asked for before. The last state always arrives.
+    or at the earlier instant asked for before (`not_before`: not then). The last state always
+    arrives.
     """
     # A waiting one is marked too: whoever is about to send it then waits for this transaction.
     for row in _lock(db, network, _about(view, subject), ("waiting", *LEFT)):
         behind = row.state == "sent" and row.wanted > row.shown
-        row.edit_due = min(row.edit_due, due) if behind else due
+        row.edit_due = min(row.edit_due, due) if behind and not not_before else due
         row.wanted += 1
         lanes.lower(db, row.lane_id, network, row.edit_due)
 
@@ -85,22 +88,26 @@ def may_take_back(db: Db, network: int, batch: str) -> bool:
     return bool(rows) and all(row.state == "waiting" for row in rows)
 
 
+def have_left(db: Db, network: int, view: str, subject: str) -> bool:
+    """Whether any of this view of this subject has left, or may have; it stays so until this
+    transaction ends.
+    """
+    rows = _lock(db, network, _about(view, subject), ("waiting", *LEFT))
+    return any(row.state in LEFT for row in rows)
+
+
+def give_up(db: Db, network: int, view: str, subject: str) -> None:
+    """What could not be posted of this is not tried again: something newer takes its place."""
+    for row in _lock(db, network, _about(view, subject), ("failed",)):
+        row.state = "cancelled"
+
+
 def cancel(db: Db, network: int, batch: str) -> int:
     """What waits of a batch is never sent; returns how many did."""
     rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))
     for row in rows:
         row.state = "cancelled"
     return len(rows)
-
-
-def waits(db: Db, network: int, batch: str) -> int:
-    """How many of a batch wait, and could be taken back."""
-    return _count(db, network, batch, ("waiting",))
-
-
-def left(db: Db, network: int, batch: str) -> int:
-    """How many of a batch have left, or may have."""
-    return _count(db, network, batch, LEFT)
 
 
 def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
@@ -164,14 +171,4 @@ def _lock(
         .order_by(col(Delivery.id))
         .with_for_update()
         .execution_options(populate_existing=True)
-    )
-
-
-def _count(db: Db, network: int, batch: str, states: Sequence[str]) -> int:
-    return db.one_value(
-        select(func.count(col(Delivery.id))).where(
-            Delivery.network_id == network,
-            Delivery.batch == batch,
-            col(Delivery.state).in_(states),
-        )
     )

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import String, cast, exists
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import Meeting
+from bot.store.deliveries import LEFT
+from bot.store.tables import Delivery, Meeting
 
 
 def get(
@@ -21,11 +23,22 @@ def get(
     return db.first(found)
 
 
-def coming(db: Db, network: int, since: datetime, *, state: str = "planned") -> Sequence[Meeting]:
-    """The meetings in this state that start after `since`, the next one first; at most ten."""
-    return db.all(
-        select(Meeting)
-        .where(Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since)
-        .order_by(col(Meeting.starts_at), col(Meeting.id))
-        .limit(10)
+def coming(
+    db: Db, network: int, since: datetime, *, told: bool, state: str = "planned"
+) -> Sequence[Meeting]:
+    """The meetings in this state that start after `since`, the next one first, at most ten; with
+    `told` only those whose announcement has left.
+    """
+    found = select(Meeting).where(
+        Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since
     )
+    if told:
+        found = found.where(
+            exists().where(
+                col(Delivery.network_id) == network,
+                col(Delivery.view) == "meeting.announcement",
+                col(Delivery.subject) == cast(col(Meeting.id), String),
+                col(Delivery.state).in_(LEFT),
+            )
+        )
+    return db.all(found.order_by(col(Meeting.starts_at), col(Meeting.id)).limit(10))

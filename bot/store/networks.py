@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from bot import chat
 from bot.store.db import Db
@@ -16,6 +16,17 @@ def at(db: Db, place: chat.Place) -> Network | None:
         select(Network)
         .join(Place, col(Place.network_id) == Network.id)
         .where(
+            Place.platform == place.platform,
+            Place.workspace == place.workspace,
+            Place.channel == place.channel,
+        )
+    )
+
+
+def stored(db: Db, place: chat.Place) -> Place | None:
+    """The channel's row, if a network uses it."""
+    return db.first(
+        select(Place).where(
             Place.platform == place.platform,
             Place.workspace == place.workspace,
             Place.channel == place.channel,
@@ -71,6 +82,16 @@ def code(db: Db, digest: str) -> SetUpCode | None:
     return db.get(SetUpCode, digest)
 
 
+def drop_codes(db: Db, made_before: datetime) -> None:
+    """Drop the one-time codes made before this instant."""
+    db.execute(delete(SetUpCode).where(col(SetUpCode.made_at) < made_before))
+
+
 def begun(db: Db, platforms: Sequence[str]) -> bool:
     """Whether any network uses one of these platforms."""
     return db.first(select(Place).where(col(Place.platform).in_(platforms)).limit(1)) is not None
+
+
+def ever_of(db: Db, member: int) -> set[int]:
+    """The networks that a person is in, or was."""
+    return set(db.all(select(Membership.network_id).where(Membership.member_id == member)))

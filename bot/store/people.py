@@ -80,11 +80,29 @@ def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Pers
     return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
 
 
-def forgotten(db: Db, network: int, digest: str) -> bool:
-    """Whether this account asked this network to forget it."""
-    return db.get(Forgotten, (digest, network)) is not None
+def forgotten(db: Db, network: int, digests: Sequence[str]) -> bool:
+    """Whether this account, by any of its digests, asked this network to forget it."""
+    return any(db.get(Forgotten, (digest, network)) for digest in digests)
 
 
 def accounts(db: Db, member: int) -> Sequence[Identity]:
     """A person's own accounts."""
     return db.all(select(Identity).where(Identity.member_id == member).order_by(col(Identity.id)))
+
+
+def of_workspace(
+    db: Db, network: int, platform: str, workspace: str
+) -> Sequence[tuple[int, chat.Person]]:
+    """The people in a network by their accounts in this workspace, guests of it left out."""
+    rows = db.all(
+        select(Identity)
+        .join(Membership, col(Membership.member_id) == Identity.member_id)
+        .where(
+            Membership.network_id == network,
+            Membership.role != "guest",
+            col(Membership.left_at).is_(None),
+            Identity.platform == platform,
+            Identity.workspace == workspace,
+        )
+    )
+    return [(r.member_id, chat.Person(r.platform, r.workspace, r.user)) for r in rows]

@@ -37,6 +37,8 @@ from bot.store.tables import (
 
 Seen = Literal["nobody", "the person", "coordinators", "the network"]
 Mine = Callable[[int], ColumnElement[bool]]
+Keys = tuple[bytes, ...]
+"""Secrets with which accounts are digested, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,10 +308,10 @@ REGISTER: tuple[Entry, ...] = (
 )
 
 
-def digest(person: chat.Person, key: bytes) -> str:
-    """A keyed digest of an account, which names nobody without the key."""
+def digests(person: chat.Person, keys: Keys) -> tuple[str, ...]:
+    """Keyed digests of an account, by the newest key first; without the key they name nobody."""
     text = f"{person.platform}\n{person.workspace}\n{person.user}".encode()
-    return hmac.new(key, text, hashlib.sha256).hexdigest()
+    return tuple(hmac.new(key, text, hashlib.sha256).hexdigest() for key in keys)
 
 
 def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:

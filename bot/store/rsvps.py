@@ -48,6 +48,11 @@ def mine(db: Db, network: int, member: int, meetings: Sequence[int]) -> dict[int
     return {row.meeting_id: row for row in rows}
 
 
+def all_of(db: Db, network: int, member: int) -> Sequence[Rsvp]:
+    """All of a person's answers in a network."""
+    return db.all(select(Rsvp).where(Rsvp.network_id == network, Rsvp.member_id == member))
+
+
 def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[Rsvp]:
     """A person's answers to meetings that are still to come."""
     return db.all(

@@ -133,6 +133,9 @@ def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bo
         blocks.append(Para(ui.words(ui.typed(meeting.about))))
     if meeting.state == "called off":
         blocks.append(Para(ui.words(t("This meeting was called off."))))
+    elif meeting.state == "withdrawn":
+        blocks.append(Para(ui.words(t("Kept for you; nobody was told."))))
+        blocks.append(_kept(t, meeting))
     elif not over:
         blocks.append(Para(your_answer(t, mine)))
         blocks.append(answer_buttons(t, meeting))
@@ -162,10 +165,18 @@ def line(t: Words, meeting: Meeting) -> Text:
     )
 
 
-def coming(t: Words, meetings: Sequence[Meeting], mine: dict[int, Rsvp], *, plans: bool) -> Message:
-    """The meetings ahead, each with the person's own answer."""
-    plan = Button(t("Plan a meeting"), "meeting:0:plan", "primary")
-    if not meetings:
+def coming(
+    t: Words,
+    network: int,
+    meetings: Sequence[Meeting],
+    mine: dict[int, Rsvp],
+    *,
+    plans: bool,
+    kept: Sequence[Meeting] = (),
+) -> Message:
+    """The meetings ahead, each with the person's own answer; `kept` are those that were undone."""
+    plan = Button(t("Plan a meeting"), f"meeting:0:plan:{network}", "primary")
+    if not meetings and not kept:
         words = t("No meeting is planned yet.")
         return note(words, plan) if plans else note(words)
     blocks: list[Block] = []
@@ -176,11 +187,18 @@ def coming(t: Words, meetings: Sequence[Meeting], mine: dict[int, Rsvp], *, plan
         if plans:
             label = t("Open")
         verb = f"meeting:{meeting.id}:read" if plans else f"rsvp:{meeting.id}:choose"
-        spoken = ui.shorten(f"{label}: {ui.shorten(meeting.title, 50)}", ui.limits.BUTTON)
-        blocks.append(Row(text, Button(label, verb, spoken=spoken)))
+        blocks.append(Row(text, _button(meeting, label, verb)))
+    for meeting in kept[:3]:
+        text = (*line(t, meeting), ui.Span("\n"), *ui.words(t("Kept for you; nobody was told.")))
+        blocks.append(Row(text, _button(meeting, t("Open"), f"meeting:{meeting.id}:read")))
     if plans:
         blocks.append(Controls((plan,)))
     return Message(t("Coming meetings"), tuple(blocks))
+
+
+def _button(meeting: Meeting, label: str, action: str) -> Button:
+    title = ui.shorten(ui.typed(meeting.title), 50)
+    return Button(label, action, spoken=ui.shorten(f"{label}: {title}", ui.limits.BUTTON))
 
 
 def which(t: Words, meetings: Sequence[Meeting], verb: str, noun: str = "meeting") -> Message:
@@ -289,10 +307,16 @@ def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
 
 def undone(t: Words, meeting: Meeting) -> Message:
     """A meeting that was taken back before anybody was told; it is kept."""
-    return note(
-        t.text("Nothing was sent. I kept **{title}** for you.", title=meeting.title),
-        Button(t("Change and send"), f"meeting:{meeting.id}:again", "primary"),
-        Button(t("Throw away"), f"meeting:{meeting.id}:discard", "danger"),
+    said = t.text("Nothing was sent. I kept **{title}** for you.", title=meeting.title)
+    return Message("", (Para(said), _kept(t, meeting)))
+
+
+def _kept(t: Words, meeting: Meeting) -> Controls:
+    return Controls(
+        (
+            Button(t("Change and send"), f"meeting:{meeting.id}:again", "primary"),
+            Button(t("Throw away"), f"meeting:{meeting.id}:discard", "danger"),
+        )
     )
 
 

@@ -95,20 +95,21 @@ def tells(t: Words, people: int, place: Place) -> str:
     """To how many people something goes, before it does; where a platform lists nobody, who has
     joined.
     """
+    room = f"#{place.room}" if place.room else t("this channel")
     if place.listed_at is not None:
         return t.n(
-            "This tells {n} person in #{room}.",
-            "This tells {n} people in #{room}.",
+            "This tells {n} person in {room}.",
+            "This tells {n} people in {room}.",
             n=people,
-            room=place.room,
+            room=room,
         )
     if people < 2:  # noqa: PLR2004 -- nobody but who asks
-        return t("This tells everybody in #{room}.", room=place.room)
+        return t("This tells everybody in {room}.", room=room)
     return t.n(
-        "This tells everybody in #{room}; {n} person has joined.",
-        "This tells everybody in #{room}; {n} people have joined.",
+        "This tells everybody in {room}; {n} person has joined.",
+        "This tells everybody in {room}; {n} people have joined.",
         n=people,
-        room=place.room,
+        room=room,
     )
 
 
@@ -165,7 +166,7 @@ def private_buttons(t: Words, network: Network, then: str = "") -> Controls:
     )
 
 
-def step_plan(t: Words) -> tuple[Block, ...]:
+def step_plan(t: Words, network: Network) -> tuple[Block, ...]:
     """Last step: the first meeting."""
     return (
         Para(
@@ -174,7 +175,7 @@ def step_plan(t: Words) -> tuple[Block, ...]:
                 command=f"{t.command('meeting')} {t.p('verb', 'plan')}",
             )
         ),
-        Controls((Button(t("Plan a meeting"), "meeting:0:plan", "primary"),)),
+        Controls((Button(t("Plan a meeting"), f"meeting:0:plan:{network.id}", "primary"),)),
     )
 
 
@@ -205,7 +206,7 @@ def hello(t: Words, network: Network) -> Message:
                     name=network.name,
                 )
             ),
-            Para(ui.words(t("Press Join and I count you in. You can leave whenever you like."))),
+            Para(ui.words(t("Press Join to say how I may reach you. You may leave at any time."))),
             Controls(
                 (
                     Button(t("Join"), f"network:{network.id}:join", "primary"),
@@ -249,9 +250,9 @@ def home(
             *meeting_views.your_answer(t, answer),
         )
         blocks.append(Row(text, Button(label, f"rsvp:{meeting.id}:choose")))
-    buttons = [Button(t("All meetings"), "meeting:0:coming")]
+    buttons = [Button(t("All meetings"), f"meeting:0:coming:{network.id}")]
     if plans:
-        buttons.append(Button(t("Plan a meeting"), "meeting:0:plan", "primary"))
+        buttons.append(Button(t("Plan a meeting"), f"meeting:0:plan:{network.id}", "primary"))
     if not listed:
         buttons.append(Button(t("Join"), f"network:{network.id}:join", "primary"))
     buttons += [

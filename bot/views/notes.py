@@ -32,9 +32,14 @@ def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
     )
 
 
+def fault_words(t: Words) -> str:
+    """Something broke inside."""
+    return t("Something went wrong on my side, and nothing was changed. Please try again.")
+
+
 def fault(t: Words) -> Message:
     """Something broke inside."""
-    return note(t("Something went wrong on my side, and nothing was changed. Please try again."))
+    return note(fault_words(t))
 
 
 def not_found(t: Words) -> Message:

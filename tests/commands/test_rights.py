@@ -56,7 +56,7 @@ def ask(room: RoomOfPeople, who: str, said: Typed | Pressed | Sent, channel: str
         place=Place("memory", "northshire", channel),
         said=said,
         abilities=room.stage.abilities,
-        room="somewhere",
+        room={"C1": "northshire", "C2": "southshire"}.get(channel, ""),
     )
     return room.house.act(call)
 

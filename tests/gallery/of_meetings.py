@@ -54,9 +54,9 @@ def meetings_coming(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 1, MANY_MEETINGS):
         ahead = [meeting(x, BIG - i) for i in range(count)]
         for plans in (True, False):
-            yield meetings.coming(t, ahead, {}, plans=plans)
+            yield meetings.coming(t, 1, ahead, {}, plans=plans)
             answered = {BIG - i: answer("released") for i in range(count)}
-            yield meetings.coming(t, ahead, answered, plans=plans)
+            yield meetings.coming(t, 1, ahead, answered, plans=plans)
 
 
 @sample

@@ -58,8 +58,8 @@ def networks_step_private(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def networks_step_plan(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield Message("", networks.step_plan(t))
+def networks_step_plan(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", networks.step_plan(t, network(x)))
 
 
 @sample

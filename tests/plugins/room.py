@@ -29,7 +29,7 @@ CAST = (
     Actor(DEV, "U4", admin=True),
 )
 ROOMS = (Room("northshire", "C1", (ANA, BEN, CLEO)), Room("southshire", "C2", (DEV,)))
-KEY = b"test"
+KEYS = (b"test",)
 
 
 class RoomOfPeople:
@@ -39,11 +39,11 @@ class RoomOfPeople:
         self.store = store
         self.clock = HandClock(START)
         self.world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
-        self.house = TheHouse(store, now=self.clock.now, key=KEY, wake=lambda: None)
+        self.house = TheHouse(store, now=self.clock.now, keys=KEYS, wake=lambda: None)
         self.stage = MemoryStage(self.world, self.house)
         chats = {"memory": MemoryChat(self.world)}
         self.outbox = outbox(store, chats, self.clock.now, Random(1))
-        self.roll = RollCall(store, chats, self.clock.now, KEY)
+        self.roll = RollCall(store, chats, self.clock.now, KEYS)
         self.seen: list[Seen] = []
 
     async def says(self, who: str, text: str, room: str = "northshire") -> str:

@@ -123,14 +123,13 @@ async def test_what_waits_can_be_hastened_and_taken_back(database_url: str) -> N
     with house(database_url) as it:
         it.plan("hello", due=30)
         with it.store.write() as db:
-            assert deliveries.waits(db, it.network, "hello") == 1
-            assert deliveries.left(db, it.network, "hello") == 0
+            assert deliveries.may_take_back(db, it.network, "hello")
             assert deliveries.hasten(db, it.network, "hello", after(3)) == 1
         await it.until(5)
         assert it.chat.timed() == [(3, "hello")]
         it.plan("undone", due=30)
         with it.store.write() as db:
-            assert deliveries.left(db, it.network, "hello") == 1
+            assert not deliveries.may_take_back(db, it.network, "hello")
             assert deliveries.cancel(db, it.network, "hello") == 0
             assert deliveries.cancel(db, it.network, "undone") == 1
         await it.until(60)

@@ -5,7 +5,7 @@ import asyncio
 from bot.adapters.memory import MemoryChat, World
 from bot.chat import Busy, Person, Place, Profile, Unreachable
 from bot.scheduler.roll import RollCall
-from tests.plugins.room import ANA, KEY, RoomOfPeople
+from tests.plugins.room import ANA, KEYS, RoomOfPeople
 
 
 class Silent(MemoryChat):
@@ -26,7 +26,7 @@ class Silent(MemoryChat):
 
 def roll_of(room: RoomOfPeople, facts: list[Exception | None]) -> tuple[RollCall, Silent]:
     chat = Silent(room.world, facts)
-    return RollCall(room.store, {"memory": chat}, room.clock.now, KEY), chat
+    return RollCall(room.store, {"memory": chat}, room.clock.now, KEYS), chat
 
 
 async def test_who_does_not_answer_is_asked_next_time(room: RoomOfPeople) -> None:

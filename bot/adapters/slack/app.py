@@ -208,7 +208,7 @@ class SlackApp:
 
     def _call(self, arrival: Arrival, known: Known | None, said: Said) -> Call:
         elsewhere = bool(arrival.team) and arrival.team != arrival.workspace
-        profile = Profile(clean(arrival.name), outsider=elsewhere)
+        profile = Profile(clean(arrival.name), outsider=elsewhere, certain=False)
         if known:
             profile = known.profile(arrival.workspace)
         # What has no time of its own came after all that came before it, whatever the clocks say.
