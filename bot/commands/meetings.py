@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.commands import wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
+from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
 from bot.core import meetings, rsvps
 from bot.core.people import number
 from bot.i18n import marked
@@ -101,6 +101,8 @@ def move_form(turn: Turn) -> Answer:
 def move(turn: Turn) -> Answer:
     """Change the meeting; whoever said yes is told."""
     meeting = _on(turn)
+    if turn.more and as_number(turn.more) != meeting.version:
+        raise Overtaken(meeting)
     told = meetings.move(
         turn.db, meeting, wishes.read(turn, wishes.move_form(turn, meeting)), turn.now
     )

@@ -100,6 +100,18 @@ def join(turn: Turn) -> Answer:
     return answered(views.joined(turn.t, network))
 
 
+def settings(turn: Turn) -> Answer:
+    """What the person can set here."""
+    network = number(set_up.own(turn).id)
+    me = number(turn.member.id) if turn.member else 0
+    row = stored_people.membership(turn.db, network, me)
+    others = None
+    if turn.plans:
+        others = [c for c in stored_people.coordinators(turn.db, network) if c.id != me]
+    private = row.private if row else None
+    return answered(views.settings(turn.t, turn.network, private=private, others=others))
+
+
 def private(turn: Turn) -> Answer:
     """May the bot write to them privately?"""
     network = set_up.own(turn)
@@ -161,6 +173,7 @@ ACTIONS = (
     Action("network.pick", act=choose_network),
     Action("network.try-again", act=try_again),
     Action("network.join", act=join, verb=marked("join", "verb")),
+    Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),
     Action("network.leave", act=leave, verb=marked("leave", "verb")),
 )

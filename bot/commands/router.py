@@ -28,6 +28,7 @@ from bot.commands.calls import (
 )
 from bot.commands.turns import (
     Mistakes,
+    Overtaken,
     Refused,
     Turn,
     answered,
@@ -43,8 +44,9 @@ from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.register import Keys
-from bot.store.tables import Draft
+from bot.store.tables import Draft, Meeting
 from bot.ui import Button, Form, clean
+from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views.forms import with_values
@@ -131,6 +133,8 @@ class Router:
             return Reply(refusal.message)
         except Mistakes as mistakes:
             return self._mistakes(turn, mistakes)
+        except Overtaken as change:
+            return self._overtaken(turn, change.meeting)
 
     def _answer(self, turn: Turn) -> Answer:
         match turn.call.said:
@@ -325,6 +329,12 @@ class Router:
         ):
             return Nothing()
         return action.form(turn) if action.form and opens else action.act(turn)
+
+    def _overtaken(self, turn: Turn, meeting: Meeting) -> Answer:
+        """Both are kept: the other's change stands, and what was typed is one press away."""
+        values = turn.call.said.values if isinstance(turn.call.said, Sent) else {}
+        draft = self._keep(turn, f"meeting:{meeting.id}:{turn.answer}", values)
+        return Reply(meeting_views.overtaken(turn.t, meeting, draft))
 
     def _mistakes(self, turn: Turn, mistakes: Mistakes) -> Answer:
         if turn.call.abilities.field_errors:

@@ -5,15 +5,16 @@ from datetime import timedelta
 from bot import chat
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
-from bot.commands.turns import Mistakes, Refused, Turn, answered, choose
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose
 from bot.core import networks, people, when
 from bot.core.people import number
+from bot.core.rights import Role
 from bot.i18n import LANGUAGES, marked
 from bot.store import deliveries
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store.tables import Network
-from bot.ui import Form, Message
+from bot.ui import Button, Form, Message
 from bot.views import networks as views
 from bot.views import notes
 
@@ -77,6 +78,16 @@ def set_up(turn: Turn) -> Answer:
     here = stored.at(turn.db, turn.call.place)
     if here is not None or not may_begin(turn) or not turn.call.place.channel:
         return set_up_form(turn)
+    start = _start(turn, _form(turn, turn.more))
+    network = networks.begin(turn.db, turn.call.place, turn.call.room, start, turn.me, turn.now)
+    networks.spend_codes(turn.db, turn.now + timedelta(seconds=1))
+    turn.networks = [network]
+    choose(turn, network)
+    return answered(_steps(turn, network))
+
+
+def _start(turn: Turn, form: Form) -> networks.Start:
+    """What the form says of a network. Raises Mistakes where it cannot be used."""
     zone = when.zone_named(turn.value("zone"))
     problems = {}
     if not 1 <= len(turn.value("name")) <= views.NAME:
@@ -84,18 +95,30 @@ def set_up(turn: Turn) -> Answer:
     if turn.value("language") not in LANGUAGES:
         problems["language"] = turn.t("Please choose one of the languages.")
     if zone is None:
-        like = when.zone_like(turn.value("zone") or "London")
-        problems["zone"] = turn.t(
-            "I do not know that city. Did you mean {zone}?", zone=_city(turn, like)
-        )
+        like = _city(turn, when.zone_like(turn.value("zone") or "London"))
+        problems["zone"] = turn.t("I do not know that city. Did you mean {zone}?", zone=like)
     if problems or zone is None:
-        raise Mistakes(_form(turn, turn.more), problems)
-    start = networks.Start(turn.value("name"), turn.value("language"), zone)
-    network = networks.begin(turn.db, turn.call.place, turn.call.room, start, turn.me, turn.now)
-    networks.spend_codes(turn.db, turn.now + timedelta(seconds=1))
-    turn.networks = [network]
-    choose(turn, network)
-    return answered(_steps(turn, network))
+        raise Mistakes(form, problems)
+    return networks.Start(turn.value("name"), turn.value("language"), zone)
+
+
+def change_form(turn: Turn) -> Answer:
+    """The network's name, language and clocks, to change."""
+    return views.change_form(turn.t, own(turn))
+
+
+def change(turn: Turn) -> Answer:
+    """Change them; meetings that are planned keep their time."""
+    network = own(turn)
+    start = _start(turn, views.change_form(turn.t, network))
+    network.name, network.language, network.zone = start.name, start.language, start.zone
+    return answered(
+        notes.note(turn.t.text("**{name}** is changed.", name=network.name), _home(turn))
+    )
+
+
+def _home(turn: Turn) -> Button:
+    return Button(turn.t("Show it to me"), "network:0:home", "primary")
 
 
 def _steps(turn: Turn, network: Network) -> Message:
@@ -155,16 +178,31 @@ def deputy(turn: Turn) -> Answer:
     if not user:
         raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
     given = said.people.get(user) if isinstance(said, Sent) else None
+    if user == who.user or (given and given.outsider):
+        words = turn.t("Please pick somebody else of your own organisation.")
+        raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
     person = chat.Person(who.platform, who.workspace, user)
     member = people.meet(turn.db, person, given or chat.Profile(name=""))
     people.appoint(turn.db, number(network.id), number(member.id), turn.now)
-    done = turn.t.text(
-        "**{name}** may plan meetings now, as you may.", name=member.name or turn.t("Your deputy")
+    blocks = views.deputy_named(turn.t, network, member)
+    return answered(Message("", (*blocks, *views.step_private(turn.t, network))))
+
+
+def dismiss(turn: Turn) -> Answer:
+    """Somebody is no longer a deputy, but a member."""
+    network = own(turn)
+    row = stored_people.membership(turn.db, number(network.id), as_number(turn.more))
+    if row is None or row.member_id == number(turn.me.id):
+        raise Refused(notes.not_found(turn.t))
+    row.role = Role.MEMBER
+    return answered(
+        notes.note(turn.t("Taken back. They are a member like the others."), _home(turn))
     )
-    return answered(Message("", (*notes.note(done).blocks, *views.step_private(turn.t, network))))
 
 
 ACTIONS = (
+    Action("network.change", form=change_form, act=change),
+    Action("network.dismiss", act=dismiss),
     Action("network.set-up", form=set_up_form, act=set_up, verb=marked("set-up", "verb")),
     Action("network.introduce", act=introduce),
     Action("network.send", act=send),

@@ -39,6 +39,14 @@ class Mistakes(Exception):
         self.form, self.problems = form, problems
 
 
+class Overtaken(Exception):
+    """Somebody else has changed the meeting since the form was opened."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self.meeting = meeting
+
+
 @dataclass(slots=True)
 class Turn:
     """What a handler is given: the call, who it is from, and everything it may use.

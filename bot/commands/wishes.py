@@ -66,7 +66,7 @@ def plan_form(turn: Turn, wish: dict[str, str], meeting: Meeting | None = None) 
 
 def move_form(turn: Turn, meeting: Meeting) -> Form:
     """The form that changes a meeting."""
-    action, title = f"meeting:{meeting.id}:move", turn.t("Move or change")
+    action, title = f"meeting:{meeting.id}:move:{meeting.version}", turn.t("Move or change")
     return _form(turn, action, title, turn.t("Change"), as_typed(meeting))
 
 

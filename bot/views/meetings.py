@@ -336,6 +336,20 @@ def moved(t: Words, meeting: Meeting, was: When | None) -> Message:
     )
 
 
+def overtaken(t: Words, meeting: Meeting, draft: int) -> Message:
+    """Somebody else changed the meeting while a form about it was open."""
+    said = t.text("**{title}** has been changed meanwhile. It is now:", title=meeting.title)
+    return Message(
+        "",
+        (
+            Para(said),
+            facts(t, meeting),
+            Para(ui.words(t("I kept what you typed, and changed nothing."))),
+            Controls((Button(t("Open my form again"), f"draft:{draft}:fix", "primary"),)),
+        ),
+    )
+
+
 def called_off(t: Words, meeting: Meeting) -> Message:
     """The post, and what is told, when a meeting was called off."""
     blocks: list[Block] = [Para(ui.words(t("This meeting was called off."))), facts(t, meeting)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.i18n import LANGUAGES
-from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
+from bot.store.tables import Delivery, Meeting, Member, Network, Place, Rsvp
 from bot.ui import (
     Block,
     Button,
@@ -43,28 +43,42 @@ def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = ""
         title=ui.fit(t("Set up your network"), ui.limits.FORM_TITLE),
         submit=t("Begin"),
         intro=t("This begins your network in this channel. Nothing is posted until you say so."),
-        fields=(
-            Line(
-                key="name",
-                label=t("What is your network called?"),
-                value=name,
-                most=NAME,
-                example=t("Northshire STEM teachers"),
-            ),
-            Choice(
-                key="language",
-                label=t("Which language shall I write in?"),
-                value=language,
-                options=tuple(Option(code, OWN_NAMES[code]) for code in LANGUAGES),
-            ),
-            Line(
-                key="zone",
-                label=ui.fit(t("Which city's clocks do you live by?"), ui.limits.LABEL),
-                value=zone,
-                most=60,
-                example=t.city(CAPITALS[language]),
-                hint=t("A big city in your time zone, such as London"),
-            ),
+        fields=_basics(t, name, language, zone),
+    )
+
+
+def change_form(t: Words, network: Network) -> Form:
+    """The same, for a network that is there."""
+    return Form(
+        action=f"network:{network.id}:change",
+        title=ui.fit(t("Change your network"), ui.limits.FORM_TITLE),
+        submit=t("Change"),
+        fields=_basics(t, network.name, network.language, t.city(network.zone)),
+    )
+
+
+def _basics(t: Words, name: str, language: str, zone: str) -> tuple[Line | Choice, ...]:
+    return (
+        Line(
+            key="name",
+            label=t("What is your network called?"),
+            value=name,
+            most=NAME,
+            example=t("Northshire STEM teachers"),
+        ),
+        Choice(
+            key="language",
+            label=t("Which language shall I write in?"),
+            value=language,
+            options=tuple(Option(code, OWN_NAMES[code]) for code in LANGUAGES),
+        ),
+        Line(
+            key="zone",
+            label=ui.fit(t("Which city's clocks do you live by?"), ui.limits.LABEL),
+            value=zone,
+            most=60,
+            example=t.city(CAPITALS[t.language if t.language in CAPITALS else "en"]),
+            hint=t("A big city in your time zone, such as London"),
         ),
     )
 
@@ -225,6 +239,58 @@ def joined(t: Words, network: Network) -> Message:
     return Message("", (Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)))
 
 
+def settings(
+    t: Words, network: Network, *, private: bool | None, others: Sequence[Member] | None
+) -> Message:
+    """What a person can set for themselves; `others` are a coordinator's fellows, else None."""
+    told = {
+        True: t("I may write to you privately."),
+        False: t("I do not write to you privately."),
+        None: t("You have not said whether I may write to you privately."),
+    }
+    blocks: list[Block] = [
+        Para(ui.words(told[private])),
+        private_buttons(t, network),
+        Controls(
+            (
+                Button(t("My data"), "privacy:0:show"),
+                Button(t("Leave this network"), f"network:{network.id}:leave"),
+            )
+        ),
+    ]
+    if others is not None:
+        blocks += [Rule(), *_for_coordinators(t, network, others)]
+    return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
+
+
+def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> list[Block]:
+    rows: list[Block] = [
+        Row(
+            t.text("{name} may plan as well.", name=other.name or t("Your deputy")),
+            Button(t("Take that back"), f"network:{network.id}:dismiss:{other.id}"),
+        )
+        for other in others[:5]
+    ]
+    return [
+        *rows,
+        Controls(
+            (
+                Button(t("Name a deputy"), f"network:{network.id}:deputy"),
+                Button(t("Name, language, clocks"), f"network:{network.id}:change"),
+            )
+        ),
+    ]
+
+
+def deputy_named(t: Words, network: Network, member: Member) -> tuple[Block, ...]:
+    """Somebody may plan now; it can be taken back."""
+    done = t.text(
+        "**{name}** may plan meetings now, as you may.", name=member.name or t("Your deputy")
+    )
+    undo = Button(t("Take that back"), f"network:{network.id}:dismiss:{member.id}")
+    return (Para(done), Controls((undo,)))
+
+
 def home(
     t: Words,
     network: Network,
@@ -256,7 +322,7 @@ def home(
     if not listed:
         buttons.append(Button(t("Join"), f"network:{network.id}:join", "primary"))
     buttons += [
-        Button(t("My data"), "privacy:0:show"),
+        Button(t("Settings"), f"network:{network.id}:settings"),
         Button(t("Help"), "network:0:help"),
     ]
     blocks.append(Controls(tuple(buttons)))

@@ -26,8 +26,9 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.move": DAY,
     "meeting.call-off": {"reason": ("Taken over",)},
     "meeting.again": DAY,
+    "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
-MORE = {"send": ":1", "undo": ":1", "skip": ":2", "private": ":yes"}
+MORE = {"send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2"}
 
 
 def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:

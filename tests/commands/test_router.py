@@ -6,7 +6,7 @@ import pytest
 
 from bot.adapters.stage import Room
 from bot.chat import Person, Place
-from bot.commands.calls import Call, Came, Nothing, Pressed, Reply, Sent, Typed, Went
+from bot.commands.calls import Call, Came, Errors, Nothing, Pressed, Reply, Sent, Typed, Went
 from bot.commands.router import commands
 from bot.ui import Form, form_text, message_text
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
@@ -153,14 +153,15 @@ async def test_coming_and_going_says_nothing(room: RoomOfPeople) -> None:
     assert isinstance(room.house.act(call(room, CLEO, Went(), "C7")), Nothing)
 
 
-async def test_what_breaks_inside_is_told_kindly(room: RoomOfPeople) -> None:
+async def test_what_breaks_inside_is_told_kindly_and_the_form_stays(room: RoomOfPeople) -> None:
     broken = call(room, ANA, Sent("meeting:0:plan", {"title": (3,)}))  # type: ignore[dict-item]
-    answer = room.house.act(broken)
+    words = "Something went wrong on my side, and nothing was changed. Please try again."
 
+    assert room.house.act(broken) == Errors({"title": words})
+    elsewhere = replace(broken, abilities=replace(broken.abilities, field_errors=False))
+    answer = room.house.act(elsewhere)
     assert isinstance(answer, Reply)
-    assert message_text(answer.message) == (
-        "Something went wrong on my side, and nothing was changed. Please try again."
-    )
+    assert message_text(answer.message) == words
 
 
 async def test_mistakes_come_with_what_was_typed_where_fields_cannot_show_them(

@@ -132,3 +132,8 @@ def rsvps_kept(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in ANSWERS:
         for hidden in (True, False):
             yield rsvps.kept(t, meeting(x), answer(said, hidden=hidden))
+
+
+@sample
+def meetings_overtaken(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield meetings.overtaken(t, meeting(x), 7)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.commands.router import NOUNS, commands
+from bot.store.tables import Member
 from bot.ui import Block, Message
 from bot.views import networks, notes
 from bot.views.words import Words
@@ -137,3 +138,22 @@ def _commands(t: Words) -> list[tuple[str, str]]:
         (f"/{noun} {said[noun].hint[language].replace(', ', ' | ')}", t(module.COMMAND))
         for noun, module in NOUNS.items()
     ]
+
+
+@sample
+def networks_change_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.change_form(t, network(x))
+
+
+@sample
+def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
+    others = [Member(id=n, name=name) for n, name in enumerate([x.name, "", x.word])]
+    for private in (True, False, None):
+        yield networks.settings(t, network(x), private=private, others=None)
+    yield networks.settings(t, network(x), private=True, others=others * 3)
+
+
+@sample
+def networks_deputy_named(t: Words, x: Texts) -> Iterator[Drawn]:
+    for name in (x.name, ""):
+        yield Message("", networks.deputy_named(t, network(x), Member(id=1, name=name)))

@@ -1,0 +1,85 @@
+"""What people can set: private messages, leaving, deputies, the network's name and clocks."""
+
+from bot.adapters.stage import Room
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+
+
+async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network")
+    told = await room.presses(BEN, "Settings")
+
+    assert told.splitlines() == [
+        "# Settings: Northshire STEM teachers",
+        "I may write to you privately.",
+        "[Yes, write to me] [No, thank you]",
+        "[My data] [Leave this network]",
+    ]
+    await room.presses(BEN, "No, thank you")
+    assert "I do not write to you privately." in await room.says(BEN, "/network settings")
+
+
+async def test_a_deputy_can_be_taken_back(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network deputy")
+    await room.fills(ANA, {"Who may plan as well?": CLEO})
+    assert "Cleo may plan as well." in await room.says(ANA, "/network settings")
+
+    await room.presses(ANA, "Take that back")
+    assert "Only a coordinator" in await room.says(CLEO, "/meeting plan")
+
+
+async def test_nobody_is_their_own_deputy_nor_another_organisations_person(
+    room: RoomOfPeople,
+) -> None:
+    room.world.outsiders.add(CLEO)
+    for who in (ANA, CLEO):
+        await room.says(ANA, "/network deputy")
+        told = await room.fills(ANA, {"Who may plan as well?": who})
+        assert told.endswith("Please pick somebody else of your own organisation.")
+
+
+async def test_a_wrong_city_can_be_mended(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network settings")
+    await room.presses(ANA, "Name, language, clocks")
+    assert "Did you mean" in await room.fills(ANA, {"Which city's clocks do you live by?": "Hels"})
+    await room.fills(ANA, {"Which city's clocks do you live by?": "Lontoo"})
+    await room.says(ANA, "/network settings")
+    await room.presses(ANA, "Name, language, clocks")
+    told = await room.fills(
+        ANA,
+        {"What is your network called?": "Pohjola", "Which city's clocks do you live by?": "Oulu"},
+    )
+
+    assert told.splitlines()[0] == "Pohjola is changed."
+    assert "(Clocks of Helsinki)" in await room.says(ANA, "/meeting plan")
+
+
+async def test_a_network_without_a_coordinator_is_taken_over(room: RoomOfPeople) -> None:
+    room.world.rooms = [Room("northshire", "C1", (ANA, BEN, CLEO, DEV)), room.world.rooms[1]]
+    await room.says(ANA, "/privacy erase")
+    await room.presses(ANA, "Yes, erase everything")
+    await room.stage.types(DEV, "northshire", "/network set-up")
+
+    assert room.stage.seen()[-1].text.splitlines()[0] == "# Northshire STEM teachers is ready"
+
+
+async def test_who_left_the_channel_unseen_is_off_the_list(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    room.world.rooms = [Room("northshire", "C1", (ANA, CLEO)), room.world.rooms[1]]
+    await room.passes(days=1)
+    await room.roll.run()
+    await room.passes(seconds=3)
+
+    assert "This tells 2 people" in await room.says(ANA, "/network set-up")
+    assert "Ben" not in room.posts()[-1]
+
+
+async def test_the_introduction_goes_out_once(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Introduce yourself")
+    await room.passes(seconds=40)
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Introduce yourself")
+    await room.passes(seconds=40)
+
+    assert [text.splitlines()[0] for text in room.posts()] == ["# Hello from Convenor"]
