@@ -141,7 +141,7 @@ def purge(store: Store, now: datetime) -> None:
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
-        networks.spend_codes(db, now - networks.CODE_LASTS)
+        networks.drop_codes(db, now)
 
 
 def serve(settings: Settings) -> int:

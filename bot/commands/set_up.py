@@ -1,7 +1,5 @@
 """/network set-up: beginning a network, one form and four steps that can be skipped."""
 
-from datetime import timedelta
-
 from bot import chat
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
@@ -80,7 +78,7 @@ def set_up(turn: Turn) -> Answer:
         return set_up_form(turn)
     start = _start(turn, _form(turn, turn.more))
     network = networks.begin(turn.db, turn.call.place, turn.call.room, start, turn.me, turn.now)
-    networks.spend_codes(turn.db, turn.now + timedelta(seconds=1))
+    networks.spend_code(turn.db, turn.more)
     turn.networks = [network]
     choose(turn, network)
     return answered(_steps(turn, network))

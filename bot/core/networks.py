@@ -63,9 +63,16 @@ def code_is_good(db: Db, code: str, now: datetime) -> bool:
     return row is not None and now - row.made_at < CODE_LASTS
 
 
-def spend_codes(db: Db, made_before: datetime) -> None:
-    """Codes made before this instant open nothing any more."""
-    networks.drop_codes(db, made_before)
+def spend_code(db: Db, code: str) -> None:
+    """The code has done its work."""
+    row = networks.code(db, digest(code))
+    if row is not None:
+        db.delete(row)
+
+
+def drop_codes(db: Db, now: datetime) -> None:
+    """Codes that are too old to be good are not kept."""
+    networks.drop_codes(db, now - CODE_LASTS)
 
 
 def batch(network: int) -> str:
