@@ -58,8 +58,10 @@ class RollCall:
                 await self.run()
             except Exception as error:
                 log.warning("roll.failed", exc_info=error)
+            soonest = min(self._not_before.values(), default=self._now() + EVERY)
+            pause = max((soonest - self._now()).total_seconds(), 1.0)
             try:
-                await asyncio.wait_for(self._bell.wait(), EVERY.total_seconds())
+                await asyncio.wait_for(self._bell.wait(), min(pause, EVERY.total_seconds()))
             except TimeoutError:
                 continue
 
@@ -71,15 +73,19 @@ class RollCall:
                     await self._list(chat, place)
 
     async def _list(self, chat: Chat, place: Place) -> None:
-        if self._now() < self._not_before.get(place.id, self._now()):
+        now = self._now()
+        if now < self._not_before.get(place.id, now):
             return
         try:
             listed = await chat.members(networks.address(place))
             if listed is not None:
                 await asyncio.to_thread(self._enrol, place, listed)
         except (Busy, Unknown, Unreachable, Conflict) as fact:
-            self._not_before[place.id] = self._now() + EVERY
-            log.warning("roll.not_called", platform=chat.platform, reason=str(fact))
+            wait = timedelta(seconds=max(fact.retry_after, 1)) if isinstance(fact, Busy) else EVERY
+            self._not_before[place.id] = self._now() + wait
+            log.warning("roll.not_called", platform=chat.platform, reason=type(fact).__name__)
+        else:
+            self._not_before.pop(place.id, None)
 
     def _due(self, platform: str) -> list[Place]:
         with self._store.read() as db:

@@ -1,6 +1,7 @@
 """The roll call: who is in a network's channels."""
 
 import asyncio
+from datetime import timedelta
 
 from bot.adapters.memory import MemoryChat, World
 from bot.chat import Busy, Person, Place, Profile, Unreachable
@@ -50,3 +51,16 @@ async def test_it_goes_round_when_woken_and_survives_a_fault(room: RoomOfPeople)
     await chat.asked.wait()
     await roll.stop()
     roll.wake()
+
+
+async def test_a_clock_that_goes_on_keeps_nobody_waiting(room: RoomOfPeople) -> None:
+    await room.passes(days=1)
+    ticks = iter(range(1000))
+    chat = Silent(room.world, [])
+    started = room.clock.now()
+    roll = RollCall(
+        room.store, {"memory": chat}, lambda: started + timedelta(milliseconds=next(ticks)), KEYS
+    )
+    await roll.run()
+
+    assert chat.asked.is_set()
