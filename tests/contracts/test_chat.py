@@ -1,0 +1,151 @@
+"""One contract for every chat: what the house may count on, whichever platform it speaks to."""
+
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from bot import ui
+from bot.adapters.discord.app import DiscordApp
+from bot.adapters.discord.loopback import Loopback
+from bot.adapters.memory import MemoryChat, MemoryStage, World
+from bot.adapters.slack.loopback_run import loopback, staged
+from bot.adapters.stage import Actor, Room, Stage
+from bot.app import TheHouse
+from bot.chat import Chat, Person, Place, Unreachable
+from bot.commands.router import commands
+from bot.store.db import Store
+from bot.ui import Message, Para
+from tests.plugins.room import KEYS, START
+
+ACTORS = (Actor("Ana", "101"), Actor("Ben", "102"))
+ROOMS = (Room("northshire", "201", ("Ana", "Ben")),)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A chat with its people, and a way to shut Ben's inbox."""
+
+    chat: Chat
+    stage: Stage
+    room: Place
+    ben: Person
+    shut: Callable[[], None]
+
+
+@pytest.fixture(params=["memory", "slack", "discord"])
+async def scene(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[Scene]:
+    """The scene on each platform: its real adapter before its loopback."""
+    house = TheHouse(Store(sqlite_url), now=lambda: START, keys=KEYS, wake=lambda: None)
+    house._store.migrate()
+    async with AsyncExitStack() as open_:
+        pool = open_.enter_context(ThreadPoolExecutor(4))
+        if request.param == "memory":
+            world = World(ACTORS, ROOMS, str)
+            yield Scene(
+                MemoryChat(world),
+                MemoryStage(world, house),
+                Place("memory", "northshire", "201"),
+                Person("memory", "northshire", "102"),
+                lambda: world.closed.add("Ben"),
+            )
+        elif request.param == "slack":
+            slack = await open_.enter_async_context(loopback(ACTORS, ROOMS))
+            slack.world.paced = False
+            app, stage = await open_.enter_async_context(staged(slack, house, pool, str))
+            team = slack.world.workspace
+            yield Scene(
+                app.chat,
+                stage,
+                Place("slack", team, "201"),
+                Person("slack", team, "102"),
+                lambda: slack.world.deactivated.add("102"),
+            )
+        else:
+            discord = await open_.enter_async_context(Loopback(ACTORS, ROOMS, moment=str))
+            bot = DiscordApp(
+                token=discord.token,
+                api_base=discord.api_base,
+                gateway_url=discord.gateway_url,
+                house=house,
+                commands=commands(),
+                pool=pool,
+            )
+            await bot.start()
+            open_.push_async_callback(bot.stop)
+            yield Scene(
+                bot.chat,
+                discord,
+                Place("discord", "900000000000000002", "201"),
+                Person("discord", "discord", "102"),
+                lambda: discord.close_inbox("Ben"),
+            )
+    house._store.close()
+
+
+def said(text: str) -> Message:
+    return Message("Robotics", (Para(ui.words(text)),))
+
+
+async def test_a_post_appears_and_can_be_changed(scene: Scene) -> None:
+    ref = await scene.chat.post(scene.room, said("One."), "key")
+    await scene.chat.edit(scene.room, ref, said("Two."))
+
+    assert [(one.kind, one.where, one.text) for one in scene.stage.seen()] == [
+        ("post", "#northshire", "# Robotics\nOne."),
+        ("edit", "#northshire", "# Robotics\nTwo."),
+    ]
+
+
+async def test_a_thread_is_found_by_the_post_that_began_it(scene: Scene) -> None:
+    ref = await scene.chat.post(scene.room, said("One."), "first")
+    room = scene.room
+    thread = Place(room.platform, room.workspace, room.channel, ref)
+    for number in range(2):
+        await scene.chat.post(thread, said(f"Reply {number}."), f"reply {number}")
+
+    assert [one.where for one in scene.stage.seen()] == [
+        "#northshire",
+        "#northshire > thread",
+        "#northshire > thread",
+    ]
+
+
+async def test_a_private_message_reaches_one_person(scene: Scene) -> None:
+    ref = await scene.chat.post(scene.ben, said("For you."), "private")
+    await scene.chat.edit(scene.ben, ref, said("For you, changed."))
+
+    assert [(one.who, one.where) for one in scene.stage.seen()] == [("Ben", "")] * 2
+
+
+async def test_where_repeats_are_known_the_same_key_appears_once(scene: Scene) -> None:
+    if scene.chat.abilities.repeat_safe:
+        refs = [await scene.chat.post(scene.room, said("Once."), "same") for _ in range(3)]
+
+        assert len(set(refs)) == 1
+        assert len(scene.stage.seen()) == 1
+
+
+async def test_a_closed_inbox_is_unreachable(scene: Scene) -> None:
+    scene.shut()
+
+    with pytest.raises(Unreachable):
+        await scene.chat.post(scene.ben, said("Are you there?"), "closed")
+    assert scene.stage.seen() == []
+
+
+async def test_a_channel_that_is_not_there_is_unreachable(scene: Scene) -> None:
+    room = scene.room
+    with pytest.raises(Unreachable):
+        await scene.chat.post(Place(room.platform, room.workspace, "999"), said("Hello?"), "gone")
+
+
+async def test_members_are_listed_where_the_platform_tells(scene: Scene) -> None:
+    listed = await scene.chat.members(scene.room)
+
+    assert (listed is not None) == scene.chat.abilities.lists_members
+    if listed is not None:
+        assert sorted(profile.name for _, profile in listed) == ["Ana", "Ben"]
+        assert scene.ben in [person for person, _ in listed]
