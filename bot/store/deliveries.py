@@ -143,15 +143,6 @@ def try_again(db: Db, network: int, delivery: int, now: datetime) -> bool:
     return bool(rows)
 
 
-def waiting(db: Db, network: int) -> Sequence[Delivery]:
-    """What is yet to be sent for a network, in the order in which it is due."""
-    return db.all(
-        select(Delivery)
-        .where(Delivery.network_id == network, Delivery.state == "waiting")
-        .order_by(col(Delivery.due), col(Delivery.id))
-    )
-
-
 def target(db: Db, delivery: Delivery) -> Place | Person:
     """Where a delivery goes."""
     lane = db.one_value(select(Lane).where(Lane.id == delivery.lane_id))

@@ -13,7 +13,7 @@ def show(t: Words) -> Message:
         (
             Para(
                 ui.words(
-                    t("Your name, your language, your networks, and your answers to meetings.")
+                    t("Your name, account, language and time zone, your networks and your answers.")
                 )
             ),
             Para(
@@ -21,11 +21,7 @@ def show(t: Words) -> Message:
                     t("People in your network see your answer and, unless you hide it, your name.")
                 )
             ),
-            Para(
-                ui.words(
-                    t("I do not read your other messages, and nobody sells or passes on your data.")
-                )
-            ),
+            Para(ui.words(t("I do not read your other messages."))),
             Controls(
                 (
                     Button(t("Give me a copy"), "privacy:0:export", "primary"),

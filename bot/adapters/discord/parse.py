@@ -40,11 +40,6 @@ def call(interaction: Interaction) -> Call:
     )
 
 
-def on_private_message(interaction: Interaction) -> bool:
-    """Whether it came from a message of ours that only this person sees, or a form opened there."""
-    return interaction.message is not None and interaction.message.flags.ephemeral
-
-
 def _said(interaction: Interaction) -> Typed | Pressed | Sent:
     data = cast("Payload", interaction.data)
     match interaction.type:
