@@ -4,7 +4,7 @@ ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/convenor
 ENV PATH=/opt/convenor/bin:$PATH
 COPY requirements.lock /src/
-RUN pip install --require-hashes -r /src/requirements.lock
+RUN pip install --require-hashes --no-deps -r /src/requirements.lock
 COPY pyproject.toml /src/
 COPY bot /src/bot
 RUN pip install --no-deps --no-build-isolation /src

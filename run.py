@@ -173,7 +173,9 @@ def build(lock: int) -> None:
 
 def succeeds(lock: int, make: list[str], install: list[str]) -> bool:
     """Makes the environment, then installs the locked libraries and the project itself into it."""
-    libraries = [*install, "--require-hashes", "-r", str(LOCK)]
+    # The lock is whole, so nothing is left to resolve; pip's resolver would refuse an extra (such
+    # as coverage[toml]) as soon as its package has a newer release than the locked one.
+    libraries = [*install, "--require-hashes", "--no-deps", "-r", str(LOCK)]
     # pip refuses an editable project in the command that asks for hashes, so it gets its own.
     project = [*install, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     # uv would not know a school's own certificates; pip asks the system by itself.
