@@ -20,9 +20,9 @@ import structlog
 from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
-from bot.commands.calls import Answer, Call, Errors, Reply, Sent
-from bot.commands.router import ROUTER, commands
+from bot.commands.router import commands
 from bot.core import networks
+from bot.house import TheHouse
 from bot.scheduler.clock import Clock, Job
 from bot.scheduler.deadline import Deadline
 from bot.scheduler.outbox import Outbox
@@ -30,12 +30,9 @@ from bot.scheduler.roll import RollCall
 from bot.settings import Settings
 from bot.store import drafts, inbox
 from bot.store import networks as stored_networks
-from bot.store.db import Conflict, Store, StoreDown
+from bot.store.db import Store, StoreDown
 from bot.store.register import Keys
-from bot.store.tables import Workspace
-from bot.views import notes
 from bot.views.delivered import show
-from bot.views.words import words as words_in
 
 if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's
     from bot.adapters.discord.app import DiscordApp
@@ -46,73 +43,12 @@ THREADS = 16
 KEPT = timedelta(days=7)
 """How long ids of calls, and drafts, are kept."""
 STOP_WITHIN = 8.0
-ATTEMPTS = 5
-"""How often a call is tried where another one was faster."""
 
 
 def derive(secret: str, purpose: str) -> bytes:
     """A key for one purpose from the house's secret (HKDF, RFC 5869, one block of SHA-256)."""
     pseudo_random = hmac.new(b"convenor", secret.encode(), hashlib.sha256).digest()
     return hmac.new(pseudo_random, purpose.encode() + b"\x01", hashlib.sha256).digest()
-
-
-class TheHouse:
-    """What adapters talk to: one transaction for each call, and a word to the clock after it."""
-
-    def __init__(
-        self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
-    ) -> None:
-        self._store, self._now, self._keys = store, now, keys
-        self.wake = wake
-
-    def act(self, call: Call) -> Answer:
-        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
-        sentence.
-        """
-        try:
-            answer = self._act(call)
-        except Exception as error:
-            log.exception("call.failed", exc_info=error)
-            return _fault(call)
-        self.wake()
-        return answer
-
-    def _act(self, call: Call, attempts: int = ATTEMPTS) -> Answer:
-        try:
-            with self._store.write() as db:
-                return ROUTER.act(db, call, self._now(), self._keys)
-        except Conflict:
-            if attempts == 1:
-                raise
-            return self._act(call, attempts - 1)
-
-    def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
-        """What can be typed next."""
-        with self._store.read() as db:
-            return ROUTER.suggest(db, call, self._now(), self._keys)
-
-    def recall_commands(self, application: str) -> str:
-        """The digest of the commands last registered."""
-        with self._store.read() as db:
-            row = db.get(Workspace, ("discord", application))
-            return row.commands if row else ""
-
-    def remember_commands(self, application: str, digest: str) -> None:
-        """Keep the digest of the commands just registered."""
-        with self._store.write() as db:
-            db.upsert(
-                Workspace,
-                {"platform": "discord", "workspace": application, "commands": digest},
-                key=("platform", "workspace"),
-            )
-
-
-def _fault(call: Call) -> Answer:
-    """What the person is told; a form that can show it stays open, with all that was typed."""
-    t = words_in(call.profile.language or "en")
-    if isinstance(call.said, Sent) and call.said.values and call.abilities.field_errors:
-        return Errors({next(iter(call.said.values)): notes.fault_words(t)})
-    return Reply(notes.fault(t))
 
 
 def outbox(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.ui import Message
@@ -67,6 +69,8 @@ class Abilities:
     """The members of a channel can be listed (else people press [Join])."""
     repeat_safe: float
     """For how many seconds a post may be sent again under the same key and appears once."""
+    reads_back: bool = False
+    """Posts of its own can be found again in a place (else what became of one can stay unknown)."""
     local_commands: bool = False
     """Commands have names in each reader's language (else one name for all)."""
     submit_label: bool = True
@@ -93,13 +97,23 @@ class Busy(Exception):
         self.retry_after = retry_after
 
 
+class LockedOut(Exception):
+    """The platform does not let us in at all: a token that is wrong or was revoked. Nothing has
+    left, and nothing will until somebody mends it. The reason is the platform's code.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class Unknown(Exception):
     """The request left and no answer came: it may or may not have arrived."""
 
 
 class Chat(Protocol):
-    """A platform that messages can be sent to. Every method may raise Unreachable, Busy or
-    Unknown.
+    """A platform that messages can be sent to. Every method may raise Unreachable, Busy, LockedOut
+    or Unknown.
     """
 
     platform: str
@@ -114,6 +128,15 @@ class Chat(Protocol):
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
         """Put `message` in place of the one at `ref`; safe to repeat."""
+        ...
+
+    async def find(
+        self, to: Place | Person, message: Message, since: datetime, but: Collection[str]
+    ) -> str | None:
+        """The ref of this message, as posted there by ourselves after `since` and under none of
+        the refs `but`; None where it does not stand there. The buttons tell messages apart, since
+        figures in the text may have changed. Unknown where that cannot be told, or is not able to.
+        """
         ...
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:

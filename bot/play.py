@@ -33,10 +33,11 @@ from bot.adapters.story import (
     Types,
     read,
 )
-from bot.app import THREADS, TheHouse, outbox
+from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
 from bot.commands.router import commands
 from bot.core import networks
+from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall

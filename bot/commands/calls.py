@@ -127,10 +127,26 @@ class House(Protocol):
         """
         ...
 
+    def keep(self, call: Call, form: Form) -> Message:
+        """For a form that was ready too late to be opened: keep it with all that it holds, and
+        return what to show instead, with a button that opens it.
+        """
+        ...
+
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
         """For a command half typed: at most 25 pairs (what is shown, what is then typed), each of
         at most 100 characters.
         """
+        ...
+
+    def lease(self, name: str, owner: str, seconds: float) -> bool:
+        """Take or renew the one right to do something, for so long; False while another process
+        has it.
+        """
+        ...
+
+    def give_back(self, name: str, owner: str) -> None:
+        """Let another process have it at once."""
         ...
 
     def recall_commands(self, application: str) -> str:

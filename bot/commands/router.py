@@ -44,7 +44,7 @@ from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.register import Keys
-from bot.store.tables import Draft, Meeting
+from bot.store.tables import Meeting
 from bot.ui import Button, Form, clean
 from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
@@ -239,15 +239,8 @@ class Router:
         return Reply(network_views.which(turn.t, turn.networks, draft))
 
     def _keep(self, turn: Turn, action: str, values: Mapping[str, Sequence[str]]) -> int:
-        who = turn.call.who
-        draft = Draft(
-            platform=who.platform,
-            workspace=who.workspace,
-            user=who.user,
-            action=action,
-            typed=json.dumps({key: list(given) for key, given in values.items()}),
-            kept_at=turn.now,
-        )
+        typed = json.dumps({key: list(given) for key, given in values.items()})
+        draft = drafts.make(turn.call.who, action, typed, turn.now)
         turn.db.add(draft)
         turn.db.flush()
         return number(draft.id)

@@ -9,6 +9,18 @@ from bot.store.db import Db
 from bot.store.tables import Draft
 
 
+def make(person: chat.Person, action: str, typed: str, now: datetime) -> Draft:
+    """A new draft of a person: the form's action, and as JSON what is in it."""
+    return Draft(
+        platform=person.platform,
+        workspace=person.workspace,
+        user=person.user,
+        action=action,
+        typed=typed,
+        kept_at=now,
+    )
+
+
 def mine(db: Db, person: chat.Person, draft: int) -> Draft | None:
     """A person's own draft of this number."""
     return db.first(

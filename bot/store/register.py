@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, delete, exists, update
@@ -24,6 +24,7 @@ from bot.store.tables import (
     Identity,
     Inbox,
     Lane,
+    Lease,
     Meeting,
     Member,
     Membership,
@@ -31,6 +32,7 @@ from bot.store.tables import (
     Place,
     Row,
     Rsvp,
+    Series,
     SetUpCode,
     Workspace,
 )
@@ -69,8 +71,8 @@ _SENT = "as long as the network, or until the person is erased"
 _HOUSE = "as long as the house runs"
 
 
-def _rest(seen: Seen, until: str, **purposes: str) -> dict[str, Held]:
-    return {name: Held(purpose, seen, until) for name, purpose in purposes.items()}
+def _rest(seen: Seen, kept: str, /, **purposes: str) -> dict[str, Held]:
+    return {name: Held(purpose, seen, kept) for name, purpose in purposes.items()}
 
 
 def _account(table: type[Draft]) -> Mine:
@@ -105,6 +107,7 @@ REGISTER: tuple[Entry, ...] = (
             language="what it speaks in",
             zone="when its meetings are",
             begun_at="since when it is here",
+            held_since="since when it waits for a word, after a backup was restored",
         ),
     ),
     Entry(
@@ -186,6 +189,8 @@ REGISTER: tuple[Entry, ...] = (
             state="whether it went",
             attempt="how often it was tried",
             sending_since="when it left",
+            sent_at="when it arrived, to say what came late",
+            told="whether coordinators know that it did not arrive",
             thread="in which thread",
             thread_of="in whose thread",
             remote_ref="where it stands, to change it",
@@ -210,6 +215,9 @@ REGISTER: tuple[Entry, ...] = (
             network_id="whose turn it is",
             rest_until="until when nothing is sent there",
             owner="who sends now",
+            refusals="how often in a row it was refused",
+            refused_for="why it was refused",
+            stopped_at="since when nothing is tried there",
         ),
         mine=_inbox,
     ),
@@ -248,9 +256,23 @@ REGISTER: tuple[Entry, ...] = (
             before="what undo brings back",
             held_until="until when it can be undone",
             planned_by="who planned it",
+            series_id="which series it is one of",
+            occurrence="which one of the series",
         ),
         mine=lambda member: col(Meeting.planned_by) == member,
         empties="planned_by",
+    ),
+    Entry(
+        Series,
+        _rest(
+            "the network",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose series",
+            rule="how often it comes",
+            local_start="when the first one was",
+            begun_at="when it was planned",
+        ),
     ),
     Entry(
         Member,
@@ -295,6 +317,16 @@ REGISTER: tuple[Entry, ...] = (
             commands="whether its commands have changed",
         ),
     ),
+    Entry(
+        Lease,
+        _rest(
+            "nobody",
+            _HOUSE,
+            name="what one process at a time does",
+            owner="which process",
+            until="until when",
+        ),
+    ),
     Entry(SetUpCode, _rest("nobody", "a week", digest="who may begin", made_at="until when")),
     Entry(
         Forgotten,
@@ -328,7 +360,7 @@ def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
 
 
 def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime) else value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def erase(db: Db, member: int) -> None:

@@ -4,7 +4,7 @@ Rows are storage only: nothing is validated here, that is core's work. Instants 
 Every row belongs to a network, or to a workspace of a platform.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import BigInteger, DateTime, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -29,13 +29,16 @@ def _index(name: str, *columns: str, where: str) -> Index:
 
 
 class Network(Row, table=True):
-    """A network of teachers."""
+    """A network of teachers. `held_since`: restored from a backup of that instant, and a
+    coordinator has not yet said what of it is to be sent.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     name: str
     language: str
     zone: str
     begun_at: datetime
+    held_since: datetime | None = None
 
 
 class Place(Row, table=True):
@@ -94,13 +97,30 @@ class Membership(Row, table=True):
     private: bool | None = None
 
 
+class Series(Row, table=True):
+    """A meeting that comes again: `rule` is "weekly", "fortnightly" or "monthly" (the same weekday
+    of the month), counted from the first one's wall time.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    rule: str
+    local_start: datetime = Field(sa_type=DateTime)
+    begun_at: datetime
+
+
 class Meeting(Row, table=True):
     """A meeting: its wall time and zone, and the instant derived from them.
 
     state: "planned", "called off" or "withdrawn" (undone before anybody was told).
     `version` grows with each change that people are told of; `before` holds what [Undo] brings
-    back, which can be pressed until `held_until`.
+    back, which can be pressed until `held_until`. One of a series keeps the day that the rule gave
+    it as its `occurrence`, wherever it is moved.
     """
+
+    __table_args__ = (
+        Index("ix_meeting_series_id_occurrence", "series_id", "occurrence", unique=True),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
@@ -117,6 +137,8 @@ class Meeting(Row, table=True):
     before: str | None = None
     held_until: datetime | None = None
     planned_by: int | None = Field(default=None, foreign_key="member.id")
+    series_id: int | None = Field(default=None, foreign_key="series.id")
+    occurrence: date | None = None
 
 
 class Rsvp(Row, table=True):
@@ -152,12 +174,13 @@ class Draft(Row, table=True):
 class Delivery(Row, table=True):
     """A message due somewhere: which view of which subject. Rendered when sent.
 
-    state: "waiting", "sending", "sent", "cancelled", "skipped" (no longer of use), "failed",
-    "unconfirmed". A post whose `wanted` is ahead of `shown` waits to be edited. `batch` names what
-    one [Undo]
-    takes back. It stands in a thread by the `thread` ref itself, or by `thread_of`, the delivery
-    whose thread
-    it is. `sending_since` is when it may first have left.
+    state: "waiting", "sending", "sent", "cancelled", "skipped" (no longer of use), "expired" (came
+    too late to be of use), "failed", "unconfirmed" (may or may not have arrived), "held" (from a
+    backup; a coordinator is asked first). A post whose `wanted` is ahead of `shown` waits to be
+    edited. `batch` names what one [Undo] takes back. It stands in a thread by the `thread` ref
+    itself, or by `thread_of`, the delivery whose thread it is. `sending_since` is when it may first
+    have left, `sent_at` when it was known to stand there. `told`: its coordinators know that it did
+    not arrive.
     """
 
     __table_args__ = (
@@ -165,6 +188,12 @@ class Delivery(Row, table=True):
         _index("ix_delivery_sending", "lane_id", where="state = 'sending'"),
         _index(
             "ix_delivery_stale", "lane_id", "edit_due", where="state = 'sent' AND wanted > shown"
+        ),
+        _index("ix_delivery_expires", "expires", where="state = 'waiting'"),
+        _index(
+            "ix_delivery_undelivered",
+            "network_id",
+            where="state IN ('expired', 'failed', 'unconfirmed', 'held')",
         ),
         Index("ix_delivery_subject", "network_id", "view", "subject"),
         Index("ix_delivery_batch", "network_id", "batch"),
@@ -181,6 +210,8 @@ class Delivery(Row, table=True):
     state: str = "waiting"
     attempt: int = 0
     sending_since: datetime | None = None
+    sent_at: datetime | None = None
+    told: bool = False
     thread: str = ""
     thread_of: int | None = Field(default=None, foreign_key="delivery.id")
     remote_ref: str | None = None
@@ -196,7 +227,9 @@ class Lane(Row, table=True):
 
     Nothing happens in it before `rest_until`: it is claimed till then, has just been written to, or
     was told to wait. `next_at` is when something is due (None: nothing), and never before that;
-    `network_id` is whose message that is, so that networks take turns.
+    `network_id` is whose message that is, so that networks take turns. `refusals` counts how often
+    in a row it was refused, `refused_for` says why and `stopped_at` since when it is left alone for
+    that.
     """
 
     __table_args__ = (
@@ -212,6 +245,9 @@ class Lane(Row, table=True):
     next_at: datetime | None = None
     rest_until: datetime = EPOCH
     owner: str = ""
+    refusals: int = 0
+    refused_for: str = ""
+    stopped_at: datetime | None = None
 
 
 class Bucket(Row, table=True):
@@ -241,6 +277,14 @@ class Workspace(Row, table=True):
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     commands: str = ""
+
+
+class Lease(Row, table=True):
+    """Something that one process at a time may do (a shard of Discord), and until when it may."""
+
+    name: str = Field(primary_key=True)
+    owner: str
+    until: datetime
 
 
 class SetUpCode(Row, table=True):

@@ -13,6 +13,21 @@ def with_values(form: Form, values: Mapping[str, Sequence[str]]) -> Form:
     )
 
 
+def values_of(form: Form) -> dict[str, tuple[str, ...]]:
+    """What stands in each field of a form, to be put there again by `with_values`."""
+    return {field.key: values for field in form.fields if (values := _value(field))}
+
+
+def _value(field: AnyField) -> tuple[str, ...]:
+    match field:
+        case Choices():
+            return field.values
+        case PersonPick():
+            return ()
+        case _:
+            return (field.value,) if field.value else ()
+
+
 def _with(field: AnyField, given: Sequence[str]) -> AnyField:
     match field:
         case Choices():

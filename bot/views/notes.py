@@ -1,6 +1,6 @@
 """Small messages, and what every view needs of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot import ui
 from bot.ui import Button, Controls, Message, Para, Text
@@ -37,9 +37,36 @@ def fault_words(t: Words) -> str:
     return t("Something went wrong on my side, and nothing was changed. Please try again.")
 
 
-def fault(t: Words) -> Message:
-    """Something broke inside."""
-    return note(fault_words(t))
+def fault(t: Words, draft: int = 0) -> Message:
+    """Something broke inside; what was typed, if anything, can be opened again."""
+    if not draft:
+        return note(fault_words(t))
+    said = f"{fault_words(t)} {t('I kept what you typed.')}"
+    return note(said, Button(t("Open my form again"), f"draft:{draft}:fix", "primary"))
+
+
+def given_back(t: Words, why: str, typed: Mapping[str, Sequence[str]]) -> Message:
+    """What was typed could not even be kept: here it is, to copy."""
+    said = "\n".join(" ".join(values) for values in typed.values())
+    return Message(
+        "",
+        (
+            Para(ui.words(why)),
+            Para(ui.words(t("This is what you typed; please copy it, so that it is not lost:"))),
+            Para(ui.words(ui.shorten(ui.typed(said), 2900))),
+        ),
+    )
+
+
+def form_ready(t: Words, draft: int) -> Message:
+    """A form was ready too late for the platform to open it by itself."""
+    button = Button(t("Open the form"), f"draft:{draft}:fix", "primary")
+    return note(t("That took me a moment. Your form is ready now."), button)
+
+
+def busy(t: Words) -> str:
+    """There is more to do than can be done in time."""
+    return t("I am busy right now. Please try again in a minute.")
 
 
 def not_found(t: Words) -> Message:

@@ -13,9 +13,9 @@ from bot.adapters.discord.loopback import Loopback
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room, Stage
-from bot.app import TheHouse
 from bot.chat import Chat, Person, Place, Unreachable
 from bot.commands.router import commands
+from bot.house import TheHouse
 from bot.store.db import Store
 from bot.ui import Message, Para
 from tests.plugins.room import KEYS, START

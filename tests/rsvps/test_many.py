@@ -12,10 +12,11 @@ import pytest
 
 from bot.adapters.memory import MemoryChat, World
 from bot.adapters.stage import Room
-from bot.app import THREADS, TheHouse, outbox
+from bot.app import THREADS, outbox
 from bot.chat import Person, Place, Profile
 from bot.commands.calls import Call, Pressed, Sent
 from bot.core.rsvps import ANSWERS
+from bot.house import TheHouse
 from bot.scheduler.clock import Clock
 from bot.store.db import Store
 from bot.ui import Message

@@ -1,7 +1,7 @@
 """A chat that keeps what it gets, and a house around it: what the tests of delivery stand on."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ from random import Random
 
 from sqlmodel import select
 
-from bot.chat import Abilities, Pace, Person, Place, Profile
+from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
 from bot.store import deliveries
@@ -50,6 +50,8 @@ class Recorder:
     platform: str = "test"
     afterwards: bool = False
     arrived: list[Arrived] = field(default_factory=list)
+    looked: int = 0
+    blind: bool = False
     faults: dict[str, list[Exception]] = field(default_factory=dict)
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
     began: asyncio.Event = field(default_factory=asyncio.Event)
@@ -63,6 +65,17 @@ class Recorder:
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
         one = Arrived("edit", to, message_text(message), self.now(), ref)
         await self._take(one, repeated=False)
+
+    async def find(
+        self, to: Place | Person, message: Message, since: datetime, but: Collection[str]
+    ) -> str | None:
+        self.looked += 1
+        if self.blind:
+            raise Unknown
+        text = message_text(message)
+        mine = [one for one in self.arrived if one.how == "post" and one.to == to]
+        found = [one.name for one in mine if one.text == text and one.at >= since]
+        return next((name for name in found if name not in but), None)
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         raise NotImplementedError(place)

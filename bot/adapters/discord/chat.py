@@ -3,9 +3,10 @@
 import asyncio
 import base64
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from http import HTTPStatus
 from types import SimpleNamespace
 from typing import Any, NoReturn
@@ -61,6 +62,16 @@ class DiscordChat:
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=channel, message_id=post)
         await self._request(route, render.message(message))
+
+    async def find(
+        self,
+        to: Place | Person,  # noqa: ARG002
+        message: Message,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+        but: Collection[str],  # noqa: ARG002
+    ) -> str | None:
+        """Not yet."""
+        raise Unknown
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:  # noqa: ARG002
         """None: the list of members is a privilege that we do without."""

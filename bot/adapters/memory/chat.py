@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.adapters.stage import Actor, Moment, Room, Seen
 from bot.chat import Abilities, Pace, Person, Place, Profile, Unreachable
@@ -90,7 +91,9 @@ class MemoryChat:
 
     platform = "memory"
     pace = Pace(post_gap=1.0, edit_gap=1.5, per_second=1000)
-    abilities = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=120)
+    abilities = Abilities(
+        field_errors=True, day_picker=True, lists_members=True, repeat_safe=120, reads_back=True
+    )
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -110,6 +113,27 @@ class MemoryChat:
         shown = self.world.shown[int(ref) - 1]
         shown.message = message
         self.world.tell("edit", where, who, message)
+
+    async def find(
+        self,
+        to: Place | Person,
+        message: Message,
+        since: datetime,  # noqa: ARG002 -- what the world shows has no time
+        but: Collection[str],
+    ) -> str | None:
+        """The ref of the same message, by its buttons; it stands there or it does not."""
+        where, who = self._name(to)
+        same = [b.action for b in message.buttons()]
+        return next(
+            (
+                shown.ref
+                for shown in reversed(self.world.shown)
+                if (shown.where, shown.who, shown.private) == (where, who, False)
+                and [b.action for b in shown.message.buttons()] == same
+                and shown.ref not in but
+            ),
+            None,
+        )
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         """The people of a room."""

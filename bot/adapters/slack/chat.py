@@ -1,11 +1,13 @@
 """Slack as a Chat: posts, edits, and who is in a channel."""
 
 import asyncio
+from collections.abc import Collection
+from datetime import datetime
 
 from bot.adapters.slack import render
 from bot.adapters.slack.people import People
 from bot.adapters.slack.wire import Json, Wire
-from bot.chat import Abilities, Pace, Person, Place, Profile, Unreachable
+from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.ui import Message
 
 PAGE = 200
@@ -64,6 +66,16 @@ class SlackChat:
         await self._wire.ask(
             self._wire.client.chat_update(channel=channel, ts=ts, **body, **AS_TYPED)
         )
+
+    async def find(
+        self,
+        to: Place | Person,  # noqa: ARG002
+        message: Message,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+        but: Collection[str],  # noqa: ARG002
+    ) -> str | None:
+        """Unknown: reading what stands in a channel is a right that we do not ask for."""
+        raise Unknown
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...]:
         """The people of the channel, without bots and who has left. Where Slack asks for patience

@@ -14,6 +14,7 @@ from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.stage import Actor, Room
 from bot.commands.calls import Answer, Call, Command, Nothing, Typed
+from bot.ui import Button, Controls, Form, Message, Para, words
 from tests.adapters import schemas_discord
 
 LANGUAGES = ("en", "de", "fr", "it", "fi")
@@ -43,6 +44,8 @@ class TinyHouse:
     says: dict[str, Answer | Callable[[Call], Answer]] = field(default_factory=dict)
     suggests: tuple[tuple[str, str], ...] = ()
     calls: list[Call] = field(default_factory=list)
+    kept: list[tuple[Call, Form]] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     open: Event = field(default_factory=Event)
     entered: Event = field(default_factory=Event)
@@ -58,6 +61,18 @@ class TinyHouse:
         name = said.command if isinstance(said, Typed) else getattr(said, "action", "")
         answer = self.says.get(name, Nothing())
         return answer(call) if callable(answer) else answer
+
+    def keep(self, call: Call, form: Form) -> Message:
+        self.kept.append((call, form))
+        opener = Button("Open the form", "draft:1:fix")
+        return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def lease(self, name: str, owner: str, seconds: float) -> bool:  # noqa: ARG002
+        return self.owners.setdefault(name, owner) == owner
+
+    def give_back(self, name: str, owner: str) -> None:
+        if self.owners.get(name) == owner:
+            del self.owners[name]
 
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
         self.calls.append(call)

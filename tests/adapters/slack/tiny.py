@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.adapters.stage import Actor, Room
 from bot.commands.calls import Answer, Call, Nothing, Pressed, Reply, Sent, Typed
-from bot.ui import Message, Para, words
+from bot.ui import Button, Controls, Form, Message, Para, words
 
 ANA = Actor("Ana", "U1ANA", admin=True)
 BEN = Actor("Ben", "U2BEN", language="de", zone="Europe/Vienna")
@@ -35,6 +35,8 @@ class TinyHouse:
     answers: dict[str, Answer | Callable[[Call], Answer]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     repeats: int = 0
+    kept: list[tuple[Call, Form]] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
     gate: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
@@ -48,6 +50,18 @@ class TinyHouse:
         self.calls.append(call)
         answer = self.answers.get(key(call), Nothing())
         return answer(call) if callable(answer) else answer
+
+    def keep(self, call: Call, form: Form) -> Message:
+        self.kept.append((call, form))
+        opener = Button("Open the form", "draft:1:fix")
+        return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def lease(self, name: str, owner: str, seconds: float) -> bool:  # noqa: ARG002
+        return self.owners.setdefault(name, owner) == owner
+
+    def give_back(self, name: str, owner: str) -> None:
+        if self.owners.get(name) == owner:
+            del self.owners[name]
 
     def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
         raise NotImplementedError(call)

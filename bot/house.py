@@ -1,0 +1,121 @@
+"""What adapters talk to: the house, one transaction for each call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+
+from bot.commands.calls import Answer, Call, Errors, Reply, Sent
+from bot.commands.router import ROUTER
+from bot.core.people import number
+from bot.store import drafts, leases
+from bot.store.db import Conflict, Store
+from bot.store.register import Keys
+from bot.store.tables import Workspace
+from bot.ui import Form, Message
+from bot.views import notes
+from bot.views.forms import values_of
+from bot.views.words import Words
+from bot.views.words import words as words_in
+
+log = structlog.get_logger()
+ATTEMPTS = 5
+"""How often a call is tried where another one was faster."""
+
+
+class TheHouse:
+    """One transaction for each call, and a word to the clock after it (`wake`)."""
+
+    def __init__(
+        self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
+    ) -> None:
+        self._store, self._now, self._keys = store, now, keys
+        self.wake = wake
+
+    def act(self, call: Call) -> Answer:
+        """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
+        sentence, and what was typed is kept.
+        """
+        try:
+            answer = self._act(call)
+        except Exception as error:
+            log.exception("call.failed", exc_info=error)
+            return self._fault(call)
+        self.wake()
+        return answer
+
+    def _act(self, call: Call, attempts: int = ATTEMPTS) -> Answer:
+        try:
+            with self._store.write() as db:
+                return ROUTER.act(db, call, self._now(), self._keys)
+        except Conflict:
+            if attempts == 1:
+                raise
+            return self._act(call, attempts - 1)
+
+    def _fault(self, call: Call) -> Answer:
+        """A form that can show it stays open, with all that was typed; else that is kept as a
+        draft; and where even that fails, the person gets it back to copy.
+        """
+        t, said = _words(call), call.said
+        if not isinstance(said, Sent) or not said.values:
+            return Reply(notes.fault(t))
+        if call.abilities.field_errors:
+            return Errors({next(iter(said.values)): notes.fault_words(t)})
+        try:
+            return Reply(notes.fault(t, draft=self._draft(call, said.action, dict(said.values))))
+        except Exception as error:
+            log.warning("call.draft_lost", exc_info=error)
+            return Reply(notes.given_back(t, notes.fault_words(t), said.values))
+
+    def keep(self, call: Call, form: Form) -> Message:
+        """Keep a form that was ready too late to be opened, with all that it holds; the message has
+        a button that opens it.
+        """
+        try:
+            draft = self._draft(call, form.action, values_of(form))
+        except Exception as error:
+            log.warning("call.draft_lost", exc_info=error)
+            return notes.fault(_words(call))
+        return notes.form_ready(_words(call), draft)
+
+    def _draft(self, call: Call, action: str, values: dict[str, tuple[str, ...]]) -> int:
+        with self._store.write() as db:
+            draft = drafts.make(call.who, action, json.dumps(values), self._now())
+            db.add(draft)
+            db.flush()
+            return number(draft.id)
+
+    def suggest(self, call: Call) -> tuple[tuple[str, str], ...]:
+        """What can be typed next."""
+        with self._store.read() as db:
+            return ROUTER.suggest(db, call, self._now(), self._keys)
+
+    def lease(self, name: str, owner: str, seconds: float) -> bool:
+        """Take or renew the one right to do something; False while another process has it."""
+        with self._store.write() as db:
+            return leases.take(db, name, owner, self._now(), seconds)
+
+    def give_back(self, name: str, owner: str) -> None:
+        """Let another process have it at once."""
+        with self._store.write() as db:
+            leases.give_back(db, name, owner)
+
+    def recall_commands(self, application: str) -> str:
+        """The digest of the commands last registered."""
+        with self._store.read() as db:
+            row = db.get(Workspace, ("discord", application))
+            return row.commands if row else ""
+
+    def remember_commands(self, application: str, digest: str) -> None:
+        """Keep the digest of the commands just registered."""
+        row = {"platform": "discord", "workspace": application, "commands": digest}
+        with self._store.write() as db:
+            db.upsert(Workspace, row, key=("platform", "workspace"))
+
+
+def _words(call: Call) -> Words:
+    return words_in(call.profile.language or "en", local_commands=call.abilities.local_commands)
