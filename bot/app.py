@@ -80,6 +80,11 @@ def purge(store: Store, now: datetime) -> None:
         networks.drop_codes(db, now)
 
 
+def jobs(store: Store) -> tuple[Job, ...]:
+    """What is done now and then, whatever drives the clock."""
+    return (Job("purge", timedelta(hours=6), lambda at: purge(store, at)),)
+
+
 def serve(settings: Settings) -> int:
     """Run the bot until it is asked to stop; returns the exit code."""
     house_log.set_up(settings.log_level)
@@ -125,7 +130,7 @@ async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
     clock = Clock(
         outbox(store, chats, _now, Random()),  # noqa: S311 -- jitter, no secret
-        [Job("purge", timedelta(hours=6), lambda at: purge(store, at))],
+        jobs(store),
     )
     roll = RollCall(store, chats, _now, keys)
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]

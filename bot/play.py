@@ -33,7 +33,7 @@ from bot.adapters.story import (
     Types,
     read,
 )
-from bot.app import THREADS, outbox
+from bot.app import THREADS, jobs, outbox
 from bot.chat import Abilities, Chat
 from bot.commands.router import commands
 from bot.core import networks
@@ -131,6 +131,7 @@ class Player:
     def __init__(self, story: Story, store: Store, ground: Ground) -> None:
         self._story, self._store, self._ground = story, store, ground
         self._clock = HandClock(story.now)
+        self._clock.jobs = jobs(store)
         self.abilities: Abilities
         self.lines: list[str] = []
         self._stage: Stage

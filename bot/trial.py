@@ -20,7 +20,7 @@ from bot.adapters.memory.northshire import ZONE, Example, northshire
 from bot.adapters.memory.screen import Screen, in_colour, plainly
 from bot.adapters.memory.terminal import Terminal
 from bot.adapters.story import Fills, Passes, Presses, Step, Types
-from bot.app import outbox
+from bot.app import jobs, outbox
 from bot.chat import Pace
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
@@ -38,6 +38,7 @@ class Trial:
 
     def __init__(self, store: Store, example: Example) -> None:
         self._clock = HandClock(example.begun.astimezone(UTC))
+        self._clock.jobs = jobs(store)
         now = self._clock.now
         t = words("en")
         world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))

@@ -113,10 +113,15 @@ class Clock:
 
 
 class HandClock:
-    """A clock that is moved by hand, for stories and trials; `now` is what it shows."""
+    """A clock that is moved by hand, for stories and trials; `now` is what it shows. `jobs` are
+    done whenever it stops, and at least every six hours.
+    """
+
+    STRIDE = timedelta(hours=6)
 
     def __init__(self, start: datetime) -> None:
         self._at = start
+        self.jobs: Sequence[Job] = ()
 
     def now(self) -> datetime:
         """What the clock shows."""
@@ -124,8 +129,19 @@ class HandClock:
 
     async def advance(self, outbox: Outbox, to: datetime) -> None:
         """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant."""
-        while (next_at := await outbox.drain()) and next_at <= to:
-            if next_at <= self._at:
+        while (goal := await self._stop(outbox)) and goal <= to:
+            if goal <= self._at:
                 raise RuntimeError(f"at {self._at} something is due that does not leave")
-            self._at = next_at
-        self._at = max(self._at, to)
+            self._at = goal
+        if to > self._at:
+            self._at = to
+            await self._stop(outbox)
+
+    async def _stop(self, outbox: Outbox) -> datetime | None:
+        """Do what is to be done now; returns when to stop next."""
+        for job in self.jobs:
+            await asyncio.to_thread(job.act, self._at)
+        next_at = await outbox.drain()
+        if not self.jobs:
+            return next_at
+        return min(next_at or self._at + self.STRIDE, self._at + self.STRIDE)

@@ -1,7 +1,7 @@
 """Messages that are due: planned in the transaction that causes them, sent by the scheduler."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import ColumnElement, and_, bindparam
@@ -14,6 +14,9 @@ from bot.store.tables import EPOCH, Delivery, Lane
 
 LEFT = ("sending", "sent", "unconfirmed")
 """The states of a message that has left, or may have."""
+
+LATE = timedelta(minutes=15)
+"""A message that leaves later than this after it was due says so."""
 
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 
@@ -141,6 +144,11 @@ def try_again(db: Db, network: int, delivery: int, now: datetime) -> bool:
         row.state, row.due, row.last_error = "waiting", now, None
         lanes.lower(db, row.lane_id, network, now)
     return bool(rows)
+
+
+def is_late(row: Delivery, now: datetime) -> bool:
+    """Whether a message that has not been sent before would now come late, and has to say so."""
+    return row.sent_at is None and now - row.due > LATE
 
 
 def target(db: Db, delivery: Delivery) -> Place | Person:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.stage import Actor, Room, Seen
-from bot.app import outbox
+from bot.app import jobs, outbox
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
 from bot.scheduler.roll import RollCall
@@ -39,6 +39,7 @@ class RoomOfPeople:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.clock = HandClock(START)
+        self.clock.jobs = jobs(store)
         self.world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
         self.house = TheHouse(store, now=self.clock.now, keys=KEYS, wake=lambda: None)
         self.stage = MemoryStage(self.world, self.house)
