@@ -161,7 +161,7 @@ async def test_what_breaks_inside_is_told_kindly_and_the_form_stays(room: RoomOf
     elsewhere = replace(broken, abilities=replace(broken.abilities, field_errors=False))
     answer = room.house.act(elsewhere)
     assert isinstance(answer, Reply)
-    assert message_text(answer.message) == words
+    assert message_text(answer.message) == (f"{words} I kept what you typed.\n[Open my form again]")
 
 
 async def test_mistakes_come_with_what_was_typed_where_fields_cannot_show_them(

@@ -51,6 +51,25 @@ def notes_mistakes(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def notes_fault(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.fault(t)
+    yield notes.fault(t, draft=BIG)
+
+
+@sample
+def notes_given_back(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield notes.given_back(t, notes.fault_words(t), {"title": (x.title,), "about": (x.about,)})
+
+
+@sample
+def notes_form_ready(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.form_ready(t, BIG)
+
+
+@sample
+def forms_values_of(t: Words, x: Texts) -> Iterator[Drawn]:
+    words = {"title": t("Plan a meeting"), "submit": t("Plan")}
+    wish = {"title": x.title, "about": x.about}
+    plan = meetings.form(t, action="meeting:0:plan", **words, wish=wish, zone=ZONE)
+    yield forms.with_values(plan, forms.values_of(plan))
 
 
 @sample
