@@ -16,21 +16,26 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import structlog
+from prometheus_client import CollectorRegistry, generate_latest
 
 from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
 from bot.commands.router import commands
-from bot.core import networks
+from bot.core import networks, undelivered
 from bot.house import TheHouse
 from bot.scheduler.clock import Clock, Job
 from bot.scheduler.deadline import Deadline
+from bot.scheduler.line import Step
+from bot.scheduler.meters import BacklogMeter, Meters
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
 from bot.settings import Settings
-from bot.store import drafts, inbox
+from bot.store import deliveries, drafts, inbox, lanes
 from bot.store import networks as stored_networks
+from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store, StoreDown
+from bot.store.deliveries import Backlog
 from bot.store.register import Keys
 from bot.views.delivered import show
 
@@ -40,6 +45,7 @@ if TYPE_CHECKING:  # both are slow to import: a house on one platform does witho
 
 log = structlog.get_logger()
 THREADS = 16
+SWEEP = timedelta(seconds=20)
 KEPT = timedelta(days=7)
 """How long ids of calls, and drafts, are kept."""
 STOP_WITHIN = 8.0
@@ -52,10 +58,18 @@ def derive(secret: str, purpose: str) -> bytes:
 
 
 def outbox(
-    store: Store, chats: Mapping[str, Chat], now: Callable[[], datetime], rng: Random
+    store: Store,
+    chats: Mapping[str, Chat],
+    now: Callable[[], datetime],
+    rng: Random,
+    meters: Meters | None = None,
+    step: Step = lambda _: None,
 ) -> Outbox:
     """The outbox, drawing each message as it stands when it is sent."""
-    return Outbox(store, chats, lambda db, row: show(db, row, now()), now=now, rng=rng)
+    return Outbox(
+        store, chats, lambda db, row: show(db, row, now()),
+        now=now, rng=rng, meters=meters, step=step,
+    )  # fmt: skip
 
 
 def _now() -> datetime:
@@ -80,9 +94,26 @@ def purge(store: Store, now: datetime) -> None:
         networks.drop_codes(db, now)
 
 
-def jobs(store: Store) -> tuple[Job, ...]:
+def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
+    """Give up what is of no use any more, tell coordinators what did not arrive, and set right what
+    a clock that was put back has left behind.
+    """
+    with store.write() as db:
+        lanes.set_right(db, now)
+    with store.write() as db:
+        expired = stored_undelivered.expire(db, now)
+        undelivered.tell(db, now)
+    if meters:
+        for platform, count in expired.items():
+            meters.expired(platform, count)
+
+
+def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
-    return (Job("purge", timedelta(hours=6), lambda at: purge(store, at)),)
+    return (
+        Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
+        Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
+    )
 
 
 def serve(settings: Settings) -> int:
@@ -128,14 +159,23 @@ async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     slack = _slack(settings, house, pool)
     discord = _discord(settings, house, pool)
     chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
+    registry = CollectorRegistry()
+    meters = Meters(registry)
+    BacklogMeter(registry, lambda: _backlog(store, list(chats)))
     clock = Clock(
-        outbox(store, chats, _now, Random()),  # noqa: S311 -- jitter, no secret
-        jobs(store),
+        outbox(store, chats, _now, Random(), meters),  # noqa: S311 -- jitter, no secret
+        jobs(store, meters),
     )
     roll = RollCall(store, chats, _now, keys)
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
     endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
-    web = WebServer(settings.host, settings.port, endpoints, lambda: _ready(store, slack, discord))
+    web = WebServer(
+        settings.host,
+        settings.port,
+        endpoints,
+        ready=lambda: clock.state() | _links(slack, discord),
+        numbers=lambda: generate_latest(registry),
+    )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
         started.callback(pool.shutdown)
@@ -195,13 +235,17 @@ async def _start(app: SlackApp | DiscordApp) -> None:
         raise Cannot(f"{reason} Run `python3 run.py check` to see why, and what to do.") from error
 
 
-def _ready(store: Store, slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:
-    parts = {app.chat.platform: app.link_ok() for app in (slack, discord) if app}
+def _links(slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:
+    return {app.chat.platform: app.link_ok() for app in (slack, discord) if app}
+
+
+def _backlog(store: Store, platforms: list[str]) -> Mapping[str, Backlog]:
     try:
-        parts["database"] = store.revision_is_head()
-    except StoreDown:
-        parts["database"] = False
-    return parts
+        with store.read() as db:
+            return deliveries.backlog(db, platforms, _now())
+    except Exception as error:  # the other numbers can be read all the same
+        log.warning("metrics.unread", exc_info=error)
+        return {}
 
 
 def _greet(settings: Settings, store: Store, platforms: list[str], port: int) -> None:

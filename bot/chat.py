@@ -81,12 +81,13 @@ class Abilities:
 
 class Unreachable(Exception):
     """It will never arrive there: closed inbox, gone channel, no right. The reason is the
-    platform's code.
+    platform's code; `of_place` is False where it is this one message that was not taken.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, of_place: bool = True) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.of_place = of_place
 
 
 class Busy(Exception):

@@ -1,27 +1,23 @@
 """/network: home, help, set-up, joining and leaving."""
 
 from contextlib import suppress
-from datetime import timedelta
 
-from bot.commands import set_up
+from bot.commands import set_up, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Refused, Turn, answered, as_number, come_in, pick
+from bot.commands.turns import Refused, Turn, answered, come_in, pick
 from bot.core import networks, people, rsvps
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import deliveries
-from bot.store import meetings as stored_meetings
+from bot.store import lanes
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Network
-from bot.ui import Block, Message
+from bot.ui import Message
 from bot.views import networks as views
 from bot.views import notes
-
-RECENT = timedelta(days=7)
 
 
 def home(turn: Turn) -> Answer:
@@ -47,7 +43,7 @@ def _home(turn: Turn) -> Message:
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
         listed=_is_listed(turn),
-        trouble=_trouble(turn) if turn.plans else (),
+        trouble=undelivered.line(turn) if turn.plans else (),
     )
 
 
@@ -56,27 +52,6 @@ def _is_listed(turn: Turn) -> bool:
         return turn.role is Role.MEMBER
     row = stored_people.membership(turn.db, number(turn.network.id), number(turn.member.id))
     return row.left_at is None if row else turn.role is Role.MEMBER
-
-
-def _trouble(turn: Turn) -> list[Block]:
-    """What of the last week could not be posted, at most three."""
-    network = number(turn.network.id)
-    blocks: list[Block] = []
-    for row in deliveries.failed(turn.db, network, turn.now - RECENT)[:3]:
-        meeting = None
-        if row.view.startswith("meeting."):
-            meeting = stored_meetings.get(turn.db, [network], int(row.subject))
-        blocks += views.not_posted(turn.t, turn.network, row, meeting.title if meeting else "")
-    return blocks
-
-
-def try_again(turn: Turn) -> Answer:
-    """What could not be posted is tried again."""
-    network = number(set_up.own(turn).id)
-    wanted = as_number(turn.more)
-    if not deliveries.try_again(turn.db, network, wanted, turn.now):
-        return answered(notes.outdated(turn.t))
-    return answered(notes.note(turn.t("I am trying again. /network shows whether it worked.")))
 
 
 def help_page(turn: Turn) -> Answer:
@@ -121,6 +96,8 @@ def private(turn: Turn) -> Answer:
     if row is not None:
         row.private = agreed
     if agreed:
+        # Their inbox may have been closed to us, and be open now.
+        lanes.reopen(turn.db, lanes.find_or_make(turn.db, turn.call.who))
         words = turn.t("Thank you. I write only when it concerns you.")
     else:
         words = turn.t("That is fine. I will not write to you privately.")
@@ -171,7 +148,7 @@ ACTIONS = (
     Action("network.home", act=home, changes=False),
     Action("network.help", act=help_page, changes=False, verb=marked("help", "verb")),
     Action("network.pick", act=choose_network),
-    Action("network.try-again", act=try_again),
+    *undelivered.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

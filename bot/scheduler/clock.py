@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,8 @@ from bot.scheduler.outbox import Outbox
 LONGEST = timedelta(seconds=30)
 """The clock looks again after this long, whatever it expects: others write to the database too."""
 SHORTEST = timedelta(milliseconds=20)
+STILL = 45.0
+"""Seconds without a round, or without a word from the database, after which something is wrong."""
 log = structlog.get_logger()
 
 
@@ -45,6 +48,12 @@ class Clock:
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._round: asyncio.Task[None] | None = None
+        self._went = self._read = -STILL
+
+    def state(self) -> dict[str, bool]:
+        """Whether the clock goes, and whether the database answered it lately."""
+        now = time.monotonic()
+        return {"clock": now - self._went < STILL, "database": now - self._read < STILL}
 
     def start(self) -> None:
         """Begin, inside the event loop; what has become due meanwhile goes out at once."""
@@ -79,9 +88,10 @@ class Clock:
         failures = 0
         while self._loop:
             self._bell.clear()
+            self._went = time.monotonic()
             try:
                 next_at = await self._outbox.begin(self._bell.set)
-                failures = 0
+                self._read, failures = time.monotonic(), 0
             except Exception as error:  # the database is away: it will be back
                 failures += 1
                 log.warning("outbox.unread", exc_info=error)
@@ -126,6 +136,10 @@ class HandClock:
     def now(self) -> datetime:
         """What the clock shows."""
         return self._at
+
+    def put_back(self, by: timedelta) -> None:
+        """Show an earlier time, as a clock that somebody sets."""
+        self._at -= by
 
     async def advance(self, outbox: Outbox, to: datetime) -> None:
         """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant."""

@@ -8,17 +8,32 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, repeat
 from random import Random
 
 import structlog
 
-from bot.chat import Busy, Chat, Unknown, Unreachable
-from bot.scheduler import turns
-from bot.scheduler.turns import Broken, Done, Doubt, Failed, Later, NotWanted, Outcome, Turn
-from bot.store import lanes
+from bot.chat import Busy, Chat, LockedOut, Unknown, Unreachable
+from bot.scheduler import outcomes, turns
+from bot.scheduler.meters import Meters
+from bot.scheduler.outcomes import (
+    Absent,
+    Broken,
+    Done,
+    Doubt,
+    Failed,
+    Later,
+    NotWanted,
+    Outcome,
+)
+from bot.scheduler.turns import Turn
+from bot.store import buckets, lanes
 from bot.store.db import Away, Conflict, Db, Store
 from bot.store.tables import Delivery
 from bot.ui import Message
+
+STEPS = ("claimed", "begun", "drawn", "leaving", "arrived", "settling", "settled")
+"""What a message goes through, in order; wherever a process dies, the next one goes on."""
 
 LEASE = timedelta(seconds=60)
 """How long a lane is claimed for one turn."""
@@ -26,10 +41,19 @@ PATIENCE = 30
 """Seconds for which a platform may keep silent; well below the lease."""
 ROOM = 64
 """How many messages may be under way on one platform."""
-SETTLING = (0.2, 1.0, 5.0, 15.0)
-"""Seconds between attempts to write down what has happened, where the database is away."""
+SETTLING = (0.2, 1.0, 5.0)
+"""Seconds between attempts to write down what has happened, where the database is away; the last
+is repeated. As long as nobody else has claimed the lane, what we know is worth it.
+"""
+SHUT_OUT = 5
+"""So many refusals to let us in, in a row, and a platform is left alone for a while."""
+SHUT_OUT_PAUSE = 5.0
+"""Seconds between two such attempts in one place."""
+SHUT_OUT_REST = 60.0
+"""For how many seconds; then one message tries."""
 
 Show = Callable[[Db, Delivery], Message | None]
+Step = Callable[[str], None]
 log = structlog.get_logger()
 
 
@@ -44,11 +68,19 @@ class _Handful:
 
 class Line:
     """Sends what is due on one platform, at most ROOM at once; nothing is held open meanwhile.
-    Once `closed` it begins nothing more, however much is due.
+    Once `closed` it begins nothing more, however much is due. `step` hears of each of STEPS.
     """
 
     def __init__(
-        self, store: Store, chat: Chat, show: Show, now: Callable[[], datetime], rng: Random
+        self,
+        store: Store,
+        chat: Chat,
+        show: Show,
+        *,
+        now: Callable[[], datetime],
+        rng: Random,
+        meters: Meters,
+        step: Step,
     ) -> None:
         self.flying: set[asyncio.Task[None]] = set()
         self.closed = False
@@ -57,7 +89,11 @@ class Line:
         self._show = show
         self._now = now
         self._rng = rng
+        self._meters = meters
+        self._step = step
         self._tokens = 0
+        self._refusals = 0
+        self._shut_until = 0.0
         self._ended: list[tuple[Turn, Outcome]] = []
         self._desk = asyncio.Lock()
 
@@ -66,7 +102,10 @@ class Line:
         to come back, or None: nothing waits, or there is no room until something has landed.
         """
         while not self.closed and len(self.flying) <= ROOM // 2:
-            handful = await asyncio.to_thread(self._prepare, ROOM - len(self.flying))
+            if (left := self._shut_until - time.monotonic()) > 0:
+                return self._now() + timedelta(seconds=left)
+            room = ROOM if self._refusals < SHUT_OUT else 1
+            handful = await asyncio.to_thread(self._prepare, max(0, room - len(self.flying)))
             for turn, drawing in handful.drawn:
                 task = asyncio.create_task(self._take(turn, drawing))
                 self.flying.add(task)
@@ -95,13 +134,17 @@ class Line:
             )
         if not claimed:
             return _Handful((), 0, max(next_at, again))
+        self._step("claimed")
         with self._store.write() as db:
             begun = turns.begin(
                 db, claimed, owner=owner, until=now + LEASE, chat=self._chat, now=now
             )
+        self._step("begun")
+        for row in begun.dropped:
+            self._meters.ended(platform, row)
         if self._paced:
-            self._tokens -= len(begun)
-        return _Handful(tuple((turn, self._draw(turn)) for turn in begun), len(claimed), None)
+            self._tokens -= len(begun.turns)
+        return _Handful(tuple((turn, self._draw(turn)) for turn in begun.turns), len(claimed), None)
 
     @property
     def _paced(self) -> bool:
@@ -114,8 +157,8 @@ class Line:
         again = now
         if not self._tokens:
             rate = self._chat.pace.per_second
-            handful = max(lanes.TENS, int(rate / 10))
-            self._tokens, again = lanes.tokens(
+            handful = max(buckets.TENS, int(rate / 10))
+            self._tokens, again = buckets.tokens(
                 db, self._chat.platform, wanted=handful, per_second=rate, now=now
             )
         return min(room, self._tokens), again
@@ -129,15 +172,28 @@ class Line:
             return Broken(type(error).__name__)
 
     async def _take(self, turn: Turn, drawing: Message | Outcome) -> None:
+        self._step("drawn")
         outcome = await self._send(turn, drawing) if isinstance(drawing, Message) else drawing
         if outcome is None:
             return
+        self._count_refusals(outcome)
         self._ended.append((turn, outcome))
         # Whoever comes to the desk first writes for all who wait there.
         async with self._desk:
             ended, self._ended = self._ended, []
             if ended:
-                await asyncio.to_thread(self._settle, ended)
+                await self._settle(ended)
+
+    def _count_refusals(self, outcome: Outcome) -> None:
+        match outcome:
+            case Later(_, shut) if shut:
+                self._refusals += 1
+                if self._refusals >= SHUT_OUT:
+                    self._shut_until = time.monotonic() + SHUT_OUT_REST
+            case Done() | Absent() | Failed():
+                self._refusals = 0
+            case _:
+                pass
 
     async def _send(self, turn: Turn, message: Message) -> Outcome | None:
         if self._now() >= turn.until:
@@ -145,13 +201,14 @@ class Line:
             return None
         try:
             async with asyncio.timeout(PATIENCE):
-                if turn.is_edit:
-                    await self._chat.edit(turn.to, turn.row.remote_ref or "", message)
-                    return Done()
-                return Done(await self._chat.post(turn.to, message, turn.row.idem_key))
+                return await self._call(turn, message)
         except Unreachable as fact:
-            return Failed(fact.reason)
+            return Failed(fact.reason, fact.of_place)
+        except LockedOut as fact:
+            self._meters.put_off(self._chat.platform)
+            return Later(SHUT_OUT_PAUSE, fact.reason)
         except Busy as fact:
+            self._meters.put_off(self._chat.platform)
             return Later(fact.retry_after)
         except (Unknown, TimeoutError) as fact:
             return Doubt(type(fact).__name__)
@@ -159,21 +216,40 @@ class Line:
             self._tell("delivery.not_sent", turn, error)
             return Doubt(type(error).__name__)
 
+    async def _call(self, turn: Turn, message: Message) -> Outcome:
+        row = turn.row
+        match turn.what:
+            case "edit":
+                await self._chat.edit(turn.to, row.remote_ref or "", message)
+                return Done()
+            case "look":
+                since = row.sending_since or self._now()
+                found = await self._chat.find(turn.to, message, since, turn.but)
+                return Done(found) if found else Absent()
+            case "post":
+                self._step("leaving")
+                ref = await self._chat.post(turn.to, message, row.idem_key)
+                self._step("arrived")
+                return Done(ref)
+
     def _tell(self, event: str, turn: Turn, error: Exception) -> None:
         platform, row = self._chat.platform, turn.row
         log.warning(event, platform=platform, delivery=row.id, view=row.view, exc_info=error)
 
-    def _settle(self, ended: list[tuple[Turn, Outcome]]) -> None:
-        for pause in SETTLING:
+    async def _settle(self, ended: list[tuple[Turn, Outcome]]) -> None:
+        pauses = chain(SETTLING, repeat(SETTLING[-1]))
+        while True:
             try:
-                self._write(ended)
+                return await asyncio.to_thread(self._write, ended)
             except (Away, Conflict) as error:
                 log.warning("delivery.not_settled", count=len(ended), exc_info=error)
-                time.sleep(pause)
-            else:
-                return
-        self._write(ended)
+                await asyncio.sleep(next(pauses))
 
     def _write(self, ended: list[tuple[Turn, Outcome]]) -> None:
         with self._store.write() as db:
-            turns.settle(db, ended, chat=self._chat, now=self._now(), rng=self._rng)
+            settled = outcomes.settle(db, ended, chat=self._chat, now=self._now(), rng=self._rng)
+            db.flush()
+            self._step("settling")
+        self._step("settled")
+        for turn, row in settled:
+            self._meters.ended(self._chat.platform, row, edited=turn.what == "edit")

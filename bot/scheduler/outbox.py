@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from random import Random
 
+from prometheus_client import CollectorRegistry
+
 from bot.chat import Chat
-from bot.scheduler.line import Line, Show
+from bot.scheduler.line import Line, Show, Step
+from bot.scheduler.meters import Meters
 from bot.store.db import Store
 
 
@@ -16,6 +19,7 @@ class Outbox:
     """Delivers what is due to the chats of this process; several processes may share a database.
 
     `show` draws a delivery, or returns None where it is no longer wanted; it runs in a thread.
+    `step` hears of each step of each message (line.STEPS): where a process may die.
     `begin`, `drain` and `finish` belong to one event loop, and to one caller at a time.
     """
 
@@ -27,9 +31,15 @@ class Outbox:
         *,
         now: Callable[[], datetime],
         rng: Random,
+        meters: Meters | None = None,
+        step: Step = lambda _: None,
     ) -> None:
         self.now = now
-        self._lines = [Line(store, chat, show, now, rng) for chat in chats.values()]
+        meters = meters or Meters(CollectorRegistry())
+        self._lines = [
+            Line(store, chat, show, now=now, rng=rng, meters=meters, step=step)
+            for chat in chats.values()
+        ]
 
     async def begin(self, landed: Callable[[], None] = lambda: None) -> datetime | None:
         """Begin to send what is due, as far as there is room, and call `landed` as each has ended.

@@ -1,198 +1,107 @@
-"""A turn: one thing done in one lane. What is begun, and what its outcome means for the rows."""
+"""A turn: one thing done in one lane. What is begun there, and what not."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from random import Random
-from typing import assert_never, cast
+from typing import Literal
 
 from bot.chat import Chat, Person, Place
 from bot.store import lanes
 from bot.store.db import Db
-from bot.store.tables import EPOCH, Delivery
+from bot.store.lanes import Rest
+from bot.store.tables import EPOCH, Delivery, Lane
 
-AT_ONCE = timedelta(0)
-SHORTEST = 0.05
-"""Seconds that a refused message waits at the least, whatever the platform says."""
+ONE_TRY = timedelta(days=7)
+"""How long an inbox that was closed is left alone before one message tries it again."""
+
+What = Literal["post", "edit", "look"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One thing to do in a lane that is claimed `until` then by `owner`: post `row`, or edit it.
+    """One thing to do in a lane that is claimed `until` then by `owner`: post `row`, edit it, or
+    look whether it stands there.
 
-    `again`: an earlier attempt may have arrived. `row` is as it was when the turn began.
+    `again`: an earlier attempt may have arrived. `row` is as it was when the turn began; what is
+    found under one of the refs `but` is another message.
     """
 
     row: Delivery
     to: Place | Person
     owner: str
     until: datetime
+    what: What = "post"
     again: bool = False
-
-    @property
-    def is_edit(self) -> bool:
-        """Whether the post stands and only has to show the last state."""
-        return self.row.state == "sent"
+    but: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """It stands there, under `ref` where it was posted now."""
+class Begun:
+    """The turns that were begun, and the rows that came to their end without one."""
 
-    ref: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotWanted:
-    """There is nothing to show any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """It will never arrive there."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """It has not left: again after so many seconds."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """It could not even be drawn; nothing has left."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """It may or may not have arrived."""
-
-    reason: str
-
-
-Outcome = Done | NotWanted | Failed | Later | Broken | Doubt
+    turns: tuple[Turn, ...] = ()
+    dropped: tuple[Delivery, ...] = ()
 
 
 def begin(
     db: Db, claimed: Collection[int], *, owner: str, until: datetime, chat: Chat, now: datetime
-) -> list[Turn]:
+) -> Begun:
     """Begin one turn in each claimed lane; lanes in which there is nothing to do are given back."""
     held = lanes.held(db, claimed, owner)
     coming = lanes.coming(db, held, lock=True)
     posts = lanes.parents(db, coming.values())
     turns: list[Turn] = []
+    dropped: list[Delivery] = []
     for lane, row in coming.items():
+        if lanes.moment(row) > now:
+            continue
         post = posts.get(row.thread_of) if row.thread_of else None
         again = row.state == "sending"
-        if lanes.moment(row) <= now and _goes(row, post, chat.abilities.repeat_safe, now):
-            to = lanes.target(held[lane], (post and post.remote_ref) or row.thread)
-            turns.append(Turn(row, to, owner, until, again))
+        what = _what(row, held[lane], post, chat, now)
+        if what is None:
+            dropped.append(row)
+            continue
+        to = lanes.target(held[lane], (post and post.remote_ref) or row.thread)
+        but = lanes.refs(db, lane, row) if what == "look" else frozenset()
+        turns.append(Turn(row, to, owner, until, what, again, but))
     idle = held.keys() - {turn.row.lane_id for turn in turns}
     if idle:
-        lanes.release(db, dict.fromkeys(idle, owner), dict.fromkeys(idle, now))
-    return turns
+        lanes.release(db, dict.fromkeys(idle, owner), dict.fromkeys(idle, Rest(now)), now)
+    return Begun(tuple(turns), tuple(dropped))
 
 
-def _goes(row: Delivery, post: Delivery | None, repeat_safe: float, now: datetime) -> bool:
-    if row.state == "sent":
-        return True
-    if row.state == "sending":
-        # Left over by a process that died, or in doubt: the same key, or nobody's guess.
-        if now >= (row.sending_since or EPOCH) + timedelta(seconds=repeat_safe):
-            row.state = "unconfirmed"
-            return False
-        row.attempt += 1
-        return True
+def _what(
+    row: Delivery, lane: Lane, post: Delivery | None, chat: Chat, now: datetime
+) -> What | None:
+    """What is to be done about a row that is due; None where it has come to its end."""
+    if row.state != "waiting":
+        return "edit" if row.state == "sent" else _in_doubt(row, chat, now)
     if row.expires and row.expires <= now:
-        row.state, row.last_error = "skipped", "expired"
-        return False
-    if post and post.state != "sent":
+        row.state = "expired"
+    elif post and post.state != "sent":
         row.state, row.last_error = "skipped", f"its post was {post.state}"
-        return False
-    row.state, row.sending_since = "sending", now
-    row.attempt += 1
-    return True
+    elif lane.kind == "person" and lane.stopped_at and now < lane.stopped_at + ONE_TRY:
+        row.state, row.last_error = "failed", lane.refused_for
+    else:
+        row.state, row.sending_since = "sending", now
+        row.attempt += 1
+        return "post"
+    return None
 
 
-def settle(
-    db: Db, ended: Sequence[tuple[Turn, Outcome]], *, chat: Chat, now: datetime, rng: Random
-) -> None:
-    """Write down how turns ended and give their lanes back. A turn whose lane has meanwhile gone
-    to another owner writes nothing.
+def _in_doubt(row: Delivery, chat: Chat, now: datetime) -> What | None:
+    """Left over by a process that died, or never answered: the same key again while the platform
+    knows it, then whoever can look looks, and else it is nobody's guess.
     """
-    rows = lanes.locked(db, {cast("int", turn.row.id): turn.owner for turn, _ in ended})
-    rests: dict[int, datetime] = {}
-    for turn, outcome in ended:
-        # Gone, where the person was erased meanwhile.
-        row = rows.get(cast("int", turn.row.id), turn.row)
-        note = _note_edit if turn.is_edit else _note_post
-        seconds = note(row, turn, outcome, chat, rng)
-        rests[turn.row.lane_id] = now + timedelta(seconds=seconds)
-    lanes.release(db, {turn.row.lane_id: turn.owner for turn, _ in ended}, rests)
-
-
-def _note_post(row: Delivery, turn: Turn, outcome: Outcome, chat: Chat, rng: Random) -> float:
-    """Write the outcome of a post on its row; returns for how long the lane rests."""
-    never = "unconfirmed" if turn.again else None
-    match outcome:
-        case Done(ref):
-            row.state, row.remote_ref, row.shown = "sent", ref, turn.row.wanted
-            row.last_error = None
-            return chat.pace.post_gap
-        case NotWanted():
-            row.state = never or "skipped"
-            return 0
-        case Failed(reason):
-            row.state, row.last_error = never or "failed", reason
-            return chat.pace.post_gap
-        case Later(seconds):
-            row.attempt -= 1
-            _wait(row, turn)
-            return max(SHORTEST, seconds)
-        case Broken(reason):
-            row.last_error = reason
-            _wait(row, turn)
-            return _backoff(row.attempt, rng)
-        case Doubt(reason):
-            row.last_error = reason
-            if chat.abilities.repeat_safe:
-                return _backoff(row.attempt, rng)
-            row.state = "unconfirmed"
-            return chat.pace.post_gap
-        case _:
-            assert_never(outcome)
-
-
-def _wait(row: Delivery, turn: Turn) -> None:
-    if not turn.again:
-        row.state, row.sending_since = "waiting", None
-
-
-def _note_edit(row: Delivery, turn: Turn, outcome: Outcome, chat: Chat, rng: Random) -> float:
-    """Write the outcome of an edit on its row; returns for how long the lane rests."""
-    match outcome:
-        case Done() | NotWanted():
-            row.shown, row.last_error = turn.row.wanted, None
-            return chat.pace.edit_gap
-        case Failed(reason):
-            row.shown, row.last_error = turn.row.wanted, reason
-            return chat.pace.edit_gap
-        case Later(seconds):
-            return max(SHORTEST, seconds)
-        case Broken(reason) | Doubt(reason):
-            # An edit is safe to repeat. It has no count of its own: a fixed wait will do.
-            row.last_error = reason
-            return _backoff(4, rng)
-        case _:
-            assert_never(outcome)
-
-
-def _backoff(attempt: int, rng: Random) -> float:
-    return min(60.0, 2.0 ** min(attempt, 6)) * rng.uniform(0.5, 1.0)
+    since, known = row.sending_since or EPOCH, timedelta(seconds=chat.abilities.repeat_safe)
+    is_of_use = row.expires is None or now < row.expires
+    # Before `since`, the clock has been put back, and nobody knows for how long it has been.
+    if is_of_use and since <= now < since + known:
+        row.attempt += 1
+        return "post"
+    if chat.abilities.reads_back:
+        return "look"
+    row.state = "unconfirmed"
+    return None

@@ -1,10 +1,11 @@
 """Messages that are due: planned in the transaction that causes them, sent by the scheduler."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import ColumnElement, and_, bindparam
+from sqlalchemy import ColumnElement, and_, bindparam, func
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
@@ -122,33 +123,45 @@ def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
     )
 
 
-def failed(db: Db, network: int, since: datetime) -> Sequence[Delivery]:
-    """What could not be posted in a channel and was due after `since`, the newest first."""
-    return db.all(
-        select(Delivery)
-        .join(Lane, col(Lane.id) == Delivery.lane_id)
-        .where(
-            Delivery.network_id == network,
-            Delivery.state == "failed",
-            Delivery.due > since,
-            Lane.kind == "channel",
-        )
-        .order_by(col(Delivery.id).desc())
+def is_late(row: Delivery, now: datetime | None = None) -> bool:
+    """Whether a message came late, or would if it left `now`, and has to say so."""
+    at = row.sent_at or now
+    return at is not None and at - row.due > LATE
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits on a platform: messages due, for how many seconds the oldest of them, and how many
+    are in doubt.
+    """
+
+    due: int = 0
+    oldest: float = 0
+    unconfirmed: int = 0
+
+
+def backlog(db: Db, platforms: Sequence[str], now: datetime) -> dict[str, Backlog]:
+    """What waits on each platform, for whoever watches the house."""
+    found = {platform: Backlog() for platform in platforms}
+    due = (
+        select(Lane.platform, func.count(), func.min(Delivery.due))
+        .join(Delivery, col(Delivery.lane_id) == Lane.id)
+        .where(Delivery.state == "waiting", Delivery.due <= now, col(Lane.next_at).is_not(None))
+        .group_by(Lane.platform)
     )
-
-
-def try_again(db: Db, network: int, delivery: int, now: datetime) -> bool:
-    """What could not be posted is due now; says whether there was such a thing."""
-    rows = _lock(db, network, col(Delivery.id) == delivery, ("failed",))
-    for row in rows:
-        row.state, row.due, row.last_error = "waiting", now, None
-        lanes.lower(db, row.lane_id, network, now)
-    return bool(rows)
-
-
-def is_late(row: Delivery, now: datetime) -> bool:
-    """Whether a message that has not been sent before would now come late, and has to say so."""
-    return row.sent_at is None and now - row.due > LATE
+    for platform, count, oldest in db.all(due):
+        if platform in found:
+            found[platform] = Backlog(count, (now - oldest).total_seconds())
+    doubt = (
+        select(Lane.platform, func.count())
+        .join(Delivery, col(Delivery.lane_id) == Lane.id)
+        .where(Delivery.state == "unconfirmed")
+        .group_by(Lane.platform)
+    )
+    for platform, count in db.all(doubt):
+        if platform in found:
+            found[platform] = replace(found[platform], unconfirmed=count)
+    return found
 
 
 def target(db: Db, delivery: Delivery) -> Place | Person:

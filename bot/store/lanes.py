@@ -5,6 +5,7 @@ circle; commands therefore lower their lanes last (`lower`), and claims skip wha
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, cast
@@ -27,12 +28,14 @@ from sqlmodel.sql.expression import Select
 
 from bot.chat import Person, Place
 from bot.store.db import Db
-from bot.store.tables import EPOCH, Bucket, Delivery, Lane
+from bot.store.tables import EPOCH, Delivery, Lane
 
-TENS = 10
-"""Tokens are taken by the handful: a row lock for each message would be the hot row."""
-
-
+MOST_REFUSALS = 5
+"""A place that has refused so often in a row is left alone for a while."""
+PROBE = timedelta(minutes=15)
+"""For how long; then one message tries it again."""
+LONGEST_REST = timedelta(minutes=20)
+"""No lane is made to rest for longer: one that does is a clock's that has since been put back."""
 KEY = ("platform", "workspace", "kind", "target")
 _BY_KEY = select(Lane.id).where(*(getattr(Lane, part) == bindparam(part) for part in KEY))
 _AT = bindparam("at", type_=UTCDateTime())
@@ -43,6 +46,18 @@ _LOWER = (
     .where(col(Lane.next_at).is_(None) | (col(Lane.next_at) > _SOONEST))
     .values(next_at=_SOONEST, network_id=bindparam("network"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How a turn leaves its lane: nothing happens there before `until`. `taken`: the place took
+    something; `refused_for`: it did not, and why; `closed`: nor will it take anything else.
+    """
+
+    until: datetime
+    taken: bool = False
+    refused_for: str = ""
+    closed: bool = False
 
 
 def find_or_make(db: Db, to: Place | Person) -> int:
@@ -170,8 +185,8 @@ def locked(db: Db, owners: Mapping[int, str]) -> dict[int, Delivery]:
     return {cast("int", row.id): row for row in kept}
 
 
-def release(db: Db, owners: Mapping[int, str], rests: Mapping[int, datetime]) -> None:
-    """Give lanes back, each to rest until its instant, less those that went to another owner."""
+def release(db: Db, owners: Mapping[int, str], rests: Mapping[int, Rest], now: datetime) -> None:
+    """Give lanes back, each to rest as it was left, less those that went to another owner."""
     db.flush()
     mine = (
         select(Lane)
@@ -185,30 +200,64 @@ def release(db: Db, owners: Mapping[int, str], rests: Mapping[int, datetime]) ->
     nexts = coming(db, [cast("int", lane.id) for lane in lanes])
     for lane in lanes:
         row = nexts.get(cast("int", lane.id))
-        lane.owner, lane.rest_until = "", rests[cast("int", lane.id)]
+        _leave(lane, rests[cast("int", lane.id)], now)
         lane.next_at = max(lane.rest_until, moment(row)) if row else None
         lane.network_id = row.network_id if row else lane.network_id
 
 
-def tokens(
-    db: Db, platform: str, *, wanted: int, per_second: float, now: datetime
-) -> tuple[int, datetime]:
-    """Take up to `wanted` tokens of what a platform takes in all; where there are none, the
-    instant at which there will be a handful. A second's worth can gather, and no more.
-    """
-    most = max(1.0, per_second)
-    new = {"platform": platform, "workspace": "", "tokens": most, "refilled_at": now}
-    db.upsert(Bucket, new, key=("platform", "workspace"), change=())
-    bucket = db.one_value(
-        select(Bucket).where(Bucket.platform == platform, Bucket.workspace == "").with_for_update()
+def _leave(lane: Lane, rest: Rest, now: datetime) -> None:
+    lane.owner, lane.rest_until = "", rest.until
+    if rest.taken:
+        lane.refusals, lane.refused_for, lane.stopped_at = 0, "", None
+    elif rest.refused_for:
+        lane.refusals, lane.refused_for = lane.refusals + 1, rest.refused_for
+        if rest.closed or lane.refusals >= MOST_REFUSALS:
+            lane.stopped_at = now
+            if not rest.closed:
+                lane.rest_until = now + PROBE
+
+
+def reopen(db: Db, lane: int) -> None:
+    """Somebody says that the place will take something again: the next message tries it."""
+    db.execute(
+        update(Lane)
+        .where(col(Lane.id) == lane, col(Lane.refusals) > 0)
+        .values(refusals=0, refused_for="", stopped_at=None, rest_until=EPOCH)
     )
-    # A clock that was put back refills nothing, and counts on from there.
-    passed = max(0.0, (now - bucket.refilled_at).total_seconds())
-    there = min(most, bucket.tokens + passed * per_second)
-    taken = min(wanted, int(there))
-    bucket.tokens, bucket.refilled_at = there - taken, now
-    missing = max(0.0, min(TENS, most) - bucket.tokens)
-    return taken, now + timedelta(seconds=missing / per_second)
+
+
+def set_right(db: Db, now: datetime) -> int:
+    """Wake lanes that would rest, or posts that would wait to be edited, for longer than any is
+    made to: their instants are a clock's that has since been put back. Returns how many were.
+    """
+    far = now + LONGEST_REST
+    late = and_(
+        col(Delivery.wanted) > col(Delivery.shown), _is("sent"), col(Delivery.edit_due) > far
+    )
+    edits = db.all(select(Delivery).where(late).order_by(col(Delivery.id)).with_for_update())
+    for row in edits:
+        row.edit_due = now
+    resting = col(Lane.rest_until) > far
+    lanes = db.all(select(Lane).where(resting).order_by(col(Lane.id)).with_for_update())
+    for lane in lanes:
+        # Somebody may be at work there now, who will give it back in a minute at the latest.
+        lane.rest_until = lane.next_at = now + timedelta(minutes=1)
+    for row in edits:
+        lower(db, row.lane_id, row.network_id, now)
+    return len(edits) + len(lanes)
+
+
+def refs(db: Db, lane: int, row: Delivery) -> frozenset[str]:
+    """Under which refs other messages of this view and subject stand in the lane."""
+    others = select(Delivery.remote_ref).where(
+        Delivery.network_id == row.network_id,
+        Delivery.view == row.view,
+        Delivery.subject == row.subject,
+        Delivery.lane_id == lane,
+        Delivery.id != row.id,
+        col(Delivery.remote_ref).is_not(None),
+    )
+    return frozenset(ref for ref in db.all(others) if ref)
 
 
 def _is(state: str) -> ColumnElement[bool]:
@@ -222,8 +271,13 @@ def _firsts() -> Select[int | None, int | None, int | None]:
     return select(
         _first(_is("sending"), col(Delivery.id)),
         _first(and_(_is("waiting"), ~_held_back()), col(Delivery.due)),
-        _first(and_(_is("sent"), behind), col(Delivery.edit_due)),
+        _first(and_(_is("sent"), behind, _can_be_changed()), col(Delivery.edit_due)),
     ).select_from(Lane)
+
+
+def _can_be_changed() -> ColumnElement[bool]:
+    """It is known where it stands; of what a person has seen standing there it may not be."""
+    return col(Delivery.remote_ref).is_not(None)
 
 
 def _held_back() -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.chat import Person
-from bot.core import meetings, rsvps
+from bot.core import meetings, rsvps, undelivered
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
@@ -12,16 +12,30 @@ from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
 from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
+from bot.views import notes
+from bot.views import undelivered as undelivered_views
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
 
 def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
-    """The message, in its reader's language, or None where it is no longer of use."""
+    """The message, in its reader's language, or None where it is no longer of use. One that comes
+    late says so.
+    """
     network = networks.get(db, delivery.network_id)
     t = words_in(_language(db, delivery, network))
+    message = _drawn(db, delivery, network, t, now)
+    if message and deliveries.is_late(delivery, now):
+        return notes.late(t, message, delivery.due, network.zone)
+    return message
+
+
+def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime) -> Message | None:
     if delivery.view == "network.hello":
         return network_views.hello(t, network)
+    if delivery.view == undelivered.VIEW:
+        items, count = undelivered.of_network(db, number(network.id), now)
+        return undelivered_views.page(t, network, items, count) if count else None
     meeting = stored.get(db, [number(network.id)], int(delivery.subject))
     if meeting is None or meeting.state == "withdrawn":
         return None

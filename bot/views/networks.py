@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.i18n import LANGUAGES
-from bot.store.tables import Delivery, Meeting, Member, Network, Place, Rsvp
+from bot.store.tables import Meeting, Member, Network, Place, Rsvp
 from bot.ui import (
     Block,
     Button,
@@ -337,25 +337,6 @@ def home(
             for other in others[:4]
         ]
     return Message(ui.typed(network.name), tuple(blocks))
-
-
-ABSENT = frozenset(("not_in_channel", "channel_not_found", "50001", "50013", "10003"))
-"""What the platforms call it when a bot is not in a channel, or may not write there."""
-
-
-def not_posted(t: Words, network: Network, row: Delivery, what: str) -> tuple[Block, ...]:
-    """What could not be posted, why, and a button to try again."""
-    what = what or t("my introduction")
-    if row.last_error in ABSENT:
-        why = t("I am not in that channel, or may not write there. Please invite me there first.")
-    else:
-        why = t(
-            "The chat did not take it. Whoever runs Convenor can look up why: {code}.",
-            code=row.last_error or "?",
-        )
-    said = t.text("I could not post **{what}**. {why}", what=ui.shorten(what, 150), why=why)
-    button = Button(t("Try again"), f"network:{network.id}:try-again:{row.id}")
-    return (Row(said, button),)
 
 
 def which(t: Words, networks: Sequence[Network], draft: int) -> Message:

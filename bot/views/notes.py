@@ -1,9 +1,11 @@
 """Small messages, and what every view needs of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from bot import ui
-from bot.ui import Button, Controls, Message, Para, Text
+from bot.ui import Button, Controls, Message, Para, Small, Text
 from bot.views.words import Words
 
 
@@ -62,6 +64,12 @@ def form_ready(t: Words, draft: int) -> Message:
     """A form was ready too late for the platform to open it by itself."""
     button = Button(t("Open the form"), f"draft:{draft}:fix", "primary")
     return note(t("That took me a moment. Your form is ready now."), button)
+
+
+def late(t: Words, message: Message, due: datetime, zone: str) -> Message:
+    """A message that comes late, and says so."""
+    said = t("This comes late: it was meant for {moment}.", moment=t.moment(due, zone))
+    return replace(message, blocks=(Small(said), *message.blocks))
 
 
 def busy(t: Words) -> str:

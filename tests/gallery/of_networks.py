@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.commands.router import NOUNS, commands
 from bot.store.tables import Member
-from bot.ui import Block, Message
-from bot.views import networks, notes
+from bot.ui import Message
+from bot.views import networks, notes, undelivered
 from bot.views.words import Words
 from tests.gallery.register import (
     BIG,
@@ -18,7 +18,6 @@ from tests.gallery.register import (
     network,
     place,
     sample,
-    unsent,
 )
 from tests.gallery.texts import Texts
 
@@ -92,22 +91,8 @@ def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
                 coordinators=[x.name] * names,
                 plans=plans,
                 listed=listed,
-                trouble=trouble(t, x, 3) if plans else (),
+                trouble=[undelivered.home_line(t, network(x), BIG)] if plans else (),
             )
-
-
-def trouble(t: Words, x: Texts, count: int) -> tuple[Block, ...]:
-    """So many messages that could not be posted."""
-    rows = [unsent(BIG - i, "channel_not_found") for i in range(count)]
-    return tuple(b for row in rows for b in networks.not_posted(t, network(x), row, x.title))
-
-
-@sample
-def networks_not_posted(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", trouble(t, x, 3))
-    for what in (x.title, ""):
-        row = unsent(BIG, "restricted_action_non_threadable_channel")
-        yield Message("", networks.not_posted(t, network(x), row, what))
 
 
 @sample

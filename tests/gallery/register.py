@@ -11,11 +11,19 @@ from typing import get_type_hints
 from bot.core.rsvps import ANSWERS, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
-from bot.views import forms, meetings, networks, notes, privacy, rsvps
+from bot.views import forms, meetings, networks, notes, privacy, rsvps, undelivered
 from bot.views.words import Words
 from tests.gallery.texts import Texts
 
-MODULES: tuple[ModuleType, ...] = (forms, meetings, networks, notes, privacy, rsvps)
+MODULES: tuple[ModuleType, ...] = (
+    forms,
+    meetings,
+    networks,
+    notes,
+    privacy,
+    rsvps,
+    undelivered,
+)
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 ZONE = "America/Argentina/ComodRivadavia"
 """The zone with the longest name."""
@@ -100,16 +108,17 @@ def answer(said: str, *, hidden: bool = False) -> Rsvp:
     )
 
 
-def unsent(number: int, error: str) -> Delivery:
-    """A message that could not be posted."""
+def unsent(number: int, view: str, state: str, error: str = "") -> Delivery:
+    """A message that did not arrive."""
     return Delivery(
         id=number,
         network_id=1,
         lane_id=1,
         idem_key="",
-        view="",
+        view=view,
         subject="",
         due=NOON,
+        state=state,
         last_error=error,
     )
 

@@ -131,7 +131,7 @@ async def test_a_newer_announcement_takes_the_place_of_one_that_failed(room: Roo
     await room.fills(ANA, {"Which day?": "2026-12-03"})
     await room.passes(seconds=40)
 
-    assert "could not post" not in await room.says(ANA, "/network")
+    assert "did not arrive" not in await room.says(ANA, "/network")
     assert len(room.posts()) == 1
 
 

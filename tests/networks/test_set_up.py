@@ -135,25 +135,6 @@ async def test_network_is_a_prefix_for_all(room: RoomOfPeople) -> None:
     assert "[Plan]" in await room.says(ANA, "/network meeting plan")
 
 
-async def test_what_could_not_be_posted_is_told_and_tried_again(room: RoomOfPeople) -> None:
-    room.world.barred.add("northshire")
-    await room.plan()
-    told = await room.says(ANA, "/network")
-
-    assert told.splitlines()[1:3] == [
-        (
-            "I could not post Robotics twilight. I am not in that channel, or may not write there. "
-            "Please invite me there first."
-        ),
-        "[Try again]",
-    ]
-    room.world.barred.clear()
-    await room.presses(ANA, "Try again")
-    assert room.posts()[-1].splitlines()[0] == "# Robotics twilight"
-    assert "could not" not in await room.says(ANA, "/network")
-    assert "could not" not in await room.says(BEN, "/network")
-
-
 def _comes(room: RoomOfPeople, who: str, said: Came | Went, ident: str) -> None:
     actor = room.world.actor(who)
     room.house.act(

@@ -41,7 +41,8 @@ class Arrived:
 @dataclass
 class Recorder:
     """A chat. What is in `faults` under a text is raised, first one first, when that is sent;
-    with `afterwards` it arrives nevertheless. A text in `gates` is held until its gate opens.
+    with `afterwards`, or where it is one of `arrive_in_spite`, it arrives nevertheless. A text in
+    `gates` is held until its gate opens.
     """
 
     now: Callable[[], datetime]
@@ -50,6 +51,9 @@ class Recorder:
     platform: str = "test"
     afterwards: bool = False
     arrived: list[Arrived] = field(default_factory=list)
+    arrive_in_spite: set[str] = field(default_factory=set)
+    asked: list[str] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
     looked: int = 0
     blind: bool = False
     faults: dict[str, list[Exception]] = field(default_factory=dict)
@@ -57,7 +61,8 @@ class Recorder:
     began: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
-        repeated = self.abilities.repeat_safe > 0 and any(key == old.name for old in self.arrived)
+        repeated = self.abilities.repeat_safe > 0 and key in self.known
+        self.asked.append(message_text(message))
         one = Arrived("post", to, message_text(message), self.now(), key)
         await self._take(one, repeated=repeated)
         return key
@@ -85,10 +90,16 @@ class Recorder:
         if gate := self.gates.get(one.text):
             await gate.wait()
         fault = self.faults[one.text].pop(0) if self.faults.get(one.text) else None
-        if not repeated and (fault is None or self.afterwards):
+        arrives = fault is None or self.afterwards or one.text in self.arrive_in_spite
+        if arrives and not repeated:
             self.arrived.append(one)
+            self.known.add(one.name)
         if fault:
             raise fault
+
+    def forget(self) -> None:
+        """No longer know what came by which name."""
+        self.known.clear()
 
     def said(self) -> list[str]:
         return [one.text for one in self.arrived]
@@ -100,11 +111,18 @@ class Recorder:
 class House:
     """A network, its outbox and a clock moved by hand."""
 
-    def __init__(self, url: str, pace: Pace = UNHURRIED, repeat_safe: float = 0) -> None:
+    def __init__(
+        self,
+        url: str,
+        pace: Pace = UNHURRIED,
+        repeat_safe: float = 0,
+        *,
+        reads_back: bool = False,
+    ) -> None:
         self.store = Store(url)
         self.store.migrate()
         self.clock = HandClock(NOON)
-        abilities = replace(ABILITIES, repeat_safe=repeat_safe)
+        abilities = replace(ABILITIES, repeat_safe=repeat_safe, reads_back=reads_back)
         self.chat = Recorder(self.clock.now, pace, abilities)
         self.rng = Random(1)
         self.outbox = self.another(self.chat)
@@ -185,9 +203,11 @@ def draw(db: Db, row: Delivery) -> Message | None:
 
 
 @contextmanager
-def house(url: str, pace: Pace = UNHURRIED, repeat_safe: float = 0) -> Iterator[House]:
+def house(
+    url: str, pace: Pace = UNHURRIED, repeat_safe: float = 0, *, reads_back: bool = False
+) -> Iterator[House]:
     """A house that is closed in the end."""
-    made = House(url, pace, repeat_safe)
+    made = House(url, pace, repeat_safe, reads_back=reads_back)
     try:
         yield made
     finally:

@@ -73,7 +73,9 @@ async def test_a_platform_takes_in_all_what_its_bucket_holds(database_url: str) 
         assert len(it.chat.arrived) <= 130
 
 
-async def test_what_is_no_longer_wanted_or_of_use_is_skipped(database_url: str) -> None:
+async def test_what_is_no_longer_wanted_is_skipped_and_what_is_of_no_use_expires(
+    database_url: str,
+) -> None:
     with house(database_url) as it:
         it.plan("nothing")
         with it.store.write() as db:
@@ -83,7 +85,7 @@ async def test_what_is_no_longer_wanted_or_of_use_is_skipped(database_url: str) 
         it.plan("last")
         await it.until(0)
         assert it.chat.said() == ["last"]
-        assert it.states() == {"nothing": "skipped", "late": "skipped", "last": "sent"}
+        assert it.states() == {"nothing": "skipped", "late": "expired", "last": "sent"}
 
 
 async def test_a_reply_waits_for_its_post_and_stands_in_its_thread(database_url: str) -> None:

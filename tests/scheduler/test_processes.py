@@ -11,9 +11,9 @@ from random import Random
 from sqlmodel import col, select
 
 from bot.chat import Pace, Person, Place
-from bot.scheduler import turns
+from bot.scheduler import outcomes, turns
 from bot.scheduler.outbox import Outbox
-from bot.scheduler.turns import Done
+from bot.scheduler.outcomes import Done
 from bot.store import deliveries, lanes
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Lane
@@ -69,7 +69,7 @@ async def test_a_late_beginning_finds_its_lanes_gone(database_url: str) -> None:
             begun = turns.begin(
                 db, claimed, owner="late", until=after(60), chat=it.chat, now=after(61)
             )
-        assert begun == []
+        assert begun == turns.Begun()
         assert it.chat.said() == ["a"]
 
 
@@ -85,7 +85,9 @@ async def test_a_person_erased_while_their_message_is_under_way(database_url: st
             assert gone
             db.delete(gone)
         with it.store.write() as db:
-            turns.settle(db, [(begun[0], Done("ref"))], chat=it.chat, now=NOON, rng=Random(1))
+            outcomes.settle(
+                db, [(begun.turns[0], Done("ref"))], chat=it.chat, now=NOON, rng=Random(1)
+            )
         assert it.states() == {}
         assert await it.outbox.drain() is None
 
@@ -201,7 +203,9 @@ async def test_a_late_end_does_not_take_the_lane_from_its_new_owner(database_url
         with it.store.write() as db:
             lanes.claim(db, "test", limit=9, owner="new", now=after(60), until=after(120))
         with it.store.write() as db:
-            turns.settle(db, [(begun[0], Done("ref"))], chat=it.chat, now=after(61), rng=it.rng)
+            outcomes.settle(
+                db, [(begun.turns[0], Done("ref"))], chat=it.chat, now=after(61), rng=it.rng
+            )
         with it.store.read() as db:
             lane = db.one_value(select(Lane))
         assert (lane.owner, lane.rest_until, lane.next_at) == ("new", after(120), after(120))

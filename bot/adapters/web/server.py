@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.adapters.web.site import Ready, site
+from bot.adapters.web.site import Numbers, Ready, site
 
 GRACE = 5
 """Seconds that requests in work have to finish."""
@@ -35,11 +35,13 @@ class _Uvicorn(uvicorn.Server):
 class WebServer:
     """Serves the site on one address. `apps` are ASGI apps by path; port 0 takes any free one."""
 
-    def __init__(self, host: str, port: int, apps: Mapping[str, ASGIApp], ready: Ready) -> None:
+    def __init__(
+        self, host: str, port: int, apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers
+    ) -> None:
         self._host = host
         self.port = port
         config = uvicorn.Config(
-            site(apps, ready),
+            site(apps, ready, numbers),
             # The house's own log is in charge, and who asked for what is nobody's business.
             log_config=None,
             access_log=False,

@@ -11,12 +11,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.i18n import Translator, translator
 
+TEXT = "text/plain; version=0.0.4; charset=utf-8"
+"""What Prometheus calls its text form."""
 Ready = Callable[[], Mapping[str, bool]]
 """Tells of each part of the house whether it works now; it is called in a thread."""
+Numbers = Callable[[], bytes]
+"""The numbers of the house in Prometheus' text form; it is called in a thread."""
 
 
-def site(apps: Mapping[str, ASGIApp], ready: Ready) -> Starlette:
-    """The ASGI app: `/healthz`, `/readyz`, and each of `apps` at exactly its path."""
+def site(apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers) -> Starlette:
+    """The ASGI app: `/healthz`, `/readyz`, `/metrics`, and each of `apps` at exactly its path."""
 
     def healthz(_: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -25,10 +29,14 @@ def site(apps: Mapping[str, ASGIApp], ready: Ready) -> Starlette:
         parts = dict(ready())
         return JSONResponse(parts, status_code=200 if all(parts.values()) else 503)
 
+    def metrics(_: Request) -> Response:
+        return Response(numbers(), media_type=TEXT)
+
     return Starlette(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", readyz),
+            Route("/metrics", metrics),
             *(Route(path, _Whole(app)) for path, app in apps.items()),
         ],
         exception_handlers={404: _nothing_here, 500: _our_fault},

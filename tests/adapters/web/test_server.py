@@ -28,7 +28,8 @@ async def broken(_: Scope, __: Receive, ___: Send) -> None:
 async def house(
     app: ASGIApp = echo, ready: Ready = dict
 ) -> AsyncIterator[tuple[WebServer, httpx.AsyncClient]]:
-    server = WebServer("127.0.0.1", 0, {"/slack/events": app}, ready)
+    endpoints = {"/slack/events": app}
+    server = WebServer("127.0.0.1", 0, endpoints, ready, lambda: b"convenor_due 0\n")
     await server.start()
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{server.port}") as client:
         yield server, client
@@ -51,6 +52,14 @@ async def test_the_process_is_up_when_start_returns() -> None:
 
     assert (answer.status_code, answer.text) == (200, "ok\n")
     assert "server" not in answer.headers
+
+
+async def test_the_numbers_can_be_read() -> None:
+    async with house() as (_, web):
+        answer = await web.get("/metrics")
+
+    assert (answer.status_code, answer.text) == (200, "convenor_due 0\n")
+    assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
 
 
 async def test_what_is_not_ready_is_named() -> None:
@@ -125,11 +134,11 @@ async def test_signals_are_left_to_the_house() -> None:
 async def test_a_taken_port_is_told_with_its_mend() -> None:
     async with house() as (server, _):
         with pytest.raises(CannotListen) as told:
-            await WebServer("127.0.0.1", server.port, {}, dict).start()
+            await WebServer("127.0.0.1", server.port, {}, dict, bytes).start()
 
     assert told.value.what.startswith(f"Nothing can listen on 127.0.0.1, port {server.port}: ")
     assert "PORT" in told.value.mend
 
 
 async def test_a_server_that_never_started_stops_at_once() -> None:
-    await WebServer("127.0.0.1", 0, {}, dict).stop()
+    await WebServer("127.0.0.1", 0, {}, dict, bytes).stop()

@@ -1,0 +1,64 @@
+"""What did not arrive: coordinators are told of it once, together, and settle it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import chat
+from bot.core.people import number
+from bot.store import deliveries, meetings, networks, people, undelivered
+from bot.store.db import Db
+from bot.store.tables import Delivery, Lane
+
+VIEW = "network.undelivered"
+GATHER = timedelta(minutes=1)
+"""How long we wait for more of it, so that one message tells all."""
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One message that did not arrive: the row, the title of what it is about, and where it was to
+    go: a channel's name, or (`private`) a person's.
+    """
+
+    row: Delivery
+    title: str
+    where: str
+    private: bool
+
+
+def tell(db: Db, now: datetime) -> None:
+    """Tell coordinators, privately, of what they do not know yet; safe to do as often as one
+    likes. Who may not be written to finds it on their own page.
+    """
+    for network in undelivered.untold(db):
+        # Whoever marks them as told tells of them: another process then finds none.
+        if not undelivered.tell(db, network) or _is_coming(db, network):
+            continue
+        whom = [number(member.id) for member in people.coordinators(db, network)]
+        for member, person in people.inboxes(db, network, whom).items():
+            key = f"undelivered:{now.isoformat()}:member:{member}"
+            deliveries.enqueue(db, network, person, VIEW, str(network), due=now + GATHER, key=key)
+
+
+def _is_coming(db: Db, network: int) -> bool:
+    return any(row.state == "waiting" for row in deliveries.find(db, network, VIEW, str(network)))
+
+
+def of_network(db: Db, network: int, now: datetime) -> tuple[Sequence[Item], int]:
+    """What did not arrive lately, and how many such there are in all."""
+    rows, count = undelivered.of_network(db, network, now - undelivered.KEPT, MOST)
+    return [_item(db, row, lane) for row, lane in rows], count
+
+
+def _item(db: Db, row: Delivery, lane: Lane) -> Item:
+    title = ""
+    if row.view.startswith("meeting.") and row.subject.isdecimal():
+        meeting = meetings.get(db, [row.network_id], int(row.subject))
+        title = meeting.title if meeting else ""
+    if lane.kind == "person":
+        account = people.identity(db, chat.Person(lane.platform, lane.workspace, lane.target))
+        return Item(row, title, people.member(db, account).name if account else "", private=True)
+    place = networks.stored(db, chat.Place(lane.platform, lane.workspace, lane.target))
+    return Item(row, title, place.room if place else "", private=False)
