@@ -84,7 +84,9 @@ def settings(turn: Turn) -> Answer:
     if turn.plans:
         others = [c for c in stored_people.coordinators(turn.db, network) if c.id != me]
     private = row.private if row else None
-    return answered(views.settings(turn.t, turn.network, private=private, others=others))
+    closed = lanes.closed(turn.db, turn.call.who)
+    shown = views.settings(turn.t, turn.network, private=private, closed=closed, others=others)
+    return answered(shown)
 
 
 def private(turn: Turn) -> Answer:

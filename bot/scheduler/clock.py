@@ -137,9 +137,9 @@ class HandClock:
         """What the clock shows."""
         return self._at
 
-    def put_back(self, by: timedelta) -> None:
-        """Show an earlier time, as a clock that somebody sets."""
-        self._at -= by
+    def jump(self, by: timedelta) -> None:
+        """Show another time at once, as a clock that somebody sets, or whoever was away sees it."""
+        self._at += by
 
     async def advance(self, outbox: Outbox, to: datetime) -> None:
         """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant."""

@@ -71,6 +71,19 @@ def find_or_make(db: Db, to: Place | Person) -> int:
     return cast("int", found)
 
 
+def closed(db: Db, person: Person) -> bool:
+    """Whether a person's inbox did not take our last message."""
+    row = db.first(
+        select(Lane).where(
+            Lane.platform == person.platform,
+            Lane.workspace == person.workspace,
+            Lane.kind == "person",
+            Lane.target == person.user,
+        )
+    )
+    return row is not None and row.stopped_at is not None
+
+
 def target(lane: Lane, thread: str = "") -> Place | Person:
     """The destination of a lane, or a thread in it."""
     if lane.kind == "person":

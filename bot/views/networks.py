@@ -240,9 +240,16 @@ def joined(t: Words, network: Network) -> Message:
 
 
 def settings(
-    t: Words, network: Network, *, private: bool | None, others: Sequence[Member] | None
+    t: Words,
+    network: Network,
+    *,
+    private: bool | None,
+    closed: bool,
+    others: Sequence[Member] | None,
 ) -> Message:
-    """What a person can set for themselves; `others` are a coordinator's fellows, else None."""
+    """What a person can set for themselves. `closed`: their inbox did not take our last message;
+    `others` are a coordinator's fellows, else None.
+    """
     told = {
         True: t("I may write to you privately."),
         False: t("I do not write to you privately."),
@@ -258,6 +265,9 @@ def settings(
             )
         ),
     ]
+    if private and closed:
+        said = t("My last message to you did not get through. Once it can, press Yes again.")
+        blocks.insert(1, Para(ui.words(said)))
     if others is not None:
         blocks += [Rule(), *_for_coordinators(t, network, others)]
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))

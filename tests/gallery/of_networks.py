@@ -134,8 +134,8 @@ def networks_change_form(t: Words, x: Texts) -> Iterator[Drawn]:
 def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
     others = [Member(id=n, name=name) for n, name in enumerate([x.name, "", x.word] * 3)]
     for private in (True, False, None):
-        yield networks.settings(t, network(x), private=private, others=None)
-    yield networks.settings(t, network(x), private=True, others=others)
+        yield networks.settings(t, network(x), private=private, closed=False, others=None)
+    yield networks.settings(t, network(x), private=True, closed=True, others=others)
 
 
 @sample

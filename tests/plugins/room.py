@@ -6,6 +6,7 @@ anything.
 
 import shutil
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -43,7 +44,8 @@ class RoomOfPeople:
         self.world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
         self.house = TheHouse(store, now=self.clock.now, keys=KEYS, wake=lambda: None)
         self.stage = MemoryStage(self.world, self.house)
-        chats = {"memory": MemoryChat(self.world)}
+        self.chat = MemoryChat(self.world)
+        chats = {"memory": self.chat}
         self.outbox = outbox(store, chats, self.clock.now, Random(1))
         self.roll = RollCall(store, chats, self.clock.now, KEYS)
         self.seen: list[Seen] = []
@@ -69,6 +71,10 @@ class RoomOfPeople:
         await self.clock.advance(self.outbox, self.clock.now() + timedelta(**time))
         self.seen += self.stage.seen()
         return self.seen[already:]
+
+    def forgets(self) -> None:
+        """The platform knows no repeats from now on, and cannot be read back: as Slack."""
+        self.chat.abilities = replace(self.chat.abilities, repeat_safe=0, reads_back=False)
 
     async def _after(self, who: str) -> str:
         fresh = self.stage.seen()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.adapters.stage import Actor, Moment, Room, Seen
-from bot.chat import Abilities, Pace, Person, Place, Profile, Unreachable
+from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.commands.calls import File
 from bot.ui import Form, Message, form_text, message_text
 
@@ -32,7 +32,8 @@ class World:
     """Who is where, what stands in each room and inbox, and which form each person has open.
 
     The bot may not write to who is `closed`, nor in a room that is `barred`;
-    `outsiders` are another organisation's people.
+    `outsiders` are another organisation's people. So many answers to posts are `dropped` on their
+    way back.
     """
 
     actors: Sequence[Actor]
@@ -42,6 +43,7 @@ class World:
     forms: dict[str, tuple[Form, Place, str]] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
     barred: set[str] = field(default_factory=set)
+    dropped: int = 0
     outsiders: set[str] = field(default_factory=set)
     log: list[Seen] = field(default_factory=list)
     files: list[tuple[str, File]] = field(default_factory=list)
@@ -105,6 +107,9 @@ class MemoryChat:
         where, who = self._name(to)
         shown = self.world.show(where, who, message, private=False)
         self.world.keys[key] = shown.ref
+        if self.world.dropped:
+            self.world.dropped -= 1
+            raise Unknown
         return shown.ref
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
