@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot import __version__
-from bot.settings import Problem, Settings, problems, read, storage_problems
+from bot.settings import Problem, Settings, problems, read, storage_problems, work_problems
 
 WRONG = 2
 
@@ -45,6 +45,15 @@ def serve() -> None:
     """Run the bot on Slack, on Discord, or on both."""
     settings = _settings(problems)
     from bot.app import serve as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings))
+
+
+@cli.command()
+def work() -> None:
+    """Deliver only, beside a serve: listens to nobody, opens no port. Needs PostgreSQL."""
+    settings = _settings(work_problems)
+    from bot.app import work as run  # noqa: PLC0415 -- slow import
 
     raise typer.Exit(run(settings))
 

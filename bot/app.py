@@ -9,9 +9,9 @@ import hmac
 import secrets
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -22,18 +22,18 @@ from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
 from bot.commands.router import commands
-from bot.core import networks, undelivered
+from bot.core import networks
 from bot.house import TheHouse
-from bot.scheduler.clock import Clock, Job
+from bot.scheduler.clock import Clock
 from bot.scheduler.deadline import Deadline
+from bot.scheduler.jobs import jobs
 from bot.scheduler.line import Step
 from bot.scheduler.meters import BacklogMeter, Meters
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
 from bot.settings import Settings
-from bot.store import deliveries, drafts, inbox, lanes
+from bot.store import deliveries
 from bot.store import networks as stored_networks
-from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store, StoreDown
 from bot.store.deliveries import Backlog
 from bot.store.register import Keys
@@ -45,9 +45,6 @@ if TYPE_CHECKING:  # both are slow to import: a house on one platform does witho
 
 log = structlog.get_logger()
 THREADS = 16
-SWEEP = timedelta(seconds=20)
-KEPT = timedelta(days=7)
-"""How long ids of calls, and drafts, are kept."""
 STOP_WITHIN = 8.0
 
 
@@ -86,41 +83,23 @@ def set_up_code(store: Store, platforms: list[str]) -> str:
     return code
 
 
-def purge(store: Store, now: datetime) -> None:
-    """Drop what is kept for a week only."""
-    with store.write() as db:
-        inbox.purge(db, now - KEPT)
-        drafts.purge(db, now - KEPT)
-        networks.drop_codes(db, now)
-
-
-def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
-    """Give up what is of no use any more, tell coordinators what did not arrive, and set right what
-    a clock that was put back has left behind.
-    """
-    with store.write() as db:
-        lanes.set_right(db, now)
-    with store.write() as db:
-        expired = stored_undelivered.expire(db, now)
-        undelivered.tell(db, now)
-    if meters:
-        for platform, count in expired.items():
-            meters.expired(platform, count)
-
-
-def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
-    """What is done now and then, whatever drives the clock."""
-    return (
-        Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
-        Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
-    )
-
-
 def serve(settings: Settings) -> int:
     """Run the bot until it is asked to stop; returns the exit code."""
+    return _until_stopped(settings, _serving)
+
+
+def work(settings: Settings) -> int:
+    """Deliver what is due, and listen to nobody, until asked to stop; returns the exit code."""
+    return _until_stopped(settings, _working)
+
+
+Running = Callable[[Settings, Store, Keys], contextlib.AbstractAsyncContextManager[None]]
+
+
+def _until_stopped(settings: Settings, running: Running) -> int:
     house_log.set_up(settings.log_level)
     try:
-        asyncio.run(_serve(settings))
+        asyncio.run(_run(settings, running))
     except Cannot as reason:
         print(reason, file=sys.stderr)  # noqa: T201 -- for the person who started it
         return 2
@@ -131,7 +110,7 @@ class Cannot(Exception):
     """The house cannot start; the text says why, and what to do."""
 
 
-async def _serve(settings: Settings) -> None:
+async def _run(settings: Settings, running: Running) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -141,14 +120,38 @@ async def _serve(settings: Settings) -> None:
     except StoreDown as down:
         raise Cannot(str(down)) from down
     keys = tuple(derive(secret, "accounts") for secret in settings.secret_keys)
-    async with _running(settings, store, keys):
+    async with running(settings, store, keys):
         await stop.wait()
         log.info("house.stops")
     store.close()
 
 
 @contextlib.asynccontextmanager
-async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterator[None]:
+async def _working(settings: Settings, store: Store, keys: Keys) -> AsyncIterator[None]:
+    """What delivers, started in order, and stopped in the opposite one."""
+    pool = ThreadPoolExecutor(1, "call")
+    house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
+    slack = _slack(settings, house, pool, listen=False)
+    discord = _discord(settings, house, pool)
+    chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
+    clock = Clock(outbox(store, chats, _now, Random()), jobs(store))  # noqa: S311 -- jitter
+    deadline = Deadline(STOP_WITHIN)
+    async with contextlib.AsyncExitStack() as started:
+        started.callback(pool.shutdown)
+        if slack:
+            started.push_async_callback(deadline.hold, slack.stop)
+            await _start(slack.chat.platform, slack.start)
+        if discord:
+            started.push_async_callback(deadline.hold, discord.stop)
+            await _start(discord.chat.platform, lambda: discord.start(listen=False))
+        clock.start()
+        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        print(f"Convenor delivers, on {' and '.join(chats)}.", flush=True)  # noqa: T201
+        yield
+
+
+@contextlib.asynccontextmanager
+async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterator[None]:
     """Everything started in order, and on leaving stopped in the opposite one, so that nothing is
     lost. No more calls come in by HTTP; what is being sent arrives, while the platforms can still
     be spoken to, and nothing more is begun; then each platform's calls in work are answered. What
@@ -181,7 +184,7 @@ async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         started.callback(pool.shutdown)
         for app in (app for app in (slack, discord) if app):
             started.push_async_callback(deadline.hold, app.stop)
-            await _start(app)
+            await _start(app.chat.platform, app.start)
         clock.start()
         started.push_async_callback(lambda: clock.stop(deadline.left()))
         roll.start()
@@ -195,15 +198,18 @@ async def _running(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         yield
 
 
-def _slack(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> SlackApp | None:
+def _slack(
+    settings: Settings, house: TheHouse, pool: ThreadPoolExecutor, *, listen: bool = True
+) -> SlackApp | None:
     if not settings.slack_bot_token:
         return None
     from bot.adapters.slack import SlackApp  # noqa: PLC0415 -- slow import
 
+    over_http = listen and not settings.socket_mode
     return SlackApp(
         token=settings.slack_bot_token.reveal(),
-        signing_secret=None if settings.socket_mode else settings.slack_signing_secret.reveal(),
-        app_token=settings.slack_app_token.reveal() or None,
+        signing_secret=settings.slack_signing_secret.reveal() if over_http else None,
+        app_token=settings.slack_app_token.reveal() or None if listen else None,
         base_url=settings.slack_api_base_url,
         house=house,
         pool=pool,
@@ -225,14 +231,16 @@ def _discord(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> D
     )
 
 
-async def _start(app: SlackApp | DiscordApp) -> None:
+async def _start(platform: str, start: Callable[[], Awaitable[None]]) -> None:
     try:
-        await app.start()
+        await start()
     except Exception as error:
-        log.debug("platform.refused", platform=app.chat.platform, exc_info=error)
-        name = app.chat.platform.capitalize()
-        reason = f"{name} does not let us in ({getattr(error, 'reason', type(error).__name__)})."
-        raise Cannot(f"{reason} Run `python3 run.py check` to see why, and what to do.") from error
+        log.debug("platform.refused", platform=platform, exc_info=error)
+        reason = getattr(error, "reason", type(error).__name__)
+        raise Cannot(
+            f"{platform.capitalize()} does not let us in ({reason}). "
+            "Run `python3 run.py check` to see why, and what to do."
+        ) from error
 
 
 def _links(slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:

@@ -33,12 +33,13 @@ from bot.adapters.story import (
     Types,
     read,
 )
-from bot.app import THREADS, jobs, outbox
+from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
 from bot.commands.router import commands
 from bot.core import networks
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
+from bot.scheduler.jobs import jobs
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
 from bot.store.db import Store

@@ -177,6 +177,19 @@ def problems(settings: Settings) -> list[Problem]:
     return sorted(found, key=lambda problem: not problem.fatal)
 
 
+def work_problems(settings: Settings) -> list[Problem]:
+    """All that is wrong for `work`, which only delivers: nobody has to be listened to for that, and
+    other processes have to share the database.
+    """
+    listened_to = "E003"
+    found = [problem for problem in problems(settings) if problem.id not in (listened_to, "W001")]
+    if settings.database.startswith("sqlite"):
+        mend = "Set DATABASE_URL to a PostgreSQL, or let serve do it all: it delivers too."
+        what = "work shares its database with serve, which a SQLite file does not bear."
+        found.append(Problem("E016", what, mend))
+    return sorted(found, key=lambda problem: not problem.fatal)
+
+
 def storage_problems(settings: Settings) -> list[Problem]:
     """What is wrong with the database, the data folder and the log: all that `migrate` needs."""
     return [*settings.misread, *_database(settings), *_data_dir(settings), *_port_and_log(settings)]

@@ -20,10 +20,11 @@ from bot.adapters.memory.northshire import ZONE, Example, northshire
 from bot.adapters.memory.screen import Screen, in_colour, plainly
 from bot.adapters.memory.terminal import Terminal
 from bot.adapters.story import Fills, Passes, Presses, Step, Types
-from bot.app import jobs, outbox
+from bot.app import outbox
 from bot.chat import Pace
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
+from bot.scheduler.jobs import jobs
 from bot.scheduler.roll import RollCall
 from bot.store.db import Store
 from bot.views.words import words

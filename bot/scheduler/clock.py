@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -13,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.scheduler.jobs import Job
 from bot.scheduler.outbox import Outbox
 
 LONGEST = timedelta(seconds=30)
@@ -23,21 +23,12 @@ STILL = 45.0
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Something that is done now and then, in a thread, and may be done twice: a purge, a sweep."""
-
-    name: str
-    every: timedelta
-    act: Callable[[datetime], None]
-
-
 class Clock:
     """Wakes the outbox when something is due, and the jobs when it is time. Nothing is kept here:
     all that is due stands in the database.
     """
 
-    def __init__(self, outbox: Outbox, jobs: Sequence[Job] = ()) -> None:
+    def __init__(self, outbox: Outbox, jobs: Sequence[Job] = (), still: float = STILL) -> None:
         self._outbox = outbox
         self._jobs = jobs
         self._scheduler = AsyncIOScheduler(
@@ -48,12 +39,18 @@ class Clock:
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._round: asyncio.Task[None] | None = None
-        self._went = self._read = -STILL
+        self._still = still
+        self._went = self._read = self._wrote = -still
 
     def state(self) -> dict[str, bool]:
-        """Whether the clock goes, and whether the database answered it lately."""
-        now = time.monotonic()
-        return {"clock": now - self._went < STILL, "database": now - self._read < STILL}
+        """Whether the clock goes, and whether the database could lately be read, and written by the
+        jobs.
+        """
+        still = time.monotonic() - self._still
+        return {
+            "clock": self._went > still,
+            "database": self._read > still and (self._wrote > still or not self._jobs),
+        }
 
     def start(self) -> None:
         """Begin, inside the event loop; what has become due meanwhile goes out at once."""
@@ -118,6 +115,7 @@ class Clock:
     async def _do(self, job: Job) -> None:
         try:
             await asyncio.to_thread(job.act, self._outbox.now())
+            self._wrote = time.monotonic()
         except Exception as error:  # it is done again next time
             log.warning("job.failed", action=job.name, exc_info=error)
 

@@ -15,9 +15,10 @@ import pytest
 
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.stage import Actor, Room, Seen
-from bot.app import jobs, outbox
+from bot.app import outbox
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
+from bot.scheduler.jobs import jobs
 from bot.scheduler.roll import RollCall
 from bot.store.db import Store
 from bot.views.words import words

@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.scheduler.clock import Clock, HandClock, Job
+from bot.scheduler.clock import Clock, HandClock
+from bot.scheduler.jobs import Job
 from bot.scheduler.outbox import Outbox
+from bot.store.db import Store
 from tests.scheduler.post_office import NOON, House, Recorder, draw, house
 
 
@@ -156,6 +158,43 @@ async def test_the_clock_outlives_a_database_that_is_away(sqlite_url: str) -> No
         clock.wake()
         await arrival(chat, 1)
         await clock.stop(5)
+
+
+async def test_it_says_when_the_database_is_away_and_when_it_is_back(sqlite_url: str) -> None:
+    with house(sqlite_url) as it:
+        often = timedelta(milliseconds=50)
+        jobs = [Job("sweep", often, lambda _: touch(it.store))]
+        clock = Clock(it.outbox, jobs, still=1.0)
+        assert clock.state() == {"clock": False, "database": False}
+        clock.start()
+        try:
+            await told(clock, {"clock": True, "database": True})
+            rename(it.store, "lane", "gone")
+            await told(clock, {"clock": True, "database": False})
+            rename(it.store, "gone", "lane")
+            await told(clock, {"clock": True, "database": True})
+        finally:
+            await clock.stop(5)
+        await told(clock, {"clock": False, "database": False}, wake=False)
+
+
+def touch(store: Store) -> None:
+    with store.write() as db:
+        db.connection().exec_driver_sql("UPDATE lane SET owner = ''")
+
+
+def rename(store: Store, old: str, new: str) -> None:
+    with store.write() as db:
+        db.connection().exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
+
+
+async def told(clock: Clock, state: dict[str, bool], *, wake: bool = True) -> None:
+    """Return once the clock says so of itself."""
+    async with asyncio.timeout(20):
+        while clock.state() != state:
+            if wake:
+                clock.wake()
+            await asyncio.sleep(0)
 
 
 async def test_a_hand_clock_refuses_to_stand_still(sqlite_url: str) -> None:

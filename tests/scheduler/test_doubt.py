@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import jobs
 from bot.chat import Busy, LockedOut, Pace, Person, Place, Unknown, Unreachable
+from bot.scheduler.jobs import jobs
 from bot.store.tables import Delivery
 from tests.scheduler.post_office import house
 

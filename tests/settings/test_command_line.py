@@ -94,7 +94,7 @@ def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
     answer = run(tmp_path, "--help", NO_COLOR="1", FORCE_COLOR="1")
 
     listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
-    assert listed == ["serve", "try", "play", "check", "migrate"]
+    assert listed == ["serve", "work", "try", "play", "check", "migrate"]
     assert "\x1b" not in answer.stdout
 
 
@@ -122,3 +122,12 @@ def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
 
     assert (answer.returncode, answer.stdout, answer.stderr[:4]) == (2, "", "E026")
     assert len(answer.stderr.splitlines()) == 1
+
+
+def test_work_needs_a_database_that_can_be_shared_and_nobody_to_listen_to(tmp_path: Path) -> None:
+    slack = {"SLACK_BOT_TOKEN": "xoxb-1", "SECRET_KEY": KEY, "DATA_DIR": str(tmp_path / "data")}
+    told = run(tmp_path, "work", **slack)
+
+    assert told.returncode == 2
+    assert [line.split()[0] for line in told.stderr.splitlines()] == ["E016"]
+    assert "let serve do it all" in told.stderr

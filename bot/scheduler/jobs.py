@@ -1,0 +1,54 @@
+"""What is done now and then, whatever drives the clock; all of it may be done twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core import networks, undelivered
+from bot.scheduler.meters import Meters
+from bot.store import drafts, inbox, lanes
+from bot.store import undelivered as stored_undelivered
+from bot.store.db import Store
+
+SWEEP = timedelta(seconds=20)
+KEPT = timedelta(days=7)
+"""How long ids of calls, and drafts, are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that is done now and then, in a thread, and may be done twice: a purge, a sweep."""
+
+    name: str
+    every: timedelta
+    act: Callable[[datetime], None]
+
+
+def purge(store: Store, now: datetime) -> None:
+    """Drop what is kept for a week only."""
+    with store.write() as db:
+        inbox.purge(db, now - KEPT)
+        drafts.purge(db, now - KEPT)
+        networks.drop_codes(db, now)
+
+
+def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
+    """Give up what is of no use any more, tell coordinators what did not arrive, and set right what
+    a clock that was put back has left behind.
+    """
+    with store.write() as db:
+        lanes.set_right(db, now)
+    with store.write() as db:
+        expired = stored_undelivered.expire(db, now)
+        undelivered.tell(db, now)
+    if meters:
+        for platform, count in expired.items():
+            meters.expired(platform, count)
+
+
+def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
+    """What is done now and then, whatever drives the clock."""
+    return (
+        Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
+        Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
+    )
