@@ -164,7 +164,7 @@ async def test_it_says_when_the_database_is_away_and_when_it_is_back(sqlite_url:
     with house(sqlite_url) as it:
         often = timedelta(milliseconds=50)
         jobs = [Job("sweep", often, lambda _: touch(it.store))]
-        clock = Clock(it.outbox, jobs, still=1.0)
+        clock = Clock(it.another(Recorder(right_now)), jobs, still=1.0)
         assert clock.state() == {"clock": False, "database": False}
         clock.start()
         try:
