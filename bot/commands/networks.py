@@ -81,7 +81,7 @@ def try_again(turn: Turn) -> Answer:
 
 def help_page(turn: Turn) -> Answer:
     """What can be typed."""
-    return answered(views.help_page(turn.t, turn.commands))
+    return answered(views.help_page(turn.t, turn.commands()))
 
 
 def choose_network(turn: Turn) -> Answer:
