@@ -56,7 +56,7 @@ def _is_listed(turn: Turn) -> bool:
 
 def help_page(turn: Turn) -> Answer:
     """What can be typed."""
-    return answered(views.help_page(turn.t, turn.commands))
+    return answered(views.help_page(turn.t, turn.commands()))
 
 
 def choose_network(turn: Turn) -> Answer:

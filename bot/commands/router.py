@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from rapidfuzz import process
 
@@ -193,7 +194,7 @@ class Router:
                 return self._unknown(turn, command, first)
             action = named
         turn.text = text
-        turn.commands = self._help(turn)
+        turn.commands = partial(self._help, turn)
         if turn.chosen is None and len(turn.networks) > 1:
             return self._ask_network(turn, command, f"{first} {rest}".strip())
         return self._do(turn, action)
@@ -277,8 +278,8 @@ class Router:
             wanted = as_number(turn.more)
         else:
             ids = [number(n.id) for n in turn.networks]
-            meeting = stored_meetings.get(turn.db, ids, turn.subject)
-            wanted = meeting.network_id if meeting else 0
+            turn.about = stored_meetings.get(turn.db, ids, turn.subject)
+            wanted = turn.about.network_id if turn.about else 0
         network = next((n for n in turn.networks if n.id == wanted), None)
         if network is None:
             raise Refused(notes.not_found(turn.t))
@@ -286,7 +287,7 @@ class Router:
 
     def _pressed(self, turn: Turn, pressed: str) -> Answer:
         action = self._find(turn, pressed)
-        turn.commands = self._help(turn)
+        turn.commands = partial(self._help, turn)
         if action.name == "network.pick" and turn.more:
             return self._picked(turn)
         return self._do(turn, action)

@@ -16,7 +16,7 @@ from bot.i18n import LANGUAGES
 from bot.store import meetings, networks, people, register
 from bot.store.db import Db
 from bot.store.register import Keys
-from bot.store.tables import Identity, Meeting, Member, Network
+from bot.store.tables import Identity, Meeting, Member, Membership, Network
 from bot.ui import Form, Message, clean
 from bot.views import notes
 from bot.views.words import Words
@@ -53,6 +53,8 @@ class Turn:
 
     `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
+    `here` is the channel's network, `rows` are the person's own by their networks' numbers,
+    `about` is the button's meeting, and `commands` lists what help tells of.
     """
 
     db: Db
@@ -66,9 +68,12 @@ class Turn:
     text: str = ""
     member: Member | None = None
     networks: Sequence[Network] = ()
+    here: Network | None = None
+    rows: dict[int, Membership] = field(default_factory=dict)
     chosen: Network | None = None
+    about: Meeting | None = None
     role: Role = Role.STRANGER
-    commands: Sequence[tuple[str, str]] = field(default=())
+    commands: Callable[[], Sequence[tuple[str, str]]] = tuple
 
     @property
     def network(self) -> Network:
@@ -105,8 +110,10 @@ class Turn:
         """The meeting that the button or form is about; Refused where there is none for this
         person. `to_change` keeps others from changing it meanwhile.
         """
-        candidates = [number(network.id) for network in self.networks]
-        found = meetings.get(self.db, candidates, self.subject, to_change=to_change)
+        found = self.about
+        if found is None or found.id != self.subject or to_change:
+            candidates = [number(network.id) for network in self.networks]
+            found = meetings.get(self.db, candidates, self.subject, to_change=to_change)
         if found is not None and not self.plans and not core_meetings.is_told(self.db, found):
             found = None
         if found is None:
@@ -134,14 +141,21 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     """The turn of this call's person, with the networks that it may belong to: the channel's, and
     theirs.
     """
-    account = people.identity(db, call.who)
-    member = folk.meet(db, call.who, call.profile) if account else None
-    here = networks.at(db, call.place)
-    if call.room and (place := networks.stored(db, call.place)) and place.room != call.room:
+    account, member = people.known(db, call.who) or (None, None)
+    if member is not None:
+        folk.bring_up_to_date(member, call.profile)
+    here, place = networks.here(db, call.place) or (None, None)
+    if call.room and place is not None and place.room != call.room:
         place.room = call.room
-    theirs = networks.of(db, number(member.id)) if member else ()
-    candidates = [*([here] if here else []), *(n for n in theirs if n != here)]
-    turn = Turn(db, call, now, keys, words_in("en"), member=member, networks=candidates)
+    theirs = people.memberships(db, number(member.id)) if member else ()
+    candidates = [
+        *([here] if here else []),
+        *(network for row, network in theirs if network != here and row.left_at is None),
+    ]
+    turn = Turn(
+        db, call, now, keys, words_in("en"), member=member, networks=candidates, here=here,
+        rows={row.network_id: row for row, _ in theirs},
+    )  # fmt: skip
     choose(
         turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now))
     )
@@ -170,13 +184,9 @@ def choose(turn: Turn, network: Network | None) -> None:
 
 
 def _role(turn: Turn, network: Network) -> Role:
-    if turn.member is not None:
-        row = people.membership(turn.db, number(network.id), number(turn.member.id))
-        if row is not None and row.left_at is None:
-            return Role(row.role)
-        if row is not None:
-            return Role.GUEST
-    if networks.at(turn.db, turn.call.place) != network:
+    if turn.member is not None and (row := _row(turn, turn.member, network)):
+        return Role(row.role) if row.left_at is None else Role.GUEST
+    if turn.here != network:
         return Role.STRANGER
     # Where the platform lists a channel's people, whoever speaks in it is one of them, but for who
     # asked to be forgotten: they come in by their own act.
@@ -185,6 +195,12 @@ def _role(turn: Turn, network: Network) -> Role:
     if listed and not people.forgotten(turn.db, number(network.id), accounts):
         return Role.MEMBER
     return Role.GUEST
+
+
+def _row(turn: Turn, member: Member, network: Network) -> Membership | None:
+    """The person's row in a network; one that was not there before may be there now."""
+    key = number(network.id)
+    return turn.rows.get(key) or people.membership(turn.db, key, number(member.id))
 
 
 def come_in(turn: Turn) -> None:
@@ -201,8 +217,8 @@ def come_in(turn: Turn) -> None:
 
 def pick(turn: Turn, network: Network) -> None:
     """Remember until the next day begins which network the person means."""
-    account = people.identity(turn.db, turn.call.who)
-    if account is not None:
+    if known := people.known(turn.db, turn.call.who):
+        account, _ = known
         tomorrow = (turn.now.astimezone(ZoneInfo(network.zone)) + timedelta(days=1)).date()
         account.picked = network.id
         account.picked_until = datetime.combine(

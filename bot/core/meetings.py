@@ -85,7 +85,7 @@ def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
 
 def is_told(db: Db, meeting: Meeting) -> bool:
     """Whether an announcement of the meeting has left."""
-    return any(post.state in ("sending", "sent", "unconfirmed") for post in posts(db, meeting))
+    return deliveries.has_left(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
 
 
 def posts(db: Db, meeting: Meeting) -> Sequence[Delivery]:

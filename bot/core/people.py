@@ -17,8 +17,8 @@ def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
     """The person behind an account, made or brought up to date with what the platform now tells of
     them.
     """
-    account = people.identity(db, person)
-    if account is None:
+    known = people.known(db, person)
+    if known is None:
         member = Member(name=profile.name, language=profile.language, zone=profile.zone)
         db.add(member)
         db.flush()
@@ -32,12 +32,22 @@ def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
         )
         db.flush()
         return member
-    member = people.member(db, account)
-    if profile.certain or not member.name:
-        member.name = profile.name or member.name
-    member.language = profile.language or member.language
-    member.zone = profile.zone or member.zone
+    _, member = known
+    bring_up_to_date(member, profile)
     return member
+
+
+def bring_up_to_date(member: Member, profile: chat.Profile) -> None:
+    """Keep what the platform now tells of a person."""
+    told = {
+        "name": profile.name if profile.certain or not member.name else "",
+        "language": profile.language,
+        "zone": profile.zone,
+    }
+    for key, value in told.items():
+        # Set only where it is news: a row that was touched is looked through again at each flush.
+        if value and value != getattr(member, key):
+            setattr(member, key, value)
 
 
 def number(key: int | None) -> int:

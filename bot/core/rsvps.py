@@ -64,8 +64,7 @@ def hide(db: Db, meeting: Meeting, member: int, *, hidden: bool, now: datetime) 
 
 def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
     """A person's own answer to a meeting."""
-    number = meeting.id or 0
-    return rsvps.mine(db, meeting.network_id, member, [number]).get(number)
+    return rsvps.one(db, meeting.network_id, member, meeting.id or 0)
 
 
 def refresh(db: Db, meeting: Meeting, now: datetime) -> None:

@@ -58,7 +58,7 @@ def _item(db: Db, row: Delivery, lane: Lane) -> Item:
         meeting = meetings.get(db, [row.network_id], int(row.subject))
         title = meeting.title if meeting else ""
     if lane.kind == "person":
-        account = people.identity(db, chat.Person(lane.platform, lane.workspace, lane.target))
-        return Item(row, title, people.member(db, account).name if account else "", private=True)
-    place = networks.stored(db, chat.Place(lane.platform, lane.workspace, lane.target))
-    return Item(row, title, place.room if place else "", private=False)
+        known = people.known(db, chat.Person(lane.platform, lane.workspace, lane.target))
+        return Item(row, title, known[1].name if known else "", private=True)
+    here = networks.here(db, chat.Place(lane.platform, lane.workspace, lane.target))
+    return Item(row, title, here[1].room if here else "", private=False)

@@ -87,20 +87,22 @@ class Db:
         return self._session.get(table, key)
 
     @overload
-    def all(self, statement: SelectOfScalar[T]) -> Sequence[T]: ...
+    def all(self, statement: SelectOfScalar[T], **given: object) -> Sequence[T]: ...
     @overload
-    def all(self, statement: Select[*Ts]) -> Sequence[tuple[*Ts]]: ...
-    def all(self, statement: Any) -> Any:
-        """All rows of a select of sqlmodel: bare where it selects one thing, else tuples."""
-        return self._session.exec(statement).all()
+    def all(self, statement: Select[*Ts], **given: object) -> Sequence[tuple[*Ts]]: ...
+    def all(self, statement: Any, **given: object) -> Any:
+        """All rows of a select of sqlmodel: bare where it selects one thing, else tuples. `given`
+        are the values of its bindparams: what is asked for in every call is best built once.
+        """
+        return self._session.exec(statement, params=given).all()
 
     @overload
-    def first(self, statement: SelectOfScalar[T]) -> T | None: ...
+    def first(self, statement: SelectOfScalar[T], **given: object) -> T | None: ...
     @overload
-    def first(self, statement: Select[*Ts]) -> tuple[*Ts] | None: ...
-    def first(self, statement: Any) -> Any:
+    def first(self, statement: Select[*Ts], **given: object) -> tuple[*Ts] | None: ...
+    def first(self, statement: Any, **given: object) -> Any:
         """The first row of a select, or None."""
-        return self._session.exec(statement).first()
+        return self._session.exec(statement, params=given).first()
 
     def one_value(self, statement: SelectOfScalar[T]) -> T:
         """The value of a select that always has exactly one row: a count, a minimum."""
@@ -129,11 +131,26 @@ class Db:
         dialect = self.connection().dialect.name
         statement = _upsert(dialect, table, tuple(values), tuple(key), tuple(changed), where)
         met = self.connection().execute(statement, dict(values)).rowcount
+        if changed:
+            self._expire(table)
+        return met == 1
+
+    def change(
+        self, table: type[SQLModel], statement: Executable, given: Mapping[str, object]
+    ) -> Sequence[tuple[Any, ...]]:
+        """Run a statement, best built once, that changes rows of this table; returns what it does.
+        Rows held follow.
+        """
+        self._session.flush()
+        found = self.connection().execute(statement, given).all()
+        self._expire(table)
+        return [tuple(row) for row in found]
+
+    def _expire(self, table: type[SQLModel]) -> None:
         # It went past the session, whose rows would else show what was.
-        for row in self._session.identity_map.values() if changed else ():
+        for row in self._session.identity_map.values():
             if isinstance(row, table):
                 self._session.expire(row)
-        return met == 1
 
     def connection(self) -> Connection:
         """The connection of this transaction, for statements without rows of ours."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import ColumnElement, and_, bindparam, func
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, case, func, update
+from sqlmodel import UTCDateTime, col, select
 
 from bot.chat import Person, Place
 from bot.store import lanes
@@ -20,6 +20,32 @@ LATE = timedelta(minutes=15)
 """A message that leaves later than this after it was due says so."""
 
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
+_ABOUT = (
+    Delivery.network_id == bindparam("network"),
+    Delivery.view == bindparam("the_view"),
+    Delivery.subject == bindparam("the_subject"),
+)
+_SOME_LEFT = select(Delivery.id).where(*_ABOUT, col(Delivery.state).in_(LEFT)).limit(1)
+
+
+def _stale(*, not_before: bool) -> Executable:
+    # A waiting one is marked too: whoever is about to send it then waits for this transaction.
+    table = cast("Table", Delivery.__table__)  # type: ignore[attr-defined]
+    due, behind = bindparam("at", type_=UTCDateTime()), table.c.wanted > table.c.shown
+    kept = and_(table.c.state == "sent", behind, table.c.edit_due < due)
+    marked = select(Delivery.id).where(*_ABOUT, col(Delivery.state).in_(("waiting", *LEFT)))
+    return (
+        update(table)
+        .where(table.c.id.in_(marked.order_by(col(Delivery.id)).with_for_update()))
+        .values(
+            wanted=table.c.wanted + 1,
+            edit_due=due if not_before else case((kept, table.c.edit_due), else_=due),
+        )
+        .returning(table.c.lane_id, table.c.edit_due)
+    )
+
+
+_STALE = {not_before: _stale(not_before=not_before) for not_before in (False, True)}
 
 
 def enqueue(
@@ -59,12 +85,9 @@ def stale(
     or at the earlier instant asked for before (`not_before`: not then). The last state always
     arrives.
     """
-    # A waiting one is marked too: whoever is about to send it then waits for this transaction.
-    for row in _lock(db, network, _about(view, subject), ("waiting", *LEFT)):
-        behind = row.state == "sent" and row.wanted > row.shown
-        row.edit_due = min(row.edit_due, due) if behind and not not_before else due
-        row.wanted += 1
-        lanes.lower(db, row.lane_id, network, row.edit_due)
+    given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
+    for lane, edit_due in db.change(Delivery, _STALE[not_before], given):
+        lanes.lower(db, lane, network, edit_due)
 
 
 def hasten_edit(db: Db, network: int, view: str, subject: str, now: datetime) -> int:
@@ -90,6 +113,12 @@ def may_take_back(db: Db, network: int, batch: str) -> bool:
     """Whether some of a batch waits and none has left; it stays so until this transaction ends."""
     rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting", *LEFT))
     return bool(rows) and all(row.state == "waiting" for row in rows)
+
+
+def has_left(db: Db, network: int, view: str, subject: str) -> bool:
+    """Whether any of this view of this subject had left, or might have, when asked."""
+    about = {"network": network, "the_view": view, "the_subject": subject}
+    return db.connection().scalar(_SOME_LEFT, about) is not None
 
 
 def have_left(db: Db, network: int, view: str, subject: str) -> bool:

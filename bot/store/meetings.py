@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, cast, exists
+from sqlalchemy import String, bindparam, cast, exists
 from sqlmodel import col, select
 
 from bot.store.db import Db
 from bot.store.deliveries import LEFT
 from bot.store.tables import Delivery, Meeting
+
+_LOCKED = (
+    select(Meeting)
+    .where(Meeting.id == bindparam("meeting"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 def get(
@@ -17,10 +24,8 @@ def get(
     """The meeting of this number, if it belongs to one of these networks; `to_change` keeps others
     from changing it meanwhile.
     """
-    found = select(Meeting).where(Meeting.id == meeting, col(Meeting.network_id).in_(networks))
-    if to_change:
-        found = found.with_for_update().execution_options(populate_existing=True)
-    return db.first(found)
+    row = db.first(_LOCKED, meeting=meeting) if to_change else db.get(Meeting, meeting)
+    return row if row is not None and row.network_id in networks else None
 
 
 def coming(

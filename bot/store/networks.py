@@ -3,35 +3,35 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot import chat
 from bot.store.db import Db
 from bot.store.tables import Membership, Network, Place, SetUpCode
 
+_HERE = (
+    select(Network, Place)
+    .join(Place, col(Place.network_id) == Network.id)
+    .where(
+        Place.platform == bindparam("platform"),
+        Place.workspace == bindparam("workspace"),
+        Place.channel == bindparam("channel"),
+    )
+)
+
+
+def here(db: Db, place: chat.Place) -> tuple[Network, Place] | None:
+    """The network that this channel belongs to, and the channel's row."""
+    return db.first(
+        _HERE, platform=place.platform, workspace=place.workspace, channel=place.channel
+    )
+
 
 def at(db: Db, place: chat.Place) -> Network | None:
     """The network that this channel belongs to."""
-    return db.first(
-        select(Network)
-        .join(Place, col(Place.network_id) == Network.id)
-        .where(
-            Place.platform == place.platform,
-            Place.workspace == place.workspace,
-            Place.channel == place.channel,
-        )
-    )
-
-
-def stored(db: Db, place: chat.Place) -> Place | None:
-    """The channel's row, if a network uses it."""
-    return db.first(
-        select(Place).where(
-            Place.platform == place.platform,
-            Place.workspace == place.workspace,
-            Place.channel == place.channel,
-        )
-    )
+    found = here(db, place)
+    return found[0] if found else None
 
 
 def of(db: Db, member: int) -> Sequence[Network]:

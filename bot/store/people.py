@@ -2,32 +2,33 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 
 from bot import chat
 from bot.store.db import Db
-from bot.store.tables import Forgotten, Identity, Member, Membership
+from bot.store.tables import Forgotten, Identity, Member, Membership, Network
 
-
-def identity(db: Db, person: chat.Person) -> Identity | None:
-    """The account of this person on this platform, if it has been met."""
-    return db.first(
-        select(Identity).where(
-            Identity.platform == person.platform,
-            Identity.workspace == person.workspace,
-            Identity.user == person.user,
-        )
+_KNOWN = (
+    select(Identity, Member)
+    .join(Member, col(Member.id) == Identity.member_id)
+    .where(
+        Identity.platform == bindparam("platform"),
+        Identity.workspace == bindparam("workspace"),
+        Identity.user == bindparam("user"),
     )
+)
+_MEMBERSHIPS = (
+    select(Membership, Network)
+    .join(Network, col(Network.id) == Membership.network_id)
+    .where(Membership.member_id == bindparam("member"))
+    .order_by(col(Network.id))
+)
 
 
-def member(db: Db, identity: Identity) -> Member:
-    """The person behind an account."""
-    row = db.get(Member, identity.member_id)
-    if row is None:
-        msg = "an account has a person"
-        raise LookupError(msg)
-    return row
+def known(db: Db, person: chat.Person) -> tuple[Identity, Member] | None:
+    """The account of this person on this platform and who is behind it, if it has been met."""
+    return db.first(_KNOWN, platform=person.platform, workspace=person.workspace, user=person.user)
 
 
 def membership(db: Db, network: int, member: int) -> Membership | None:
@@ -35,6 +36,11 @@ def membership(db: Db, network: int, member: int) -> Membership | None:
     return db.first(
         select(Membership).where(Membership.network_id == network, Membership.member_id == member)
     )
+
+
+def memberships(db: Db, member: int) -> Sequence[tuple[Membership, Network]]:
+    """A person's rows in all networks, also in those they have left, oldest network first."""
+    return db.all(_MEMBERSHIPS, member=member)
 
 
 def present(db: Db, network: int) -> int:

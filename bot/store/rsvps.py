@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import col, select
 
 from bot.store.db import Columns, Db
 from bot.store.tables import Meeting, Member, Rsvp
+
+_ONE = select(Rsvp).where(
+    Rsvp.network_id == bindparam("network"),
+    Rsvp.meeting_id == bindparam("meeting"),
+    Rsvp.member_id == bindparam("member"),
+)
 
 
 def put(db: Db, rsvp: Rsvp) -> bool:
@@ -34,6 +40,11 @@ def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:
         .where(Rsvp.network_id == network, Rsvp.meeting_id == meeting)
         .order_by(col(Rsvp.answered_at), col(Rsvp.id))
     )
+
+
+def one(db: Db, network: int, member: int, meeting: int) -> Rsvp | None:
+    """A person's own answer to a meeting."""
+    return db.first(_ONE, network=network, member=member, meeting=meeting)
 
 
 def mine(db: Db, network: int, member: int, meetings: Sequence[int]) -> dict[int, Rsvp]:

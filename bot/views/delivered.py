@@ -58,6 +58,5 @@ def _meeting(db: Db, view: str, meeting: Meeting, t: Words, now: datetime) -> Me
 
 def _language(db: Db, delivery: Delivery, network: Network) -> str:
     to = deliveries.target(db, delivery)
-    account = people.identity(db, to) if isinstance(to, Person) else None
-    own = people.member(db, account).language if account else None
-    return own or network.language
+    known = people.known(db, to) if isinstance(to, Person) else None
+    return (known[1].language if known else None) or network.language

@@ -153,8 +153,12 @@ class Loopback:
         self._told = len(self.world.happened)
         return new
 
-    async def _act(self, live: Live, kind: int, data: Payload) -> None:
+    async def tell(self, live: Live, kind: int, data: Payload) -> None:
+        """Tell the bot what a person did, and wait for nothing."""
         await self.gateway.tell("INTERACTION_CREATE", *self._interaction(live, kind, data))
+
+    async def _act(self, live: Live, kind: int, data: Payload) -> None:
+        await self.tell(live, kind, data)
         await asyncio.wait_for(live.answered.wait(), self.patience)
         # Discord does not tell whether anything follows a promise to change a message in place.
         follows = live.first != LATER_IN_PLACE
