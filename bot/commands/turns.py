@@ -53,6 +53,7 @@ class Turn:
 
     `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
+    `read` are the keys of the fields that have been looked at.
     """
 
     db: Db
@@ -69,6 +70,7 @@ class Turn:
     chosen: Network | None = None
     role: Role = Role.STRANGER
     commands: Sequence[tuple[str, str]] = field(default=())
+    read: set[str] = field(default_factory=set)
 
     @property
     def network(self) -> Network:
@@ -98,6 +100,7 @@ class Turn:
     def value(self, key: str) -> str:
         """What was given in a form's field, without control characters; empty where nothing was."""
         said = self.call.said
+        self.read.add(key)
         values = said.values.get(key, ()) if isinstance(said, Sent) else ()
         return clean(values[0]) if values else ""
 
