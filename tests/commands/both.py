@@ -58,16 +58,17 @@ class Platform(ABC):
     async def deliver(self, payloads: Sequence[Any], rng: Random) -> None:
         """All of them arrive at once, in any order, each at either house."""
 
-    def call(self, act: Act, number: int) -> Call:
+    @classmethod
+    def call(cls, act: Act, number: int) -> Call:
         """The act as a call, for what needs no payload."""
         return Call(
             id=f"straight-{number}",
             order=number,
-            who=Person(self.name, self.people, self.actors[act.who].user),
+            who=Person(cls.name, cls.people, cls.actors[act.who].user),
             profile=Profile(act.who, "en", "Europe/London", admin=act.who in ADMINS),
-            place=Place(self.name, self.workspace, self.rooms[act.room].channel),
+            place=Place(cls.name, cls.workspace, cls.rooms[act.room].channel),
             said=act.said,
-            abilities=self.abilities,
+            abilities=cls.abilities,
             room=act.room,
         )
 
