@@ -8,6 +8,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.commands import kept
 from bot.commands.calls import Answer, Call, Errors, Reply, Sent
 from bot.commands.router import ROUTER
 from bot.core.people import number
@@ -69,7 +70,7 @@ class TheHouse:
             return Reply(notes.fault(t, draft=self._draft(call, said.action, dict(said.values))))
         except Exception as error:
             log.warning("call.draft_lost", exc_info=error)
-            return Reply(notes.given_back(t, notes.fault_words(t), said.values))
+            return kept.give_back(t, Reply(notes.fault(t)), kept.typed(said))
 
     def keep(self, call: Call, form: Form) -> Message:
         """Keep a form that was ready too late to be opened, with all that it holds; the message has

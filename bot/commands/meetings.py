@@ -201,7 +201,7 @@ def again(turn: Turn) -> Answer:
     try:
         meetings.plan_again(turn.db, meeting, wish, turn.now)
     except meetings.TooLate:
-        return answered(_too_late(turn, meeting))
+        raise Refused(_too_late(turn, meeting)) from None
     return answered(_planned(turn, meeting))
 
 

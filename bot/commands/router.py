@@ -12,14 +12,13 @@ from functools import partial
 
 from rapidfuzz import process
 
-from bot.commands import meetings, networks, privacy, rsvps
+from bot.commands import kept, meetings, networks, privacy, rsvps
 from bot.commands.actions import Action
 from bot.commands.calls import (
     Answer,
     Call,
     Came,
     Command,
-    Errors,
     Nothing,
     Pressed,
     Reply,
@@ -45,9 +44,8 @@ from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.register import Keys
-from bot.store.tables import Meeting
+from bot.store.tables import Draft
 from bot.ui import Button, Form, clean
-from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views.forms import with_values
@@ -70,9 +68,7 @@ def _fix(turn: Turn) -> Answer:
     draft = drafts.mine(turn.db, turn.call.who, turn.subject)
     if draft is None:
         return answered(notes.outdated(turn.t))
-    values: dict[str, list[str]] = json.loads(draft.typed)
-    opened = ROUTER.open(turn, draft.action)
-    return with_values(opened, values) if isinstance(opened, Form) else opened
+    return ROUTER.reopen(turn, draft)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -129,13 +125,17 @@ class Router:
         """Answer a call. What it changes is in the open transaction of `db`."""
         turn = begin(db, call, now, keys)
         try:
-            return self._answer(turn)
+            answer = self._answer(turn)
         except Refused as refusal:
-            return Reply(refusal.message)
+            return kept.give_back(turn.t, Reply(refusal.message), kept.typed(call.said))
         except Mistakes as mistakes:
-            return self._mistakes(turn, mistakes)
+            return kept.mistakes(turn, mistakes)
         except Overtaken as change:
-            return self._overtaken(turn, change.meeting)
+            return kept.overtaken(turn, change.meeting)
+        if not isinstance(answer, Reply):
+            return answer
+        # An earlier version's form may have had fields that nobody reads any more.
+        return kept.give_back(turn.t, answer, kept.typed(call.said, but=turn.read))
 
     def _answer(self, turn: Turn) -> Answer:
         match turn.call.said:
@@ -236,15 +236,21 @@ class Router:
         )
 
     def _ask_network(self, turn: Turn, command: str, text: str) -> Answer:
-        draft = self._keep(turn, f"/{command}", {"text": [text]})
+        """Which network is meant; what was typed waits as a draft."""
+        if not self._is_first(turn):
+            return Nothing()
+        said = turn.call.said
+        if isinstance(said, Sent):
+            draft = kept.keep(turn, said.action, kept.typed(said))
+            turn.read |= set(said.values)
+        else:
+            draft = kept.keep(turn, f"/{command}", {"text": [text]})
         return Reply(network_views.which(turn.t, turn.networks, draft))
 
-    def _keep(self, turn: Turn, action: str, values: Mapping[str, Sequence[str]]) -> int:
-        typed = json.dumps({key: list(given) for key, given in values.items()})
-        draft = drafts.make(turn.call.who, action, typed, turn.now)
-        turn.db.add(draft)
-        turn.db.flush()
-        return number(draft.id)
+    def _is_first(self, turn: Turn) -> bool:
+        """Whether this call has not come before."""
+        call = turn.call
+        return inbox.first_time(turn.db, call.who.platform, call.id, turn.now)
 
     def _help(self, turn: Turn) -> list[tuple[str, str]]:
         lines = []
@@ -296,16 +302,29 @@ class Router:
         """The network is settled; go on with what was typed."""
         draft = drafts.mine(turn.db, turn.call.who, as_number(turn.more))
         pick(turn, turn.network)
-        if draft is None or not draft.action.startswith("/"):
+        if draft is None:
             return self._do(turn, self._actions["network.home"])
+        if not draft.action.startswith("/"):
+            return self.reopen(turn, draft)
         return self._typed(turn, draft.action[1:], json.loads(draft.typed)["text"][0])
 
     def _sent(self, turn: Turn, sent: str) -> Answer:
         return self._do(turn, self._find(turn, sent), sent=True)
 
-    def open(self, turn: Turn, action: str) -> Answer:
-        """The form that a button with this action would open."""
-        return self._do(turn, self._find(turn, action))
+    def reopen(self, turn: Turn, draft: Draft) -> Answer:
+        """The form of a draft, with what was typed; where it does not open any more, or has other
+        fields now, that is given back.
+        """
+        values: dict[str, list[str]] = json.loads(draft.typed)
+        try:
+            opened = self._do(turn, self._find(turn, draft.action))
+        except Refused as refusal:
+            opened = Reply(refusal.message)
+        if isinstance(opened, Form):
+            if set(values) <= {field.key for field in opened.fields}:
+                return with_values(opened, values)
+            opened = Reply(notes.form_changed(turn.t, draft.action))
+        return kept.give_back(turn.t, opened, values) if isinstance(opened, Reply) else opened
 
     def _do(self, turn: Turn, action: Action, *, sent: bool = False) -> Answer:
         asks = (
@@ -316,29 +335,9 @@ class Router:
         if not rights.may(turn.role, action.name):
             raise Refused(notes.refused(turn.t, stranger=turn.role is rights.Role.STRANGER))
         opens = action.form is not None and not sent
-        if (
-            action.changes
-            and not opens
-            and not inbox.first_time(turn.db, turn.call.who.platform, turn.call.id, turn.now)
-        ):
+        if action.changes and not opens and not self._is_first(turn):
             return Nothing()
         return action.form(turn) if action.form and opens else action.act(turn)
-
-    def _overtaken(self, turn: Turn, meeting: Meeting) -> Answer:
-        """Both are kept: the other's change stands, and what was typed is one press away."""
-        values = turn.call.said.values if isinstance(turn.call.said, Sent) else {}
-        draft = self._keep(turn, f"meeting:{meeting.id}:{turn.answer}", values)
-        return Reply(meeting_views.overtaken(turn.t, meeting, draft))
-
-    def _mistakes(self, turn: Turn, mistakes: Mistakes) -> Answer:
-        if turn.call.abilities.field_errors:
-            return Errors(mistakes.problems)
-        said = turn.call.said
-        values = said.values if isinstance(said, Sent) else {}
-        action = said.action if isinstance(said, Sent) else mistakes.form.action
-        labels = {field.key: field.label for field in mistakes.form.fields}
-        problems = {labels[key]: sentence for key, sentence in mistakes.problems.items()}
-        return Reply(notes.mistakes(turn.t, problems, self._keep(turn, action, values)))
 
 
 ROUTER = Router(ACTIONS, rights.RIGHTS)

@@ -54,7 +54,8 @@ class Turn:
     `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
     `here` is the channel's network, `rows` are the person's own by their networks' numbers,
-    `about` is the button's meeting, and `commands` lists what help tells of.
+    `about` is the button's meeting, and `commands` lists what help tells of; `read`
+    are the keys of the fields that have been looked at.
     """
 
     db: Db
@@ -74,6 +75,7 @@ class Turn:
     about: Meeting | None = None
     role: Role = Role.STRANGER
     commands: Callable[[], Sequence[tuple[str, str]]] = tuple
+    read: set[str] = field(default_factory=set)
 
     @property
     def network(self) -> Network:
@@ -103,6 +105,7 @@ class Turn:
     def value(self, key: str) -> str:
         """What was given in a form's field, without control characters; empty where nothing was."""
         said = self.call.said
+        self.read.add(key)
         values = said.values.get(key, ()) if isinstance(said, Sent) else ()
         return clean(values[0]) if values else ""
 

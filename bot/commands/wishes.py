@@ -60,7 +60,7 @@ def as_typed(meeting: Meeting) -> dict[str, str]:
 
 def plan_form(turn: Turn, wish: dict[str, str], meeting: Meeting | None = None) -> Form:
     """The form that plans a meeting, or plans `meeting` again."""
-    action = f"meeting:{meeting.id}:again" if meeting else "meeting:0:plan"
+    action = f"meeting:{meeting.id}:again" if meeting else f"meeting:0:plan:{turn.network.id}"
     return _form(turn, action, turn.t("Plan a meeting"), turn.t("Plan"), wish)
 
 

@@ -15,6 +15,11 @@ def first_time(db: Db, platform: str, call: str, now: datetime) -> bool:
     return db.upsert(Inbox, values, key=("platform", "call"), change=())
 
 
+def forget(db: Db, platform: str, call: str) -> None:
+    """It had no effect, and may come again."""
+    db.execute(delete(Inbox).where(col(Inbox.platform) == platform, col(Inbox.call) == call))
+
+
 def purge(db: Db, before: datetime) -> int:
     """Forget what came before; a week has to be kept, for platforms repeat themselves late."""
     return db.execute(delete(Inbox).where(col(Inbox.came_at) < before))

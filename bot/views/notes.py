@@ -1,6 +1,6 @@
 """Small messages, and what every view needs of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,17 +47,23 @@ def fault(t: Words, draft: int = 0) -> Message:
     return note(said, Button(t("Open my form again"), f"draft:{draft}:fix", "primary"))
 
 
-def given_back(t: Words, why: str, typed: Mapping[str, Sequence[str]]) -> Message:
-    """What was typed could not even be kept: here it is, to copy."""
-    said = "\n".join(" ".join(values) for values in typed.values())
-    return Message(
-        "",
-        (
-            Para(ui.words(why)),
-            Para(ui.words(t("This is what you typed; please copy it, so that it is not lost:"))),
-            Para(ui.words(ui.shorten(ui.typed(said), 2900))),
-        ),
-    )
+def given_back(t: Words, why: Message, said: str = "") -> Message:
+    """`why`, and below it what was typed, to copy; without it, that it comes as a file. Raises
+    TooLong where that is more than can be shown.
+    """
+    if said:
+        words = t("This is what you typed; please copy it, so that it is not lost:")
+        return Message(
+            why.title, (*why.blocks, Para(ui.words(words)), Para(ui.words(ui.typed(said))))
+        )
+    words = t("What you typed is in this file, so that it is not lost.")
+    return Message(why.title, (*why.blocks, Para(ui.words(words))))
+
+
+def form_changed(t: Words, action: str) -> Message:
+    """What was typed belongs to a form that has other fields now."""
+    button = Button(t("Open the form"), action, "primary")
+    return note(t("This form has changed since you filled it in."), button)
 
 
 def form_ready(t: Words, draft: int) -> Message:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.ui import Button
 from bot.views import forms, meetings, networks, notes, privacy
 from bot.views.words import Words
-from tests.gallery.register import BIG, ZONE, Drawn, sample
+from tests.gallery.register import BIG, ZONE, Drawn, meeting, sample
 from tests.gallery.texts import Texts
 
 
@@ -56,7 +56,13 @@ def notes_fault(t: Words, _: Texts) -> Iterator[Drawn]:
 
 @sample
 def notes_given_back(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield notes.given_back(t, notes.fault_words(t), {"title": (x.title,), "about": (x.about,)})
+    yield notes.given_back(t, notes.fault(t), x.venue)
+    yield notes.given_back(t, meetings.read(t, meeting(x), None, plans=False, over=True))
+
+
+@sample
+def notes_form_changed(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.form_changed(t, f"meeting:{BIG}:move")
 
 
 @sample

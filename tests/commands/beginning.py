@@ -1,0 +1,49 @@
+"""A house in which there is something of everything, for acts to meet."""
+
+from sqlmodel import update
+
+from bot.commands.calls import Pressed, Reply, Sent
+from bot.house import TheHouse
+from bot.store import drafts
+from bot.store.db import Store
+from bot.store.tables import Delivery
+from tests.commands.both import Act, Platform
+from tests.commands.doors import KEYS, NOW
+
+HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
+SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
+MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
+MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held")
+STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
+"""By the number of the meeting: what became of its announcement."""
+
+
+def begin(store: Store, platform: type[Platform]) -> None:
+    """Ana's network with meetings in every state and an introduction that waits; Ben is her deputy.
+    Dev has another network.
+    """
+    store.migrate()
+    house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
+    deputy = {"who": (platform.actors["Ben"].user,)}
+    acts = [
+        Act("Ana", HOME, Sent("network:0:set-up", SET_UP)),
+        Act("Ana", HOME, Sent("network:1:deputy", deputy)),
+        Act("Dev", AWAY, Sent("network:0:set-up", SET_UP)),
+        *(
+            Act("Ana", HOME, Sent("meeting:0:plan:1", MEETING | {"title": (title,)}))
+            for title in MEETINGS
+        ),
+        Act("Ana", HOME, Pressed("meeting:3:undo:1")),
+        Act("Ana", HOME, Pressed("network:1:introduce")),
+    ]
+    for number, act in enumerate(acts, 1):
+        assert isinstance(house.act(platform.call(act, number)), Reply)
+    with store.write() as db:
+        for meeting, state in STATES.items():
+            sent = {"state": state, "remote_ref": "1", "attempt": 1}
+            this = Delivery.subject == str(meeting), Delivery.view == "meeting.announcement"
+            db.execute(update(Delivery).where(*this).values(**sent))
+        draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
+        db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
+    answer = Act("Ben", HOME, Pressed("rsvp:1:yes"))
+    assert isinstance(house.act(platform.call(answer, 99)), Reply)

@@ -1,0 +1,211 @@
+"""A long text in a form that cannot be saved is kept, given back, or still stands in the form."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from sqlmodel import select
+
+from bot.commands.calls import Answer, Errors, Pressed, Reply, Sent
+from bot.commands.router import ACTIONS
+from bot.house import TheHouse
+from bot.store.db import Store
+from bot.store.tables import Meeting
+from bot.ui import Form, form_text, message_text
+from tests.commands.beginning import AWAY, HOME, begin
+from tests.commands.both import Act, OnDiscord, OnSlack, Platform
+from tests.commands.doors import KEYS, NOW, NOWHERE
+from tests.commands.test_rights import FORMS
+
+LONG = ("Bring one robot for each of us. " * 100)[:3000].strip()
+WITH_TEXT = [
+    (action.name, key)
+    for action in ACTIONS
+    for key in FORMS.get(action.name, {})
+    if action.form and key not in ("who", "day", "time", "language", "zone")
+]
+"""Every field of every form into which something is typed."""
+RIGHT = {"again": 3}
+"""By the last part of its action: the meeting that the form is about, else the first."""
+
+pytestmark = pytest.mark.must_hold("A2", 6)
+
+
+@pytest.fixture(params=[OnSlack, OnDiscord])
+def platform(request: pytest.FixtureRequest) -> type[Platform]:
+    chosen: type[Platform] = request.param
+    return chosen
+
+
+class People:
+    """The cast of a platform before a house, in which each act is a new one."""
+
+    def __init__(self, store: Store, platform: type[Platform]) -> None:
+        self.store, self.platform, self.acts = store, platform, 500
+        self.house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
+
+    def do(self, who: str, room: str, said: Pressed | Sent) -> Answer:
+        self.acts += 1
+        return self.house.act(self.platform.call(Act(who, room, said), self.acts))
+
+    def has(self, who: str, room: str, answer: Answer, text: str) -> bool:
+        """Whether the person still has the text: before them, or one press away."""
+        match answer:
+            case Errors(problems):
+                return bool(problems)
+            case Form():
+                return text in form_text(answer)
+            case Reply(message, file):
+                if text in message_text(message) or (file and text in file.content.decode()):
+                    return True
+                drafts = [b for b in message.buttons() if b.action.startswith("draft:")]
+                return any(
+                    self.has(who, room, self.do(who, room, Pressed(button.action)), text)
+                    for button in drafts
+                )
+        return False
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[type[Platform], Path]:
+    """For each platform a database to copy."""
+    folder = tmp_path_factory.mktemp("begun")
+    made = {}
+    for platform in (OnSlack, OnDiscord):
+        made[platform] = folder / f"{platform.name}.db"
+        store = Store(f"sqlite:///{made[platform]}")
+        begin(store, platform)
+        store.close()
+    return made
+
+
+@pytest.fixture
+def people(
+    begun: dict[type[Platform], Path], tmp_path: Path, platform: type[Platform]
+) -> Iterator[People]:
+    store = Store(f"sqlite:///{shutil.copy(begun[platform], tmp_path / 'copy.db')}")
+    yield People(store, platform)
+    store.close()
+
+
+def form(name: str, key: str, subject: int | None = None, **more: str) -> Sent:
+    """The form of an action, with a long text in one field."""
+    noun, _, last = name.partition(".")
+    about = RIGHT.get(last, 1) if subject is None else subject
+    if last == "plan" and subject is None:
+        about = 0
+    values = FORMS[name] | {key: (LONG,)} | {k: (v,) for k, v in more.items()}
+    return Sent(f"{noun}:{about}:{last}", values)
+
+
+def told(answer: Answer) -> str:
+    """What a person is told."""
+    match answer:
+        case Reply(message):
+            return message_text(message)
+        case Errors(problems):
+            return " ".join(problems.values())
+    return ""
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+def test_with_a_mistake_beside_it(people: People, name: str, key: str) -> None:
+    answer = people.do("Ana", HOME, form(name, key, day="soon", zone="Atlantis"))
+
+    assert people.has("Ana", HOME, answer, LONG)
+    assert "went wrong" not in told(answer)
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+@pytest.mark.parametrize(
+    ("who", "room"), [("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Cleo", AWAY)]
+)
+def test_from_who_has_lost_the_right_or_the_network(
+    people: People, name: str, key: str, who: str, room: str
+) -> None:
+    """Ben was a deputy; Cleo may not plan; Dev and Ana's network have nothing in common."""
+    assert isinstance(people.do("Ana", HOME, Pressed("network:1:dismiss:2")), Reply)
+    answer = people.do(who, room, form(name, key))
+
+    assert people.has(who, room, answer, LONG)
+    assert "went wrong" not in told(answer)
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+def test_to_what_is_gone(people: People, name: str, key: str) -> None:
+    people.do("Ana", HOME, Pressed("meeting:3:discard"))
+    for subject in (3, 77):
+        answer = people.do("Ana", HOME, form(name, key, subject))
+
+        assert people.has("Ana", HOME, answer, LONG)
+        assert "went wrong" not in told(answer)
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+def test_while_the_database_is_away(platform: type[Platform], name: str, key: str) -> None:
+    people = People(Store(NOWHERE), platform)
+    answer = people.do("Ana", HOME, form(name, key))
+
+    assert people.has("Ana", HOME, answer, LONG)
+    assert isinstance(answer, Errors) == platform.abilities.field_errors
+    assert "Please try again." in told(answer)
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in WITH_TEXT}))
+@pytest.mark.parametrize("alone", [True, False])
+def test_in_a_field_that_has_another_name_now(people: People, name: str, *, alone: bool) -> None:
+    sent = form(name, "heading")
+    values = {"heading": (LONG,)} if alone else sent.values
+    answer = people.do("Ana", HOME, Sent(sent.action, values))
+
+    assert people.has("Ana", HOME, answer, LONG)
+    assert not isinstance(answer, Errors)  # a form that lacks a field can never be mended
+    assert "went wrong" not in told(answer)
+
+
+def test_in_a_form_that_was_opened_in_another_network(people: People) -> None:
+    """Ana is in both; between opening the form and sending it, the day has ended."""
+    join = Act("Ana", AWAY, Pressed("network:2:join"))
+    assert isinstance(people.house.act(people.platform.call(join, 400)), Reply)
+    sent = Sent("meeting:0:plan", FORMS["meeting.plan"] | {"about": ("Robots",)})
+    call = people.platform.call(Act("Ana", HOME, sent), 401)
+    asked = people.house.act(replace(call, place=replace(call.place, channel="")))
+    assert isinstance(asked, Reply)
+    assert "Which network do you mean?" in message_text(asked.message)
+    opened = people.do("Ana", "westshire", Pressed(asked.message.buttons()[0].action))
+
+    assert isinstance(opened, Form)
+    assert "Robots" in form_text(opened)
+    assert opened.action == "meeting:0:plan:1"
+
+
+def test_in_a_draft_whose_meeting_is_gone(people: People) -> None:
+    sent = Sent("meeting:3:again", {"title": ("Robots",), "about": (LONG,)})
+    if people.platform.abilities.field_errors:
+        pytest.skip("the form stays open, there is no draft")
+    wrong = people.do("Ana", HOME, sent)
+    assert isinstance(wrong, Reply)
+    people.do("Ana", HOME, Pressed("meeting:3:discard"))
+    again = people.do("Ana", HOME, Pressed(wrong.message.buttons()[0].action))
+
+    assert told(again).startswith("I cannot find that any more.")
+    assert people.has("Ana", HOME, again, LONG)
+
+
+def test_what_is_too_long_to_be_shown_comes_as_a_file(people: People) -> None:
+    answer = people.do("Cleo", HOME, Sent("meeting:1:call-off", {"reason": (LONG * 2,)}))
+
+    assert isinstance(answer, Reply)
+    assert answer.file
+    assert answer.file.content.decode() == LONG * 2
+
+
+def test_what_could_be_saved_is_not_given_back(people: People) -> None:
+    about = LONG[:1200].strip()
+    values = FORMS["meeting.plan"] | {"about": (about,)}
+    answer = people.do("Ana", HOME, Sent("meeting:0:plan:1", values))
+
+    assert "is planned" in told(answer)
+    assert "copy" not in told(answer)
+    with people.store.read() as db:
+        assert about in db.all(select(Meeting.about))

@@ -1,0 +1,228 @@
+"""Whatever a person does has one effect, however often and wherever it arrives.
+
+Generated from the router's own table: an action that changes something, but for which no act is
+found here that does, fails by its name.
+"""
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.commands.actions import Action
+from bot.commands.calls import Answer, Call, Errors, Pressed, Reply, Sent, Typed
+from bot.commands.router import ACTIONS, ROUTER
+from bot.store.db import Db, Store
+from bot.store.tables import Row
+from bot.ui import message_text
+from tests.commands.beginning import AWAY, EMPTY, HOME, begin
+from tests.commands.both import Act, Platform, on_discord, on_slack
+from tests.commands.doors import KEYS, NOW, NOWHERE, Clock, Door, FarDoor
+from tests.commands.test_rights import FORMS
+from tests.plugins.postgres import PostgresServer
+
+Size = Callable[[int, int], int]
+Figure = Callable[[str], None]
+
+MORE = ("", *(f":{number}" for number in range(1, 9)), ":yes", ":no")
+WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))
+TYPED = {"rsvp.mine": Typed("rsvp", "yes Told")}
+WITHOUT = {"order"}
+"""Columns that hold when something arrived, where the platform does not tell when it was done."""
+
+
+def rows(db: Db) -> dict[str, list[str]]:
+    """All there is in the database, but for the ids of calls."""
+    found = {}
+    for table in Row.metadata.sorted_tables:
+        if table.name != "inbox":
+            columns = [column for column in table.c if column.name not in WITHOUT]
+            met = db.connection().execute(table.select().with_only_columns(*columns)).all()
+            found[table.name] = sorted(str(row) for row in met)
+    return found
+
+
+class TakenBack(Exception):
+    """To leave a transaction without a trace."""
+
+
+def acts_of(action: Action) -> Iterator[Act]:
+    """Every way to ask for an action, from the likely to the odd."""
+    last = action.presses or (action.name.partition(".")[2],)
+    if action.verb:
+        yield from (Act(*way, Typed(action.noun, action.verb)) for way in WAYS)
+    if action.name in TYPED:
+        yield from (Act(*way, TYPED[action.name]) for way in WAYS)
+    for more in MORE:
+        for subject in range(7):
+            for press in last:
+                pressed = f"{action.noun}:{subject}:{press}{more}"
+                yield from (Act(*way, Pressed(pressed)) for way in WAYS)
+                form = FORMS.get(action.name, {})
+                yield from (Act(*way, Sent(pressed, form)) for way in WAYS if form)
+
+
+def changing(store: Store, platform: Platform, action: Action) -> dict[type, Act]:
+    """For each way of asking that does the action: one act that changes something."""
+    kinds = [Sent] if action.form else [Pressed, *([Typed] if action.verb else [])]
+    if action.name in TYPED:
+        kinds = [Typed]
+    found: dict[type, Act] = {}
+    for number, act in enumerate(acts_of(action)):
+        kind = type(act.said)
+        if kind in kinds and kind not in found:
+            if changes(store, platform.call(act, 1000 + number)):
+                found[kind] = act
+            if len(found) == len(kinds):
+                break
+    return found
+
+
+@contextmanager
+def taken_back(store: Store) -> Iterator[Db]:
+    """A transaction that leaves no trace."""
+    with suppress(TakenBack), store.write() as db:
+        yield db
+        raise TakenBack
+
+
+def changes(store: Store, call: Call) -> bool:
+    """Whether this call would change anything."""
+    with taken_back(store) as db:
+        before = rows(db)
+        ROUTER.act(db, call, NOW, KEYS)
+        db.flush()
+        return rows(db) != before
+
+
+@dataclass
+class Copies:
+    """A database that can be had again and again as it was in the beginning."""
+
+    make: Callable[[], str]
+    drop: Callable[[str], None]
+    base: Store
+    quick: bool
+    """Whether a copy takes milliseconds; else not every action has its turn at small size."""
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
+    if request.param == "sqlite":
+        base, copy = tmp_path / "base.db", tmp_path / "copy.db"
+
+        def make() -> str:
+            shutil.copy(base, copy)
+            return f"sqlite:///{copy}"
+
+        def drop(_: str) -> None:
+            for path in tmp_path.glob("copy.db*"):
+                path.unlink()
+
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), quick=True)
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = server.make_database()
+
+    def make_database() -> str:
+        return server.url(server.make_database(name))
+
+    def drop_database(url: str) -> None:
+        server.drop_database(url.rpartition("/")[2].partition("?")[0])
+
+    yield Copies(make_database, drop_database, Store(server.url(name)), quick=False)
+    server.drop_database(name)
+
+
+@asynccontextmanager
+async def people(
+    kind: str, copies: Copies, door: type[Door]
+) -> AsyncIterator[tuple[Platform, Clock]]:
+    """A platform before two houses, and what has been before."""
+    clock = Clock()
+    make = on_slack if kind == "slack" else on_discord
+    doors = [door(NOWHERE, clock) for _ in range(2)]
+    async with make(doors, clock) as platform:
+        begin(copies.base, type(platform))
+        yield platform, clock
+    for one in doors:
+        one.close()
+
+
+async def after(
+    platform: Platform, clock: Clock, copies: Copies, act: Act, times: int, rng: Random
+) -> tuple[dict[str, list[str]], list[Answer]]:
+    """What the database holds when an act arrived so many times at once, and (if more than once)
+    again six minutes later; and what was answered.
+    """
+    copies.base.close()
+    url = copies.make()
+    for door in platform.doors:
+        door.move_to(url)
+        door.answers.clear()
+    payload = platform.payload(act)
+    await platform.deliver([payload] * times, rng)
+    if times > 1:
+        clock.at += timedelta(minutes=6)
+        await platform.deliver([payload], rng)
+    clock.at = NOW
+    with (store := Store(url)).read() as db:
+        held = rows(db)
+    store.close()
+    answers = [answer for door in platform.doors for answer in door.answers]
+    for door in platform.doors:
+        door.move_to(NOWHERE)
+    copies.drop(url)
+    return held, answers
+
+
+def is_fault(answer: Answer) -> bool:
+    match answer:
+        case Reply(message):
+            return "went wrong" in message_text(message)
+        case Errors(problems):
+            return "went wrong" in " ".join(problems.values())
+    return False
+
+
+@pytest.mark.must_hold("A2", 4)
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("kind", ["slack", "discord"])
+async def test_every_action_has_one_effect(
+    kind: str, copies: Copies, size: Size, full: bool, figure: Figure
+) -> None:
+    rng, wrong, tried = Random(4), [], 0
+    async with people(kind, copies, FarDoor if full else Door) as (platform, clock):
+        for action in ACTIONS[:: 1 if full or copies.quick else 4]:
+            acts = list(changing(copies.base, platform, action).values()) if action.changes else []
+            if action.changes and not acts:
+                wrong.append(f"{action.name}: nothing found that changes anything")
+            acts = acts or [next(acts_of(action))]
+            for act in acts[: size(9, 1)]:
+                once, _ = await after(platform, clock, copies, act, 1, rng)
+                for times in [2, 3, 4] if full else [rng.randint(2, 4)]:
+                    often, answers = await after(platform, clock, copies, act, times, rng)
+                    tried += 1
+                    said = f"{action.name} ({act.who}: {act.said}) {times} times"
+                    if often != once:
+                        wrong.append(f"{said}: {differences(once, often)}")
+                    if any(map(is_fault, answers)):
+                        wrong.append(f"{said}: {answers}")
+    assert wrong == []
+    figure(
+        f"{kind} on {copies.base._url.get_backend_name()}: {tried} acts repeated, one effect each"
+    )
+
+
+def differences(once: dict[str, list[str]], often: dict[str, list[str]]) -> str:
+    """What one of two databases holds and the other does not."""
+    return "; ".join(
+        f"{table}: {sorted(set(once[table]) ^ set(often[table]))}"
+        for table in once
+        if once[table] != often[table]
+    )
