@@ -13,6 +13,7 @@ import pytest
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.stage import Actor, Room
+from bot.chat import Person
 from bot.commands.calls import Answer, Call, Command, Nothing, Typed
 from bot.ui import Button, Controls, Form, Message, Para, words
 from tests.adapters import schemas_discord
@@ -45,6 +46,7 @@ class TinyHouse:
     suggests: tuple[tuple[str, str], ...] = ()
     calls: list[Call] = field(default_factory=list)
     kept: list[tuple[Call, Form]] = field(default_factory=list)
+    agreeing: set[str] = field(default_factory=set)
     owners: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     open: Event = field(default_factory=Event)
@@ -66,6 +68,9 @@ class TinyHouse:
         self.kept.append((call, form))
         opener = Button("Open the form", "draft:1:fix")
         return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def agreed(self, person: Person) -> bool:
+        return person.user in self.agreeing
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:  # noqa: ARG002
         return self.owners.setdefault(name, owner) == owner

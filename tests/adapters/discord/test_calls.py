@@ -238,8 +238,9 @@ async def test_a_slow_house_is_promised_and_then_answered(scene: Scene, answer: 
     scene.house.open.set()
     await typing
     seen = [s.text for s in scene.platform.seen() if s.kind == "private"]
-    late = "That took me a moment too long. Please do it again."
-    assert seen == ["Late, but here." if isinstance(answer, Reply) else late]
+    ready = "Your form is ready.\n[Open the form]"
+    assert seen == ["Late, but here." if isinstance(answer, Reply) else ready]
+    assert [form for _, form in scene.house.kept] == ([] if isinstance(answer, Reply) else [PLAN])
 
 
 async def test_a_slow_answer_to_a_private_message_still_takes_its_place(scene: Scene) -> None:

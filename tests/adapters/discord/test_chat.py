@@ -84,7 +84,7 @@ async def test_discord_forgets_a_nonce_after_minutes(scene: Scene) -> None:
 
 
 async def test_an_answer_that_never_comes_is_unknown(scene: Scene) -> None:
-    scene.app.chat.patience = 0.2
+    scene.app.chat.rest.patience = 0.2
     scene.platform.fail("POST", "/messages", "hang after")
     with pytest.raises(Unknown):
         await scene.app.chat.post(HERE, HELLO, "k")
