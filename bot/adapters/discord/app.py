@@ -87,6 +87,7 @@ class DiscordApp:
         self._links: dict[Link, asyncio.Task[None]] = {}
         self._keeping: list[asyncio.Task[None]] = []
         self._reachable = False
+        self._opened = False
 
     async def start(self, *, listen: bool = True) -> None:
         """Log in, and where nobody else does, register the commands if they changed, and connect.
@@ -113,7 +114,7 @@ class DiscordApp:
         if self._lease:
             await self._lease.give_back()
         await self._desk.finish()
-        if self._client.application_id:
+        if self._opened:
             await self._client.close()
         await self.chat.rest.close()
 
@@ -133,6 +134,7 @@ class DiscordApp:
 
     async def _listen(self) -> None:
         Route.BASE = self._api_base
+        self._opened = True
         await self._client.login(self._token)
         name = f"discord:{self._client.application_id}:shards"
         self._lease = Lease(self._house, name, self._times.lease)

@@ -268,7 +268,10 @@ async def test_what_was_done_counts_though_its_answer_is_refused(scene: Scene) -
     with capture_logs() as logged, pytest.raises(TimeoutError):
         await typing
     lost = {"kind": "NotFound", "status": 404, "code": 10062}
-    assert logged == [{"event": "discord.answer_lost", "log_level": "warning", **lost}]
+    assert logged == [
+        {"event": "discord.answer_lost", "log_level": "warning", **lost},
+        {"event": "discord.answer_dropped", "log_level": "warning"},
+    ]
     assert len(scene.house.calls) == 1
     assert scene.platform.seen() == []
     scene.platform.patience = 10

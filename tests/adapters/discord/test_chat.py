@@ -102,6 +102,8 @@ async def test_too_many_is_busy_at_once_with_discords_own_time(scene: Scene) -> 
 async def test_a_limit_on_everything_holds_up_nobody_for_good(scene: Scene) -> None:
     scene.platform.rest.limits = True
     places = [Person("discord", "g", user) for user in ("101", "102", "103")]
+    for place in places:
+        await scene.app.chat.post(place, HELLO, f"first to {place.user}")
     sent = [scene.app.chat.post(places[i % 3], HELLO, f"k{i}") for i in range(60)]
     results = await asyncio.gather(*sent, return_exceptions=True)
     assert {type(r) for r in results} == {str, Busy}

@@ -35,14 +35,17 @@ PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
 class Line:
     """One socket; it compresses the whole stream where that was asked for."""
 
-    def __init__(self, socket: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, speaks: asyncio.Event, *, compressed: bool
+    ) -> None:
         self.socket = socket
+        self._speaks = speaks
         self._press = zlib.compressobj() if compressed else None
 
     async def send(self, payload: Payload) -> None:
         """Send one frame, if there is still somebody to take it."""
         text = json.dumps(payload)
-        if self.socket.closed:
+        if self.socket.closed or not self._speaks.is_set():
             return
         if self._press is None:
             await self.socket.send_str(text)
@@ -67,6 +70,9 @@ class Gateway:
     def __init__(self, token: str, guild: Payload, news: asyncio.Event) -> None:
         self.url = ""
         self.shards = 1
+        self.beat = BEAT
+        self.refusing = False
+        self.heartbeats = 0
         self.connections = 0
         self.identified = 0
         self.resumed = 0
@@ -74,20 +80,38 @@ class Gateway:
         self._guild = guild
         self._news = news
         self._sessions: dict[str, Session] = {}
+        self._speaks = asyncio.Event()
+        self._speaks.set()
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection."""
         socket = web.WebSocketResponse()
+        if self.refusing and request.transport:
+            request.transport.abort()
+            return socket
         await socket.prepare(request)
-        line = Line(socket, compressed=request.query.get("compress") == "zlib-stream")
-        await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": BEAT}})
+        line = Line(socket, self._speaks, compressed="compress" in request.query)
         self.connections += 1
-        async for frame in socket:
-            if frame.type == WSMsgType.TEXT:
-                await self._heard(line, frame)
-        self.connections -= 1
         self._news.set()
+        try:
+            await self._speaks.wait()
+            await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": self.beat}})
+            async for frame in socket:
+                await self._speaks.wait()
+                if frame.type == WSMsgType.TEXT:
+                    await self._heard(line, frame)
+        finally:
+            self.connections -= 1
+            self._news.set()
         return socket
+
+    def mute(self) -> None:
+        """Keep every line open, and say and hear nothing any more."""
+        self._speaks.clear()
+
+    def unmute(self) -> None:
+        """Speak again."""
+        self._speaks.set()
 
     async def tell(self, event: str, data: Payload, guild: str | None) -> None:
         """Dispatch an event to the shard that it belongs to; a shard that is away gets it later."""
@@ -120,6 +144,8 @@ class Gateway:
         said = json.loads(frame.data)
         match said["op"]:
             case Op.HEARTBEAT:
+                self.heartbeats += 1
+                self._news.set()
                 await line.send({"op": Op.HEARD, "d": None})
             case Op.IDENTIFY:
                 await self._identify(line, said["d"])
