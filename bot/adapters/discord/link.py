@@ -8,6 +8,7 @@ patience. So the loop is ours, around discord.py's socket.
 import asyncio
 import contextlib
 
+import aiohttp
 import discord
 import structlog
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
@@ -26,6 +27,9 @@ SHUT_FOR_GOOD = (4004, 4010, 4011, 4012, 4013, 4014)
 """Closed for what we are, a wrong token say: asking again soon is of no use. A bot that begins more
 than a thousand sessions a day loses its token.
 """
+TROUBLE = (OSError, aiohttp.ClientError, discord.DiscordException)
+
+
 class Turnstile:
     """Lets one new session begin at a time, as far apart as Discord wants them."""
 
@@ -86,9 +90,10 @@ class Link:
                 await self._listen(await self._connect())
             except ReconnectWebSocket as cut:
                 log.info("discord.cut", shard=self._shard, resume=cut.resume)
-            except Exception as trouble:
+            except TROUBLE as trouble:
                 log.warning("discord.trouble", shard=self._shard, kind=type(trouble).__name__)
-                log.debug("discord.trouble", exc_info=trouble)
+            except Exception:
+                log.exception("discord.link_failed", shard=self._shard)
             finally:
                 self.up.clear()
             if asyncio.get_running_loop().time() - began >= LASTED:

@@ -12,9 +12,10 @@ import pytest
 
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
+from bot.adapters.discord.times import Times
 from bot.adapters.stage import Actor, Room
 from bot.chat import Person
-from bot.commands.calls import Answer, Call, Command, Nothing, Typed
+from bot.commands.calls import Answer, Call, Command, House, Nothing, Typed
 from bot.ui import Button, Controls, Form, Message, Para, words
 from tests.adapters import schemas_discord
 
@@ -112,11 +113,12 @@ class Scene:
 
 @asynccontextmanager
 async def running(
-    platform: Loopback, house: TinyHouse, pool: ThreadPoolExecutor
+    platform: Loopback, house: House, pool: ThreadPoolExecutor, times: Times | None = None
 ) -> AsyncIterator[DiscordApp]:
     app = DiscordApp(
-        token=platform.token, api_base=platform.api_base, house=house, commands=COMMANDS, pool=pool
-    )
+        token=platform.token, api_base=platform.api_base, house=house, commands=COMMANDS, pool=pool,
+        times=times,
+    )  # fmt: skip
     await app.start()
     try:
         yield app

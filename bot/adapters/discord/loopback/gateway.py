@@ -3,6 +3,7 @@
 import asyncio
 import json
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -29,6 +30,7 @@ class Op(IntEnum):
 
 BEAT = 41_250  # milliseconds
 WRONG_TOKEN, NOT_GRANTED = 4004, 4014
+GOODBYE = (1000, 1001)
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
 
 
@@ -44,7 +46,10 @@ class Line:
 
     async def send(self, payload: Payload) -> None:
         """Send one frame, if there is still somebody to take it."""
-        text = json.dumps(payload)
+        with suppress(ConnectionError):
+            await self._send(json.dumps(payload))
+
+    async def _send(self, text: str) -> None:
         if self.socket.closed or not self._speaks.is_set():
             return
         if self._press is None:
@@ -72,6 +77,7 @@ class Gateway:
         self.shards = 1
         self.beat = BEAT
         self.refusing = False
+        self.refused = 0
         self.heartbeats = 0
         self.connections = 0
         self.identified = 0
@@ -87,6 +93,8 @@ class Gateway:
         """Serve one connection."""
         socket = web.WebSocketResponse()
         if self.refusing and request.transport:
+            self.refused += 1
+            self._news.set()
             request.transport.abort()
             return socket
         await socket.prepare(request)
@@ -101,6 +109,7 @@ class Gateway:
                 if frame.type == WSMsgType.TEXT:
                     await self._heard(line, frame)
         finally:
+            self._left(line)
             self.connections -= 1
             self._news.set()
         return socket
@@ -114,18 +123,22 @@ class Gateway:
         self._speaks.set()
 
     async def tell(self, event: str, data: Payload, guild: str | None) -> None:
-        """Dispatch an event to the shard that it belongs to; a shard that is away gets it later."""
+        """Dispatch an event to the shard that it belongs to, in each of its sessions; one that is
+        away gets it later.
+        """
         shard = (int(guild) >> 22) % self.shards if guild else 0
         sessions = [s for s in self._sessions.values() if s.shard == shard]
         if not sessions:
             raise ConnectionError("no bot is connected")
-        await self._send(sessions[-1], event, data)
+        for session in sessions:
+            await self._send(session, event, data)
 
     async def close(self, code: int = 4000) -> None:
         """Cut every connection; the sessions wait to be resumed."""
-        for session in self._sessions.values():
-            if session.line:
-                await session.line.socket.close(code=code)
+        for session in list(self._sessions.values()):
+            line, session.line = session.line, None
+            if line:
+                await line.socket.close(code=code)
 
     async def ask_to_reconnect(self) -> None:
         """Send every shard away and back (op 7)."""
@@ -139,6 +152,12 @@ class Gateway:
         for session in sessions:
             if session.line:
                 await session.line.socket.close(code=4000)
+
+    def _left(self, line: Line) -> None:
+        """A session that said goodbye is over; one that was cut can be resumed."""
+        if line.socket.close_code in GOODBYE:
+            for over in [s.id for s in self._sessions.values() if s.line is line]:
+                del self._sessions[over]
 
     async def _heard(self, line: Line, frame: WSMessage) -> None:
         said = json.loads(frame.data)
@@ -163,8 +182,6 @@ class Gateway:
             self.identified += 1
             shard, shards = data.get("shard", [0, 1])
             session = Session(f"session-{self.identified}", shard, line=line)
-            for old in [s.id for s in self._sessions.values() if s.shard == shard]:
-                del self._sessions[old]
             self._sessions[session.id] = session
             await self._greet(session, shards)
 

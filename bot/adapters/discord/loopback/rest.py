@@ -59,6 +59,10 @@ class Rest:
         """Let the next calls of this method, whose path has `path` in it, go wrong."""
         self._faults += [(method, path, fault)] * times
 
+    def mend(self) -> None:
+        """Let nothing go wrong any more."""
+        self._faults.clear()
+
     def app(self) -> web.Application:
         """The API, to be put below /api/v10."""
         app = web.Application(middlewares=[self._door])
