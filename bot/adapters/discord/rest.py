@@ -28,8 +28,9 @@ DIRECT_TOO_FAST = 40003
 class Rest:
     """Discord's HTTP API, for one bot."""
 
-    def __init__(self, token: str, api_base: str) -> None:
+    def __init__(self, token: str, api_base: str, *, connecting: float = CONNECTING) -> None:
         self.patience = PATIENCE
+        self._connecting = connecting
         self._base = api_base.rstrip("/")
         self._headers = {"Authorization": f"Bot {token.strip()}", "User-Agent": AGENT}
         self._session: aiohttp.ClientSession | None = None
@@ -40,7 +41,7 @@ class Rest:
         """What Discord answers. Raises Busy where nothing has left or it was refused for now,
         Unknown where it left and no answer came, LockedOut and Unreachable with Discord's code.
         """
-        timeout = aiohttp.ClientTimeout(total=self.patience, connect=CONNECTING)
+        timeout = aiohttp.ClientTimeout(total=self.patience, connect=self._connecting)
         try:
             async with self._open().request(
                 method, self._base + path, json=body, params=query, timeout=timeout
