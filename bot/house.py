@@ -8,11 +8,12 @@ from datetime import datetime
 
 import structlog
 
+from bot.chat import Person
 from bot.commands import kept
 from bot.commands.calls import Answer, Call, Errors, Reply, Sent
 from bot.commands.router import ROUTER
 from bot.core.people import number
-from bot.store import drafts, leases
+from bot.store import drafts, leases, people
 from bot.store.db import Conflict, Store
 from bot.store.register import Keys
 from bot.store.tables import Workspace
@@ -94,6 +95,11 @@ class TheHouse:
         """What can be typed next."""
         with self._store.read() as db:
             return ROUTER.suggest(db, call, self._now(), self._keys)
+
+    def agreed(self, person: Person) -> bool:
+        """Whether this person agreed to be written to privately."""
+        with self._store.read() as db:
+            return people.agreed(db, person)
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something; False while another process has it."""

@@ -139,6 +139,10 @@ class House(Protocol):
         """
         ...
 
+    def agreed(self, person: Person) -> bool:
+        """Whether this person agreed to be written to privately."""
+        ...
+
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something, for so long; False while another process
         has it.

@@ -86,6 +86,22 @@ def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Pers
     return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
 
 
+def agreed(db: Db, person: chat.Person) -> bool:
+    """Whether this account's member agreed, in some network, to be written to privately."""
+    found = db.first(
+        select(Membership.id)
+        .join(Identity, col(Identity.member_id) == Membership.member_id)
+        .where(
+            Identity.platform == person.platform,
+            Identity.workspace == person.workspace,
+            Identity.user == person.user,
+            col(Membership.private).is_(True),
+            col(Membership.left_at).is_(None),
+        )
+    )
+    return found is not None
+
+
 def forgotten(db: Db, network: int, digests: Sequence[str]) -> bool:
     """Whether this account, by any of its digests, asked this network to forget it."""
     return any(db.get(Forgotten, (digest, network)) for digest in digests)

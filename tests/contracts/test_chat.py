@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -17,7 +18,7 @@ from bot.chat import Chat, Person, Place, Unreachable
 from bot.commands.router import commands
 from bot.house import TheHouse
 from bot.store.db import Store
-from bot.ui import Message, Para
+from bot.ui import Button, Controls, Message, Para
 from tests.plugins.room import KEYS, START
 
 ACTORS = (Actor("Ana", "101"), Actor("Ben", "102"))
@@ -126,6 +127,22 @@ async def test_where_repeats_are_known_the_same_key_appears_once(scene: Scene) -
 
         assert len(set(refs)) == 1
         assert len(scene.stage.seen()) == 1
+
+
+async def test_where_posts_are_read_back_one_that_stands_is_found(scene: Scene) -> None:
+    if not scene.chat.abilities.reads_back:
+        return
+    since = datetime.now(UTC) - timedelta(minutes=1)
+    asked = Message("Robotics", (*said("Who comes?").blocks, Controls((Button("Yes", "a:1:b"),))))
+    other = Message("Robotics", (*said("Who comes?").blocks, Controls((Button("Yes", "a:2:b"),))))
+    room = scene.room
+    begun = await scene.chat.post(room, said("One."), "first")
+    thread = Place(room.platform, room.workspace, room.channel, begun)
+    for where in (room, thread, scene.ben):
+        ref = await scene.chat.post(where, asked, f"asked {where}")
+        assert await scene.chat.find(where, asked, since, ()) == ref
+        assert await scene.chat.find(where, asked, since, (ref,)) is None
+        assert await scene.chat.find(where, other, since, ()) is None
 
 
 async def test_a_closed_inbox_is_unreachable(scene: Scene) -> None:

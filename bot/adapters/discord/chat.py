@@ -1,50 +1,46 @@
-"""Discord as a Chat: posts, edits and threads, by the bot's own calls through discord.py."""
+"""Discord as a Chat: posts, edits and threads, and what stands there."""
 
-import asyncio
 import base64
 import hashlib
-from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
-from contextvars import ContextVar
-from datetime import datetime
-from http import HTTPStatus
-from types import SimpleNamespace
-from typing import Any, NoReturn
-
-import aiohttp
-import discord
-from discord.http import HTTPClient, Route
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
 
 from bot.adapters.discord import render
 from bot.adapters.discord.parse import ABILITIES, PLATFORM
-from bot.chat import Busy, Pace, Person, Place, Profile, Unknown, Unreachable
+from bot.adapters.discord.parts import Part
+from bot.adapters.discord.rest import Rest
+from bot.chat import Busy, LockedOut, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.ui import Message, message_text
 
-Payload = dict[str, Any]
+Payload = Mapping[str, Any]
 
 NONCE = 25  # characters at most
 THREAD_NAME = 90  # of 100
 WEEK = 10080  # minutes until a silent thread is put away; a post brings it back
-THREAD_EXISTS = 160004
-DIRECT_TOO_FAST = 40003
-PATIENCE = 10.0
-"""Seconds for one call, with discord.py's waiting for a turn in the channel."""
-AFTER_TROUBLE = 60.0
-"""Seconds until the next attempt where Discord names no time."""
+UNKNOWN_CHANNEL = "10003"
+THREAD_EXISTS = "160004"
 
-_impatient: ContextVar[bool] = ContextVar("impatient", default=False)
+PAGE, PAGES = 100, 10
+"""Messages that are read at once, and how often, until one is given up as not to be found."""
+SKEW = timedelta(seconds=30)
+"""How far Discord's clock and ours may differ."""
+DISCORD_EPOCH = 1_420_070_400
+SNOWFLAKE = 22  # bits for the number within a millisecond
 
 
 class DiscordChat:
-    """What the house needs of a chat, on Discord. `ref` is "channel:message"."""
+    """What the house needs of a chat, on Discord; it needs no gateway. `ref` is
+    "channel:message".
+    """
 
     platform = PLATFORM
     abilities = ABILITIES
     pace = Pace(post_gap=1.0, edit_gap=1.5, per_second=40)
 
-    def __init__(self, http: HTTPClient) -> None:
-        self.patience = PATIENCE
-        self._http = http
+    def __init__(self, rest: Rest) -> None:
+        self.rest = rest
+        self._me = ""
         self._inboxes: dict[str, str] = {}
         self._threads: set[str] = set()
 
@@ -52,68 +48,111 @@ class DiscordChat:
         """Post, and return the ref; within `repeat_safe` the same key appears once."""
         channel = await self._channel(to, message)
         body = render.message(message) | {"nonce": nonce(key), "enforce_nonce": True}
-        path = "/channels/{channel_id}/messages"
-        posted = await self._request(Route("POST", path, channel_id=channel), body)
+        posted = await self.rest.call("POST", f"/channels/{channel}/messages", body)
         return f"{channel}:{posted['id']}"
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:  # noqa: ARG002 -- ref has it all
         """Put `message` in place of the one at `ref`."""
         channel, _, post = ref.partition(":")
-        path = "/channels/{channel_id}/messages/{message_id}"
-        route = Route("PATCH", path, channel_id=channel, message_id=post)
-        await self._request(route, render.message(message))
+        path = f"/channels/{channel}/messages/{post}"
+        await self.rest.call("PATCH", path, render.message(message))
 
     async def find(
-        self,
-        to: Place | Person,  # noqa: ARG002
-        message: Message,  # noqa: ARG002
-        since: datetime,  # noqa: ARG002
-        but: Collection[str],  # noqa: ARG002
+        self, to: Place | Person, message: Message, since: datetime, but: Collection[str]
     ) -> str | None:
-        """Not yet."""
-        raise Unknown
+        """The ref of this message among our own in the place since then, by its buttons; where it
+        has none, by its words, and Unknown where only its title is the same.
+        """
+        channel = await self._place(to)
+        mine = [
+            (ref, post.get("components", []))
+            for post in await self._since(channel, to, since)
+            if post["author"]["id"] == await self._who_am_i()
+            and (ref := f"{channel}:{post['id']}") not in but
+        ]
+        return _same(render.message(message)["components"], mine)
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:  # noqa: ARG002
         """None: the list of members is a privilege that we do without."""
         return None
 
-    async def _channel(self, to: Place | Person, message: Message) -> str:
-        if isinstance(to, Person):
-            return await self._inbox(to)
-        return await self._thread(to.thread, message) if to.thread else to.channel
+    async def answers(self) -> bool:
+        """Whether Discord can be spoken to at all, by this bot."""
+        try:
+            await self.rest.call("GET", "/users/@me")
+        except Busy as busy:  # too many at once is an answer too; no connection is none
+            return busy.__cause__ is None
+        except (LockedOut, Unknown, Unreachable):
+            return False
+        return True
 
-    async def _inbox(self, person: Person) -> str:
-        if person.user not in self._inboxes:
-            body = {"recipient_id": person.user}
-            opened = await self._request(Route("POST", "/users/@me/channels"), body)
-            self._inboxes[person.user] = opened["id"]
-        return self._inboxes[person.user]
+    async def _channel(self, to: Place | Person, message: Message) -> str:
+        if isinstance(to, Place) and to.thread:
+            return await self._thread(to.thread, message)
+        return await self._place(to)
+
+    async def _place(self, to: Place | Person) -> str:
+        """The channel where it stands; a thread has the id of the post from which it was begun."""
+        if isinstance(to, Place):
+            return to.thread.partition(":")[2] or to.channel
+        if to.user not in self._inboxes:
+            body = {"recipient_id": to.user}
+            opened = await self.rest.call("POST", "/users/@me/channels", body)
+            self._inboxes[to.user] = opened["id"]
+        return self._inboxes[to.user]
 
     async def _thread(self, ref: str, message: Message) -> str:
-        """The thread of the post at `ref`, which has the post's id; begun where there is none."""
+        """The thread of the post at `ref`; begun where there is none."""
         channel, _, post = ref.partition(":")
         if post not in self._threads:
             name = (message.title or message_text(message)).split("\n")[0][:THREAD_NAME]
-            path = "/channels/{channel_id}/messages/{message_id}/threads"
-            route = Route("POST", path, channel_id=channel, message_id=post)
-            await self._request(
-                route,
-                {"name": name.strip() or "…", "auto_archive_duration": WEEK},
-                fine=THREAD_EXISTS,
-            )
+            body = {"name": name.strip() or "…", "auto_archive_duration": WEEK}
+            try:
+                await self.rest.call("POST", f"/channels/{channel}/messages/{post}/threads", body)
+            except Unreachable as refused:
+                if refused.reason != THREAD_EXISTS:
+                    raise
             self._threads.add(post)
         return post
 
-    async def _request(self, route: Route, body: Payload, fine: int | None = None) -> Payload:
-        """What Discord answers; a refusal with the code `fine` is an empty answer."""
-        try:
-            async with _impatiently(self.patience):
-                answer: Payload = await self._http.request(route, json=body)
-                return answer
-        except discord.HTTPException as refused:
-            if refused.code == fine:
-                return {}
-            _refused(refused)
+    async def _since(self, channel: str, to: Place | Person, since: datetime) -> list[Payload]:
+        """All that was written there since then, oldest first. Raises Unknown where that is too
+        much, or is not for us to read.
+        """
+        found: list[Payload] = []
+        after = _snowflake(since - SKEW)
+        for _ in range(PAGES):
+            try:
+                page = await self._read(channel, {"after": str(after), "limit": str(PAGE)})
+            except Unreachable as refused:
+                if refused.reason == UNKNOWN_CHANNEL and isinstance(to, Place) and to.thread:
+                    return []  # a thread that never began
+                raise
+            found += sorted(page, key=_number)
+            if len(page) < PAGE:
+                if not found and isinstance(to, Place):
+                    await self._must_read(channel)
+                return found
+            after = _number(found[-1])
+        raise Unknown("too much was written there")
+
+    async def _read(self, channel: str, query: Mapping[str, str]) -> list[Payload]:
+        page: list[Payload] = await self.rest.call(
+            "GET", f"/channels/{channel}/messages", query=query
+        )
+        return page
+
+    async def _must_read(self, channel: str) -> None:
+        """Who may not read what was written gets an empty list from Discord, and no refusal: only
+        where an older message can be read does "nothing new" mean nothing.
+        """
+        if not await self._read(channel, {"limit": "1"}):
+            raise Unknown("nothing can be read there")
+
+    async def _who_am_i(self) -> str:
+        if not self._me:
+            self._me = (await self.rest.call("GET", "/users/@me"))["id"]
+        return self._me
 
 
 def nonce(key: str) -> str:
@@ -121,43 +160,45 @@ def nonce(key: str) -> str:
     return base64.b32encode(hashlib.sha256(key.encode()).digest()).decode()[:NONCE]
 
 
-@asynccontextmanager
-async def _impatiently(patience: float) -> AsyncIterator[None]:
-    """Within it, what does not succeed at once is Busy or Unknown: the outbox waits better."""
-    token = _impatient.set(True)
-    try:
-        async with asyncio.timeout(patience):
-            yield
-    except discord.RateLimited as full:
-        raise Busy(full.retry_after) from full
-    except aiohttp.ClientConnectorError as unreached:  # refused, or no such name: nothing left
-        raise Busy(AFTER_TROUBLE) from unreached
-    except (aiohttp.ClientError, OSError) as cut:  # a timeout is an OSError too
-        raise Unknown(type(cut).__name__) from cut
-    finally:
-        _impatient.reset(token)
+def _snowflake(at: datetime) -> int:
+    """Smaller than the id of whatever was made from this instant on."""
+    return max(0, int((at.timestamp() - DISCORD_EPOCH) * 1000)) << SNOWFLAKE
 
 
-def _refused(refused: discord.HTTPException) -> NoReturn:
-    if refused.status == HTTPStatus.UNAUTHORIZED or refused.code == DIRECT_TOO_FAST:
-        raise Busy(AFTER_TROUBLE) from refused
-    raise Unreachable(str(refused.code or refused.status)) from refused
+def _number(post: Payload) -> int:
+    return int(post["id"])
 
 
-def trace() -> aiohttp.TraceConfig:
-    """What ends the calls of a chat at the first sign of trouble. discord.py would sleep for
-    seconds, hold up all others where the limit is a global one, and then try again by itself.
-    """
+def _same(wanted: list[Payload], mine: list[tuple[str, list[Payload]]]) -> str | None:
+    """The newest of `mine` that is the message wanted."""
+    buttons, words = _marks(wanted)
+    for ref, components in reversed(mine):
+        if _marks(components) == (buttons, words):
+            return ref
+    if buttons:
+        return next((ref for ref, it in reversed(mine) if _marks(it)[0] == buttons), None)
+    others = (_marks(components) for _, components in mine)
+    if any(not also and _title(said) == _title(words) for also, said in others):
+        raise Unknown("one of the same title stands there")
+    return None
 
-    async def ended(
-        _: aiohttp.ClientSession, __: SimpleNamespace, end: aiohttp.TraceRequestEndParams
-    ) -> None:
-        status = end.response.status
-        if _impatient.get() and status == HTTPStatus.TOO_MANY_REQUESTS:
-            raise Busy(float(end.response.headers.get("Retry-After", AFTER_TROUBLE)))
-        if _impatient.get() and status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            raise Unknown(str(status))
 
-    config = aiohttp.TraceConfig()
-    config.on_request_end.append(ended)
-    return config
+def _title(words: list[str]) -> str:
+    return words[0] if words and words[0].startswith("## ") else ""
+
+
+def _marks(components: list[Payload]) -> tuple[list[str], list[str]]:
+    """By what a message is known: the ids of its buttons, and its words."""
+    parts = list(_parts(components))
+    return (
+        [part["custom_id"] for part in parts if part["type"] == Part.BUTTON],
+        [part["content"].strip() for part in parts if part["type"] == Part.TEXT],
+    )
+
+
+def _parts(components: list[Payload]) -> Iterator[Payload]:
+    for part in components:
+        yield part
+        yield from _parts(part.get("components", []))
+        if "accessory" in part:
+            yield part["accessory"]

@@ -1,8 +1,9 @@
 """Where interactions are taken in, acted on in the pool, and answered in time."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 import structlog
@@ -10,13 +11,17 @@ from aiohttp import ClientError
 from discord import InteractionType
 
 from bot.adapters.discord import parse
+from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.discord.parse import Interaction
 from bot.adapters.discord.wire import Wire
-from bot.commands.calls import Answer, Call, Errors, House, Nothing, Reply
-from bot.i18n import translator
-from bot.ui import Form, Message, Para, words
+from bot.commands.calls import Answer, Call, Errors, File, House, Nothing, Reply, Sent
+from bot.ui import Form
+from bot.views import notes
+from bot.views.words import Words
+from bot.views.words import words as words_in
 
 log = structlog.get_logger()
+Given = TypeVar("Given")
 
 PATIENCE = 0.8
 """Seconds until an answer is promised instead of given; Discord waits for three."""
@@ -24,13 +29,28 @@ PATIENCE = 0.8
 AT_ONCE = 200
 """Calls in work; the next is asked to try again, for a queue that grows answers nobody in time."""
 
+ROOM_FOR_TYPED = 2900
+"""Characters of what was typed that are shown; what is longer goes with a file."""
+
+LOST = (discord.HTTPException, ClientError, OSError)
+VOID = (10062, 10015, 50027)
+"""Discord's codes for an interaction that can no longer be answered."""
+
 
 class Desk:
-    """Answers each interaction with what the house says to it."""
+    """Answers each interaction with what the house says to it, where it is ours to answer."""
 
-    def __init__(self, house: House, pool: Executor) -> None:
+    def __init__(
+        self,
+        house: House,
+        pool: Executor,
+        chat: DiscordChat,
+        ours: Callable[[], Awaitable[bool]],
+    ) -> None:
         self._house = house
         self._pool = pool
+        self._chat = chat
+        self._ours = ours
         self._work: set[asyncio.Task[Any]] = set()
 
     async def answer(self, interaction: Interaction) -> None:
@@ -40,11 +60,13 @@ class Desk:
         self._work.add(task)
         task.add_done_callback(self._work.discard)
         try:
-            if interaction.type is InteractionType.autocomplete:
+            if not await self._ours():
+                log.warning("discord.left_to_another")
+            elif interaction.type is InteractionType.autocomplete:
                 await self._suggest(interaction)
             else:
                 await self._act(interaction)
-        except (discord.HTTPException, ClientError, OSError) as lost:
+        except LOST as lost:
             _log_lost(lost)
         except Exception:
             log.exception("discord.answer_failed")
@@ -55,32 +77,72 @@ class Desk:
             await asyncio.wait(self._work)
 
     async def _suggest(self, interaction: Interaction) -> None:
-        call, loop = parse.call(interaction), asyncio.get_running_loop()
-        await Wire(interaction).suggest(
-            await loop.run_in_executor(self._pool, self._house.suggest, call)
-        )
+        wire = Wire(interaction)
+        if len(self._work) > AT_ONCE:
+            await wire.suggest(())
+        else:
+            await wire.suggest(await self._run(self._house.suggest, parse.call(interaction)))
 
     async def _act(self, interaction: Interaction) -> None:
-        call, wire = parse.call(interaction), Wire(interaction)
-        if len(self._work) > AT_ONCE:
-            await wire.show(_busy(call))
+        wire = Wire(interaction)
+        try:
+            call = parse.call(interaction)
+        except Exception:
+            log.exception("discord.not_understood")
+            await wire.show(notes.fault(words_in(parse.language(interaction))))
             return
-        work = asyncio.get_running_loop().run_in_executor(self._pool, self._house.act, call)
+        if len(self._work) > AT_ONCE:
+            await self._give(wire, call, _busy(call))
+        else:
+            await self._give(wire, call, await self._asked(wire, call))
+
+    async def _asked(self, wire: Wire, call: Call) -> Answer:
+        """What the house answers; while it thinks for long, the answer is promised."""
+        work = asyncio.ensure_future(self._run(self._house.act, call))
         done, _ = await asyncio.wait({work}, timeout=PATIENCE)
         if not done:
             try:
                 await wire.promise()
-            finally:  # what the person did counts, whatever became of the promise
-                await asyncio.wait({work})
-        await _give(wire, call, work.result())
+            except LOST as lost:  # what the person did counts, whatever became of the promise
+                _log_lost(lost)
+        try:
+            return await work
+        except Exception:
+            log.exception("discord.call_failed")
+            return _fault(call)
+
+    async def _give(self, wire: Wire, call: Call, answer: Answer) -> None:
+        try:
+            if isinstance(answer, Form) and wire.late:
+                answer = Reply(await self._run(self._house.keep, call, answer))
+            await _say(wire, answer)
+        except LOST as lost:
+            _log_lost(lost)
+            if getattr(lost, "code", None) in VOID:
+                await self._write_instead(call, answer)
+        except Exception:
+            log.exception("discord.answer_failed")
+            await _say(wire, _fault(call))
+
+    async def _write_instead(self, call: Call, answer: Answer) -> None:
+        """Tell by direct message what can no longer be answered, if the person agreed to those."""
+        if isinstance(answer, Form):
+            answer = Reply(await self._run(self._house.keep, call, answer))
+        if not isinstance(answer, Reply) or answer.file:
+            return
+        if await self._run(self._house.agreed, call.who):
+            await self._chat.post(call.who, answer.message, f"answer:{call.id}")
+        else:
+            log.warning("discord.answer_dropped")
+
+    async def _run(self, do: Callable[..., Given], *args: object) -> Given:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
 
 
-async def _give(wire: Wire, call: Call, answer: Answer) -> None:
+async def _say(wire: Wire, answer: Answer) -> None:
     match answer:
         case Reply(message, file):
             await wire.show(message, file)
-        case Form() if wire.promised:
-            await wire.show(_too_late(call))
         case Form():
             await wire.open(answer)
         case Nothing():
@@ -89,14 +151,28 @@ async def _give(wire: Wire, call: Call, answer: Answer) -> None:
             raise TypeError("Discord shows no mistakes at a field: see Abilities.field_errors")
 
 
-def _too_late(call: Call) -> Message:
-    t = translator(call.profile.language or "en")
-    return Message("", (Para(words(t("That took me a moment too long. Please do it again."))),))
+def _words(call: Call) -> Words:
+    return words_in(call.profile.language or "en", local_commands=True)
 
 
-def _busy(call: Call) -> Message:
-    t = translator(call.profile.language or "en")
-    return Message("", (Para(words(t("I am busy right now. Please try again in a minute."))),))
+def _fault(call: Call) -> Reply:
+    """Something broke; what was typed is given back."""
+    t = _words(call)
+    return _given_back(call, notes.fault_words(t)) or Reply(notes.fault(t))
+
+
+def _busy(call: Call) -> Reply:
+    t = _words(call)
+    return _given_back(call, notes.busy(t)) or Reply(notes.note(notes.busy(t)))
+
+
+def _given_back(call: Call, why: str) -> Reply | None:
+    """What was typed, to copy; nothing waits for the database here."""
+    if not isinstance(call.said, Sent) or not call.said.values:
+        return None
+    typed = "\n".join(" ".join(values) for values in call.said.values.values())
+    file = File("text.txt", typed.encode()) if len(typed) > ROOM_FOR_TYPED else None
+    return Reply(notes.given_back(_words(call), why, call.said.values), file)
 
 
 def _log_lost(lost: Exception) -> None:

@@ -18,6 +18,7 @@ ABILITIES = Abilities(
     day_picker=False,
     lists_members=False,
     repeat_safe=120,  # Discord remembers a nonce for "the past few minutes"
+    reads_back=True,
     submit_label=False,
 )
 
@@ -79,10 +80,15 @@ def _channel(interaction: Interaction) -> tuple[str, str]:
     return str(channel.id) if channel else "", str(getattr(channel, "name", None) or "")
 
 
+def language(interaction: Interaction) -> str:
+    """The language in which the person reads Discord."""
+    return str(interaction.locale.value)[:2]
+
+
 def _profile(interaction: Interaction) -> Profile:
     allowed = interaction.permissions
     return Profile(
         name=interaction.user.display_name,
-        language=str(interaction.locale.value)[:2],
+        language=language(interaction),
         admin=allowed.manage_guild or allowed.administrator,
     )

@@ -12,8 +12,10 @@ import pytest
 
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
+from bot.adapters.discord.times import Times
 from bot.adapters.stage import Actor, Room
-from bot.commands.calls import Answer, Call, Command, Nothing, Typed
+from bot.chat import Person
+from bot.commands.calls import Answer, Call, Command, House, Nothing, Typed
 from bot.ui import Button, Controls, Form, Message, Para, words
 from tests.adapters import schemas_discord
 
@@ -45,6 +47,7 @@ class TinyHouse:
     suggests: tuple[tuple[str, str], ...] = ()
     calls: list[Call] = field(default_factory=list)
     kept: list[tuple[Call, Form]] = field(default_factory=list)
+    agreeing: set[str] = field(default_factory=set)
     owners: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     open: Event = field(default_factory=Event)
@@ -66,6 +69,9 @@ class TinyHouse:
         self.kept.append((call, form))
         opener = Button("Open the form", "draft:1:fix")
         return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def agreed(self, person: Person) -> bool:
+        return person.user in self.agreeing
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:  # noqa: ARG002
         return self.owners.setdefault(name, owner) == owner
@@ -107,11 +113,12 @@ class Scene:
 
 @asynccontextmanager
 async def running(
-    platform: Loopback, house: TinyHouse, pool: ThreadPoolExecutor
+    platform: Loopback, house: House, pool: ThreadPoolExecutor, times: Times | None = None
 ) -> AsyncIterator[DiscordApp]:
     app = DiscordApp(
-        token=platform.token, api_base=platform.api_base, house=house, commands=COMMANDS, pool=pool
-    )
+        token=platform.token, api_base=platform.api_base, house=house, commands=COMMANDS, pool=pool,
+        times=times,
+    )  # fmt: skip
     await app.start()
     try:
         yield app

@@ -238,8 +238,9 @@ async def test_a_slow_house_is_promised_and_then_answered(scene: Scene, answer: 
     scene.house.open.set()
     await typing
     seen = [s.text for s in scene.platform.seen() if s.kind == "private"]
-    late = "That took me a moment too long. Please do it again."
-    assert seen == ["Late, but here." if isinstance(answer, Reply) else late]
+    ready = "Your form is ready.\n[Open the form]"
+    assert seen == ["Late, but here." if isinstance(answer, Reply) else ready]
+    assert [form for _, form in scene.house.kept] == ([] if isinstance(answer, Reply) else [PLAN])
 
 
 async def test_a_slow_answer_to_a_private_message_still_takes_its_place(scene: Scene) -> None:
@@ -267,7 +268,10 @@ async def test_what_was_done_counts_though_its_answer_is_refused(scene: Scene) -
     with capture_logs() as logged, pytest.raises(TimeoutError):
         await typing
     lost = {"kind": "NotFound", "status": 404, "code": 10062}
-    assert logged == [{"event": "discord.answer_lost", "log_level": "warning", **lost}]
+    assert logged == [
+        {"event": "discord.answer_lost", "log_level": "warning", **lost},
+        {"event": "discord.answer_dropped", "log_level": "warning"},
+    ]
     assert len(scene.house.calls) == 1
     assert scene.platform.seen() == []
     scene.platform.patience = 10

@@ -1,13 +1,17 @@
 """Posts, edits, threads and direct messages, and what becomes of them when something goes wrong."""
 
 import asyncio
+import socket
+from contextlib import ExitStack
+from typing import get_args
 
 import pytest
 
-from bot.adapters.discord.chat import nonce
+from bot.adapters.discord.chat import DiscordChat, nonce
 from bot.adapters.discord.loopback import Fault
+from bot.adapters.discord.rest import Rest
 from bot.adapters.stage import Seen
-from bot.chat import Busy, Person, Place, Unknown, Unreachable
+from bot.chat import Busy, LockedOut, Person, Place, Unknown, Unreachable
 from bot.ui import Mention, Message, Para, words
 from tests.adapters.discord.conftest import Scene
 
@@ -84,7 +88,7 @@ async def test_discord_forgets_a_nonce_after_minutes(scene: Scene) -> None:
 
 
 async def test_an_answer_that_never_comes_is_unknown(scene: Scene) -> None:
-    scene.app.chat.patience = 0.2
+    scene.app.chat.rest.patience = 0.2
     scene.platform.fail("POST", "/messages", "hang after")
     with pytest.raises(Unknown):
         await scene.app.chat.post(HERE, HELLO, "k")
@@ -102,6 +106,8 @@ async def test_too_many_is_busy_at_once_with_discords_own_time(scene: Scene) -> 
 async def test_a_limit_on_everything_holds_up_nobody_for_good(scene: Scene) -> None:
     scene.platform.rest.limits = True
     places = [Person("discord", "g", user) for user in ("101", "102", "103")]
+    for place in places:
+        await scene.app.chat.post(place, HELLO, f"first to {place.user}")
     sent = [scene.app.chat.post(places[i % 3], HELLO, f"k{i}") for i in range(60)]
     results = await asyncio.gather(*sent, return_exceptions=True)
     assert {type(r) for r in results} == {str, Busy}
@@ -113,6 +119,52 @@ async def test_a_platform_that_is_not_there_is_busy(scene: Scene) -> None:
     await scene.platform.stop()
     with pytest.raises(Busy):
         await scene.app.chat.post(HERE, HELLO, "k")
+
+
+async def test_a_token_that_was_revoked_locks_us_out(scene: Scene) -> None:
+    scene.platform.shut_out("#physics")
+    with pytest.raises(LockedOut) as out:
+        await scene.app.chat.post(HERE, HELLO, "k")
+    assert out.value.reason == "401"
+
+
+async def test_a_right_that_was_taken_makes_a_place_unreachable(scene: Scene) -> None:
+    scene.platform.fail("POST", "/channels/201", "403")
+    with pytest.raises(Unreachable) as never:
+        await scene.app.chat.post(HERE, HELLO, "k")
+    assert never.value.reason == "50001"
+
+
+async def test_hung_up_on_it_may_have_left(scene: Scene) -> None:
+    scene.platform.fail("POST", "/messages", "refuse")
+    with pytest.raises(Unknown):
+        await scene.app.chat.post(HERE, HELLO, "k")
+    assert scene.platform.seen() == []
+
+
+async def test_where_nobody_takes_the_connection_nothing_has_left() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
+        address = full.getsockname()
+        with ExitStack() as waiting:  # until no further connection comes to be
+            for _ in range(2):
+                one = waiting.enter_context(socket.socket())
+                one.setblocking(False)
+                one.connect_ex(address)
+            chat = DiscordChat(Rest("token", f"http://127.0.0.1:{address[1]}", connecting=0.2))
+            with pytest.raises(Busy):
+                await chat.post(HERE, HELLO, "k")
+            await chat.rest.close()
+
+
+async def test_nothing_is_tried_twice_by_itself(scene: Scene) -> None:
+    for fault in get_args(Fault):
+        if not fault.startswith("hang"):
+            scene.platform.fail("POST", "/messages", fault)
+    before, tries = len(scene.platform.received), len(get_args(Fault)) - 2
+    for number in range(tries):
+        with pytest.raises((Busy, Unknown, LockedOut, Unreachable)):
+            await scene.app.chat.post(HERE, HELLO, f"k{number}")
+    assert len(scene.platform.received) - before == tries
 
 
 @pytest.mark.parametrize("fault", ["500", "503"])

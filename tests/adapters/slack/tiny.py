@@ -7,6 +7,7 @@ from threading import Event
 from zoneinfo import ZoneInfo
 
 from bot.adapters.stage import Actor, Room
+from bot.chat import Person
 from bot.commands.calls import Answer, Call, Nothing, Pressed, Reply, Sent, Typed
 from bot.ui import Button, Controls, Form, Message, Para, words
 
@@ -55,6 +56,9 @@ class TinyHouse:
         self.kept.append((call, form))
         opener = Button("Open the form", "draft:1:fix")
         return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def agreed(self, person: Person) -> bool:  # noqa: ARG002
+        return True
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:  # noqa: ARG002
         return self.owners.setdefault(name, owner) == owner

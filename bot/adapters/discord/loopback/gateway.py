@@ -3,6 +3,7 @@
 import asyncio
 import json
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -29,20 +30,27 @@ class Op(IntEnum):
 
 BEAT = 41_250  # milliseconds
 WRONG_TOKEN, NOT_GRANTED = 4004, 4014
+GOODBYE = (1000, 1001)
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
 
 
 class Line:
     """One socket; it compresses the whole stream where that was asked for."""
 
-    def __init__(self, socket: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, speaks: asyncio.Event, *, compressed: bool
+    ) -> None:
         self.socket = socket
+        self._speaks = speaks
         self._press = zlib.compressobj() if compressed else None
 
     async def send(self, payload: Payload) -> None:
         """Send one frame, if there is still somebody to take it."""
-        text = json.dumps(payload)
-        if self.socket.closed:
+        with suppress(ConnectionError):
+            await self._send(json.dumps(payload))
+
+    async def _send(self, text: str) -> None:
+        if self.socket.closed or not self._speaks.is_set():
             return
         if self._press is None:
             await self.socket.send_str(text)
@@ -67,6 +75,10 @@ class Gateway:
     def __init__(self, token: str, guild: Payload, news: asyncio.Event) -> None:
         self.url = ""
         self.shards = 1
+        self.beat = BEAT
+        self.refusing = False
+        self.refused = 0
+        self.heartbeats = 0
         self.connections = 0
         self.identified = 0
         self.resumed = 0
@@ -74,34 +86,59 @@ class Gateway:
         self._guild = guild
         self._news = news
         self._sessions: dict[str, Session] = {}
+        self._speaks = asyncio.Event()
+        self._speaks.set()
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection."""
         socket = web.WebSocketResponse()
+        if self.refusing and request.transport:
+            self.refused += 1
+            self._news.set()
+            request.transport.abort()
+            return socket
         await socket.prepare(request)
-        line = Line(socket, compressed=request.query.get("compress") == "zlib-stream")
-        await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": BEAT}})
+        line = Line(socket, self._speaks, compressed="compress" in request.query)
         self.connections += 1
-        async for frame in socket:
-            if frame.type == WSMsgType.TEXT:
-                await self._heard(line, frame)
-        self.connections -= 1
         self._news.set()
+        try:
+            await self._speaks.wait()
+            await line.send({"op": Op.HELLO, "d": {"heartbeat_interval": self.beat}})
+            async for frame in socket:
+                await self._speaks.wait()
+                if frame.type == WSMsgType.TEXT:
+                    await self._heard(line, frame)
+        finally:
+            self._left(line)
+            self.connections -= 1
+            self._news.set()
         return socket
 
+    def mute(self) -> None:
+        """Keep every line open, and say and hear nothing any more."""
+        self._speaks.clear()
+
+    def unmute(self) -> None:
+        """Speak again."""
+        self._speaks.set()
+
     async def tell(self, event: str, data: Payload, guild: str | None) -> None:
-        """Dispatch an event to the shard that it belongs to; a shard that is away gets it later."""
+        """Dispatch an event to the shard that it belongs to, in each of its sessions; one that is
+        away gets it later.
+        """
         shard = (int(guild) >> 22) % self.shards if guild else 0
         sessions = [s for s in self._sessions.values() if s.shard == shard]
         if not sessions:
             raise ConnectionError("no bot is connected")
-        await self._send(sessions[-1], event, data)
+        for session in sessions:
+            await self._send(session, event, data)
 
     async def close(self, code: int = 4000) -> None:
         """Cut every connection; the sessions wait to be resumed."""
-        for session in self._sessions.values():
-            if session.line:
-                await session.line.socket.close(code=code)
+        for session in list(self._sessions.values()):
+            line, session.line = session.line, None
+            if line:
+                await line.socket.close(code=code)
 
     async def ask_to_reconnect(self) -> None:
         """Send every shard away and back (op 7)."""
@@ -116,10 +153,18 @@ class Gateway:
             if session.line:
                 await session.line.socket.close(code=4000)
 
+    def _left(self, line: Line) -> None:
+        """A session that said goodbye is over; one that was cut can be resumed."""
+        if line.socket.close_code in GOODBYE:
+            for over in [s.id for s in self._sessions.values() if s.line is line]:
+                del self._sessions[over]
+
     async def _heard(self, line: Line, frame: WSMessage) -> None:
         said = json.loads(frame.data)
         match said["op"]:
             case Op.HEARTBEAT:
+                self.heartbeats += 1
+                self._news.set()
                 await line.send({"op": Op.HEARD, "d": None})
             case Op.IDENTIFY:
                 await self._identify(line, said["d"])
@@ -137,8 +182,6 @@ class Gateway:
             self.identified += 1
             shard, shards = data.get("shard", [0, 1])
             session = Session(f"session-{self.identified}", shard, line=line)
-            for old in [s.id for s in self._sessions.values() if s.shard == shard]:
-                del self._sessions[old]
             self._sessions[session.id] = session
             await self._greet(session, shards)
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
@@ -18,8 +19,11 @@ Payload = dict[str, Any]
 BODY: web.RequestKey[Any] = web.RequestKey("body", object)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-Fault = Literal["429", "500", "503", "500 after", "503 after", "drop after", "hang after"]
-"""What goes wrong with a call; "after": once it has had its effect."""
+Fault = Literal[
+    "refuse", "401", "403", "429", "500", "503",
+    "500 after", "503 after", "drop after", "hang after", "hang",
+]  # fmt: skip
+"""What goes wrong with a call; "after": once it has had its effect. "refuse": hung up on."""
 
 CHANNEL_LIMIT, CHANNEL_WINDOW = 5, 5.0
 GLOBAL_LIMIT, GLOBAL_WINDOW = 50, 1.0
@@ -44,6 +48,8 @@ class Rest:
         self.gateway_url = ""
         self.shards = 1
         self.limits = limits
+        self.limited = 0
+        self.slow_by = 0.0
         self._token = token
         self._faults: list[tuple[str, str, Fault]] = []
         self._calls: dict[str, deque[float]] = {}
@@ -52,6 +58,10 @@ class Rest:
     def fail(self, method: str, path: str, fault: Fault, times: int = 1) -> None:
         """Let the next calls of this method, whose path has `path` in it, go wrong."""
         self._faults += [(method, path, fault)] * times
+
+    def mend(self) -> None:
+        """Let nothing go wrong any more."""
+        self._faults.clear()
 
     def app(self) -> web.Application:
         """The API, to be put below /api/v10."""
@@ -68,6 +78,7 @@ class Rest:
         yield "PUT", "/applications/{application}/commands", self._register
         yield "POST", "/users/@me/channels", self._inbox
         yield "POST", "/channels/{channel}/messages", self._post
+        yield "GET", "/channels/{channel}/messages", self._history
         yield "PATCH", "/channels/{channel}/messages/{message}", self._edit
         yield "POST", "/channels/{channel}/messages/{message}/threads", self._thread
         yield "POST", "/interactions/{interaction}/{token}/callback", self._respond
@@ -87,10 +98,10 @@ class Rest:
         self.received.append(Received(request.method, path, request[BODY], files))
         self.world.news.set()
         fault = self._next_fault(request)
-        if fault == "429":
-            return _too_many(0.5, everywhere=False)
-        if fault in ("500", "503"):
-            return _json({"message": "trouble", "code": 0}, int(fault))
+        if fault and not fault.endswith("after"):
+            return await self._failed(request, fault)
+        if self.slow_by and "/interactions/" not in path:
+            await self._sleep(self.slow_by)
         try:
             self._check_token(request)
             limited = self._limited(request) if self.limits else None
@@ -106,18 +117,37 @@ class Rest:
                 return fault
         return None
 
+    async def _failed(self, request: web.Request, fault: Fault) -> web.Response:
+        """What goes wrong before the call has had any effect."""
+        match fault:
+            case "429":
+                return _too_many(0.5, everywhere=False)
+            case "401":
+                return _json({"message": "401: Unauthorized", "code": 0}, 401)
+            case "403":
+                return _json({"message": "Missing Access", "code": 50001}, 403)
+            case _:
+                return await self._spoilt(request, fault)
+
     async def _spoilt(self, request: web.Request, fault: Fault) -> web.Response:
-        if fault == "hang after":
+        if fault in ("hang", "hang after"):
             await self._over.wait()
-        elif fault == "drop after" and request.transport:
+        elif fault in ("refuse", "drop after") and request.transport:
             request.transport.abort()
         elif fault.startswith("50"):
             return _json({"message": "trouble", "code": 0}, int(fault[:3]))
         return web.Response()
 
+    async def _sleep(self, seconds: float) -> None:
+        """Let time pass, unless the platform stops."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._over.wait(), seconds)
+
     def _check_token(self, request: web.Request) -> None:
         free = "/interactions/" in request.path or "/webhooks/" in request.path
         if not free and request.headers.get("Authorization") != f"Bot {self._token}":
+            raise Refused(401, 0, "401: Unauthorized")
+        if request.match_info.get("channel") in self.world.shut_out:
             raise Refused(401, 0, "401: Unauthorized")
 
     def _limited(self, request: web.Request) -> web.Response | None:
@@ -125,10 +155,12 @@ class Rest:
         if "/interactions/" in request.path or "/webhooks/" in request.path:
             return None
         if wait := self._wait("everything", GLOBAL_LIMIT, GLOBAL_WINDOW):
+            self.limited += 1
             return _too_many(wait, everywhere=True)
         channel = request.match_info.get("channel")
         bucket = f"{request.method} {channel}"
         if channel and (wait := self._wait(bucket, CHANNEL_LIMIT, CHANNEL_WINDOW)):
+            self.limited += 1
             return _too_many(wait, everywhere=False)
         return None
 
@@ -172,6 +204,13 @@ class Rest:
     async def _post(self, request: web.Request) -> web.Response:
         return _json(_message(self.world.post(request.match_info["channel"], request[BODY])))
 
+    async def _history(self, request: web.Request) -> web.Response:
+        after, limit = int(request.query.get("after", 0)), int(request.query.get("limit", 50))
+        found = self.world.history(request.match_info["channel"])
+        found = sorted((p for p in found if int(p.id) > after), key=lambda p: int(p.id))
+        page = found[:limit] if after else found[-limit:]
+        return _json([_message(post) for post in reversed(page)])
+
     async def _edit(self, request: web.Request) -> web.Response:
         at = request.match_info
         return _json(_message(self.world.edit(at["channel"], at["message"], request[BODY])))
@@ -212,7 +251,10 @@ async def _read(request: web.Request) -> tuple[Any, tuple[str, ...]]:
 
 
 def _message(post: Post) -> Payload:
-    return shapes.message(post.id, post.channel, post.body["components"], post.body.get("flags", 0))
+    shown = shapes.message(
+        post.id, post.channel, post.body["components"], post.body.get("flags", 0)
+    )
+    return shown | {"author": post.author or shapes.BOT}
 
 
 def _too_many(wait: float, *, everywhere: bool) -> web.Response:

@@ -1,6 +1,7 @@
 """The platform as a whole, and the people on it: Discord's client, as far as a story needs one."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
@@ -36,9 +37,10 @@ class Loopback:
         language: str = "en",
         limits: bool = False,
         shards: int = 1,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self.token = "loopback-token"  # noqa: S105 -- it opens nothing
-        self.world = World(tuple(people), tuple(rooms), moment)
+        self.world = World(tuple(people), tuple(rooms), moment, clock)
         self.rest = Rest(self.world, self.token, limits=limits)
         members = len(self.world.people)
         guild = shapes.guild(list(self.world.rooms.values()), language, members)
@@ -49,6 +51,8 @@ class Loopback:
         self.patience = 10.0
         self._language = language
         self._runner: web.AppRunner | None = None
+        self._site: web.TCPSite | None = None
+        self._port = 0
         self._told = 0
 
     async def start(self) -> None:
@@ -58,14 +62,29 @@ class Loopback:
         app.router.add_get("/gateway", self.gateway.handle)
         self._runner = web.AppRunner(app, shutdown_timeout=0.2)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        host, port = self._runner.addresses[0][:2]
-        self.api_base = f"http://{host}:{port}/api/v10"
-        self.gateway_url = f"ws://{host}:{port}/gateway"
+        await self.listen()
+        self.api_base = f"http://127.0.0.1:{self._port}/api/v10"
+        self.gateway_url = f"ws://127.0.0.1:{self._port}/gateway"
         self.gateway.url = self.rest.gateway_url = self.gateway_url
+
+    async def listen(self) -> None:
+        """Take connections, always on the same port."""
+        assert self._runner is not None  # noqa: S101 -- it has been started
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def vanish(self) -> None:
+        """Cut every connection, and refuse new ones, until `listen`."""
+        assert self._runner is not None  # noqa: S101 -- it has been started
+        if self._site:
+            await self._site.stop()
+        if self._runner.server:
+            await self._runner.server.shutdown(0.1)
 
     async def stop(self) -> None:
         """Hang up and close the port."""
+        self.gateway.unmute()
         await self.gateway.close()
         if self._runner:
             await self._runner.cleanup()
@@ -100,6 +119,22 @@ class Loopback:
     def forbid(self, room: str) -> None:
         """Take the right to write in this room from the bot."""
         self.world.forbidden.add(self._room(room))
+
+    def shut_out(self, room: str) -> None:
+        """Answer every call about this room as if the token were wrong."""
+        self.world.shut_out.add(self._room(room))
+
+    def hide_history(self, room: str) -> None:
+        """Take the right to read what was written in this room from the bot."""
+        self.world.unreadable.add(self._room(room))
+
+    def slow(self, seconds: float) -> None:
+        """Let every call be so late, but for first responses, which would be void."""
+        self.rest.slow_by = seconds
+
+    def says(self, who: str, room: str, text: str) -> None:
+        """Write something in a room, as people do."""
+        self.world.say(self._actor(who).user, self._room(room), text)
 
     def let_pass(self, seconds: float) -> None:
         """Let this platform's clock run ahead."""

@@ -2,16 +2,15 @@
 
 import asyncio
 import hashlib
-import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from bot.adapters.discord.loopback import shapes
 from bot.adapters.discord.loopback.reader import Eyes, message_seen, modal_seen
 from bot.adapters.discord.loopback.rules import Refused, check_message, check_modal
-from bot.adapters.discord.parts import EPHEMERAL
+from bot.adapters.discord.parts import EPHEMERAL, Part
 from bot.adapters.stage import Actor, Moment, Room, Seen
 
 Payload = dict[str, Any]
@@ -27,13 +26,14 @@ LATER, LATER_IN_PLACE, IN_PLACE, SUGGESTIONS, MODAL = 5, 6, 7, 8, 9
 
 @dataclass
 class Post:
-    """A message; `reader` is the one person who sees it, or empty."""
+    """A message; `reader` is the one person who sees it, or empty; `author` is None for the bot."""
 
     id: str
     channel: str
     body: Payload
     reader: str = ""
     gone: bool = False
+    author: Payload | None = None
 
 
 @dataclass
@@ -57,7 +57,13 @@ class Live:
 class World:
     """The state of the platform, and the only thing that changes it."""
 
-    def __init__(self, people: Sequence[Actor], rooms: Sequence[Room], moment: Moment) -> None:
+    def __init__(
+        self,
+        people: Sequence[Actor],
+        rooms: Sequence[Room],
+        moment: Moment,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         known = [replace(actor, user=number(actor.user)) for actor in people]
         there = [replace(room, channel=number(room.channel)) for room in rooms]
         self.people = {actor.user: actor for actor in known}
@@ -68,6 +74,8 @@ class World:
         self.inboxes: dict[str, str] = {}
         self.closed: set[str] = set()
         self.forbidden: set[str] = set()
+        self.shut_out: set[str] = set()
+        self.unreadable: set[str] = set()
         self.threads: dict[str, Payload] = {}
         self.forms: dict[str, Live] = {}
         self.live: dict[str, Live] = {}
@@ -75,11 +83,14 @@ class World:
         self.happened: list[Seen] = []
         self.later = 0.0
         self._nonces: dict[tuple[str, str], tuple[float, Post]] = {}
-        self._ids = itertools.count(int(time.time() - DISCORD_EPOCH) * 1000 << 22, 1 << 22)
+        self._clock = clock
+        self._last_id = 0
 
     def new_id(self) -> str:
         """A snowflake; later ones are larger."""
-        return str(next(self._ids))
+        milliseconds = int((self._clock() + self.later - DISCORD_EPOCH) * 1000)
+        self._last_id = max(self._last_id + 1, milliseconds << 22)
+        return str(self._last_id)
 
     def now(self) -> float:
         """Seconds, with those that a test let pass."""
@@ -128,6 +139,23 @@ class World:
         self._nonces[key] = (self.now(), post)
         self._show("post", post)
         return post
+
+    def say(self, user: str, channel: str, text: str) -> None:
+        """Let a person write in a channel."""
+        body = {"components": [{"type": Part.TEXT, "content": text}]}
+        author = shapes.user(self.people[user])
+        post = Post(self.new_id(), channel, body, author=author)
+        self.posts[post.id] = post
+
+    def history(self, channel: str) -> list[Post]:
+        """All that stands in a channel; nothing where the bot may not read what was written."""
+        known = channel in self.rooms or channel in self.threads
+        if not known and channel not in self.inboxes.values():
+            raise Refused(404, 10003, "Unknown Channel")
+        if channel in self.unreadable:
+            return []
+        there = [post for post in self.posts.values() if post.channel == channel]
+        return [p for p in there if not p.gone and not p.body.get("flags", 0) & EPHEMERAL]
 
     def edit(self, channel: str, post_id: str, body: Payload) -> Post:
         """Change a message."""
