@@ -23,6 +23,8 @@ CONNECTING = 5.0
 AFTER_TROUBLE = 60.0
 """Seconds until the next attempt where Discord names no time."""
 DIRECT_TOO_FAST = 40003
+NOBODY = "50033"
+"""Nobody by this number can be written to; the other faults of a body are a message's own."""
 
 
 class Rest:
@@ -86,7 +88,8 @@ def _refused(response: aiohttp.ClientResponse, answer: Mapping[str, Any]) -> NoR
         raise LockedOut(code)
     if answer.get("code") == DIRECT_TOO_FAST:
         raise Busy(AFTER_TROUBLE)
-    raise Unreachable(code)
+    of_message = response.status == HTTPStatus.BAD_REQUEST and code != NOBODY
+    raise Unreachable(code, of_place=not of_message)
 
 
 def _retry_after(response: aiohttp.ClientResponse, answer: Mapping[str, Any]) -> float:
