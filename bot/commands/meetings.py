@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.commands import wishes
+from bot.commands import series, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
@@ -107,7 +107,8 @@ def move(turn: Turn) -> Answer:
         turn.db, meeting, wishes.read(turn, wishes.move_form(turn, meeting)), turn.now
     )
     if not told.announced:
-        return answered(_planned(turn, meeting))
+        is_read = meetings.waits_for_series(turn.db, meeting)
+        return answered(_read(turn, meeting) if is_read else _planned(turn, meeting))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
     return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
 
@@ -226,6 +227,7 @@ ACTIONS = (
         act=call_off,
         verb=marked("call-off", "verb"),
     ),
+    *series.actions(_one(series.repeat_form, "repeat")),
     Action("meeting.send", act=send),
     Action("meeting.undo", act=undo),
     Action("meeting.again", form=again_form, act=again),

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from bot.core import rsvps, when
+from bot.core import plans, rsvps, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import deliveries, networks, people
 from bot.store.db import Db
+from bot.store.deliveries import SERIES
 from bot.store.tables import Delivery, Meeting, Network
 
 LENGTH = 90
@@ -84,8 +85,18 @@ def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
 
 
 def is_told(db: Db, meeting: Meeting) -> bool:
-    """Whether an announcement of the meeting has left."""
-    return deliveries.has_left(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
+    """Whether an announcement of the meeting has left, or of its whole series."""
+    told = deliveries.has_left(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
+    return told or (meeting.series_id is not None and _of_series_told(db, meeting))
+
+
+def _of_series_told(db: Db, meeting: Meeting) -> bool:
+    return deliveries.has_left(db, meeting.network_id, SERIES, str(meeting.series_id))
+
+
+def waits_for_series(db: Db, meeting: Meeting) -> bool:
+    """Whether the meeting is one of a series that nobody has been told of yet."""
+    return meeting.series_id is not None and not is_told(db, meeting)
 
 
 def posts(db: Db, meeting: Meeting) -> Sequence[Delivery]:
@@ -135,13 +146,16 @@ def _snapshot(meeting: Meeting) -> _Before:
 def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -> Told:
     network, subject = meeting.network_id, str(meeting.id)
     announced = deliveries.have_left(db, network, ANNOUNCEMENT, subject)
+    if meeting.series_id is not None and not announced:
+        _follow(db, meeting, now)
+        announced = _of_series_told(db, meeting)
     pending = deliveries.may_take_back(db, network, batch(meeting))
     deliveries.cancel(db, network, batch(meeting))
     if not announced:
         deliveries.give_up(db, network, ANNOUNCEMENT, subject)
         meeting.state = "withdrawn" if meeting.state == "called off" else meeting.state
         meeting.version += 1
-        if meeting.state == "planned":
+        if meeting.state == "planned" and not meeting.series_id:
             _announce(db, meeting, now)
         return Told(announced=False)
     # A change that nobody knows of yet is forgotten: what was before it is what people know.
@@ -150,10 +164,29 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
     meeting.version += 1
     meeting.held_until = now + HOLD
     rsvps.refresh(db, meeting, now)
-    for post in posts(db, meeting):
+    for post in _standing(db, meeting):
         if post.state in ("sent", "sending"):
             _enqueue_reply(db, meeting, post, view, now)
     return Told(announced=True, privately=_tell_privately(db, meeting, view, now))
+
+
+def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
+    """One of a series has changed that is not announced by itself yet: that is done when it will be
+    near, and the post that tells of all shows it.
+    """
+    due = max(now + HOLD, plans.invitation(meeting.local_start, meeting.zone))
+    deliveries.put_off(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due)
+    deliveries.stale(
+        db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True
+    )
+
+
+def _standing(db: Db, meeting: Meeting) -> Sequence[Delivery]:
+    """The posts in whose threads a change is told."""
+    own = [post for post in posts(db, meeting) if post.state in deliveries.LEFT]
+    if own or meeting.series_id is None:
+        return own
+    return deliveries.find(db, meeting.network_id, SERIES, str(meeting.series_id))
 
 
 def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:
@@ -211,6 +244,8 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     meeting.starts_at = when.instant(meeting.local_start, meeting.zone)
     meeting.state, meeting.before = before.state, None
     rsvps.refresh(db, meeting, now)
+    if meeting.series_id is not None:
+        _follow(db, meeting, now)
 
 
 def _check(db: Db, meeting: Meeting, version: int) -> None:
@@ -234,6 +269,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     if meeting.state != "withdrawn":
         raise TooLate
     rsvps.forget(db, meeting)
+    deliveries.drop(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
     db.delete(meeting)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import networks, undelivered
+from bot.core import networks, reminders, undelivered
 from bot.scheduler.meters import Meters
 from bot.store import drafts, inbox, lanes
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 
 SWEEP = timedelta(seconds=20)
+PLAN = timedelta(minutes=1)
 KEPT = timedelta(days=7)
 """How long ids of calls, and drafts, are kept."""
 
@@ -46,9 +47,16 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
             meters.expired(platform, count)
 
 
+def plan(store: Store, now: datetime) -> None:
+    """Plan what is due in the next two days."""
+    with store.write() as db:
+        reminders.plan_ahead(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
+        Job("plan", PLAN, lambda at: plan(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
     )

@@ -16,6 +16,9 @@ from bot.store.tables import EPOCH, Delivery, Lane
 LEFT = ("sending", "sent", "unconfirmed")
 """The states of a message that has left, or may have."""
 
+SERIES = "meeting.series"
+"""The view that tells of a whole series; its subject is the series."""
+
 LATE = timedelta(minutes=15)
 """A message that leaves later than this after it was due says so."""
 
@@ -141,6 +144,21 @@ def cancel(db: Db, network: int, batch: str) -> int:
     for row in rows:
         row.state = "cancelled"
     return len(rows)
+
+
+def drop(db: Db, network: int, view: str, subject: str) -> None:
+    """Forget messages of which none has left, with their keys: the number of what they were about
+    may be given again.
+    """
+    for row in _lock(db, network, _about(view, subject), ("waiting", "cancelled", "skipped")):
+        db.delete(row)
+
+
+def put_off(db: Db, network: int, view: str, subject: str, due: datetime) -> None:
+    """What waits of this view of this subject is due then instead."""
+    for row in _lock(db, network, _about(view, subject), ("waiting",)):
+        row.due = due
+        lanes.lower(db, row.lane_id, network, due)
 
 
 def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:

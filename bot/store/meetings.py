@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, bindparam, cast, exists
+from sqlalchemy import ColumnElement, String, bindparam, cast, exists
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.deliveries import LEFT
-from bot.store.tables import Delivery, Meeting
+from bot.store.deliveries import LEFT, SERIES
+from bot.store.tables import Delivery, Meeting, Network, Series
 
 _LOCKED = (
     select(Meeting)
@@ -39,11 +40,52 @@ def coming(
     )
     if told:
         found = found.where(
-            exists().where(
-                col(Delivery.network_id) == network,
-                col(Delivery.view) == "meeting.announcement",
-                col(Delivery.subject) == cast(col(Meeting.id), String),
-                col(Delivery.state).in_(LEFT),
-            )
+            _has_left(network, "meeting.announcement", col(Meeting.id))
+            | _has_left(network, SERIES, col(Meeting.series_id))
         )
     return db.all(found.order_by(col(Meeting.starts_at), col(Meeting.id)).limit(10))
+
+
+def _has_left(network: int, view: str, subject: Mapped[int | None]) -> ColumnElement[bool]:
+    return exists().where(
+        col(Delivery.network_id) == network,
+        col(Delivery.view) == view,
+        col(Delivery.subject) == cast(subject, String),
+        col(Delivery.state).in_(LEFT),
+    )
+
+
+def starting(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
+    """The planned meetings of all networks that start in this time, but of those that wait for a
+    word after a restore.
+    """
+    return db.all(
+        select(Meeting)
+        .join(Network, col(Network.id) == Meeting.network_id)
+        .where(
+            Meeting.state == "planned",
+            Meeting.starts_at > after,
+            Meeting.starts_at <= until,
+            col(Network.held_since).is_(None),
+        )
+        .order_by(col(Meeting.id))
+    )
+
+
+def series(
+    db: Db, networks: Sequence[int], number: int, *, to_change: bool = False
+) -> Series | None:
+    """The series of this number, if it belongs to one of these networks; `to_change` keeps others
+    from changing it meanwhile.
+    """
+    found = select(Series).where(Series.id == number, col(Series.network_id).in_(networks))
+    return db.first(found.with_for_update() if to_change else found)
+
+
+def of_series(db: Db, network: int, number: int) -> Sequence[Meeting]:
+    """The meetings of a series, in the order in which they come."""
+    return db.all(
+        select(Meeting)
+        .where(Meeting.network_id == network, Meeting.series_id == number)
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )

@@ -71,3 +71,19 @@ def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[Rsvp]:
         .join(Meeting, col(Meeting.id) == Rsvp.meeting_id)
         .where(Rsvp.network_id == network, Rsvp.member_id == member, Meeting.starts_at > since)
     )
+
+
+def before(db: Db, network: int, meeting: int, answers: Sequence[str], at: datetime) -> list[int]:
+    """The people who gave one of these answers to a meeting before an instant."""
+    return list(
+        db.all(
+            select(Rsvp.member_id)
+            .where(
+                Rsvp.network_id == network,
+                Rsvp.meeting_id == meeting,
+                col(Rsvp.answer).in_(answers),
+                Rsvp.answered_at < at,
+            )
+            .order_by(col(Rsvp.id))
+        )
+    )

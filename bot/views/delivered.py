@@ -1,9 +1,10 @@
 """What a due message shows: the view that its row names, of its subject as it stands now."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.chat import Person
-from bot.core import meetings, rsvps, undelivered
+from bot.core import meetings, reminders, repeats, rsvps, undelivered
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
@@ -13,6 +14,8 @@ from bot.ui import Message
 from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
+from bot.views import reminders as reminder_views
+from bot.views import series as series_views
 from bot.views import undelivered as undelivered_views
 from bot.views.words import Words
 from bot.views.words import words as words_in
@@ -36,15 +39,26 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
     if delivery.view == undelivered.VIEW:
         items, count = undelivered.of_network(db, number(network.id), now)
         return undelivered_views.page(t, network, items, count) if count else None
+    if delivery.view == deliveries.SERIES:
+        return _series(db, delivery, t)
     meeting = stored.get(db, [number(network.id)], int(delivery.subject))
     if meeting is None or meeting.state == "withdrawn":
         return None
-    return _meeting(db, delivery.view, meeting, t, now)
+    return _meeting(db, delivery, meeting, t, now)
 
 
-def _meeting(db: Db, view: str, meeting: Meeting, t: Words, now: datetime) -> Message | None:
-    match view:
-        case rsvps.ANNOUNCEMENT:
+def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:
+    row = stored.series(db, [delivery.network_id], int(delivery.subject))
+    meetings = repeats.of(db, row) if row else ()
+    shown = [meeting for meeting in meetings if meeting.state != "withdrawn"]
+    return series_views.post(t, row, shown) if row and shown else None
+
+
+def _meeting(
+    db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
+) -> Message | None:
+    match delivery.view:
+        case rsvps.ANNOUNCEMENT if meeting.state == "planned" or delivery.remote_ref:
             standing = rsvps.standing(db, meeting)
             over = meetings.is_over(meeting, now)
             return meeting_views.announcement(t, meeting, standing, over=over)
@@ -53,6 +67,9 @@ def _meeting(db: Db, view: str, meeting: Meeting, t: Words, now: datetime) -> Me
             return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
         case "meeting.called-off" if meeting.state == "called off":
             return meeting_views.called_off(t, meeting)
+        case reminders.TODAY if reminders.is_of_use(db, meeting, delivery, now):
+            tomorrow = meeting.local_start.date() > now.astimezone(ZoneInfo(meeting.zone)).date()
+            return reminder_views.today(t, meeting, tomorrow=tomorrow)
     return None
 
 

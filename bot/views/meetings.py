@@ -145,6 +145,8 @@ def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bo
                 Button(t("Move or change"), f"meeting:{meeting.id}:move"),
                 Button(t("Call off"), f"meeting:{meeting.id}:call-off", "danger"),
             ]
+            if meeting.series_id is None:
+                more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
         blocks.append(Controls(tuple(more)))
     return Message(ui.typed(meeting.title), tuple(blocks))
 

@@ -56,9 +56,11 @@ class RoomOfPeople:
         await self.stage.types(who, "southshire" if who == DEV else room, text)
         return await self._after(who)
 
-    async def presses(self, who: str, label: str) -> str:
-        """The person presses; returns what only they then see."""
-        await self.stage.presses(who, label)
+    async def presses(self, who: str, label: str, nth: int = 0) -> str:
+        """The person presses (the first of that name, or the nth after it); returns what only they
+        then see.
+        """
+        await self.stage.presses(who, label, nth)
         return await self._after(who)
 
     async def fills(self, who: str, values: Mapping[str, str] | None = None) -> str:

@@ -38,13 +38,18 @@ class MemoryStage:
         command, _, rest = text.strip().lstrip("/").partition(" ")
         await self._act(who, Typed(command, rest), self._place(room), room)
 
-    async def presses(self, who: str, label: str) -> None:
-        """The person presses the newest button of this label that they can see."""
+    async def presses(self, who: str, label: str, nth: int = 0) -> None:
+        """The person presses the newest button of this label that they can see, or the `nth` after
+        it.
+        """
         for shown in reversed(self.world.shown):
             if not self._sees(who, shown):
                 continue
             for button in shown.message.buttons():
                 if button.label == label:
+                    if nth > 0:
+                        nth -= 1
+                        continue
                     room = self._room_of(who, shown)
                     place = self._place(room) if room else Place("memory", WORKSPACE, "")
                     pressed = Pressed(button.action)

@@ -1,0 +1,110 @@
+"""/meeting repeat: a meeting that comes again."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.commands.actions import Action
+from bot.commands.calls import Answer
+from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
+from bot.core import meetings, repeats, series, when
+from bot.core.people import number
+from bot.i18n import marked
+from bot.store import meetings as stored
+from bot.store import networks, people
+from bot.store.tables import Meeting, Series
+from bot.ui import Form
+from bot.views import meetings as meeting_views
+from bot.views import networks as network_views
+from bot.views import notes
+from bot.views import series as views
+
+
+def _once(turn: Turn) -> Meeting:
+    """The meeting, if it is on and comes once so far."""
+    meeting = turn.meeting(to_change=True)
+    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
+        raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
+    if meeting.series_id is not None:
+        said = turn.t.text("**{title}** comes again already.", title=meeting.title)
+        raise Refused(notes.note(said))
+    return meeting
+
+
+def repeat_form(turn: Turn) -> Answer:
+    """How often, and until when?"""
+    return views.form(turn.t, _once(turn))
+
+
+def repeat(turn: Turn) -> Answer:
+    """Plan it again, as often as the form says."""
+    meeting = _once(turn)
+    rule, times = _read(turn, meeting)
+    row = repeats.repeat(turn.db, meeting, rule, times, number(turn.me.id), turn.now)
+    home = networks.homes(turn.db, row.network_id)[0]
+    tells = network_views.tells(turn.t, people.present(turn.db, row.network_id), home)
+    return answered(views.waiting(turn.t, row, repeats.of(turn.db, row), tells))
+
+
+def _read(turn: Turn, meeting: Meeting) -> tuple[series.Rule, list[datetime]]:
+    form = views.form(turn.t, meeting)
+    rule = turn.value("rule")
+    if rule not in series.RULES:
+        raise Mistakes(form, {"rule": turn.t("Please choose one of these.")})
+    until = _until(turn, form)
+    times = series.wall_times(meeting.local_start, rule, until)
+    if len(times) < 2:  # noqa: PLR2004 -- once is not again
+        problem = turn.t("By that day it does not come again. Please choose a later one.")
+    elif len(times) > series.MOST:
+        problem = turn.t(
+            "That is {n} meetings; I can plan {most} at once. Please choose an earlier day.",
+            n=len(times),
+            most=series.MOST,
+        )
+    else:
+        return rule, times
+    raise Mistakes(form, {"until": problem})
+
+
+def _until(turn: Turn, form: Form) -> date:
+    today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
+    try:
+        return when.read_day(turn.value("until"), today)
+    except when.Unreadable:
+        problem = turn.t("I cannot read that day. Please write it like 1.12.2026.")
+        raise Mistakes(form, {"until": problem}) from None
+
+
+def _series(turn: Turn, meeting: Meeting) -> Series:
+    row = stored.series(turn.db, [meeting.network_id], as_number(turn.more), to_change=True)
+    if row is None or row.id != meeting.series_id:
+        raise Refused(notes.outdated(turn.t))
+    return row
+
+
+def send(turn: Turn) -> Answer:
+    """The post goes out at once."""
+    meeting = turn.meeting(to_change=True)
+    try:
+        repeats.send_now(turn.db, _series(turn, meeting), turn.now)
+    except meetings.TooLate:
+        raise Refused(notes.outdated(turn.t)) from None
+    return answered(notes.note(turn.t.text("**{title}** goes out now.", title=meeting.title)))
+
+
+def undo(turn: Turn) -> Answer:
+    """It comes once, and nobody is told."""
+    meeting = turn.meeting(to_change=True)
+    try:
+        repeats.undo(turn.db, _series(turn, meeting), meeting)
+    except meetings.TooLate:
+        raise Refused(notes.outdated(turn.t)) from None
+    return answered(views.undone(turn.t, meeting))
+
+
+def actions(one: Handler) -> tuple[Action, ...]:
+    """What can be done; `one` opens the form for the meeting that is meant."""
+    return (
+        Action("meeting.repeat", form=one, act=repeat, verb=marked("repeat", "verb")),
+        Action("meeting.repeat-send", act=send),
+        Action("meeting.repeat-undo", act=undo),
+    )

@@ -1,0 +1,67 @@
+"""The reminder of the day: planned ahead for whoever comes, and told once."""
+
+from datetime import datetime, timedelta
+
+from bot import chat
+from bot.core import plans
+from bot.core.people import number
+from bot.core.rsvps import ANNOUNCEMENT, COMING, mine, who_said_yes
+from bot.store import deliveries, meetings, people, rsvps
+from bot.store.db import Db
+from bot.store.tables import Delivery, Meeting
+
+TODAY = "meeting.today"
+AHEAD = timedelta(hours=48)
+
+
+def plan_ahead(db: Db, now: datetime) -> None:
+    """Plan the reminders of the next two days; safe to do as often as one likes. Whoever answers
+    after a reminder is due knows already.
+    """
+    for meeting in meetings.starting(db, now, now + AHEAD):
+        plan = plans.today(meeting.local_start, meeting.zone)
+        early = rsvps.before(db, meeting.network_id, number(meeting.id), COMING, plan.due)
+        if early:
+            _plan(db, meeting, plan, early)
+
+
+def _plan(db: Db, meeting: Meeting, plan: plans.Plan, members: list[int]) -> None:
+    # Named by its instant: a meeting that moves to another day has another reminder.
+    key = f"meeting:{meeting.id}:today:{plan.due:%Y-%m-%dT%H}"
+    inboxes = people.inboxes(db, meeting.network_id, members)
+    for member, person in inboxes.items():
+        _enqueue(db, meeting, plan, person, f"{key}:member:{member}")
+    if len(inboxes) < len(members):
+        for post in deliveries.find(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id)):
+            if post.state == "sent":
+                place = deliveries.target(db, post)
+                _enqueue(db, meeting, plan, place, f"{key}:thread:{post.id}", post.id)
+
+
+def _enqueue(
+    db: Db,
+    meeting: Meeting,
+    plan: plans.Plan,
+    to: chat.Place | chat.Person,
+    key: str,
+    thread_of: int | None = None,
+) -> None:
+    deliveries.enqueue(
+        db, meeting.network_id, to, TODAY, str(meeting.id),
+        due=plan.due, expires=plan.expires, key=key, thread_of=thread_of,
+    )  # fmt: skip
+
+
+def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
+    """Whether a planned reminder still has to be told: the meeting is on and to come, on that day,
+    and the person comes, or in a channel somebody does.
+    """
+    plan = plans.today(meeting.local_start, meeting.zone)
+    if meeting.state != "planned" or row.due != plan.due or now >= meeting.starts_at:
+        return False
+    to = deliveries.target(db, row)
+    if isinstance(to, chat.Place):
+        return bool(who_said_yes(db, meeting))
+    known = people.known(db, to)
+    answer = mine(db, meeting, number(known[1].id)) if known else None
+    return answer is not None and answer.answer in COMING

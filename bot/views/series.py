@@ -1,0 +1,106 @@
+"""A meeting that comes again: the form, what it will tell, and the post that tells of it."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.core.series import RULES
+from bot.store.tables import Meeting, Series
+from bot.ui import Button, Choice, Controls, Day, Form, Message, Option, Para, Text
+from bot.views.meetings import venue
+from bot.views.words import Words
+
+
+def rule_words(t: Words) -> dict[str, str]:
+    """How often, in words."""
+    return {
+        "weekly": t("every week"),
+        "fortnightly": t("every two weeks"),
+        "monthly": t("every month, on the same weekday"),
+    }
+
+
+def form(t: Words, meeting: Meeting) -> Form:
+    """How often, and until when."""
+    words = rule_words(t)
+    when = t.moment(meeting.starts_at, meeting.zone)
+    return Form(
+        action=f"meeting:{meeting.id}:repeat",
+        title=t("Repeat"),
+        submit=t("Plan them"),
+        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        fields=(
+            Choice(
+                key="rule",
+                label=t("How often?"),
+                options=tuple(Option(rule, words[rule]) for rule in RULES),
+                value=RULES[0],
+            ),
+            Day(
+                key="until",
+                label=t("Until which day?"),
+                hint=t("Each one can be moved or called off alone."),
+                example="31.3.2027",
+            ),
+        ),
+    )
+
+
+def waiting(t: Words, row: Series, meetings: Sequence[Meeting], tells: str) -> Message:
+    """What will be told, and to how many: it can be sent at once or undone."""
+    first = meetings[0]
+    said = t.text(
+        "**{title}** is planned {n} times. It goes out in 30 seconds, in one post.",
+        title=first.title,
+        n=len(meetings),
+    )
+    how = t("Two weeks before each meeting it is announced by itself, with buttons to answer.")
+    return Message(
+        "",
+        (
+            Para(said),
+            Para(_dates(t, meetings)),
+            Para(ui.words(f"{tells} {how}")),
+            Controls(
+                (
+                    Button(t("Send now"), f"meeting:{first.id}:repeat-send:{row.id}", "primary"),
+                    Button(t("Undo"), f"meeting:{first.id}:repeat-undo:{row.id}"),
+                )
+            ),
+        ),
+    )
+
+
+def post(t: Words, row: Series, meetings: Sequence[Meeting]) -> Message:
+    """The post that tells of all of them; it always shows how they stand."""
+    first = meetings[0]
+    often = t.text("It comes again {often}:", often=rule_words(t)[row.rule])
+    where = (Para(t.text("Where: {place}", place=venue(first.venue))),) if first.venue else ()
+    how = t("You can answer each of them now; each is announced again two weeks before.")
+    button = Button(t("All meetings"), f"meeting:0:coming:{row.network_id}")
+    return Message(
+        ui.typed(first.title),
+        (
+            Para(often),
+            Para(_dates(t, meetings)),
+            *where,
+            Para(ui.words(how)),
+            Controls((button,)),
+        ),
+    )
+
+
+def _dates(t: Words, meetings: Sequence[Meeting]) -> Text:
+    spans: list[Text] = []
+    for meeting in meetings:
+        said = ui.words(t.moment(meeting.starts_at, meeting.zone))
+        if meeting.state == "called off":
+            said = t.text("{moment}: called off", moment=said)
+        spans.append((*said, ui.Span("\n")))
+    return tuple(span for line in spans for span in line)[:-1]
+
+
+def undone(t: Words, meeting: Meeting) -> Message:
+    """Nobody was told, and the meeting comes once."""
+    said = t.text("Undone, and nobody was told. **{title}** comes once.", title=meeting.title)
+    again = Button(t("Repeat"), f"meeting:{meeting.id}:repeat")
+    return Message("", (Para(said), Controls((again,))))
