@@ -20,7 +20,13 @@ LONGEST = timedelta(seconds=30)
 SHORTEST = timedelta(milliseconds=20)
 STILL = 45.0
 """Seconds without a round, or without a word from the database, after which something is wrong."""
+SET = 5.0
+"""Seconds by which the wall clock has to run away from time itself until somebody has set it."""
 log = structlog.get_logger()
+
+
+def _every(job: Job) -> IntervalTrigger:
+    return IntervalTrigger(seconds=job.every.total_seconds(), timezone=UTC)
 
 
 class Clock:
@@ -40,6 +46,7 @@ class Clock:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._round: asyncio.Task[None] | None = None
         self._still = still
+        self._doing: set[asyncio.Task[None]] = set()
         self._went = self._read = self._wrote = -still
 
     def state(self) -> dict[str, bool]:
@@ -55,11 +62,10 @@ class Clock:
     def start(self) -> None:
         """Begin, inside the event loop; what has become due meanwhile goes out at once."""
         self._loop = asyncio.get_running_loop()
+        self._seen = self._outbox.now(), time.monotonic()
         for job in self._jobs:
-            self._scheduler.add_job(
-                self._do, IntervalTrigger(seconds=job.every.total_seconds(), timezone=UTC),
-                args=[job], id=job.name, next_run_time=self._outbox.now(),
-            )  # fmt: skip
+            self._scheduler.add_job(self._do, _every(job), args=[job], id=job.name)
+        self._do_all()
         self._scheduler.start()
         self._bell.set()
         self._round = asyncio.create_task(self._go_round())
@@ -78,7 +84,7 @@ class Clock:
             self._scheduler.shutdown(wait=False)
             self._bell.set()
             # Not cancelled: what it has claimed would never be sent.
-            await asyncio.wait([self._round], timeout=within)
+            await asyncio.wait([self._round, *self._doing], timeout=within)
         return await self._outbox.finish(max(0.0, end - asyncio.get_running_loop().time()))
 
     async def _go_round(self) -> None:
@@ -86,6 +92,11 @@ class Clock:
         while self._loop:
             self._bell.clear()
             self._went = time.monotonic()
+            if self._was_set():
+                # The alarms go by the wall clock: those of before may be hours away.
+                for job in self._jobs:
+                    self._scheduler.reschedule_job(job.name, trigger=_every(job))
+                self._do_all()
             try:
                 next_at = await self._outbox.begin(self._bell.set)
                 self._read, failures = time.monotonic(), 0
@@ -99,6 +110,18 @@ class Clock:
                 await asyncio.wait_for(self._bell.wait(), LONGEST.total_seconds())
             except TimeoutError:
                 continue
+
+    def _was_set(self) -> bool:
+        """Whether somebody has set the wall clock since the last round, or the machine slept."""
+        before, self._seen = self._seen, (self._outbox.now(), time.monotonic())
+        passed = self._seen[1] - before[1]
+        return abs((self._seen[0] - before[0]).total_seconds() - passed) > SET
+
+    def _do_all(self) -> None:
+        for job in self._jobs:
+            task = asyncio.create_task(self._do(job))
+            self._doing.add(task)
+            task.add_done_callback(self._doing.discard)
 
     def _set_alarm(self, next_at: datetime | None) -> None:
         if not self._loop:

@@ -253,8 +253,8 @@ def set_right(db: Db, now: datetime) -> int:
     resting = col(Lane.rest_until) > far
     lanes = db.all(select(Lane).where(resting).order_by(col(Lane.id)).with_for_update())
     for lane in lanes:
-        # Somebody may be at work there now, who will give it back in a minute at the latest.
-        lane.rest_until = lane.next_at = now + timedelta(minutes=1)
+        # Where somebody is at work they give it back in a minute at the latest.
+        lane.rest_until = lane.next_at = now + timedelta(minutes=1 if lane.owner else 0)
     for row in edits:
         lower(db, row.lane_id, row.network_id, now)
     return len(edits) + len(lanes)
