@@ -91,6 +91,8 @@ class Line:
         self._rng = rng
         self._meters = meters
         self._step = step
+        # Whatever the wall clock does meanwhile, nobody takes a lane from themselves.
+        self._busy: set[int] = set()
         self._tokens = 0
         self._refusals = 0
         self._shut_until = 0.0
@@ -107,13 +109,23 @@ class Line:
             room = ROOM if self._refusals < SHUT_OUT else 1
             handful = await asyncio.to_thread(self._prepare, max(0, room - len(self.flying)))
             for turn, drawing in handful.drawn:
-                task = asyncio.create_task(self._take(turn, drawing))
-                self.flying.add(task)
-                task.add_done_callback(self.flying.discard)
-                task.add_done_callback(lambda _: landed())
+                self._fly(turn, drawing, landed)
             if not handful.claimed:
                 return handful.next_at
         return None
+
+    def _fly(self, turn: Turn, drawing: Message | Outcome, landed: Callable[[], None]) -> None:
+        task = asyncio.create_task(self._take(turn, drawing))
+        lane = turn.row.lane_id
+        self.flying.add(task)
+        self._busy.add(lane)
+
+        def has_landed(task: asyncio.Task[None]) -> None:
+            self.flying.discard(task)
+            self._busy.discard(lane)
+            landed()
+
+        task.add_done_callback(has_landed)
 
     def _prepare(self, room: int) -> _Handful:
         """Claim lanes, begin a turn in each and draw its message: three short transactions.
@@ -130,7 +142,7 @@ class Line:
         with self._store.write() as db:
             allowed, again = self._allowance(db, room, now)
             claimed = lanes.claim(
-                db, platform, limit=allowed, owner=owner, now=now, until=now + LEASE
+                db, platform, limit=allowed, owner=owner, now=now, until=now + LEASE, but=self._busy
             )
         if not claimed:
             return _Handful((), 0, max(next_at, again))

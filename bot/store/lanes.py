@@ -121,12 +121,21 @@ def next_due(db: Db, platform: str) -> datetime | None:
 
 
 def claim(
-    db: Db, platform: str, *, limit: int, owner: str, now: datetime, until: datetime
+    db: Db,
+    platform: str,
+    *,
+    limit: int,
+    owner: str,
+    now: datetime,
+    until: datetime,
+    but: Collection[int] = (),
 ) -> Sequence[int]:
-    """Claim lanes in which something is due, for `owner` until then. Networks take turns, and
-    of each network the lane that has waited longest comes first.
+    """Claim lanes in which something is due, for `owner` until then, less those `but`. Networks
+    take turns, and of each network the lane that has waited longest comes first.
     """
     is_due = and_(col(Lane.platform) == platform, col(Lane.next_at) <= now)
+    if but:
+        is_due = and_(is_due, col(Lane.id).not_in(but))
     turn = func.row_number().over(
         partition_by=col(Lane.network_id), order_by=(col(Lane.next_at), col(Lane.id))
     )
