@@ -12,7 +12,7 @@ from bot.adapters.discord.loopback.reader import buttons_in
 from bot.adapters.discord.loopback.stage import PRESSED
 from bot.adapters.discord.loopback.world import Live, Post
 from bot.adapters.slack import loopback_payloads as payloads
-from bot.adapters.slack.loopback import LoopbackSlack, NoAnswer
+from bot.adapters.slack.loopback import LoopbackSlack, NoAnswer, Signed
 from bot.adapters.slack.loopback_read import buttons
 from bot.adapters.stage import Actor
 
@@ -50,19 +50,17 @@ class OnSlack:
         for actor in self._people:
             key = world.address(actor.user, post.channel, post)
             url = self._slack.address(key)
-            signed = self._slack.sign(
-                "interactive", payloads.press(world, actor, post, button, url)
-            )
-            made.append(self._press(key, lambda signed=signed: self._slack.send(signed)))
+            payload = payloads.press(world, actor, post, button, url)
+            made.append(self._press(key, self._slack.sign("interactive", payload)))
         return made
 
-    def _press(self, key: str, send: Callable[[], Awaitable[object]]) -> Press:
+    def _press(self, key: str, signed: Signed) -> Press:
         async def press() -> float:
             self._slack.request_url = self._url
             self._waiting.add(key)
             begun = time.perf_counter()
             try:
-                await send()
+                await self._slack.send(signed)
             except NoAnswer:
                 return LOST
             return time.perf_counter() - begun

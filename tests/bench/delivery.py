@@ -65,7 +65,8 @@ async def waits(url: str, flood: int) -> list[float]:
         with it.store.write() as db:
             small = founded(db, "small")
         fill(it.store, it.network, flood, due=after(0))
-        draining = asyncio.create_task(it.outbox.drain())
+        over = asyncio.Event()
+        draining = asyncio.create_task(drain_until(over, it))
         took = []
         for number in range(5):
             await arrived(it, flood * (number + 1) // 10)
@@ -75,8 +76,15 @@ async def waits(url: str, flood: int) -> list[float]:
             while not any(one.to == place for one in it.chat.arrived[before - number - 1 :]):
                 await arrived(it, len(it.chat.arrived) + 1)
             took.append(time.perf_counter() - begun)
+        over.set()
         await draining
     return took
+
+
+async def drain_until(over: asyncio.Event, it: House) -> None:
+    """Send what is due, also what comes after all has left."""
+    while not over.is_set():
+        await it.outbox.drain()
 
 
 async def arrived(it: House, messages: int) -> None:
