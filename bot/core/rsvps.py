@@ -26,10 +26,10 @@ class Standing:
 def standing(db: Db, meeting: Meeting) -> Standing:
     """The answers to a meeting, in the order in which they were given."""
     now = Standing()
-    for rsvp, name in rsvps.of(db, meeting.network_id, meeting.id or 0):
-        now.counts[rsvp.answer] += 1
-        if not rsvp.hidden and name:
-            now.names[rsvp.answer].append(name)
+    for said, hidden, name in rsvps.given(db, meeting.network_id, meeting.id or 0):
+        now.counts[said] += 1
+        if not hidden and name:
+            now.names[said].append(name)
     return now
 
 

@@ -1,6 +1,7 @@
 """Days, times and lists as each language writes them, by the patterns of Unicode's CLDR."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -35,6 +36,7 @@ def clock(at: time, language: str) -> str:
     return format_time(at, "HH:mm", locale=_locale(language))
 
 
+@lru_cache(512)
 def moment(instant: datetime, zone: str, language: str) -> str:
     """An aware instant in a zone: "Tuesday 1 December 2026, 16:00 (London)"."""
     if instant.tzinfo is None:

@@ -14,6 +14,12 @@ _ONE = select(Rsvp).where(
     Rsvp.meeting_id == bindparam("meeting"),
     Rsvp.member_id == bindparam("member"),
 )
+_GIVEN = (
+    select(Rsvp.answer, Rsvp.hidden, Member.name)
+    .join(Member, col(Member.id) == Rsvp.member_id)
+    .where(Rsvp.network_id == bindparam("network"), Rsvp.meeting_id == bindparam("meeting"))
+    .order_by(col(Rsvp.answered_at), col(Rsvp.id))
+)
 
 
 def put(db: Db, rsvp: Rsvp) -> bool:
@@ -30,6 +36,13 @@ def put(db: Db, rsvp: Rsvp) -> bool:
 
 def _later(old: Columns, new: Columns) -> ColumnElement[bool]:
     return old.order < new.order
+
+
+def given(db: Db, network: int, meeting: int) -> Sequence[tuple[str, bool, str]]:
+    """Each answer to a meeting, whether the name is hidden, and the name, in the order in which
+    they were given.
+    """
+    return db.all(_GIVEN, network=network, meeting=meeting)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:

@@ -3,6 +3,8 @@
 Sources: Slack's Block Kit reference, Discord's component and interaction reference.
 """
 
+import re
+
 TITLE = 150  # Slack header block
 PARA = 3000  # Slack section and rich text
 ALL_TEXT = 3800  # Discord: 4,000 in one message; 200 are left for labels that we add
@@ -26,7 +28,9 @@ LINE = 150
 AREA = 3000  # Slack plain_text_input
 ALT = 1000
 
-MARKUP = frozenset("\\*_~`|<>#-+.()[]:@/!&=")
+MARKUP = "\\*_~`|<>#-+.()[]:@/!&="
+_TWICE = re.compile(f"[{re.escape(MARKUP)}\U00010000-\U0010ffff]")
+"""Characters that count as two."""
 
 
 class TooLong(ValueError):
@@ -37,7 +41,7 @@ def weight(text: str) -> int:
     """How many characters `text` may take on the wire: Discord counts the backslash before each
     sign of markup, and a character beyond the basic plane counts as two where UTF-16 is counted.
     """
-    return sum(1 + (c in MARKUP) + (c > "\uffff") for c in text)
+    return len(text) + len(_TWICE.findall(text))
 
 
 def shorten(text: str, room: int) -> str:

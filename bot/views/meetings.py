@@ -106,7 +106,9 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
 def _who(t: Words, standing: Standing) -> list[Text]:
     said = {"yes": marked("Coming: {names}"), "released": marked("Coming if released: {names}")}
     return [
-        t.text(message, names=ui.shorten(t.names(standing.names[answer]), _NAMES_SHOWN))
+        t.text(
+            message, names=ui.shorten(t.names(standing.names[answer][:_NAMES_SHOWN]), _NAMES_SHOWN)
+        )
         for answer, message in said.items()
         if standing.names[answer]
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.adapters.discord.loopback import Loopback
@@ -12,26 +13,31 @@ from bot.adapters.discord.loopback.reader import buttons_in
 from bot.adapters.discord.loopback.stage import PRESSED
 from bot.adapters.discord.loopback.world import Live, Post
 from bot.adapters.slack import loopback_payloads as payloads
-from bot.adapters.slack.loopback import LoopbackSlack, NoAnswer
+from bot.adapters.slack.loopback import LoopbackSlack, NoAnswer, Signed
 from bot.adapters.slack.loopback_read import buttons
 from bot.adapters.stage import Actor
 
 LOST = 3.0
 """Seconds after which a platform gives up, and tells the person so."""
 
-Press = Callable[[], Awaitable[float]]
-"""Somebody presses; the seconds until it was acknowledged, LOST where it never was."""
+
+class Press(Protocol):
+    """Somebody presses a button."""
+
+    async def made(self) -> float:
+        """Press; the seconds until it was acknowledged, LOST where it never was."""
+        ...
+
+    async def shown(self) -> None:
+        """Return when the person was shown what came of it."""
+        ...
 
 
 class Crowd(Protocol):
     """The people of one platform."""
 
-    def presses(self, label: str) -> list[Press]:
+    def presses(self, label: str) -> Sequence[Press]:
         """A press of this button by each of them."""
-        ...
-
-    async def answered(self) -> None:
-        """Return when everybody who has pressed was shown what came of it."""
         ...
 
 
@@ -39,43 +45,57 @@ class OnSlack:
     """Signed requests to `url`, made before they are sent, so that making them takes no time."""
 
     def __init__(self, slack: LoopbackSlack, people: Sequence[Actor], url: str) -> None:
-        self._slack, self._people, self._url = slack, people, url
-        self._waiting: set[str] = set()
+        self.slack, self.url = slack, url
+        self._people = people
+        self._waiting: dict[str, asyncio.Event] = {}
+        self._watch: asyncio.Task[None] | None = None
 
-    def presses(self, label: str) -> list[Press]:
-        world = self._slack.world
+    def presses(self, label: str) -> Sequence[Press]:
+        world = self.slack.world
         post = next(p for p in world.posts if not p.whom and label in buttons(p.content))
         button = buttons(post.content)[label]
         made = []
         for actor in self._people:
             key = world.address(actor.user, post.channel, post)
-            url = self._slack.address(key)
-            signed = self._slack.sign(
-                "interactive", payloads.press(world, actor, post, button, url)
-            )
-            made.append(self._press(key, lambda signed=signed: self._slack.send(signed)))
+            url = self.slack.address(key)
+            payload = payloads.press(world, actor, post, button, url)
+            made.append(_Request(self, key, self.slack.sign("interactive", payload)))
         return made
 
-    def _press(self, key: str, send: Callable[[], Awaitable[object]]) -> Press:
-        async def press() -> float:
-            self._slack.request_url = self._url
-            self._waiting.add(key)
-            begun = time.perf_counter()
-            try:
-                await send()
-            except NoAnswer:
-                return LOST
-            return time.perf_counter() - begun
+    async def used(self, key: str) -> None:
+        """Return when something was sent to the response_url under this key."""
+        used = self._waiting[key] = asyncio.Event()
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.create_task(self._watching())
+        await used.wait()
 
-        return press
-
-    async def answered(self) -> None:
-        addresses = self._slack.world.addresses
+    async def _watching(self) -> None:
+        """One looks for all: two hundred would wake each other at every answer."""
+        addresses = self.slack.world.addresses
         while self._waiting:
-            self._slack.stirred.clear()
-            self._waiting = {key for key in self._waiting if not addresses[key].uses}
-            if self._waiting:
-                await self._slack.stirred.wait()
+            self.slack.stirred.clear()
+            for key in [key for key in self._waiting if addresses[key].uses]:
+                self._waiting.pop(key).set()
+            await self.slack.stirred.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    crowd: OnSlack
+    key: str
+    signed: Signed
+
+    async def made(self) -> float:
+        self.crowd.slack.request_url = self.crowd.url
+        begun = time.perf_counter()
+        try:
+            await self.crowd.slack.send(self.signed)
+        except NoAnswer:
+            return LOST
+        return time.perf_counter() - begun
+
+    async def shown(self) -> None:
+        await self.crowd.used(self.key)
 
 
 class OnDiscord:
@@ -83,49 +103,60 @@ class OnDiscord:
 
     def __init__(self, discord: Loopback, people: Sequence[Actor], post: Post) -> None:
         self._discord, self._people, self._post = discord, people, post
-        self._waiting: list[Live] = []
 
-    def presses(self, label: str) -> list[Press]:
+    def presses(self, label: str) -> Sequence[Press]:
         found = buttons_in(self._post.body["components"])
         [action] = [button["custom_id"] for button in found if button["label"] == label]
-        return [self._press(actor, action) for actor in self._people]
-
-    def _press(self, actor: Actor, action: str) -> Press:
-        async def press() -> float:
-            live = self._discord.world.ask(actor.user, self._post.channel, self._post)
-            self._waiting.append(live)
-            begun = time.perf_counter()
-            await self._discord.tell(live, PRESSED, {"component_type": 2, "custom_id": action})
-            try:
-                await asyncio.wait_for(live.answered.wait(), LOST)
-            except TimeoutError:
-                return LOST
-            return time.perf_counter() - begun
-
-        return press
-
-    async def answered(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for live in waiting:
-            await live.done.wait()
+        return [_Interaction(self._discord, self._post, who.user, action) for who in self._people]
 
 
-async def paced(presses: Iterable[Press], per_second: float) -> list[float]:
+@dataclass(slots=True)
+class _Interaction:
+    discord: Loopback
+    post: Post
+    user: str
+    action: str
+    live: Live | None = None
+
+    async def made(self) -> float:
+        self.live = self.discord.world.ask(self.user, self.post.channel, self.post)
+        begun = time.perf_counter()
+        data = {"component_type": 2, "custom_id": self.action}
+        await self.discord.tell(self.live, PRESSED, data)
+        try:
+            await asyncio.wait_for(self.live.answered.wait(), LOST)
+        except TimeoutError:
+            return LOST
+        return time.perf_counter() - begun
+
+    async def shown(self) -> None:
+        assert self.live
+        await self.live.done.wait()
+
+
+async def paced(presses: Sequence[Press], per_second: float) -> list[float]:
     """So many people a second, whatever becomes of those before them."""
     loop = asyncio.get_running_loop()
     begun, under_way = loop.time(), []
     for number, press in enumerate(presses):
         await asyncio.sleep(max(0.0, begun + number / per_second - loop.time()))
-        under_way.append(asyncio.ensure_future(press()))
+        under_way.append(asyncio.create_task(press.made()))
     return await asyncio.gather(*under_way)
 
 
+async def shown(presses: Iterable[Press]) -> None:
+    """Return when everybody was shown what came of their press."""
+    await asyncio.gather(*(press.shown() for press in presses))
+
+
 async def rushed(presses: Iterable[Press], at_once: int) -> list[float]:
-    """As fast as possible: so many people at once, and as one is answered the next one presses."""
+    """As fast as possible: so many people at once, and as one is through the next one presses."""
     queue, took = iter(presses), []
 
     async def one_after_another() -> None:
-        took.extend([await press() for press in queue])
+        for press in queue:
+            took.append(await press.made())
+            await press.shown()
 
     await asyncio.gather(*(one_after_another() for _ in range(at_once)))
     return took

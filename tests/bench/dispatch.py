@@ -26,7 +26,7 @@ from bot.adapters.discord.loopback import Loopback
 from bot.adapters.stage import Room, Stage
 from bot.store.db import Store
 from bot.store.tables import Meeting, Membership, Rsvp
-from tests.bench._crowd import Crowd, OnDiscord, OnSlack, p99, paced, rushed
+from tests.bench._crowd import Crowd, OnDiscord, OnSlack, p99, paced, rushed, shown
 from tests.bench._rows import written_per_second
 from tests.serve.house import ROOT, Town, free_port, moment_in_london, town, until
 
@@ -82,16 +82,16 @@ class Bench:
         """Everybody is met, and has answered once."""
         begun = time.perf_counter()
         await rushed(side.ours.presses(next(self._labels)), 20)
-        await side.ours.answered()
-        await rushed(side.bare.presses(LABELS[0])[: self._size.presses], 20)
+        await paced(side.bare.presses(LABELS[0])[: self._size.presses], PER_SECOND)
         print(f"{side.platform}: all have answered once, in {time.perf_counter() - begun:.1f} s")
 
     async def _paced(self, side: Sides) -> float:
         extras = []
         for pair in range(1, self._size.pairs + 1):
-            ours = await self._round(side.ours, next(self._labels))
-            await side.ours.answered()
-            bare = await self._round(side.bare, LABELS[0])
+            presses = side.ours.presses(next(self._labels))[: self._size.presses]
+            ours = await paced(presses, PER_SECOND)
+            await shown(presses)
+            bare = await paced(side.bare.presses(LABELS[0])[: self._size.presses], PER_SECOND)
             extras.append((p99(ours) - p99(bare)) * 1000)
             print(
                 f"{side.platform}, pair {pair}, {PER_SECOND} a second: acknowledged within"
@@ -100,9 +100,6 @@ class Bench:
             )
         return round(median(extras), 2)
 
-    async def _round(self, crowd: Crowd, label: str) -> list[float]:
-        return await paced(crowd.presses(label)[: self._size.presses], PER_SECOND)
-
     async def _saturated(self, side: Sides) -> tuple[float, float]:
         slowest, shares = [], []
         for pair in range(1, self._size.pairs + 1):
@@ -110,7 +107,6 @@ class Bench:
             presses = side.ours.presses(label)
             begun = time.perf_counter()
             took = await rushed(presses, AT_ONCE)
-            await side.ours.answered()
             ours = len(took) / (time.perf_counter() - begun)
             self._all_kept(side.platform, label)
             bare = await asyncio.to_thread(written_per_second, len(took))

@@ -100,9 +100,10 @@ class LoopbackSlack:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self._url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-        # Slack sends what people do as they do it: nobody waits for another's connection.
+        # Nobody waits for another's connection, and none is used that is about to be closed.
         self._client = aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=ACK), connector=aiohttp.TCPConnector(limit=0)
+            timeout=aiohttp.ClientTimeout(total=ACK),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=2),
         )
 
     async def stop(self) -> None:
