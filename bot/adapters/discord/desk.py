@@ -52,6 +52,7 @@ class Desk:
         self._chat = chat
         self._ours = ours
         self._work: set[asyncio.Task[Any]] = set()
+        self._in_house = 0
 
     async def answer(self, interaction: Interaction) -> None:
         """Do all that an interaction asks for. What goes wrong is logged, and ends here."""
@@ -78,7 +79,7 @@ class Desk:
 
     async def _suggest(self, interaction: Interaction) -> None:
         wire = Wire(interaction)
-        if len(self._work) > AT_ONCE:
+        if self._in_house >= AT_ONCE:
             await wire.suggest(())
         else:
             await wire.suggest(await self._run(self._house.suggest, parse.call(interaction)))
@@ -91,7 +92,7 @@ class Desk:
             log.exception("discord.not_understood")
             await wire.show(notes.fault(words_in(parse.language(interaction))))
             return
-        if len(self._work) > AT_ONCE:
+        if self._in_house >= AT_ONCE:
             await self._give(wire, call, _busy(call))
         else:
             await self._give(wire, call, await self._asked(wire, call))
@@ -136,7 +137,11 @@ class Desk:
             log.warning("discord.answer_dropped")
 
     async def _run(self, do: Callable[..., Given], *args: object) -> Given:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
+        self._in_house += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
+        finally:
+            self._in_house -= 1
 
 
 async def _say(wire: Wire, answer: Answer) -> None:
