@@ -147,8 +147,8 @@ async def test_after_a_quarter_of_an_hour_only_who_agreed_is_written_to(
     typing = asyncio.create_task(scene.platform.types("Ana", "#physics", "/network"))
     await promised(scene.platform)
     scene.platform.let_pass(900)
+    scene.house.open.set()
     with capture_logs() as logged, pytest.raises(TimeoutError):
-        scene.house.open.set()
         await typing
     told = [Seen("post", "", "Ana", "Here it is.")]
     assert scene.platform.seen() == (told if agreed else [])
