@@ -1,8 +1,9 @@
 """The client: logs in, keeps the commands in step, takes interactions, and stops in order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import Executor
+from typing import Any
 
 import discord
 import structlog
@@ -142,7 +143,7 @@ class DiscordApp:
             await self._connect()
             up = [asyncio.create_task(link.up.wait()) for link in self._links]
             _, late = await asyncio.wait(up, timeout=STARTS_WITHIN)
-            await _end(list(late))
+            await _end(late)
         self._keeping.append(asyncio.create_task(self._keep(self._lease)))
 
     async def _keep(self, lease: Lease) -> None:
@@ -158,7 +159,7 @@ class DiscordApp:
                     log.warning("discord.stands_by")
                     await self._disconnect()
             except Exception as trouble:
-                log.warning("discord.trouble", kind=type(trouble).__name__)
+                log.warning("discord.trouble", exc_info=trouble)
 
     async def _connect(self) -> None:
         await self._sync()
@@ -192,8 +193,7 @@ class DiscordApp:
         log.info("discord.commands_registered", commands=len(self._commands))
 
 
-async def _end(tasks: list[asyncio.Task[None]] | list[asyncio.Task[bool]]) -> None:
+async def _end(tasks: Iterable[asyncio.Task[Any]]) -> None:
     """Cancel them, and return when they are through."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    over = [task for task in tasks if task.cancel()]
+    await asyncio.gather(*over, return_exceptions=True)

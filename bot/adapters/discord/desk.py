@@ -14,7 +14,8 @@ from bot.adapters.discord import parse
 from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.discord.parse import Interaction
 from bot.adapters.discord.wire import Wire
-from bot.commands.calls import Answer, Call, Errors, File, House, Nothing, Reply, Sent
+from bot.commands import kept
+from bot.commands.calls import Answer, Call, Errors, House, Nothing, Reply
 from bot.ui import Form
 from bot.views import notes
 from bot.views.words import Words
@@ -28,9 +29,6 @@ PATIENCE = 0.8
 
 AT_ONCE = 200
 """Calls in work; the next is asked to try again, for a queue that grows answers nobody in time."""
-
-ROOM_FOR_TYPED = 2900
-"""Characters of what was typed that are shown; what is longer goes with a file."""
 
 LOST = (discord.HTTPException, ClientError, OSError)
 VOID = (10062, 10015, 50027)
@@ -52,6 +50,7 @@ class Desk:
         self._chat = chat
         self._ours = ours
         self._work: set[asyncio.Task[Any]] = set()
+        self._in_house = 0
 
     async def answer(self, interaction: Interaction) -> None:
         """Do all that an interaction asks for. What goes wrong is logged, and ends here."""
@@ -78,7 +77,7 @@ class Desk:
 
     async def _suggest(self, interaction: Interaction) -> None:
         wire = Wire(interaction)
-        if len(self._work) > AT_ONCE:
+        if self._in_house >= AT_ONCE:
             await wire.suggest(())
         else:
             await wire.suggest(await self._run(self._house.suggest, parse.call(interaction)))
@@ -91,7 +90,7 @@ class Desk:
             log.exception("discord.not_understood")
             await wire.show(notes.fault(words_in(parse.language(interaction))))
             return
-        if len(self._work) > AT_ONCE:
+        if self._in_house >= AT_ONCE:
             await self._give(wire, call, _busy(call))
         else:
             await self._give(wire, call, await self._asked(wire, call))
@@ -136,7 +135,11 @@ class Desk:
             log.warning("discord.answer_dropped")
 
     async def _run(self, do: Callable[..., Given], *args: object) -> Given:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
+        self._in_house += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
+        finally:
+            self._in_house -= 1
 
 
 async def _say(wire: Wire, answer: Answer) -> None:
@@ -158,21 +161,13 @@ def _words(call: Call) -> Words:
 def _fault(call: Call) -> Reply:
     """Something broke; what was typed is given back."""
     t = _words(call)
-    return _given_back(call, notes.fault_words(t)) or Reply(notes.fault(t))
+    return kept.give_back(t, Reply(notes.fault(t)), kept.typed(call.said))
 
 
 def _busy(call: Call) -> Reply:
+    """Too much is in work; what was typed is given back, and nothing waits for the database."""
     t = _words(call)
-    return _given_back(call, notes.busy(t)) or Reply(notes.note(notes.busy(t)))
-
-
-def _given_back(call: Call, why: str) -> Reply | None:
-    """What was typed, to copy; nothing waits for the database here."""
-    if not isinstance(call.said, Sent) or not call.said.values:
-        return None
-    typed = "\n".join(" ".join(values) for values in call.said.values.values())
-    file = File("text.txt", typed.encode()) if len(typed) > ROOM_FOR_TYPED else None
-    return Reply(notes.given_back(_words(call), why, call.said.values), file)
+    return kept.give_back(t, Reply(notes.note(notes.busy(t))), kept.typed(call.said))
 
 
 def _log_lost(lost: Exception) -> None:

@@ -63,7 +63,7 @@ class Lease:
                 self._thread, self._house.lease, self._name, self._owner, self._seconds
             )
         except Exception as away:
-            log.warning("discord.lease_unknown", kind=type(away).__name__)
+            log.warning("discord.lease_unknown", exc_info=away)
         else:
             self._until = asked + self._seconds if self.owned else 0.0
         return self.owned

@@ -25,9 +25,11 @@ QUICK = Times(quiet=0.2, dead=0.45, connecting=0.5, again=0.1, at_last=0.2, prob
 @pytest.fixture
 async def scene(house: TinyHouse, pool: ThreadPoolExecutor) -> AsyncIterator[Scene]:
     house.says["meeting"] = DONE
-    async with Loopback((ANA, BEN), (ROOM,), moment=moment) as platform:
-        async with running(platform, house, pool, QUICK) as app:
-            yield Scene(platform, app, house)
+    async with (
+        Loopback((ANA, BEN), (ROOM,), moment=moment) as platform,
+        running(platform, house, pool, QUICK) as app,
+    ):
+        yield Scene(platform, app, house)
 
 
 async def soon(app: DiscordApp, *, ok: bool) -> None:

@@ -123,6 +123,7 @@ async def test_when_one_is_killed_the_other_takes_over(
     assert usual.lease + usual.renew <= 30
 
 
+@pytest.mark.must_hold("A2", 3)
 async def test_who_slept_while_another_took_over_answers_nothing_more(
     platform: Loopback, house: TheHouse, pool: ThreadPoolExecutor, sqlite_url: str
 ) -> None:

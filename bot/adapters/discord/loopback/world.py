@@ -82,6 +82,7 @@ class World:
         self.commands: list[Payload] = []
         self.happened: list[Seen] = []
         self.later = 0.0
+        self.waits: list[float] = []
         self._nonces: dict[tuple[str, str], tuple[float, Post]] = {}
         self._clock = clock
         self._last_id = 0
@@ -209,6 +210,7 @@ class World:
             live.original = Post(self.new_id(), live.channel, data, live.user)
             self._answer(live, data)
         live.first = kind
+        self.waits.append(self.now() - live.born)
         live.answered.set()
         if kind not in (LATER, LATER_IN_PLACE):
             live.done.set()
