@@ -55,7 +55,7 @@ async def test_that_was_open_during_a_restart(place: Town) -> None:
     await place.house.stop()
     await place.house.start()
     for stage in stages(place):
-        await stage.fills("Ana", {"What will happen?": LONG})
+        await stage.fills("Ana", {"What is it about?": LONG})
 
     assert planned(place) == [LONG, LONG]
 
@@ -65,7 +65,7 @@ async def test_that_is_sent_while_the_house_stops(place: Town) -> None:
     opened = dict(place.discord.world.forms)
     stopping = asyncio.create_task(place.house.stop())
     answered = await asyncio.gather(
-        *(stage.fills("Ana", {"What will happen?": LONG}) for stage in stages(place)),
+        *(stage.fills("Ana", {"What is it about?": LONG}) for stage in stages(place)),
         return_exceptions=True,
     )
     code, _ = await stopping
@@ -75,7 +75,7 @@ async def test_that_is_sent_while_the_house_stops(place: Town) -> None:
         assert answer is None or isinstance(answer, NO_ANSWER)
         if answer is not None:
             with suppress(*NO_ANSWER):
-                await stage.fills("Ana", {"What will happen?": LONG})
+                await stage.fills("Ana", {"What is it about?": LONG})
 
     assert code == 0
     assert planned(place) == [LONG, LONG]
