@@ -13,7 +13,8 @@ from tests.commands.doors import KEYS, NOW
 HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
 SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
-MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held")
+MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
+REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
@@ -34,6 +35,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
             for title in MEETINGS
         ),
         Act("Ana", HOME, Pressed("meeting:3:undo:1")),
+        Act("Ana", HOME, Sent("meeting:7:repeat", REPEAT)),
         Act("Ana", HOME, Pressed("network:1:introduce")),
     ]
     for number, act in enumerate(acts, 1):

@@ -59,7 +59,7 @@ def acts_of(action: Action) -> Iterator[Act]:
     if action.name in TYPED:
         yield from (Act(*way, TYPED[action.name]) for way in WAYS)
     for more in MORE:
-        for subject in range(7):
+        for subject in range(8):
             for press in last:
                 pressed = f"{action.noun}:{subject}:{press}{more}"
                 yield from (Act(*way, Pressed(pressed)) for way in WAYS)

@@ -26,9 +26,13 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.move": DAY,
     "meeting.call-off": {"reason": ("Taken over",)},
     "meeting.again": DAY,
+    "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
-MORE = {"send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2"}
+MORE = {
+    "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
+    "repeat-send": ":1", "repeat-undo": ":1", "there": ":1", "try-again": ":1",
+}  # fmt: skip
 
 
 def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:

@@ -11,7 +11,17 @@ from typing import get_type_hints
 from bot.core.rsvps import ANSWERS, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
-from bot.views import forms, meetings, networks, notes, privacy, rsvps, undelivered
+from bot.views import (
+    forms,
+    meetings,
+    networks,
+    notes,
+    privacy,
+    reminders,
+    rsvps,
+    series,
+    undelivered,
+)
 from bot.views.words import Words
 from tests.gallery.texts import Texts
 
@@ -21,7 +31,9 @@ MODULES: tuple[ModuleType, ...] = (
     networks,
     notes,
     privacy,
+    reminders,
     rsvps,
+    series,
     undelivered,
 )
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)

@@ -1,0 +1,52 @@
+"""Samples of meetings that come again, and of the reminder of the day."""
+
+from collections.abc import Iterator
+
+from bot.core.series import MOST, RULES
+from bot.store.tables import Meeting, Series
+from bot.views import reminders, series
+from bot.views.words import Words
+from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
+from tests.gallery.texts import Texts
+
+
+def row(rule: str) -> Series:
+    """A series with the longest number."""
+    return Series(
+        id=BIG, network_id=BIG, rule=rule, local_start=NOON.replace(tzinfo=None), begun_at=NOON
+    )
+
+
+def times(x: Texts, count: int, without: tuple[str, ...] = ()) -> list[Meeting]:
+    """So many meetings, each other one called off."""
+    states = ("planned", "called off")
+    return [meeting(x, BIG - i, state=states[i % 2], without=without) for i in range(count)]
+
+
+@sample
+def series_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield series.form(t, meeting(x))
+
+
+@sample
+def series_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (2, MOST):
+        yield series.waiting(t, row("weekly"), times(x, count), t("Sent."))
+
+
+@sample
+def series_post(t: Words, x: Texts) -> Iterator[Drawn]:
+    for rule in RULES:
+        yield series.post(t, row(rule), times(x, MOST))
+    yield series.post(t, row("monthly"), times(x, 1, without=("venue",)))
+
+
+@sample
+def series_undone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield series.undone(t, meeting(x))
+
+
+@sample
+def reminders_today(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield reminders.today(t, meeting(x), tomorrow=False)
+    yield reminders.today(t, meeting(x, without=("venue",)), tomorrow=True)
