@@ -55,7 +55,8 @@ class Call:
     `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of
     the act, so that a person's later click wins whatever arrives first. `room` is the channel's
     name
-    where the platform tells it. A Place in a thread is given as its
+    where the platform tells it; `post` the ref of the channel's message that was pressed, unless it
+    stands in a thread or only this person sees it. A Place in a thread is given as its
     channel; in a direct message it has none.
     """
 
@@ -67,6 +68,7 @@ class Call:
     said: Typed | Pressed | Sent | Came | Went
     abilities: Abilities
     room: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
+from bot.store.deliveries import Seen
 from bot.store.tables import Meeting
 from bot.ui import Message
 from bot.views import meetings as meeting_views
@@ -66,7 +67,11 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
         raise Refused(notes.note(turn.t("This meeting is over.")))
     if turn.role is Role.GUEST:
         come_in(turn)
-    rsvps.answer(turn.db, meeting, number(turn.me.id), said, order=turn.call.order, now=turn.now)
+    call = turn.call
+    seen = Seen(call.place, call.post) if call.post else None
+    rsvps.answer(
+        turn.db, meeting, number(turn.me.id), said, order=call.order, now=turn.now, seen=seen
+    )
     return _show(turn, meeting)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.store import deliveries, rsvps
 from bot.store.db import Db
+from bot.store.deliveries import Seen
 from bot.store.tables import Meeting, Rsvp
 
 ANSWERS = ("yes", "released", "maybe", "no")
@@ -33,9 +34,18 @@ def standing(db: Db, meeting: Meeting) -> Standing:
     return now
 
 
-def answer(db: Db, meeting: Meeting, member: int, said: str, *, order: int, now: datetime) -> bool:
+def answer(
+    db: Db,
+    meeting: Meeting,
+    member: int,
+    said: str,
+    *,
+    order: int,
+    now: datetime,
+    seen: Seen | None = None,
+) -> bool:
     """Keep a person's answer; a click that was made before one already kept changes nothing
-    (False).
+    (False). The announcement that was pressed has been `seen`.
     """
     kept = rsvps.put(
         db,
@@ -49,7 +59,7 @@ def answer(db: Db, meeting: Meeting, member: int, said: str, *, order: int, now:
         ),
     )
     if kept:
-        refresh(db, meeting, now)
+        refresh(db, meeting, now, seen)
     return kept
 
 
@@ -67,11 +77,13 @@ def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
     return rsvps.one(db, meeting.network_id, member, meeting.id or 0)
 
 
-def refresh(db: Db, meeting: Meeting, now: datetime) -> None:
+def refresh(db: Db, meeting: Meeting, now: datetime, seen: Seen | None = None) -> None:
     """The posts that show the answers want an edit; one that can still be undone waits for that."""
     held = meeting.held_until is not None and meeting.held_until > now
     due = meeting.held_until if held and meeting.held_until else now
-    deliveries.stale(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due, not_before=held)
+    deliveries.stale(
+        db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due, not_before=held, seen=seen
+    )
 
 
 def forget(db: Db, meeting: Meeting) -> None:

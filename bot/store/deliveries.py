@@ -22,6 +22,15 @@ SERIES = "meeting.series"
 LATE = timedelta(minutes=15)
 """A message that leaves later than this after it was due says so."""
 
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message of ours that somebody has before them: in which channel, and its ref there."""
+
+    place: Place
+    ref: str
+
+
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 _ABOUT = (
     Delivery.network_id == bindparam("network"),
@@ -44,7 +53,7 @@ def _stale(*, not_before: bool) -> Executable:
             wanted=table.c.wanted + 1,
             edit_due=due if not_before else case((kept, table.c.edit_due), else_=due),
         )
-        .returning(table.c.lane_id, table.c.edit_due)
+        .returning(table.c.id, table.c.lane_id, table.c.edit_due, table.c.remote_ref)
     )
 
 
@@ -82,15 +91,48 @@ def enqueue(
 
 
 def stale(
-    db: Db, network: int, view: str, subject: str, due: datetime, *, not_before: bool = False
+    db: Db,
+    network: int,
+    view: str,
+    subject: str,
+    due: datetime,
+    *,
+    not_before: bool = False,
+    seen: Seen | None = None,
 ) -> None:
     """What this view of this subject shows has changed: every post of it is edited, once, at `due`
     or at the earlier instant asked for before (`not_before`: not then). The last state always
-    arrives.
+    arrives. Where one of them has just been `seen`, it is now known to be there.
     """
     given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
-    for lane, edit_due in db.change(Delivery, _STALE[not_before], given):
+    for row, lane, edit_due, ref in db.change(Delivery, _STALE[not_before], given):
+        if seen and ref is None:
+            _stands(db, row, seen)
         lanes.lower(db, lane, network, edit_due)
+
+
+def _stands(db: Db, delivery: int, seen: Seen) -> None:
+    """Nobody knew where the message stands, or whether; now somebody has pressed its button."""
+    there = select(Lane.id).where(
+        Lane.platform == seen.place.platform,
+        Lane.workspace == seen.place.workspace,
+        Lane.kind == "channel",
+        Lane.target == seen.place.channel,
+    )
+    db.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.id) == delivery,
+            col(Delivery.state).in_(("unconfirmed", "sent")),
+            col(Delivery.remote_ref).is_(None),
+            col(Delivery.lane_id).in_(there),
+        )
+        .values(
+            state="sent",
+            remote_ref=seen.ref,
+            sent_at=func.coalesce(Delivery.sent_at, Delivery.sending_since),
+        )
+    )
 
 
 def hasten_edit(db: Db, network: int, view: str, subject: str, now: datetime) -> int:

@@ -1,6 +1,6 @@
 """What did not arrive: coordinators are told once, and settle it; nobody else sees any of it."""
 
-from tests.plugins.room import ANA, BEN, DEV, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 TITLE = "Robotics twilight"
 
@@ -48,6 +48,30 @@ async def test_what_may_have_arrived_is_asked_about_and_never_guessed(room: Room
     assert "did not arrive" not in await room.says(ANA, "/network")
     assert TITLE in await room.says(BEN, "/meeting")
     assert len(room.posts()) == 1
+
+
+async def test_whoever_presses_a_button_of_it_shows_that_it_is_there(room: RoomOfPeople) -> None:
+    await in_doubt(room)
+    await room.presses(BEN, "Yes")
+    await room.passes(minutes=1)
+
+    assert "did not arrive" not in await room.says(ANA, "/network")
+    assert "Coming: Ben" in room.posts()[-1]
+
+
+async def test_what_a_coordinator_has_seen_is_brought_up_to_date_once_somebody_presses_it(
+    room: RoomOfPeople,
+) -> None:
+    await in_doubt(room)
+    await room.says(ANA, "/network")
+    await room.presses(ANA, "Have a look")
+    await room.presses(ANA, "It is there")
+    await room.says(BEN, "/rsvp yes")
+    await room.passes(minutes=1)
+    assert "Coming: Ben" not in room.posts()[-1]
+    await room.presses(CLEO, "Yes")
+    await room.passes(minutes=1)
+    assert "Coming: Ben, Cleo" in room.posts()[-1]
 
 
 async def test_what_did_not_arrive_is_sent_again_where_the_coordinator_says_so(

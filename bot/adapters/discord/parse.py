@@ -38,7 +38,15 @@ def call(interaction: Interaction) -> Call:
         said=_said(interaction),
         abilities=ABILITIES,
         room=room,
+        post=_post(interaction),
     )
+
+
+def _post(interaction: Interaction) -> str:
+    message, channel = interaction.message, interaction.channel
+    if message is None or message.flags.ephemeral or isinstance(channel, discord.Thread):
+        return ""
+    return f"{message.channel.id}:{message.id}" if interaction.guild_id else ""
 
 
 def _said(interaction: Interaction) -> Typed | Pressed | Sent:

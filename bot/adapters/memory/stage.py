@@ -111,6 +111,7 @@ class MemoryStage:
             said=said,
             abilities=self.abilities,
             room=room,
+            post=_post(pressed_on),
         )
         answer = await asyncio.to_thread(self.house.act, call)
         self._show(who, answer, place, room, pressed_on)
@@ -142,6 +143,12 @@ class MemoryStage:
 
 def _gone(shown: Shown) -> Shown:
     return Shown(shown.ref, "", "(nobody)", shown.message, private=True)
+
+
+def _post(pressed_on: Shown | None) -> str:
+    """The ref of a message in a room that was pressed, but of none in a thread."""
+    is_post = pressed_on and pressed_on.where and ">" not in pressed_on.where
+    return pressed_on.ref if pressed_on and is_post and not pressed_on.private else ""
 
 
 def _room_name(where: str) -> str:
