@@ -71,7 +71,7 @@ async def test_what_a_coordinator_has_seen_is_brought_up_to_date_once_somebody_p
     assert "Coming: Ben" not in room.posts()[-1]
     await room.presses(CLEO, "Yes")
     await room.passes(minutes=1)
-    assert "Coming: Ben, Cleo" in room.posts()[-1]
+    assert "Coming: Ben and Cleo" in room.posts()[-1]
 
 
 async def test_what_did_not_arrive_is_sent_again_where_the_coordinator_says_so(
