@@ -133,6 +133,29 @@ def migrate() -> None:
     raise typer.Exit(run(settings))
 
 
+@cli.command()
+def backup(
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="Where to; else a file with its date in DATA_DIR/backups."),
+    ] = None,
+) -> None:
+    """Write all that the house knows into one file, while it runs."""
+    settings = _settings(storage_problems)
+    from bot.backups import backup as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings, file))
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="What backup has written.")]) -> None:
+    """Put a backup into an empty database. Nothing is sent before a coordinator says so."""
+    settings = _settings(storage_problems)
+    from bot.backups import restore as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings, file))
+
+
 def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
     """The settings, with the data folder made. What is wrong with them is told; what is fatal ends
     the command.

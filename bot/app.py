@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import structlog
 from prometheus_client import CollectorRegistry, generate_latest
 
+from bot import backups
 from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.chat import Chat
@@ -26,13 +27,13 @@ from bot.core import networks
 from bot.house import TheHouse
 from bot.scheduler.clock import Clock
 from bot.scheduler.deadline import Deadline
-from bot.scheduler.jobs import jobs
+from bot.scheduler.jobs import Job, jobs
 from bot.scheduler.line import Step
 from bot.scheduler.meters import BacklogMeter, Meters
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.roll import RollCall
 from bot.settings import Settings
-from bot.store import deliveries
+from bot.store import deliveries, held
 from bot.store import networks as stored_networks
 from bot.store.db import Store, StoreDown
 from bot.store.deliveries import Backlog
@@ -167,7 +168,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     BacklogMeter(registry, lambda: _backlog(store, list(chats)))
     clock = Clock(
         outbox(store, chats, _now, Random(), meters),  # noqa: S311 -- jitter, no secret
-        jobs(store, meters),
+        (*jobs(store, meters), *_daily(settings, store)),
     )
     roll = RollCall(store, chats, _now, keys)
     house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
@@ -243,6 +244,14 @@ async def _start(platform: str, start: Callable[[], Awaitable[None]]) -> None:
         ) from error
 
 
+def _daily(settings: Settings, store: Store) -> tuple[Job, ...]:
+    """A backup a day of a SQLite file; PostgreSQL has its own ways, and several of us."""
+    if not settings.database.startswith("sqlite"):
+        return ()
+    where = backups.folder(settings)
+    return (Job("backup", backups.EVERY, lambda at: backups.daily(store, where, at)),)
+
+
 def _links(slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:
     return {app.chat.platform: app.link_ok() for app in (slack, discord) if app}
 
@@ -264,6 +273,13 @@ def _greet(settings: Settings, store: Store, platforms: list[str], port: int) ->
         lines.append(
             f"No network has begun yet. In its channel type: /network set-up {code}\n"
             "(works once, for a week; an administrator needs no code)"
+        )
+    with store.read() as db:
+        waiting = len(held.networks(db))
+    if waiting:
+        lines.append(
+            f"After a restore, {waiting} of the networks wait for a coordinator to say what is to "
+            "be sent: /network shows it to them."
         )
     print("\n".join(lines), flush=True)  # noqa: T201 -- for the person who started it
 

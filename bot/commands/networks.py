@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from bot.commands import set_up, undelivered
+from bot.commands import held, set_up, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -43,7 +43,7 @@ def _home(turn: Turn) -> Message:
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
         listed=_is_listed(turn),
-        trouble=undelivered.line(turn) if turn.plans else (),
+        trouble=(held.line(turn) or undelivered.line(turn)) if turn.plans else (),
     )
 
 
@@ -151,6 +151,7 @@ ACTIONS = (
     Action("network.help", act=help_page, changes=False, verb=marked("help", "verb")),
     Action("network.pick", act=choose_network),
     *undelivered.ACTIONS,
+    *held.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

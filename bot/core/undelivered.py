@@ -49,10 +49,11 @@ def _is_coming(db: Db, network: int) -> bool:
 def of_network(db: Db, network: int, now: datetime) -> tuple[Sequence[Item], int]:
     """What did not arrive lately, and how many such there are in all."""
     rows, count = undelivered.of_network(db, network, now - undelivered.KEPT, MOST)
-    return [_item(db, row, lane) for row, lane in rows], count
+    return [item(db, row, lane) for row, lane in rows], count
 
 
-def _item(db: Db, row: Delivery, lane: Lane) -> Item:
+def item(db: Db, row: Delivery, lane: Lane) -> Item:
+    """A message as coordinators know it."""
     title = ""
     if row.view.startswith("meeting.") and row.subject.isdecimal():
         meeting = meetings.get(db, [row.network_id], int(row.subject))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import networks, reminders, undelivered
+from bot.core import held, networks, reminders, undelivered
 from bot.scheduler.meters import Meters
 from bot.store import drafts, inbox, lanes
 from bot.store import undelivered as stored_undelivered
@@ -34,14 +34,15 @@ def purge(store: Store, now: datetime) -> None:
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
-    """Give up what is of no use any more, tell coordinators what did not arrive, and set right what
-    a clock that was put back has left behind.
+    """Give up what is of no use any more, tell coordinators what did not arrive, ask them what a
+    restored backup is to send, and set right what a clock that was put back has left behind.
     """
     with store.write() as db:
         lanes.set_right(db, now)
     with store.write() as db:
         expired = stored_undelivered.expire(db, now)
         undelivered.tell(db, now)
+        held.ask(db, now)
     if meters:
         for platform, count in expired.items():
             meters.expired(platform, count)

@@ -237,10 +237,22 @@ class Store:
         # Alembic is slow to import, and seldom needed.
         from bot.store import migrations  # noqa: PLC0415
 
+        with self.making() as connection:
+            migrations.upgrade(connection)
+
+    @contextmanager
+    def making(self) -> Iterator[Connection]:
+        """One transaction that may make tables, of one process at a time. Raises StoreDown."""
         with _told(self._url), self._turn(), self._writes.begin() as connection:
             if not self._is_sqlite():
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
-            migrations.upgrade(connection)
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """All tables as they are at one instant, whatever revision they have. Raises StoreDown."""
+        with _told(self._url), self._reads.connect() as connection:
+            yield connection
 
     def revision_is_head(self) -> bool:
         """Whether the tables are this version's. Raises StoreDown, also for a later version's."""

@@ -181,8 +181,8 @@ def give_up(db: Db, network: int, view: str, subject: str) -> None:
 
 
 def cancel(db: Db, network: int, batch: str) -> int:
-    """What waits of a batch is never sent; returns how many did."""
-    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))
+    """What waits of a batch, or is held, is never sent; returns how many did."""
+    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting", "held"))
     for row in rows:
         row.state = "cancelled"
     return len(rows)

@@ -28,7 +28,7 @@ from sqlmodel.sql.expression import Select
 
 from bot.chat import Person, Place
 from bot.store.db import Db
-from bot.store.tables import EPOCH, Delivery, Lane
+from bot.store.tables import EPOCH, NEVER, Delivery, Lane
 
 MOST_REFUSALS = 5
 """A place that has refused so often in a row is left alone for a while."""
@@ -254,8 +254,9 @@ def set_right(db: Db, now: datetime) -> int:
     """
     far = now + LONGEST_REST
     late = and_(
-        col(Delivery.wanted) > col(Delivery.shown), _is("sent"), col(Delivery.edit_due) > far
-    )
+        col(Delivery.wanted) > col(Delivery.shown), _is("sent"),
+        col(Delivery.edit_due) > far, col(Delivery.edit_due) < NEVER,
+    )  # fmt: skip
     edits = db.all(select(Delivery).where(late).order_by(col(Delivery.id)).with_for_update())
     for row in edits:
         row.edit_due = now

@@ -16,6 +16,8 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""When a post is edited whose network is on hold."""
 
 
 class Row(SQLModel):

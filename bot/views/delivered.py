@@ -4,13 +4,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Person
-from bot.core import meetings, reminders, repeats, rsvps, undelivered
+from bot.core import held, meetings, reminders, repeats, rsvps, undelivered
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import held as held_views
 from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
@@ -41,6 +42,9 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
         return undelivered_views.page(t, network, items, count) if count else None
     if delivery.view == deliveries.SERIES:
         return _series(db, delivery, t)
+    if delivery.view == held.VIEW:
+        since, asked = network.held_since, held.question(db, number(network.id))
+        return held_views.page(t, network, since, asked) if since else None
     meeting = stored.get(db, [number(network.id)], int(delivery.subject))
     if meeting is None or meeting.state == "withdrawn":
         return None

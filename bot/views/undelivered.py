@@ -49,7 +49,7 @@ def page(t: Words, network: Network, items: Sequence[Item], count: int) -> Messa
 
 def _in_doubt(t: Words, network: Network, item: Item) -> tuple[Block, ...]:
     said = t.text(
-        "{what}: I do not know whether this arrived. Is it there?", what=_what(t, network, item)
+        "{what}: I do not know whether this arrived. Is it there?", what=what(t, network, item)
     )
     row = item.row.id
     return (
@@ -71,7 +71,7 @@ def _refused(t: Words, network: Network, item: Item) -> tuple[Block, ...]:
             "The chat did not take it. Whoever runs Convenor can look up why: {code}.",
             code=item.row.last_error or "?",
         )
-    said = t.text("I could not post {what}. {why}", what=_what(t, network, item), why=why)
+    said = t.text("I could not post {what}. {why}", what=what(t, network, item), why=why)
     button = Button(t("Try again"), f"network:{network.id}:try-again:{item.row.id}")
     return (Row(said, button),)
 
@@ -82,11 +82,11 @@ def _too_late(t: Words, network: Network, items: Sequence[Item]) -> Text:
         "I was away when these were due, and they came too late to be of use:",
         n=len(items),
     )
-    lines = (span for item in items for span in (ui.Span("\n"), *_what(t, network, item)))
+    lines = (span for item in items for span in (ui.Span("\n"), *what(t, network, item)))
     return (*ui.words(head), *lines)
 
 
-def _what(t: Words, network: Network, item: Item) -> Text:
+def what(t: Words, network: Network, item: Item) -> Text:
     """What it was, where it was to go, and when."""
     title = ui.shorten(item.title or network.name, 60)
     kind = _kinds(t).get(item.row.view, t("a message"))

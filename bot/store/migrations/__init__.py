@@ -24,9 +24,9 @@ def config(connection: Connection) -> Config:
     return made
 
 
-def upgrade(connection: Connection) -> None:
-    """Run what has not run yet, inside the connection's transaction."""
-    command.upgrade(config(connection), "head")
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run what has not run yet, up to a revision, inside the connection's transaction."""
+    command.upgrade(config(connection), to)
 
 
 def check(connection: Connection) -> None:
