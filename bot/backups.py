@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import __version__
+from bot.core import held
 from bot.settings import Settings
 from bot.store import backup as stored
 from bot.store.backup import BadBackup
@@ -49,8 +50,11 @@ def backup(settings: Settings, file: Path | None) -> int:
 def restore(settings: Settings, file: Path) -> int:
     """Put a backup into an empty database, on hold; returns the exit code."""
     store = Store(settings.database)
+    now = datetime.now(UTC)
     try:
-        head = put_back(store, file, datetime.now(UTC))
+        head = put_back(store, file, now)
+        with store.write() as db:
+            held.restored(db, now)
     except (BadBackup, StoreDown) as reason:
         return _no(str(reason))
     finally:

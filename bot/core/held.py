@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import meetings, rsvps, undelivered
+from bot.core import meetings, reminders, rsvps, undelivered
 from bot.core.people import number
 from bot.core.undelivered import Item
 from bot.store import deliveries, held, people
@@ -14,7 +14,6 @@ from bot.store.tables import Delivery, Network
 
 VIEW = "network.held"
 MOST = 10
-OF_A_MEETING = ("meeting.announcement", "meeting.moved", "meeting.called-off", "meeting.today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,17 @@ def question(db: Db, network: int) -> Question:
         [undelivered.item(db, row, lane) for row, lane in coming], coming_count,
         [undelivered.item(db, row, lane) for row, lane in doubt], doubt_count,
     )  # fmt: skip
+
+
+def restored(db: Db, now: datetime) -> None:
+    """A backup has just been put back: what would have been planned since then is planned, and held
+    with the rest, for that may have arrived as well.
+    """
+    for network in held.networks(db):
+        for meeting in stored_meetings.coming(db, number(network.id), now, told=True):
+            if meeting.starts_at <= now + reminders.AHEAD:
+                reminders.plan(db, meeting)
+    held.hold_waiting(db.connection(), now)
 
 
 def ask(db: Db, now: datetime) -> None:
@@ -92,10 +102,12 @@ def _go_on(db: Db, row: Delivery, now: datetime, else_: str) -> None:
 def _is_of_use(db: Db, row: Delivery, now: datetime) -> bool:
     if row.expires is not None and row.expires <= now:
         return False
-    if row.view not in OF_A_MEETING:
+    if not row.view.startswith("meeting.") or row.view == deliveries.SERIES:
         return True
     meeting = stored_meetings.get(db, [row.network_id], int(row.subject))
-    return meeting is not None and not meetings.is_over(meeting, now)
+    if meeting is None or meeting.state == "withdrawn":
+        return False
+    return not meetings.is_over(meeting, now)
 
 
 def _end(db: Db, network: Network, now: datetime) -> None:

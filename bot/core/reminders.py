@@ -19,10 +19,15 @@ def plan_ahead(db: Db, now: datetime) -> None:
     after a reminder is due knows already.
     """
     for meeting in meetings.starting(db, now, now + AHEAD):
-        plan = plans.today(meeting.local_start, meeting.zone)
-        early = rsvps.before(db, meeting.network_id, number(meeting.id), COMING, plan.due)
-        if early:
-            _plan(db, meeting, plan, early)
+        plan(db, meeting)
+
+
+def plan(db: Db, meeting: Meeting) -> None:
+    """Plan the reminder of one meeting; safe to do as often as one likes."""
+    when = plans.today(meeting.local_start, meeting.zone)
+    early = rsvps.before(db, meeting.network_id, number(meeting.id), COMING, when.due)
+    if early:
+        _plan(db, meeting, when, early)
 
 
 def _plan(db: Db, meeting: Meeting, plan: plans.Plan, members: list[int]) -> None:

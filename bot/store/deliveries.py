@@ -192,13 +192,15 @@ def drop(db: Db, network: int, view: str, subject: str) -> None:
     """Forget messages of which none has left, with their keys: the number of what they were about
     may be given again.
     """
-    for row in _lock(db, network, _about(view, subject), ("waiting", "cancelled", "skipped")):
+    for row in _lock(
+        db, network, _about(view, subject), ("waiting", "held", "cancelled", "skipped")
+    ):
         db.delete(row)
 
 
 def put_off(db: Db, network: int, view: str, subject: str, due: datetime) -> None:
-    """What waits of this view of this subject is due then instead."""
-    for row in _lock(db, network, _about(view, subject), ("waiting",)):
+    """What waits of this view of this subject, or is held, is due then instead."""
+    for row in _lock(db, network, _about(view, subject), ("waiting", "held")):
         row.due = due
         lanes.lower(db, row.lane_id, network, due)
 

@@ -17,14 +17,26 @@ OF_THEIR_TIME = ("network.undelivered", "network.held")
 
 
 def hold(connection: Connection, since: datetime, now: datetime) -> None:
-    """Hold all that was to be sent when the backup was made. What was due until `now` may have
-    arrived, since nobody knows for how long the house went on.
+    """Hold all that was to be sent at the instant `since`, of which the backup is."""
+    hold_waiting(connection, now)
+    behind = and_(col(Delivery.state) == "sent", col(Delivery.wanted) > col(Delivery.shown))
+    for statement in (
+        update(Delivery).where(behind).values(edit_due=NEVER),
+        update(Lane).values(owner="", rest_until=EPOCH, next_at=None),
+        update(Network).values(held_since=since),
+        delete(Bucket),
+        delete(Lease),
+    ):
+        connection.execute(statement)
+
+
+def hold_waiting(connection: Connection, now: datetime) -> None:
+    """Hold all that waits. What was due until `now` may have arrived, since nobody knows for how
+    long the house went on.
     """
-    waits = col(Delivery.state) == "waiting"
-    sending = col(Delivery.state) == "sending"
+    waits, sending = col(Delivery.state) == "waiting", col(Delivery.state) == "sending"
     left = sending | (waits & (col(Delivery.due) <= now))
     when_left = func.coalesce(col(Delivery.sending_since), col(Delivery.due))
-    behind = and_(col(Delivery.state) == "sent", col(Delivery.wanted) > col(Delivery.shown))
     for statement in (
         update(Delivery)
         .where(waits | sending, col(Delivery.view).in_(OF_THEIR_TIME))
@@ -33,11 +45,6 @@ def hold(connection: Connection, since: datetime, now: datetime) -> None:
         .where(left)
         .values(state="unconfirmed", last_error=RESTORED, sending_since=when_left),
         update(Delivery).where(waits).values(state="held"),
-        update(Delivery).where(behind).values(edit_due=NEVER),
-        update(Lane).values(owner="", rest_until=EPOCH, next_at=None),
-        update(Network).values(held_since=since),
-        delete(Bucket),
-        delete(Lease),
     ):
         connection.execute(statement)
 

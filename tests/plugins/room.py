@@ -36,13 +36,13 @@ KEYS = (b"test",)
 
 
 class RoomOfPeople:
-    """What the cast does, and what they saw."""
+    """What the cast does, and what they saw; in a world that is there already, if one is given."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, start: datetime = START, world: World | None = None) -> None:
         self.store = store
-        self.clock = HandClock(START)
+        self.clock = HandClock(start)
         self.clock.jobs = jobs(store)
-        self.world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
+        self.world = world or World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
         self.house = TheHouse(store, now=self.clock.now, keys=KEYS, wake=lambda: None)
         self.stage = MemoryStage(self.world, self.house)
         self.chat = MemoryChat(self.world)
