@@ -13,6 +13,7 @@ from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
 from bot.views import (
     forms,
+    held,
     meetings,
     networks,
     notes,
@@ -27,6 +28,7 @@ from tests.gallery.texts import Texts
 
 MODULES: tuple[ModuleType, ...] = (
     forms,
+    held,
     meetings,
     networks,
     notes,

@@ -1,6 +1,14 @@
 """A sample of every view and form, with whatever people may have typed."""
 
-from tests.gallery import of_meetings, of_networks, of_series, of_the_rest, of_undelivered
+from tests.gallery import of_held, of_meetings, of_networks, of_series, of_the_rest, of_undelivered
 from tests.gallery.register import SAMPLES
 
-__all__ = ["SAMPLES", "of_meetings", "of_networks", "of_series", "of_the_rest", "of_undelivered"]
+__all__ = [
+    "SAMPLES",
+    "of_held",
+    "of_meetings",
+    "of_networks",
+    "of_series",
+    "of_the_rest",
+    "of_undelivered",
+]

@@ -83,6 +83,43 @@ def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     assert (tmp_path / "a/b").stat().st_mode & 0o777 == 0o700
 
 
+def test_a_backup_is_written_and_restored_elsewhere(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    written = run(tmp_path, "backup")
+    [file] = (tmp_path / "data" / "backups").iterdir()
+    name = str(file.relative_to(tmp_path))
+
+    assert (written.returncode, written.stderr) == (0, "")
+    assert written.stdout.startswith(f"Written: {name}, 0 rows of ")
+    assert f"python3 run.py restore {name}" in written.stdout
+    restored = run(tmp_path, "restore", name, DATA_DIR="elsewhere")
+    assert (restored.returncode, restored.stderr) == (0, "")
+    assert "Nothing that was planned before goes out yet" in restored.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [("nothing.zip", "There is no file nothing.zip."), (".env", ".env is no whole backup")],
+)
+def test_what_cannot_be_restored_is_told_in_one_line(tmp_path: Path, file: str, said: str) -> None:
+    answer = run(tmp_path, "restore", file)
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr.startswith(said)
+    assert len(answer.stderr.splitlines()) == 1
+
+
+def test_a_backup_goes_over_no_other_file_and_needs_a_database(tmp_path: Path) -> None:
+    without = run(tmp_path, "backup", "mine.zip")
+    run(tmp_path, "migrate")
+    (tmp_path / "mine.zip").touch()
+    over = run(tmp_path, "backup", "mine.zip")
+
+    assert (without.returncode, over.returncode) == (2, 2)
+    assert "There is no database yet" in without.stderr
+    assert "mine.zip is there already" in over.stderr
+
+
 def test_an_unknown_command_is_answered_with_the_nearest(tmp_path: Path) -> None:
     answer = run(tmp_path, "serv")
 
@@ -94,7 +131,9 @@ def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
     answer = run(tmp_path, "--help", NO_COLOR="1", FORCE_COLOR="1")
 
     listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
-    assert listed == ["serve", "work", "try", "play", "check", "migrate"]
+    assert listed == [
+        "serve", "work", "try", "play", "check", "migrate", "backup", "restore",
+    ]  # fmt: skip
     assert "\x1b" not in answer.stdout
 
 
