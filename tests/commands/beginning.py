@@ -1,12 +1,13 @@
 """A house in which there is something of everything, for acts to meet."""
 
-from sqlmodel import update
+from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
 from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
-from bot.store.tables import Delivery
+from bot.store.held import RESTORED
+from bot.store.tables import Delivery, Network
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -20,8 +21,8 @@ STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 
 
 def begin(store: Store, platform: type[Platform]) -> None:
-    """Ana's network with meetings in every state and an introduction that waits; Ben is her deputy.
-    Dev has another network.
+    """Ana's network with meetings in every state and an introduction that waits, on hold after a
+    restore; Ben is her deputy. Dev has another network.
     """
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
@@ -45,6 +46,9 @@ def begin(store: Store, platform: type[Platform]) -> None:
             sent = {"state": state, "remote_ref": "1", "attempt": 1}
             this = Delivery.subject == str(meeting), Delivery.view == "meeting.announcement"
             db.execute(update(Delivery).where(*this).values(**sent))
+        doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
+        db.execute(doubt.values(last_error=RESTORED))
+        db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
     answer = Act("Ben", HOME, Pressed("rsvp:1:yes"))
