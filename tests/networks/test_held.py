@@ -52,6 +52,20 @@ def save(room: RoomOfPeople, folder: Path) -> None:
     backup.write(room.store, folder / "backup.zip", version="1", now=room.clock.now())
 
 
+async def look(room: RoomOfPeople) -> str:
+    """Ana reads the question."""
+    await room.says(ANA, "/network")
+    return await room.presses(ANA, "Have a look")
+
+
+async def answer(room: RoomOfPeople, *labels: str) -> str:
+    """Ana reads the question and answers; returns what she is told at last."""
+    told = await look(room)
+    for label in labels:
+        told = await room.presses(ANA, label)
+    return told
+
+
 @pytest.fixture
 async def after(room: RoomOfPeople, tmp_path: Path) -> AsyncIterator[RoomOfPeople]:
     """Backed up on Monday morning, crashed on Tuesday: the reminder of seven was due meanwhile."""
@@ -98,10 +112,7 @@ async def test_the_question_says_what_is_to_come_and_what_may_have_gone_out(
 
 
 async def test_what_went_out_is_not_sent_again_and_the_rest_goes_on(after: RoomOfPeople) -> None:
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Send what is still of use")
-    said = await after.presses(ANA, "It went out")
+    said = await answer(after, "Send what is still of use", "It went out")
     await after.passes(days=3)
 
     assert said == "Thank you. From now on all goes on as always."
@@ -110,10 +121,7 @@ async def test_what_went_out_is_not_sent_again_and_the_rest_goes_on(after: RoomO
 
 
 async def test_what_did_not_go_out_is_sent_late(after: RoomOfPeople) -> None:
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Send what is still of use")
-    await after.presses(ANA, "Send it")
+    await answer(after, "Send what is still of use", "Send it")
     await after.passes(seconds=1)
     assert reminders(after) == ["# Robotics twilight"]
     assert "late" in after.inbox(BEN)[-1]
@@ -124,19 +132,14 @@ async def test_what_did_not_go_out_is_sent_late(after: RoomOfPeople) -> None:
 
 async def test_what_is_of_no_use_any_more_is_not_sent(after: RoomOfPeople) -> None:
     await after.passes(days=2)
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Send what is still of use")
-    await after.presses(ANA, "Send it")
+    await answer(after, "Send what is still of use", "Send it")
     await after.passes(days=1)
 
     assert reminders(after) == []
 
 
 async def test_nothing_of_it_is_sent_where_the_coordinator_says_so(after: RoomOfPeople) -> None:
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Send nothing of it")
+    await answer(after, "Send nothing of it")
     await after.passes(days=3)
 
     assert reminders(after) == []
@@ -178,10 +181,7 @@ async def test_a_meeting_called_off_meanwhile_is_not_reminded_of_later(
     await after.says(ANA, "/meeting call-off soldering")
     await after.fills(ANA)
     await after.passes(seconds=40)
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Send what is still of use")
-    await after.presses(ANA, "It went out")
+    await answer(after, "Send what is still of use", "It went out")
     await after.passes(days=3)
 
     assert reminders(after) == []
@@ -200,9 +200,7 @@ async def test_posts_wait_too_and_then_show_what_is_known(
     await after.passes(days=1)
     assert after.posts() == []
 
-    await after.says(ANA, "/network")
-    await after.presses(ANA, "Have a look")
-    await after.presses(ANA, "Go on")
+    await answer(after, "Go on")
     await after.passes(seconds=5)
     titles = [text.splitlines()[0] for text in after.posts()]
     assert titles == ["# Robotics twilight", "# Soldering"]

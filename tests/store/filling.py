@@ -26,12 +26,12 @@ AWKWARD = "Zoë's “naïve”\n\ttest, \\N 🙂 \u2028 = "
 def fill(connection: Connection) -> None:
     """Two rows in each table: one with everything, one with as little as may be."""
     for table in reflected(connection):
-        connection.execute(insert(table), [_row(table, 1, 1), _row(table, 2, None)])
+        connection.execute(insert(table), [_row(table, 1, full=True), _row(table, 2, full=False)])
 
 
-def _row(table: Table, number: int, filled: int | None) -> dict[str, Any]:
+def _row(table: Table, number: int, *, full: bool) -> dict[str, Any]:
     return {
-        column.name: None if column.nullable and not filled else _value(column, number)
+        column.name: None if column.nullable and not full else _value(column, number)
         for column in table.columns
     }
 
@@ -51,7 +51,8 @@ def _value(column: Column[Any], number: int) -> object:
             return number / 3
         case Integer():
             return 2**31 - number
-    return f"{AWKWARD}{column.name} {number}"
+        case _:
+            return f"{AWKWARD}{column.name} {number}"
 
 
 def everything(connection: Connection) -> Rows:
