@@ -98,4 +98,3 @@ def _retry_after(response: aiohttp.ClientResponse, answer: Mapping[str, Any]) ->
         with suppress(TypeError, ValueError):
             return float(told)  # type: ignore[arg-type]
     return AFTER_TROUBLE
-

@@ -9,8 +9,8 @@ import structlog
 from bot.adapters.slack import render
 from bot.adapters.slack.chat import AS_TYPED, SlackChat
 from bot.adapters.slack.parse import AGAIN, Arrival, kept
-from bot.adapters.slack.wire import Json, Wire
-from bot.chat import Busy, Person, Unknown, Unreachable
+from bot.adapters.slack.wire import FACTS, Json, Wire
+from bot.chat import Busy, LockedOut, Person, Unknown, Unreachable
 from bot.commands.calls import Answer, Errors, File, Nothing, Pressed, Reply, Typed
 from bot.ui import Facts, Form, Message, words
 
@@ -54,7 +54,7 @@ class Answers:
                 # It may have arrived; a second way could say it twice.
                 log.warning("slack.answer_unconfirmed", way=way.__name__)
                 return
-            except (Busy, Unreachable) as fact:
+            except (Busy, LockedOut, Unreachable) as fact:
                 log.info("slack.answer_refused", way=way.__name__, reason=_reason(fact))
         log.warning("slack.answer_lost", call=arrival.id)
 
@@ -95,7 +95,7 @@ class Answers:
         except Unknown:
             log.warning("slack.form_unconfirmed", form=form.action)
             return
-        except (Busy, Unreachable) as fact:
+        except (Busy, LockedOut, Unreachable) as fact:
             log.info("slack.form_refused", form=form.action, reason=_reason(fact))
         match arrival.said:
             case Pressed(action):
@@ -113,7 +113,7 @@ class Answers:
                 channel=inbox, filename=file.name, title=file.name, content=file.content
             )
             await self._wire.ask(call, again=False)
-        except (Busy, Unknown, Unreachable) as fact:
+        except FACTS as fact:
             log.warning("slack.file_lost", call=arrival.id, reason=_reason(fact))
 
 
@@ -134,8 +134,8 @@ def _as_message(arrival: Arrival, errors: Errors) -> Message:
     return Message("", (Facts(tuple(rows)),))
 
 
-def _reason(fact: Busy | Unknown | Unreachable) -> str:
-    return fact.reason if isinstance(fact, Unreachable) else type(fact).__name__
+def _reason(fact: Busy | LockedOut | Unknown | Unreachable) -> str:
+    return fact.reason if isinstance(fact, LockedOut | Unreachable) else type(fact).__name__
 
 
 def _person(arrival: Arrival) -> Person:

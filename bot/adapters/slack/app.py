@@ -76,7 +76,7 @@ class SlackApp:
         self._listen()
 
     async def start(self) -> None:
-        """Meet Slack and, in Socket Mode, connect; raises Unreachable or Busy where it refuses."""
+        """Meet Slack and, in Socket Mode, connect; raises LockedOut or Busy where it refuses."""
         await self._wire.open()
         self._self = await self._wire.ask(self._wire.client.auth_test())
         if self._app_token:

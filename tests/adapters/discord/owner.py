@@ -17,9 +17,7 @@ TIMES = Times(lease=1.0, renew=0.2, again=0.1)
 
 def house(database: str) -> TheHouse:
     """A house on this database, by the real clock."""
-    return TheHouse(
-        Store(database), now=lambda: datetime.now(UTC), keys=KEYS, wake=lambda: None
-    )
+    return TheHouse(Store(database), now=lambda: datetime.now(UTC), keys=KEYS, wake=lambda: None)
 
 
 def app(api_base: str, token: str, house: TheHouse, pool: ThreadPoolExecutor) -> DiscordApp:

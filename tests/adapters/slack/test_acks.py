@@ -12,7 +12,7 @@ from bot.adapters.slack.loopback import Fault, LoopbackSlack, NoAnswer
 from bot.adapters.slack.loopback_run import staged
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import Seen
-from bot.chat import Unreachable
+from bot.chat import LockedOut
 from bot.commands.calls import Call, Errors, Nothing
 from bot.ui import Form, Line
 from tests.adapters.slack.tiny import ANA, TinyHouse, moment, reply
@@ -107,7 +107,7 @@ async def test_starting_with_a_wrong_token_says_so(
 ) -> None:
     slack.token = "xoxb-another"
     app = SlackApp(token="xoxb-wrong", base_url=slack.api, house=house, pool=pool)
-    with pytest.raises(Unreachable, match="invalid_auth"):
+    with pytest.raises(LockedOut, match="invalid_auth"):
         await app.start()
     await app.stop()
 
