@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import structlog
 
 from bot.chat import Person
-from bot.commands import kept
+from bot.commands import kept, opening
 from bot.commands.calls import Answer, Call, Errors, Reply, Sent
 from bot.commands.router import ROUTER
 from bot.core.people import number
@@ -73,6 +73,10 @@ class TheHouse:
             log.warning("call.draft_lost", exc_info=error)
             return kept.give_back(t, Reply(notes.fault(t)), kept.typed(said))
 
+    def opens(self, call: Call) -> bool:
+        """Whether a form may come of this, as the router's table has it."""
+        return opening.opens(call.said, _words(call))
+
     def keep(self, call: Call, form: Form) -> Message:
         """Keep a form that was ready too late to be opened, with all that it holds; the message has
         a button that opens it.
@@ -83,6 +87,20 @@ class TheHouse:
             log.warning("call.draft_lost", exc_info=error)
             return notes.fault(_words(call))
         return notes.form_ready(_words(call), draft)
+
+    def mend(self, call: Call, problems: Mapping[str, str]) -> Reply:
+        """Keep what was sent with mistakes in it, where its form is no longer on the screen; where
+        even that fails, the person gets it back to copy.
+        """
+        t, said = _words(call), call.said
+        assert isinstance(said, Sent)  # noqa: S101 -- nothing else has mistakes
+        try:
+            draft = self._draft(call, said.action, dict(said.values))
+        except Exception as error:
+            log.warning("call.draft_lost", exc_info=error)
+            why = Reply(notes.note(notes.mistake_words(t, problems)))
+            return kept.give_back(t, why, kept.typed(said))
+        return Reply(notes.mistakes(t, problems, draft))
 
     def _draft(self, call: Call, action: str, values: dict[str, tuple[str, ...]]) -> int:
         with self._store.write() as db:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.commands.calls import Answer
 from bot.commands.turns import Turn
+from bot.views.words import Words
 
 Handler = Callable[[Turn], Answer]
 
@@ -39,3 +40,8 @@ class Action:
     def answers(self) -> Literal["message", "form"]:
         """What a person gets when they type or press it."""
         return "form" if self.form else "message"
+
+    def is_meant(self, t: Words, word: str) -> bool:
+        """Whether a word typed after the command is its verb, in English or the reader's own."""
+        said, own = word.casefold(), t.p("verb", self.verb).casefold()
+        return bool(self.verb) and (said in (self.verb, own) or said == own.replace(" ", "-"))

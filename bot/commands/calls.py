@@ -129,9 +129,21 @@ class House(Protocol):
         """
         ...
 
+    def opens(self, call: Call) -> bool:
+        """Whether a form may come of this, as far as can be told at once: nothing waits for the
+        database.
+        """
+        ...
+
     def keep(self, call: Call, form: Form) -> Message:
         """For a form that was ready too late to be opened: keep it with all that it holds, and
         return what to show instead, with a button that opens it.
+        """
+        ...
+
+    def mend(self, call: Call, problems: Mapping[str, str]) -> Reply:
+        """For mistakes that cannot be shown in the form any more, by the labels of its fields: keep
+        what was sent, and return the answer to give instead, with a button that opens it.
         """
         ...
 

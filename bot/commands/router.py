@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     *meetings.ACTIONS,
     *rsvps.ACTIONS,
     *privacy.ACTIONS,
-    Action("draft.fix", act=_fix, changes=False),
+    Action("draft.fix", act=_fix, form=_fix, changes=False),
 )
 
 
@@ -200,13 +200,8 @@ class Router:
         return self._do(turn, action)
 
     def _verb(self, t: Words, command: str, word: str) -> Action | None:
-        said = word.casefold()
-        for action in self._actions.values():
-            if action.noun == command and action.verb:
-                own = t.p("verb", action.verb).casefold()
-                if said in (action.verb, own) or said == own.replace(" ", "-"):
-                    return action
-        return None
+        own = (action for action in self._actions.values() if action.noun == command)
+        return next((action for action in own if action.is_meant(t, word)), None)
 
     def _near(self, t: Words, command: str, word: str) -> str:
         verbs = [

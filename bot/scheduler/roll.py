@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.chat import Busy, Chat, Person, Profile, Unknown, Unreachable
+from bot.chat import Busy, Chat, LockedOut, Person, Profile, Unknown, Unreachable
 from bot.core import people
 from bot.store import networks
 from bot.store.db import Conflict, Store
@@ -80,7 +80,7 @@ class RollCall:
             listed = await chat.members(networks.address(place))
             if listed is not None:
                 await asyncio.to_thread(self._enrol, place, listed)
-        except (Busy, Unknown, Unreachable, Conflict) as fact:
+        except (Busy, LockedOut, Unknown, Unreachable, Conflict) as fact:
             wait = timedelta(seconds=max(fact.retry_after, 1)) if isinstance(fact, Busy) else EVERY
             self._not_before[place.id] = self._now() + wait
             log.warning("roll.not_called", platform=chat.platform, reason=type(fact).__name__)

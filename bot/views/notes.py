@@ -20,18 +20,23 @@ def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
     """What is wrong in a form that was sent, each with the label of its field, and the way back to
     it.
     """
-    lines = "\n".join(
-        t("{field}: {problem}", field=label, problem=sentence)
-        for label, sentence in problems.items()
-    )
     return Message(
         "",
         (
             Para(ui.words(t("Almost there. I kept what you typed."))),
-            Para(ui.words(ui.shorten(lines, 2000))),
+            Para(ui.words(mistake_words(t, problems))),
             Controls((Button(t("Fix it"), f"draft:{draft}:fix", "primary"),)),
         ),
     )
+
+
+def mistake_words(t: Words, problems: Mapping[str, str]) -> str:
+    """What is wrong in a form, a line for each field by its label."""
+    lines = "\n".join(
+        t("{field}: {problem}", field=label, problem=sentence)
+        for label, sentence in problems.items()
+    )
+    return ui.shorten(lines, 2000)
 
 
 def fault_words(t: Words) -> str:
@@ -70,6 +75,29 @@ def form_ready(t: Words, draft: int) -> Message:
     """A form was ready too late for the platform to open it by itself."""
     button = Button(t("Open the form"), f"draft:{draft}:fix", "primary")
     return note(t("That took me a moment. Your form is ready now."), button)
+
+
+def one_moment(t: Words) -> Message:
+    """A form takes a moment; this stands in its place until then."""
+    return Message(t("One moment"), (Para(ui.words(t("Your form will open here."))),))
+
+
+def saving(t: Words) -> Message:
+    """What was sent is being worked on; this stands in place of its form until then."""
+    said = t("I am at work on it. You can wait here, or close this: I will tell you how it went.")
+    return Message(t("One moment"), (Para(ui.words(said)),))
+
+
+def told_elsewhere(t: Words) -> Message:
+    """The answer is a message; this stands where the person waited for it."""
+    said = t("I have answered you in a message. You can close this now.")
+    return Message(t("Your answer"), (Para(ui.words(said)),))
+
+
+def nothing_more(t: Words) -> Message:
+    """What was sent twice has been answered once; this stands where the person waited."""
+    said = t("There is nothing more to do here. You can close this now.")
+    return Message(t("Your answer"), (Para(ui.words(said)),))
 
 
 def late(t: Words, message: Message, due: datetime, zone: str) -> Message:

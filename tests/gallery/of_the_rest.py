@@ -79,6 +79,26 @@ def forms_values_of(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def notes_one_moment(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.one_moment(t)
+
+
+@sample
+def notes_saving(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.saving(t)
+
+
+@sample
+def notes_told_elsewhere(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.told_elsewhere(t)
+
+
+@sample
+def notes_nothing_more(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.nothing_more(t)
+
+
+@sample
 def notes_not_found(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.not_found(t)
 

@@ -1,120 +1,92 @@
-"""How an answer reaches the person: by the address that came with what they did, else privately
-where they are, else as a direct message; a form by its trigger, else by a button for it.
-"""
+"""What the house answers, as what the person then sees: a message, a form, or mistakes in one."""
 
+import asyncio
 from collections.abc import Callable
-
-import structlog
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.adapters.slack import render
-from bot.adapters.slack.chat import AS_TYPED, SlackChat
-from bot.adapters.slack.parse import AGAIN, Arrival, kept
-from bot.adapters.slack.wire import Json, Wire
-from bot.chat import Busy, Person, Unknown, Unreachable
-from bot.commands.calls import Answer, Errors, File, Nothing, Pressed, Reply, Typed
-from bot.ui import Facts, Form, Message, words
+from bot.adapters.slack.parse import Arrival, kept
+from bot.adapters.slack.ways import Ways
+from bot.commands.calls import Answer, Call, Errors, House, Nothing, Reply
+from bot.ui import Form
+from bot.views import notes
+from bot.views.words import Words
+from bot.views.words import words as words_in
 
-FRESH = 25 * 60
-"""Seconds for which we trust a response_url, which lives for 30 min."""
+Given = TypeVar("Given")
 
-MOST_AGAIN = 1_900
-"""Characters of a command that a button can carry; Slack allows 2,000 in all."""
 
-log = structlog.get_logger(__name__)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that came, and the call that it is to the house."""
+
+    arrival: Arrival
+    call: Call
+
+    @property
+    def words(self) -> Words:
+        """The person's language."""
+        return words_in(self.call.profile.language or "en")
 
 
 class Answers:
-    """Brings answers to people; what cannot be brought is logged, never raised."""
+    """Shows people what the house answered. What they cannot be shown any more is kept for them."""
 
-    def __init__(self, wire: Wire, chat: SlackChat, clock: Callable[[], float]) -> None:
-        self._wire = wire
-        self._chat = chat
-        self._clock = clock
+    def __init__(self, ways: Ways, house: House, pool: Executor) -> None:
+        self._ways = ways
+        self._house = house
+        self._pool = pool
 
-    async def give(self, arrival: Arrival, answer: Answer) -> None:
-        """Show the answer to the person, and to nobody else."""
+    async def hold(self, asked: Asked) -> str:
+        """Open a view that says that a form is coming; its id, or nothing where it did not open."""
+        return await self._ways.open(asked.arrival, render.notice(notes.one_moment(asked.words)))
+
+    async def give(self, asked: Asked, answer: Answer, window: str = "") -> None:
+        """Show the answer; `window` is the view in which the person waits for it, if any."""
         match answer:
-            case Reply(message, file):
-                await self._tell(arrival, render.body(message))
-                if file:
-                    await self._hand_over(arrival, file)
+            case Reply():
+                await self._tell(asked, answer, window)
             case Form():
-                await self._open(arrival, answer)
+                await self._open(asked, answer, window)
             case Errors():
-                await self._tell(arrival, render.body(_as_message(arrival, answer)))
+                await self._mend(asked, answer, window)
+            case Nothing() if window:
+                await self._ways.replace(window, render.notice(notes.nothing_more(asked.words)))
             case Nothing():
                 pass
 
-    async def _tell(self, arrival: Arrival, body: Json) -> None:
-        for way in (self._by_address, self._in_channel, self._in_private):
-            try:
-                if await way(arrival, body):
-                    return
-            except Unknown:
-                # It may have arrived; a second way could say it twice.
-                log.warning("slack.answer_unconfirmed", way=way.__name__)
+    async def _tell(self, asked: Asked, reply: Reply, window: str) -> None:
+        telling = [self._ways.tell(asked.arrival, reply.message)]
+        if window:
+            elsewhere = render.notice(notes.told_elsewhere(asked.words))
+            await asyncio.gather(*telling, self._ways.replace(window, elsewhere))
+        else:
+            await telling[0]
+        if reply.file:
+            await self._ways.hand_over(asked.arrival, reply.file)
+
+    async def _open(self, asked: Asked, form: Form, window: str) -> None:
+        view = render.view(form, kept(asked.arrival))
+        if window:
+            shown = await self._ways.replace(window, view)
+        else:
+            shown = bool(await self._ways.open(asked.arrival, view))
+        if not shown:
+            message = await self._run(self._house.keep, asked.call, form)
+            await self._ways.tell(asked.arrival, message)
+
+    async def _mend(self, asked: Asked, errors: Errors, window: str) -> None:
+        problems = at_labels(asked.arrival, errors)
+        if window:
+            wrong = notes.mistake_words(asked.words, problems)
+            if await self._ways.replace(window, render.mended(asked.arrival.view, wrong)):
                 return
-            except (Busy, Unreachable) as fact:
-                log.info("slack.answer_refused", way=way.__name__, reason=_reason(fact))
-        log.warning("slack.answer_lost", call=arrival.id)
+        await self._tell(asked, await self._run(self._house.mend, asked.call, problems), "")
 
-    async def _by_address(self, arrival: Arrival, body: Json) -> bool:
-        back = arrival.back
-        if not back.url or self._clock() - back.since > FRESH:
-            return False
-        private = {**body, "response_type": "ephemeral", "replace_original": back.replaces}
-        thread = {"thread_ts": back.thread} if back.thread and not back.replaces else {}
-        await self._wire.respond(back.url, {**private, **thread})
-        return True
-
-    async def _in_channel(self, arrival: Arrival, body: Json) -> bool:
-        if not arrival.channel or arrival.channel.startswith("D"):
-            return False
-        call = self._wire.client.chat_postEphemeral(
-            channel=arrival.channel,
-            user=arrival.user,
-            **body,
-            **AS_TYPED,
-            thread_ts=arrival.back.thread or None,
-        )
-        await self._wire.ask(call, again=False)
-        return True
-
-    async def _in_private(self, arrival: Arrival, body: Json) -> bool:
-        await self._chat.post_body(_person(arrival), body)
-        return True
-
-    async def _open(self, arrival: Arrival, form: Form) -> None:
-        view = render.view(form, kept(arrival))
-        trigger = arrival.back.trigger
-        try:
-            if trigger:
-                call = self._wire.client.views_open(trigger_id=trigger, view=view)
-                await self._wire.ask(call, again=False)
-                return
-        except Unknown:
-            log.warning("slack.form_unconfirmed", form=form.action)
-            return
-        except (Busy, Unreachable) as fact:
-            log.info("slack.form_refused", form=form.action, reason=_reason(fact))
-        match arrival.said:
-            case Pressed(action):
-                await self._tell(arrival, render.again(form, action))
-            case Typed(command, text):
-                typed = (command, text[:MOST_AGAIN])
-                await self._tell(arrival, render.again(form, AGAIN, typed))
-            case _:
-                log.warning("slack.form_lost", form=form.action)
-
-    async def _hand_over(self, arrival: Arrival, file: File) -> None:
-        try:
-            inbox = await self._chat.inbox(arrival.user)
-            call = self._wire.client.files_upload_v2(
-                channel=inbox, filename=file.name, title=file.name, content=file.content
-            )
-            await self._wire.ask(call, again=False)
-        except (Busy, Unknown, Unreachable) as fact:
-            log.warning("slack.file_lost", call=arrival.id, reason=_reason(fact))
+    async def _run(self, do: Callable[..., Given], *args: object) -> Given:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, do, *args)
 
 
 def at_fields(arrival: Arrival, errors: Errors) -> dict[str, str]:
@@ -127,16 +99,7 @@ def at_fields(arrival: Arrival, errors: Errors) -> dict[str, str]:
     return placed
 
 
-def _as_message(arrival: Arrival, errors: Errors) -> Message:
-    """The mistakes in words, for when the form has been closed already."""
+def at_labels(arrival: Arrival, errors: Errors) -> dict[str, str]:
+    """The mistakes by the labels of the fields."""
     labels = dict(arrival.fields)
-    rows = ((labels.get(key, key), words(text)) for key, text in errors.problems.items())
-    return Message("", (Facts(tuple(rows)),))
-
-
-def _reason(fact: Busy | Unknown | Unreachable) -> str:
-    return fact.reason if isinstance(fact, Unreachable) else type(fact).__name__
-
-
-def _person(arrival: Arrival) -> Person:
-    return Person(SlackChat.platform, arrival.workspace, arrival.user)
+    return {labels.get(key, key): said for key, said in at_fields(arrival, errors).items()}

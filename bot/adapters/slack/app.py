@@ -1,36 +1,26 @@
 """The Slack side of the house: Bolt hears, the house decides, and the answer goes back."""
 
-import asyncio
 import re
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import replace
 
-import structlog
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.slack import parse, render
-from bot.adapters.slack.answers import Answers, at_fields
-from bot.adapters.slack.chat import ABILITIES, SlackChat
+from bot.adapters.slack import parse
+from bot.adapters.slack.chat import SlackChat
+from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.guard import Endpoint
-from bot.adapters.slack.parse import Arrival, Said
-from bot.adapters.slack.people import Known, People
+from bot.adapters.slack.people import People
+from bot.adapters.slack.ways import Ways
 from bot.adapters.slack.wire import Json, Wire, quiet
-from bot.chat import Person, Place, Profile
-from bot.commands.calls import Answer, Call, Errors, House, Nothing, Sent
-from bot.ui import Form, clean
-
-PATIENCE = 0.8
-"""Seconds until something is acknowledged that is not done yet; Slack waits for 3."""
+from bot.commands.calls import House
 
 EVENTS = ("app_mention", "member_joined_channel", "member_left_channel", "user_change")
 """What we ask Slack to tell us; the manifest names the same."""
-
-log = structlog.get_logger(__name__)
 
 
 class SlackApp:
@@ -50,11 +40,11 @@ class SlackApp:
         clock: Callable[[], float] = time.time,
         timeout: float = 10.0,
     ) -> None:
-        self._house, self._pool, self._clock = house, pool, clock
         self._wire = Wire(token=token, base_url=base_url, timeout=timeout)
         self._people = People(self._wire, clock)
         self.chat = SlackChat(self._wire, self._people)
-        self._answers = Answers(self._wire, self.chat, clock)
+        ways = Ways(self._wire, self.chat, clock)
+        self._desk = Desk(house, pool, self._people, ways, clock)
         # Bolt gets a client without a token, or it would ask auth.test by itself at the first call.
         bare = AsyncWebClient(base_url=base_url, logger=quiet, retry_handlers=[])
         self._bolt = AsyncApp(
@@ -71,12 +61,10 @@ class SlackApp:
         self._token = token
         self._socket: AsyncSocketModeHandler | None = None
         self._self: Json = {}
-        self._order = 0
-        self._work: set[asyncio.Task[None]] = set()
         self._listen()
 
     async def start(self) -> None:
-        """Meet Slack and, in Socket Mode, connect; raises Unreachable or Busy where it refuses."""
+        """Meet Slack and, in Socket Mode, connect; raises LockedOut or Busy where it refuses."""
         await self._wire.open()
         self._self = await self._wire.ask(self._wire.client.auth_test())
         if self._app_token:
@@ -95,13 +83,13 @@ class SlackApp:
         if self._socket:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
             self._socket = None
+            await self.idle()  # what came while it closed
         await self._people.close()
         await self._wire.close()
 
     async def idle(self) -> None:
         """Return when no call is in work."""
-        while self._work:
-            await asyncio.wait(self._work)
+        await self._desk.idle()
 
     def link_ok(self) -> bool:
         """Whether Slack was there when last asked; in Socket Mode, whether the socket is open."""
@@ -132,100 +120,21 @@ class SlackApp:
         )
 
     async def _on_command(self, ack: AsyncAck, body: Json) -> None:
-        await self._track(self._serve(ack, body, parse.command))
+        await self._desk.take(ack, body, parse.command)
 
     async def _on_press(self, ack: AsyncAck, body: Json) -> None:
-        await self._track(self._serve(ack, body, parse.press))
+        await self._desk.take(ack, body, parse.press)
 
     async def _on_form(self, ack: AsyncAck, body: Json) -> None:
-        await self._track(self._serve(ack, body, parse.submission))
+        await self._desk.take(ack, body, parse.submission)
 
     async def _on_mention(self, ack: AsyncAck, body: Json) -> None:
         if not body["event"].get("bot_id"):
-            await self._track(self._serve(ack, body, parse.mention))
+            await self._desk.take(ack, body, parse.mention)
 
     async def _on_membership(self, ack: AsyncAck, body: Json) -> None:
         if body["event"]["user"] != self._self.get("user_id"):
-            await self._track(self._serve(ack, body, parse.membership))
+            await self._desk.take(ack, body, parse.membership)
 
     async def _on_change(self, body: Json) -> None:
         self._people.forget(body["event"]["user"]["id"])
-
-    async def _track(self, serving: Coroutine[None, None, None]) -> None:
-        """Count the call as work, and let no exception out of the listener: when one raises within
-        10 ms of its ack, Bolt forgets the ack and answers 404 (asyncio_runner.py).
-        """
-        task = asyncio.create_task(serving)
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
-        await asyncio.wait({task})
-        if fault := task.exception():
-            log.error("slack.listener_failed", exc_info=fault)
-
-    async def _serve(
-        self, ack: AsyncAck, body: Json, read: Callable[[Json, float], Arrival]
-    ) -> None:
-        arrival = read(body, self._clock())
-        call = asyncio.create_task(self._act(arrival))
-        await asyncio.wait({call}, timeout=PATIENCE)
-        answer = call.result() if call.done() else None
-        if await self._acknowledge(ack, arrival, answer):
-            return
-        await self._answers.give(arrival, answer or await call)
-
-    async def _acknowledge(self, ack: AsyncAck, arrival: Arrival, answer: Answer | None) -> bool:
-        """Acknowledge, with the answer itself where a form can take it; True where that was all."""
-        if not isinstance(arrival.said, Sent):
-            await ack()
-            return False
-        match answer:
-            case Errors() if arrival.fields and answer.problems:
-                await ack(response_action="errors", errors=at_fields(arrival, answer))
-                return True
-            case Form():
-                drawn = render.view(answer, parse.kept(arrival))
-                await ack(response_action="update", view=drawn)
-                return True
-            case _:
-                await ack(response_action="clear")
-                return False
-
-    async def _act(self, arrival: Arrival) -> Answer:
-        known = await self._people.soon(arrival.user)
-        if known and known.bot:
-            return Nothing()
-        call = self._call(arrival, known, await self._said(arrival))
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self._house.act, call)
-
-    async def _said(self, arrival: Arrival) -> Said:
-        """What was said, and who those are that were picked in it."""
-        said, picked = arrival.said, arrival.picked
-        if not isinstance(said, Sent) or not picked:
-            return said
-        known = await asyncio.gather(*(self._people.soon(user) for user in picked))
-        found = [(user, one) for user, one in zip(picked, known, strict=True) if one]
-        return replace(said, people={u: one.profile(arrival.workspace) for u, one in found})
-
-    def _call(self, arrival: Arrival, known: Known | None, said: Said) -> Call:
-        elsewhere = bool(arrival.team) and arrival.team != arrival.workspace
-        profile = Profile(clean(arrival.name), outsider=elsewhere, certain=False)
-        if known:
-            profile = known.profile(arrival.workspace)
-        # What has no time of its own came after all that came before it, whatever the clocks say.
-        order = arrival.order or max(int(self._clock() * 1_000_000), self._order + 1)
-        self._order = max(self._order, order)
-        return Call(
-            id=arrival.id,
-            order=order,
-            who=Person(SlackChat.platform, arrival.workspace, arrival.user),
-            profile=profile,
-            place=Place(SlackChat.platform, arrival.workspace, _public(arrival.channel)),
-            said=said,
-            abilities=ABILITIES,
-            room=arrival.room,
-        )
-
-
-def _public(channel: str) -> str:
-    """The channel, or nothing where it is a direct message, whose id starts with D."""
-    return "" if channel.startswith("D") else channel

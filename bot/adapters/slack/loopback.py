@@ -8,6 +8,7 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlencode
@@ -38,12 +39,12 @@ class Received:
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What goes wrong with the next call of `method` (or "response_url"): it is refused with 429,
-    fails with 500, is done and the connection dropped, is never answered, or is answered with the
-    error `code`.
+    fails with 500, the connection is cut before anything is done or dropped after it, it is never
+    answered, or is answered with the error `code`.
     """
 
     method: str
-    kind: Literal["busy", "fail", "drop", "hang", "refuse"]
+    kind: Literal["busy", "fail", "cut", "drop", "hang", "refuse"]
     code: str = ""
 
 
@@ -63,6 +64,7 @@ class LoopbackSlack:
     """One workspace. Give `api` to the house as SLACK_API_BASE_URL, with `token`, and
     `signing_secret` or `app_token`; tell it the `request_url`, or leave that empty for Socket Mode.
     `received` is all it was sent; `faults` are used up one by one; `world.paced` is the rate limit.
+    Every call takes `slow_by` seconds longer; `limited` counts those answered with 429.
     """
 
     token = "xoxb-loopback"  # noqa: S105 -- opens nothing
@@ -81,6 +83,8 @@ class LoopbackSlack:
         self.received: list[Received] = []
         self.sent: list[Signed] = []
         self.faults: list[Fault] = []
+        self.slow_by = 0.0
+        self.limited = 0
         self.stirred = asyncio.Event()
         self._released = asyncio.Event()
         self._acks: dict[str, asyncio.Future[Json]] = {}
@@ -205,7 +209,10 @@ class LoopbackSlack:
         fault = next((fault for fault in self.faults if fault.method == method), None)
         if fault:
             self.faults.remove(fault)
+        await self._linger()
         try:
+            if fault and fault.kind == "cut":
+                return _cut(request)
             if fault and fault.kind == "fail":
                 return web.Response(status=500, text="Internal Server Error")
             if fault and fault.kind == "hang":
@@ -213,6 +220,7 @@ class LoopbackSlack:
             _strike(fault)
             answer = do()
         except Patience:
+            self.limited += 1
             body = {"ok": False, "error": "ratelimited"}
             return web.json_response(body, status=429, headers={"Retry-After": "1"})
         except Refused as no:
@@ -220,9 +228,14 @@ class LoopbackSlack:
             return web.json_response({"ok": False, "error": no.error} | why, status=refused)
         finally:
             self.stirred.set()
-        if fault and fault.kind == "drop" and request.transport:
-            request.transport.abort()
+        if fault and fault.kind == "drop":
+            return _cut(request)
         return web.json_response({"ok": True} | answer)
+
+    async def _linger(self) -> None:
+        if self.slow_by:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._released.wait(), self.slow_by)
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
         self.world.uploads[request.match_info["file"]].content = await request.read()
@@ -240,6 +253,13 @@ class LoopbackSlack:
                 self._acks.pop(ack["envelope_id"]).set_result(ack.get("payload") or {})
         self._sockets.remove(socket)
         return socket
+
+
+def _cut(request: web.Request) -> web.Response:
+    """Drop the connection; the answer reaches nobody."""
+    if request.transport:
+        request.transport.abort()
+    return web.Response()
 
 
 def _strike(fault: Fault | None) -> None:

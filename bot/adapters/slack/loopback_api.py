@@ -104,6 +104,17 @@ def views_open(world: World, args: Json) -> Json:
     return {"view": world.open(world.pull(args["trigger_id"]), view)}
 
 
+def views_update(world: World, args: Json) -> Json:
+    """views.update: another form in place of one that is still open."""
+    view = args["view"]
+    if problems := view_faults(view):
+        raise Refused("invalid_arguments", problems)
+    user = next((u for u, open_ in world.views.items() if open_["id"] == args["view_id"]), "")
+    if not user:
+        raise Refused("not_found")
+    return {"view": world.open(user, view, args["view_id"])}
+
+
 def get_upload_url(world: World, args: Json) -> Json:
     """files.getUploadURLExternal: where to put a file; the server makes an address of the id."""
     file = world.id("F")
@@ -133,6 +144,7 @@ METHODS: dict[str, Callable[[World, Json], Json]] = {
     "chat.update": chat_update,
     "chat.postEphemeral": chat_post_ephemeral,
     "views.open": views_open,
+    "views.update": views_update,
     "files.getUploadURLExternal": get_upload_url,
     "files.completeUploadExternal": complete_upload,
 }

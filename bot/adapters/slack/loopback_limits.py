@@ -43,7 +43,9 @@ def faults(blocks: object, surface: str = "message") -> list[str]:
 def view_faults(view: Json) -> list[str]:
     """Why Slack would refuse the view; empty where it would not."""
     found = faults(view.get("blocks"), "modal")
-    found += _text(view.get("title"), "modal") + _text(view.get("submit"), "modal")
+    found += _text(view.get("title"), "modal")
+    if "submit" in view or any(block.get("type") == "input" for block in view["blocks"]):
+        found += _text(view.get("submit"), "modal")
     found += _most("callback_id", view.get("callback_id", ""), ID)
     found += _most("private_metadata", view.get("private_metadata", ""), METADATA)
     return found if view.get("type") == "modal" else [*found, "only modals here"]

@@ -54,12 +54,18 @@ def buttons(content: Json) -> dict[str, Json]:
     return {bare(element["text"]["text"]): element for element in found}
 
 
-def view_lines(view: Json) -> str:
-    """A form, with what is filled in."""
+def view_lines(view: Json, names: Names) -> str:
+    """A form, with what is filled in; or a view in which there is nothing to fill in."""
     lines = [f"# {view['title']['text']}"]
     for block in view["blocks"]:
-        lines += _field(block) if block["type"] == "input" else [block["text"]["text"]]
-    return "\n".join([*lines, f"[{view['submit']['text']}]"])
+        match block["type"]:
+            case "input":
+                lines += _field(block)
+            case "section":
+                lines.append(block["text"]["text"])
+            case _:
+                lines += _lines([block], names, None, controls=True)
+    return "\n".join(lines + ([f"[{view['submit']['text']}]"] if "submit" in view else []))
 
 
 def inputs(view: Json) -> dict[str, Json]:

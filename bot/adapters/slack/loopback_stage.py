@@ -81,6 +81,11 @@ class SlackStage:
                 raise NoSuchThing(f"{label} has to be filled in")
         await self._submit(actor, view)
 
+    def closes(self, who: str) -> None:
+        """Close the form or view that is open."""
+        if self._world.views.pop(self._actor(who).user, None) is None:
+            raise NoSuchThing(f"{who} has no form open")
+
     async def joins(self, who: str, room: str) -> None:
         """Come into a room."""
         actor, channel = self._actor(who), self._named(room)
@@ -136,7 +141,7 @@ class SlackStage:
         who = self._world.name(event.whom) if event.whom else ""
         match event.kind:
             case "form":
-                return Seen("form", "", who, view_lines(event.content))
+                return Seen("form", "", who, view_lines(event.content, self._world.name))
             case "errors":
                 lines = [f"{label}: {problem}" for label, problem in event.content.items()]
                 return Seen("errors", "", who, "\n".join(lines))

@@ -3,14 +3,11 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.adapters.slack.wire import Json
 from bot.commands.calls import Came, Pressed, Sent, Typed, Went
 from bot.ui import clean
-
-AGAIN = "again"
-"""The action of our own button that types a command again; the house's actions have a colon."""
 
 NAMELESS = frozenset(("", "directmessage", "privategroup"))
 """What Slack gives as the name of a channel whose name it does not tell."""
@@ -36,7 +33,7 @@ class Back:
 class Arrival:
     """One thing that came. `order` is 0 where Slack does not tell the time of the act; `name` and
     `team` are what the payload tells of the person; of a form that was sent, `fields` are the keys
-    and labels, and `picked` who was picked in it.
+    and labels, `picked` who was picked in it, and `view` is the form with what stands in it.
     """
 
     id: str
@@ -51,6 +48,7 @@ class Arrival:
     back: Back
     fields: tuple[tuple[str, str], ...] = ()
     picked: tuple[str, ...] = ()
+    view: Json = field(default_factory=dict)
 
 
 def command(body: Json, now: float) -> Arrival:
@@ -72,9 +70,6 @@ def command(body: Json, now: float) -> Arrival:
 def press(body: Json, now: float) -> Arrival:
     """A button, of a post or of a private answer."""
     action, container, user = body["actions"][0], body.get("container", {}), body["user"]
-    said: Typed | Pressed = Pressed(action["action_id"])
-    if action["action_id"] == AGAIN:
-        said = Typed(*json.loads(action["value"]))
     channel = body.get("channel") or {}
     return Arrival(
         id=f"slack:{body['trigger_id']}",
@@ -85,7 +80,7 @@ def press(body: Json, now: float) -> Arrival:
         workspace=_workspace(body),
         channel=channel.get("id") or container.get("channel_id", ""),
         room=_room(channel.get("name", "")),
-        said=said,
+        said=Pressed(action["action_id"]),
         back=Back(
             trigger=body["trigger_id"],
             url=body.get("response_url", ""),
@@ -101,9 +96,9 @@ def submission(body: Json, _now: float) -> Arrival:
     view, user = body["view"], body["user"]
     kept = json.loads(view.get("private_metadata") or "{}")
     given = view.get("state", {}).get("values", {})
-    filled = {key: next(iter(field.values())) for key, field in given.items()}
-    values = {key: _values(field) for key, field in filled.items()}
-    picked = [values[key] for key, field in filled.items() if field["type"] == "users_select"]
+    filled = {key: next(iter(element.values())) for key, element in given.items()}
+    values = {key: _values(element) for key, element in filled.items()}
+    picked = [values[key] for key, one in filled.items() if one["type"] == "users_select"]
     inputs = [block for block in view.get("blocks", ()) if block["type"] == "input"]
     # The hash stays when a form comes back with mistakes, the trigger does not; a repeat has both.
     mark = body.get("trigger_id") or f"{view['hash']}:{_digest(given)}"
@@ -126,6 +121,7 @@ def submission(body: Json, _now: float) -> Arrival:
         ),
         fields=tuple((block["block_id"], block["label"]["text"]) for block in inputs),
         picked=sum(picked, ()),
+        view=view,
     )
 
 
@@ -194,20 +190,20 @@ def _label(match: re.Match[str]) -> str:
     return f"{sign}{label or reference}"
 
 
-def _values(field: Json) -> tuple[str, ...]:
-    match field["type"]:
+def _values(element: Json) -> tuple[str, ...]:
+    match element["type"]:
         case "plain_text_input":
-            value = clean(field.get("value") or "")
+            value = clean(element.get("value") or "")
         case "datepicker":
-            value = field.get("selected_date") or ""
+            value = element.get("selected_date") or ""
         case "timepicker":
-            value = field.get("selected_time") or ""
+            value = element.get("selected_time") or ""
         case "users_select":
-            value = field.get("selected_user") or ""
+            value = element.get("selected_user") or ""
         case "checkboxes":
-            return tuple(option["value"] for option in field.get("selected_options") or ())
+            return tuple(option["value"] for option in element.get("selected_options") or ())
         case _:
-            value = (field.get("selected_option") or {}).get("value", "")
+            value = (element.get("selected_option") or {}).get("value", "")
     return (value,) if value else ()
 
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.adapters.slack.wire import Json, Wire
-from bot.chat import Busy, Profile, Unknown, Unreachable
+from bot.adapters.slack.wire import FACTS, Json, Wire
+from bot.chat import Profile, Unreachable
 from bot.ui import clean
 
 DAY = 24 * 3600
@@ -91,7 +91,7 @@ class People:
             async with self._turn:
                 call = self._wire.client.users_info(user=user, include_locale=True)
                 return _known((await self._wire.ask(call))["user"])
-        except (Busy, Unknown, Unreachable):
+        except FACTS:
             self.forget(user)
             raise
 

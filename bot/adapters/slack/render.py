@@ -2,10 +2,8 @@
 never into mrkdwn, so it can become neither markup nor a mention.
 """
 
-import json
 import re
 
-from bot.adapters.slack.parse import AGAIN
 from bot.adapters.slack.wire import Json
 from bot.ui import (
     AnyField,
@@ -42,6 +40,22 @@ TEXT = 4_000  # what chat.postMessage advises for `text`
 INPUT = 3_000  # plain_text_input
 PLACEHOLDER = 150
 
+WRONG = "what-is-wrong"
+"""The block that says above a form what is wrong in it."""
+
+VIEW = ("type", "callback_id", "private_metadata", "title", "submit", "close")
+"""What a view that came back is drawn from again."""
+
+INITIAL = {
+    "value": "initial_value",
+    "selected_date": "initial_date",
+    "selected_time": "initial_time",
+    "selected_user": "initial_user",
+    "selected_option": "initial_option",
+    "selected_options": "initial_options",
+}
+"""Under which name a field is drawn with what came back from it under another."""
+
 DATES = {"full": "{date_long}, {time}", "day": "{date_long}", "time": "{time}"}
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
 ISO_TIME = re.compile(r"\d{2}:\d{2}|")
@@ -72,11 +86,19 @@ def view(form: Form, private_metadata: str) -> Json:
     }
 
 
-def again(form: Form, action: str, typed: tuple[str, str] = ("", "")) -> Json:
-    """A message of one button that asks for the form anew: the same press, or the same typed."""
-    button = _button(Button(form.title, action))
-    button["value"] = json.dumps(typed) if action == AGAIN else action
-    return {"text": escape(form.title), "blocks": [{"type": "actions", "elements": [button]}]}
+def notice(message: Message) -> Json:
+    """A message with a title as a modal, in which nothing can be filled in."""
+    drawn = [drawn for block in message.blocks for drawn in _draw(block)]
+    return {"type": "modal", "title": _plain(message.title), "blocks": drawn}
+
+
+def mended(view: Json, wrong: str) -> Json:
+    """The form as it was sent, with all that stands in it, and above that what is wrong."""
+    given = view.get("state", {}).get("values", {})
+    kept = [block for block in view["blocks"] if block.get("block_id") != WRONG]
+    above = {"type": "section", "block_id": WRONG, "text": _plain(wrong)}
+    drawn = {key: view[key] for key in VIEW if view.get(key)}
+    return drawn | {"blocks": [above, *(_refilled(block, given) for block in kept)]}
 
 
 def escape(text: str) -> str:
@@ -174,6 +196,16 @@ def _field(field: AnyField) -> Json:
     if field.hint:
         drawn["hint"] = _plain(field.hint)
     return drawn
+
+
+def _refilled(block: Json, given: Json) -> Json:
+    if block["type"] != "input":
+        return block
+    element = block["element"]
+    drawn = {key: value for key, value in element.items() if key not in INITIAL.values()}
+    came = given.get(block["block_id"], {}).get(element["action_id"], {})
+    stands = {INITIAL[key]: value for key, value in came.items() if key in INITIAL and value}
+    return {**block, "element": drawn | stands}
 
 
 def _element(field: AnyField) -> Json:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -9,7 +10,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.chat import Busy, Unknown, Unreachable
+from bot.chat import Busy, LockedOut, Unknown, Unreachable
 
 Json = dict[str, Any]
 
@@ -21,6 +22,32 @@ NOT_NOW = {"ratelimited": 30.0, "rate_limited": 30.0, "team_added_to_org": 60.0}
 
 UNSURE = frozenset(("fatal_error", "internal_error", "request_timeout", "service_unavailable"))
 """Errors of Slack's own; the method pages say that some of what was asked may have been done."""
+
+SHUT_OUT = frozenset(
+    (
+        "account_inactive",
+        "invalid_auth",
+        "not_authed",
+        "org_login_required",
+        "token_expired",
+        "token_revoked",
+    )
+)
+"""What Slack says of a token that opens nothing."""
+
+OF_MESSAGE = (
+    "invalid_arguments",
+    "invalid_blocks",
+    "metadata_",
+    "msg_blocks_too_long",
+    "msg_too_long",
+    "no_text",
+    "too_many_attachments",
+)
+"""How the codes begin of what is wrong with one message; all others go in the same place."""
+
+FACTS = (Busy, LockedOut, Unknown, Unreachable)
+"""All that a call may raise."""
 
 # The SDK prints bodies at DEBUG, and Bolt what it has no listener for at WARNING: people's words.
 quiet = logging.getLogger("bot.adapters.slack.sdk")
@@ -41,7 +68,10 @@ class Wire:
 
     async def open(self) -> None:
         """Open the HTTP session that every call shares; without it each would shake hands anew."""
-        self.client.session = aiohttp.ClientSession(timeout=self._timeout)
+        # Answers to people do not queue behind each other; the outbox has a pace of its own.
+        self.client.session = aiohttp.ClientSession(
+            timeout=self._timeout, connector=aiohttp.TCPConnector(limit=0)
+        )
 
     async def close(self) -> None:
         """Close the session."""
@@ -58,7 +88,7 @@ class Wire:
             answer = await call
         except SlackApiError as error:
             fact = _fact(error, lost)
-            self.reached = fact is not lost
+            self.reached = fact is not lost and not isinstance(fact, LockedOut)
             raise fact from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             self.reached = False
@@ -81,26 +111,34 @@ class Wire:
             raise Busy(SOON) from error
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unknown from error
-        if status >= 500:  # noqa: PLR2004 -- as HTTP has it
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise Unknown
-        if status != 200:  # noqa: PLR2004 -- used up or too old: Slack answers 404
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise Busy(SOON)
+        if status != HTTPStatus.OK:  # used up or too old: Slack answers 404
             raise Unreachable(f"response_url_{status}")
 
 
 def _fact(error: SlackApiError, lost: Busy | Unknown) -> Exception:
     response = error.response
     # Where the body was not JSON, the SDK hands over the bare HTTP response.
-    if not isinstance(response, AsyncSlackResponse) or response.status_code >= 500:  # noqa: PLR2004
-        return lost
-    if response.status_code == 429:  # noqa: PLR2004
+    told = isinstance(response, AsyncSlackResponse)
+    status = response.status_code if told else response.status
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
         return Busy(_seconds(response.headers.get("Retry-After", "")))
-    code = response.data.get("error") if isinstance(response.data, dict) else None
-    if not code or code in UNSURE:
+    answer = response.data if told and isinstance(response.data, dict) else {}
+    code = str(answer.get("error") or "")
+    if code in SHUT_OUT or status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+        return LockedOut(code or f"http_{status}")
+    if not code or status >= HTTPStatus.INTERNAL_SERVER_ERROR or code in UNSURE:
         return lost
     if code in NOT_NOW:
         return Busy(NOT_NOW[code])
-    return Unreachable(code)
+    return Unreachable(code, of_place=not code.startswith(OF_MESSAGE))
 
 
 def _seconds(header: str) -> float:
-    return float(header) if header.isdecimal() else SOON
+    try:
+        return max(float(header), 0.0)
+    except ValueError:
+        return SOON

@@ -1,6 +1,6 @@
 """A tiny house that answers from a table, and a Discord of our own to put it on."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from bot.adapters.discord.loopback import Loopback
 from bot.adapters.discord.times import Times
 from bot.adapters.stage import Actor, Room
 from bot.chat import Person
-from bot.commands.calls import Answer, Call, Command, House, Nothing, Typed
+from bot.commands.calls import Answer, Call, Command, House, Nothing, Reply, Typed
 from bot.ui import Button, Controls, Form, Message, Para, words
 from tests.adapters import schemas_discord
 
@@ -65,10 +65,16 @@ class TinyHouse:
         answer = self.says.get(name, Nothing())
         return answer(call) if callable(answer) else answer
 
+    def opens(self, call: Call) -> bool:  # noqa: ARG002
+        return False
+
     def keep(self, call: Call, form: Form) -> Message:
         self.kept.append((call, form))
         opener = Button("Open the form", "draft:1:fix")
         return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def mend(self, call: Call, problems: Mapping[str, str]) -> Reply:
+        raise NotImplementedError(call, problems)
 
     def agreed(self, person: Person) -> bool:
         return person.user in self.agreeing

@@ -1,7 +1,6 @@
 """Posts, edits and members; and each failure of Slack's as a fact that the outbox understands."""
 
 import json
-import socket
 from typing import Literal
 
 import pytest
@@ -9,9 +8,8 @@ import pytest
 from bot.adapters.slack.app import SlackApp
 from bot.adapters.slack.loopback import Fault, LoopbackSlack
 from bot.adapters.slack.loopback_stage import SlackStage
-from bot.adapters.slack.wire import Wire
 from bot.adapters.stage import Seen
-from bot.chat import Busy, Person, Place, Profile, Unknown, Unreachable
+from bot.chat import Busy, LockedOut, Person, Place, Profile, Unknown, Unreachable
 from tests.adapters.slack.tiny import ANA, Clock, note
 
 ROOM = Place("slack", "T0NETWORK", "C1ROBOTICS")
@@ -85,14 +83,36 @@ async def test_members_go_on_where_slack_asked_for_patience(
     assert [r.method for r in slack.received].count("users.info") == 5
 
 
-@pytest.mark.parametrize("code", ["channel_not_found", "is_archived", "token_revoked"])
+@pytest.mark.parametrize(
+    ("code", "of_place"),
+    [
+        ("channel_not_found", True),
+        ("is_archived", True),
+        ("restricted_action", True),
+        ("invalid_blocks_format", False),
+        ("metadata_too_large", False),
+        ("msg_too_long", False),
+        ("no_text", False),
+    ],
+)
 async def test_what_will_never_arrive_is_unreachable(
-    app: SlackApp, slack: LoopbackSlack, code: str
+    app: SlackApp, slack: LoopbackSlack, code: str, *, of_place: bool
 ) -> None:
     slack.faults.append(Fault("chat.postMessage", "refuse", code))
     with pytest.raises(Unreachable) as caught:
         await app.chat.post(ROOM, note("One"), "k1")
+    assert (caught.value.reason, caught.value.of_place) == (code, of_place)
+
+
+@pytest.mark.parametrize("code", ["account_inactive", "token_revoked", "org_login_required"])
+async def test_a_token_that_opens_nothing_is_locked_out(
+    app: SlackApp, slack: LoopbackSlack, code: str
+) -> None:
+    slack.faults.append(Fault("chat.postMessage", "refuse", code))
+    with pytest.raises(LockedOut) as caught:
+        await app.chat.post(ROOM, note("One"), "k1")
     assert caught.value.reason == code
+    assert not app.link_ok()
 
 
 async def test_a_channel_that_the_bot_is_not_in_is_unreachable(
@@ -153,17 +173,6 @@ async def test_an_edit_without_an_answer_may_be_tried_again(
     slack.faults.append(Fault("chat.update", "drop"))
     with pytest.raises(Busy):
         await app.chat.edit(ROOM, ref, note("Two"))
-
-
-async def test_slack_that_is_not_there_is_busy() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = door.getsockname()[1]
-    wire = Wire(token="xoxb-x", base_url=f"http://127.0.0.1:{port}/api/", timeout=1)
-    await wire.open()
-    with pytest.raises(Busy):
-        await wire.ask(wire.client.chat_postMessage(channel="C1", text="x"), again=False)
-    assert not wire.reached
-    await wire.close()
 
 
 async def test_everything_sent_can_be_read_by_everyone_it_is_for(

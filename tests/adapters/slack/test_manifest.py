@@ -127,7 +127,7 @@ def test_every_event_is_asked_for_and_heard() -> None:
 def test_the_code_calls_what_we_think_it_calls() -> None:
     assert called() == {
         *("auth.test", "users.info", "conversations.open", "conversations.members"),
-        *("chat.postMessage", "chat.update", "chat.postEphemeral", "views.open"),
+        *("chat.postMessage", "chat.update", "chat.postEphemeral", "views.open", "views.update"),
         "apps.connections.open",
         *("files.getUploadURLExternal", "files.completeUploadExternal"),
     }

@@ -165,7 +165,7 @@ def test_a_long_text_is_cut_between_words() -> None:
 @pytest.mark.parametrize("form", [FORM, TIMES])
 def test_every_field_reads_as_in_plain_text(form: Form) -> None:
     view = render.view(form, "{}")
-    assert view_lines(view) == form_text(form)
+    assert view_lines(view, str) == form_text(form)
     assert view_faults(view) == []
     check_view(view)
 

@@ -8,7 +8,7 @@ from bot.adapters.slack.app import SlackApp
 from bot.adapters.slack.loopback import LoopbackSlack
 from bot.adapters.slack.loopback_run import staged
 from bot.adapters.stage import Seen
-from bot.chat import Place, Unreachable
+from bot.chat import LockedOut, Place
 from bot.commands.calls import Came
 from bot.ui import Button, Controls, Form, Line, Message
 from tests.adapters.slack.tiny import TinyHouse, moment, reply
@@ -44,6 +44,6 @@ async def test_a_wrong_app_token_says_so_at_once(
     app = SlackApp(
         token=slack.token, app_token="xapp-wrong", base_url=slack.api, house=house, pool=pool
     )
-    with pytest.raises(Unreachable, match="invalid_auth"):
+    with pytest.raises(LockedOut, match="invalid_auth"):
         await app.start()
     await app.stop()

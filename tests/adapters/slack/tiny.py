@@ -1,6 +1,6 @@
 """A house small enough to see through, a clock to turn by hand, and the cast."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event
@@ -36,7 +36,9 @@ class TinyHouse:
     answers: dict[str, Answer | Callable[[Call], Answer]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     repeats: int = 0
+    opening: set[str] = field(default_factory=set)
     kept: list[tuple[Call, Form]] = field(default_factory=list)
+    mended: list[Call] = field(default_factory=list)
     owners: dict[str, str] = field(default_factory=dict)
     gate: Event = field(default_factory=Event)
 
@@ -52,10 +54,20 @@ class TinyHouse:
         answer = self.answers.get(key(call), Nothing())
         return answer(call) if callable(answer) else answer
 
+    def opens(self, call: Call) -> bool:
+        known = self.answers.get(key(call))
+        return isinstance(known, Form) or key(call) in self.opening
+
     def keep(self, call: Call, form: Form) -> Message:
         self.kept.append((call, form))
         opener = Button("Open the form", "draft:1:fix")
         return Message("", (Para(words("Your form is ready.")), Controls((opener,))))
+
+    def mend(self, call: Call, problems: Mapping[str, str]) -> Reply:
+        self.mended.append(call)
+        said = "\n".join(f"{label}: {problem}" for label, problem in problems.items())
+        opener = Button("Fix it", "draft:1:fix")
+        return Reply(Message("", (Para(words(said)), Controls((opener,)))))
 
     def agreed(self, person: Person) -> bool:  # noqa: ARG002
         return True

@@ -1,0 +1,37 @@
+"""Which calls may be answered by a form: told from the router's table, without the database."""
+
+from bot.commands.actions import Action
+from bot.commands.calls import Pressed, Typed
+from bot.commands.router import ACTIONS, BARE, NOUNS, noun_of
+from bot.ui import clean
+from bot.views.words import Words
+
+
+def opens(said: object, t: Words) -> bool:
+    """Whether a form may come of what was typed or pressed."""
+    match said:
+        case Typed(command, text):
+            found = _typed(t, noun_of(command), clean(text))
+        case Pressed(press):
+            found = _pressed(press)
+        case _:
+            return False
+    return any(action.answers == "form" for action in found)
+
+
+def _typed(t: Words, command: str, text: str) -> list[Action]:
+    first, _, rest = text.partition(" ")
+    if command == "network" and first.lower() in NOUNS and first.lower() != "network":
+        return _typed(t, first.lower(), rest.strip())
+    if not first:
+        return [action for action in ACTIONS if action.name == BARE.get(command)]
+    return [action for action in ACTIONS if action.noun == command and action.is_meant(t, first)]
+
+
+def _pressed(press: str) -> list[Action]:
+    noun, _, answer = (*press.split(":", 3), "", "")[:3]
+    return [
+        action
+        for action in ACTIONS
+        if action.noun == noun and answer in (action.presses or (action.name.partition(".")[2],))
+    ]
