@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.slack.loopback import Fault
 from bot.adapters.stage import Stage
 from tests.serve.house import Town, town, until
 
@@ -53,6 +54,29 @@ async def test_a_meeting_is_planned_and_answered_on_both_platforms(
     code, stopping = await place.house.stop()
     assert (code, place.house.complaints().count("level=error")) == (0, 0)
     figure(f"ready after {seconds:.1f} s, stopped after {stopping:.1f} s")
+
+
+@pytest.mark.must_hold("A2", 2)
+async def test_an_invitation_whose_answer_was_lost_is_known_as_soon_as_somebody_presses_it(
+    place: Town,
+) -> None:
+    await place.house.start()
+    await place.on_slack.types("Ana", "northshire", "/network set-up")
+    await place.on_slack.fills("Ana", {"What is your network called?": "Makers of Northshire"})
+    place.slack.faults.append(Fault("chat.postMessage", "drop"))
+    await plan(place.on_slack, "Ana", "Makers")
+    await until(lambda: place.appeared("post", "Makers"), "it arrives, and nobody knows")
+
+    await place.on_slack.types("Ana", "northshire", "/network")
+    await until(lambda: place.appeared("private", "did not arrive as it should"), "Ana is asked")
+    await place.on_slack.presses("Ben", "Yes")
+
+    await until(lambda: place.appeared("edit", "Coming: Ben"), "the post shows his answer")
+    place.shown.clear()
+    await place.on_slack.types("Ana", "northshire", "/network")
+    await until(lambda: place.appeared("private", "Makers of Northshire"), "Ana looks again")
+    assert not place.appeared("private", "did not arrive")
+    assert len([one for one in place.slack.world.posts if not one.whom]) == 1
 
 
 async def test_what_stands_is_there_after_a_restart_and_nothing_is_registered_again(

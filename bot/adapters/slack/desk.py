@@ -153,6 +153,7 @@ class Desk:
             said=said,
             abilities=ABILITIES,
             room=arrival.room,
+            post=arrival.post,
         )
 
 

@@ -32,8 +32,9 @@ class Back:
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """One thing that came. `order` is 0 where Slack does not tell the time of the act; `name` and
-    `team` are what the payload tells of the person; of a form that was sent, `fields` are the keys
-    and labels, `picked` who was picked in it, and `view` is the form with what stands in it.
+    `team` are what the payload tells of the person; `post` is the ref of the channel's message that
+    was pressed. Of a form that was sent, `fields` are the keys and labels, `picked` who was picked
+    in it, and `view` is the form with what stands in it.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Arrival:
     room: str
     said: Said
     back: Back
+    post: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     picked: tuple[str, ...] = ()
     view: Json = field(default_factory=dict)
@@ -88,7 +90,16 @@ def press(body: Json, now: float) -> Arrival:
             replaces=bool(container.get("is_ephemeral")),
             thread=container.get("thread_ts", ""),
         ),
+        post=_post(container),
     )
+
+
+def _post(container: Json) -> str:
+    """The ref of the message that was pressed, unless it is private or stands in a thread."""
+    channel, ts = container.get("channel_id", ""), container.get("message_ts", "")
+    if not ts or container.get("is_ephemeral") or channel.startswith("D"):
+        return ""
+    return f"{channel}:{ts}" if container.get("thread_ts", ts) == ts else ""
 
 
 def submission(body: Json, _now: float) -> Arrival:
