@@ -1,7 +1,6 @@
 """A house that starts from a backup says what waits, and makes today's backup by itself."""
 
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from bot.store import backup
@@ -30,7 +29,5 @@ async def test_it_says_that_networks_wait_and_backs_itself_up(tmp_path: Path) ->
 
         await place.house.start()
         assert "After a restore, 1 of the networks wait" in place.house.said()
-        await until(
-            partial(next, (place.data / "backups").glob("convenor-*.zip"), None), "a backup"
-        )
+        await until(lambda: list(place.data.glob("backups/convenor-*.zip")), "today's backup")
         assert (await place.house.stop())[0] == 0
