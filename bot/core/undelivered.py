@@ -54,12 +54,20 @@ def of_network(db: Db, network: int, now: datetime) -> tuple[Sequence[Item], int
 
 def item(db: Db, row: Delivery, lane: Lane) -> Item:
     """A message as coordinators know it."""
-    title = ""
-    if row.view.startswith("meeting.") and row.subject.isdecimal():
-        meeting = meetings.get(db, [row.network_id], int(row.subject))
-        title = meeting.title if meeting else ""
+    title = _title(db, row)
     if lane.kind == "person":
         known = people.known(db, chat.Person(lane.platform, lane.workspace, lane.target))
         return Item(row, title, known[1].name if known else "", private=True)
     here = networks.here(db, chat.Place(lane.platform, lane.workspace, lane.target))
     return Item(row, title, here[1].room if here else "", private=False)
+
+
+def _title(db: Db, row: Delivery) -> str:
+    """The title of the meeting that a message is about, or of the first one of its series."""
+    if row.view == deliveries.SERIES:
+        first = next(iter(meetings.of_series(db, row.network_id, int(row.subject))), None)
+        return first.title if first else ""
+    if not row.view.startswith("meeting."):
+        return ""
+    meeting = meetings.get(db, [row.network_id], int(row.subject))
+    return meeting.title if meeting else ""

@@ -3,6 +3,7 @@
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
+from bot.core.rsvps import ANNOUNCEMENT
 from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
@@ -44,7 +45,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
     with store.write() as db:
         for meeting, state in STATES.items():
             sent = {"state": state, "remote_ref": "1", "attempt": 1}
-            this = Delivery.subject == str(meeting), Delivery.view == "meeting.announcement"
+            this = col(Delivery.subject) == str(meeting), col(Delivery.view) == ANNOUNCEMENT
             db.execute(update(Delivery).where(*this).values(**sent))
         doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
         db.execute(doubt.values(last_error=RESTORED))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-import discord
+from discord import Client, ClientUser, Intents, Interaction
 
 from bot.adapters.discord import parse
 from bot.adapters.discord.loopback import Loopback, shapes
@@ -150,9 +150,7 @@ class OnDiscord(Platform):
     discord: Loopback
     pool: ThreadPoolExecutor
     doors: Sequence[Door]
-    client: discord.Client = field(
-        default_factory=lambda: discord.Client(intents=discord.Intents.none())
-    )
+    client: Client = field(default_factory=lambda: Client(intents=Intents.none()))
     name = "discord"
     workspace = shapes.GUILD
     people = parse.EVERYWHERE
@@ -161,7 +159,7 @@ class OnDiscord(Platform):
 
     def __post_init__(self) -> None:
         state: Any = self.client._connection
-        state.user = discord.ClientUser(state=state, data=shapes.BOT)  # type: ignore[arg-type]
+        state.user = ClientUser(state=state, data=shapes.BOT)  # type: ignore[arg-type]
 
     def payload(self, act: Act) -> Any:  # noqa: ANN401 -- JSON
         actor, channel = self.actors[act.who], self.rooms[act.room].channel
@@ -191,7 +189,7 @@ class OnDiscord(Platform):
         await asyncio.gather(*acts)
 
     def _read(self, payload: Any) -> Call:  # noqa: ANN401 -- JSON
-        return parse.call(discord.Interaction(data=payload, state=self.client._connection))
+        return parse.call(Interaction(data=payload, state=self.client._connection))
 
 
 def _component(key: str, given: Sequence[str]) -> dict[str, Any]:

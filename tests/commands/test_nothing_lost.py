@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.commands.calls import Answer, Errors, Pressed, Reply, Sent
+from bot.commands.calls import Answer, Errors, Nothing, Pressed, Reply, Sent
 from bot.commands.router import ACTIONS
 from bot.house import TheHouse
 from bot.store.db import Store
@@ -20,11 +20,12 @@ from tests.commands.doors import KEYS, NOW, NOWHERE
 from tests.commands.test_rights import FORMS
 
 LONG = ("Bring one robot for each of us. " * 100)[:3000].strip()
+CHOSEN = ("who", "day", "time", "language", "zone", "rule", "until")
 WITH_TEXT = [
     (action.name, key)
     for action in ACTIONS
     for key in FORMS.get(action.name, {})
-    if action.form and key not in ("who", "day", "time", "language", "zone")
+    if action.form and key not in CHOSEN
 ]
 """Every field of every form into which something is typed."""
 RIGHT = {"again": 3}
@@ -65,14 +66,15 @@ class People:
                     self.has(who, room, self.do(who, room, Pressed(button.action)), text)
                     for button in drafts
                 )
-        return False
+            case Nothing():
+                return False
 
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[type[Platform], Path]:
     """For each platform a database to copy."""
     folder = tmp_path_factory.mktemp("begun")
-    made = {}
+    made: dict[type[Platform], Path] = {}
     for platform in (OnSlack, OnDiscord):
         made[platform] = folder / f"{platform.name}.db"
         store = Store(f"sqlite:///{made[platform]}")
@@ -96,7 +98,7 @@ def form(name: str, key: str, subject: int | None = None, **more: str) -> Sent:
     about = RIGHT.get(last, 1) if subject is None else subject
     if last == "plan" and subject is None:
         about = 0
-    values = FORMS[name] | {key: (LONG,)} | {k: (v,) for k, v in more.items()}
+    values = dict(FORMS[name]) | {key: (LONG,)} | {k: (v,) for k, v in more.items()}
     return Sent(f"{noun}:{about}:{last}", values)
 
 
@@ -107,7 +109,8 @@ def told(answer: Answer) -> str:
             return message_text(message)
         case Errors(problems):
             return " ".join(problems.values())
-    return ""
+        case Form() | Nothing():
+            return ""
 
 
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
@@ -169,7 +172,7 @@ def test_in_a_form_that_was_opened_in_another_network(people: People) -> None:
     """Ana is in both; between opening the form and sending it, the day has ended."""
     join = Act("Ana", AWAY, Pressed("network:2:join"))
     assert isinstance(people.house.act(people.platform.call(join, 400)), Reply)
-    sent = Sent("meeting:0:plan", FORMS["meeting.plan"] | {"about": ("Robots",)})
+    sent = Sent("meeting:0:plan", dict(FORMS["meeting.plan"]) | {"about": ("Robots",)})
     call = people.platform.call(Act("Ana", HOME, sent), 401)
     asked = people.house.act(replace(call, place=replace(call.place, channel="")))
     assert isinstance(asked, Reply)
@@ -204,7 +207,7 @@ def test_what_is_too_long_to_be_shown_comes_as_a_file(people: People) -> None:
 
 def test_what_could_be_saved_is_not_given_back(people: People) -> None:
     about = LONG[:1200].strip()
-    values = FORMS["meeting.plan"] | {"about": (about,)}
+    values = dict(FORMS["meeting.plan"]) | {"about": (about,)}
     answer = people.do("Ana", HOME, Sent("meeting:0:plan:1", values))
 
     assert "is planned" in told(answer)

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from alembic import command
 from sqlalchemy import Connection, MetaData, create_engine, func, select
-from sqlmodel import update
+from sqlmodel import col, update
 
-from bot.app import purge
-from bot.commands.calls import Answer, Errors, Pressed, Reply, Sent
+from bot.commands.calls import Answer, Errors, Nothing, Pressed, Reply, Sent
 from bot.house import TheHouse
+from bot.scheduler.jobs import purge
 from bot.store import migrations
 from bot.store.db import Store
 from bot.store.tables import Delivery
@@ -69,7 +69,8 @@ def shown(answer: Answer) -> str:
             return form_text(answer)
         case Errors(problems):
             return " ".join(problems.values())
-    return ""
+        case Nothing():
+            return ""
 
 
 def press_all(house: TheHouse, platform: type[Platform]) -> list[str]:
@@ -141,7 +142,7 @@ def test_a_year_later(sqlite_url: str, platform: type[Platform]) -> None:
     store = Store(sqlite_url)
     begin(store, platform)
     with store.write() as db:
-        db.execute(update(Delivery).where(Delivery.state == "waiting").values(state="sent"))
+        db.execute(update(Delivery).where(col(Delivery.state) == "waiting").values(state="sent"))
     later = NOW + YEAR
     purge(store, later)
     house = TheHouse(store, now=lambda: later, keys=KEYS, wake=lambda: None)

@@ -15,11 +15,11 @@ from random import Random
 import pytest
 
 from bot.commands.actions import Action
-from bot.commands.calls import Answer, Call, Errors, Pressed, Reply, Sent, Typed
+from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent, Typed
 from bot.commands.router import ACTIONS, ROUTER
 from bot.store.db import Db, Store
 from bot.store.tables import Row
-from bot.ui import message_text
+from bot.ui import Form, message_text
 from tests.commands.beginning import AWAY, EMPTY, HOME, begin
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, Clock, Door, FarDoor
@@ -69,7 +69,7 @@ def acts_of(action: Action) -> Iterator[Act]:
 
 def changing(store: Store, platform: Platform, action: Action) -> dict[type, Act]:
     """For each way of asking that does the action: one act that changes something."""
-    kinds = [Sent] if action.form else [Pressed, *([Typed] if action.verb else [])]
+    kinds: list[type] = [Sent] if action.form else [Pressed, *([Typed] if action.verb else [])]
     if action.name in TYPED:
         kinds = [Typed]
     found: dict[type, Act] = {}
@@ -187,7 +187,8 @@ def is_fault(answer: Answer) -> bool:
             return "went wrong" in message_text(message)
         case Errors(problems):
             return "went wrong" in " ".join(problems.values())
-    return False
+        case Form() | Nothing():
+            return False
 
 
 @pytest.mark.must_hold("A2", 4)

@@ -123,7 +123,9 @@ async def test_half_typed_commands_are_completed_for_the_role(room: RoomOfPeople
         half = call(room, who, Typed(command, text), channel)
         return [typed for _, typed in room.house.suggest(half)]
 
-    assert suggested(ANA, "meeting", "") == ["plan", "move", "call-off", "Robotics twilight"]
+    assert suggested(ANA, "meeting", "") == [
+        "plan", "move", "call-off", "repeat", "Robotics twilight",
+    ]  # fmt: skip
     assert suggested(BEN, "meeting", "") == ["Robotics twilight"]
     assert suggested(ANA, "meeting", "MO") == ["move"]
     assert suggested(DEV, "meeting", "rob", "C2") == []

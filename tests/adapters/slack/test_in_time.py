@@ -3,21 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from bot.adapters.slack import desk
-from bot.adapters.slack import loopback_payloads as payloads
-from bot.adapters.slack.app import SlackApp
-from bot.adapters.slack.loopback import Fault, LoopbackSlack
-from bot.adapters.slack.loopback_run import staged
+from bot.adapters.slack.loopback import LoopbackSlack
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import Seen
-from bot.commands.calls import Answer, Call, Errors, Nothing, Sent
+from bot.commands.calls import Answer, Call, Nothing
 from bot.ui import Area, Choices, Day, Form, Line, Option
-from tests.adapters.slack.tiny import ANA, BEN, TinyHouse, moment, reply
+from tests.adapters.slack.tiny import TinyHouse, reply
 
 SORRY = "Something went wrong on my side, and nothing was changed. Please try again."
 BUSY = "I am busy right now. Please try again in a minute."
