@@ -214,7 +214,7 @@ async def test_every_action_has_one_effect(
                         wrong.append(f"{said}: {differences(once, often)}")
                     if any(map(is_fault, answers)):
                         wrong.append(f"{said}: {answers}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
     figure(
         f"{kind} on {copies.base._url.get_backend_name()}: {tried} acts repeated, one effect each"
     )
