@@ -1,12 +1,13 @@
 """The Slack side of the house: Bolt hears, the house decides, and the answer goes back."""
 
+import json
 import re
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
+from http import HTTPStatus
 
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -14,7 +15,9 @@ from bot.adapters.slack import parse
 from bot.adapters.slack.chat import SlackChat
 from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.guard import Endpoint
+from bot.adapters.slack.link import Pulse, Socket
 from bot.adapters.slack.people import People
+from bot.adapters.slack.times import Times
 from bot.adapters.slack.ways import Ways
 from bot.adapters.slack.wire import Json, Wire, quiet
 from bot.commands.calls import House
@@ -39,7 +42,9 @@ class SlackApp:
         pool: Executor,
         clock: Callable[[], float] = time.time,
         timeout: float = 10.0,
+        times: Times | None = None,
     ) -> None:
+        times = times or Times()
         self._wire = Wire(token=token, base_url=base_url, timeout=timeout)
         self._people = People(self._wire, clock)
         self.chat = SlackChat(self._wire, self._people)
@@ -57,9 +62,9 @@ class SlackApp:
         )
         over_http = signing_secret if not app_token else None
         self.endpoint = Endpoint(self._bolt, over_http, clock) if over_http else None
-        self._app_token = app_token
+        self._socket = Socket(self._wire, app_token, self._hear, times) if app_token else None
+        self._pulse = Pulse(self._wire, times)
         self._token = token
-        self._socket: AsyncSocketModeHandler | None = None
         self._self: Json = {}
         self._listen()
 
@@ -67,22 +72,16 @@ class SlackApp:
         """Meet Slack and, in Socket Mode, connect; raises LockedOut or Busy where it refuses."""
         await self._wire.open()
         self._self = await self._wire.ask(self._wire.client.auth_test())
-        if self._app_token:
-            # Asked for by ourselves, for the handler would try a wrong token again and again.
-            opened = self._wire.client.apps_connections_open(app_token=self._app_token)
-            url = (await self._wire.ask(opened))["url"]
-            self._socket = AsyncSocketModeHandler(
-                self._bolt, self._app_token, logger=quiet, web_client=self._wire.client
-            )
-            self._socket.client.wss_uri = url
-            await self._socket.connect_async()  # type: ignore[no-untyped-call]  # Bolt has none
+        if self._socket:
+            await self._socket.open()
+        self._pulse.start()
 
     async def stop(self) -> None:
         """Finish every call in work, then hang up."""
         await self.idle()
+        await self._pulse.stop()
         if self._socket:
-            await self._socket.close_async()  # type: ignore[no-untyped-call]
-            self._socket = None
+            await self._socket.close()
             await self.idle()  # what came while it closed
         await self._people.close()
         await self._wire.close()
@@ -92,12 +91,8 @@ class SlackApp:
         await self._desk.idle()
 
     def link_ok(self) -> bool:
-        """Whether Slack was there when last asked; in Socket Mode, whether the socket is open."""
-        if not self._socket:
-            return self._wire.reached
-        client = self._socket.client
-        session = client.current_session
-        return session is not None and not session.closed and not client.stale
+        """Whether Slack was there when last asked and, in Socket Mode, the socket is open."""
+        return self._wire.reached and (self._socket is None or self._socket.up)
 
     def _listen(self) -> None:
         """One listener for all commands, one for all buttons, one for all forms; and the events."""
@@ -118,6 +113,14 @@ class SlackApp:
             bot_user_id=self._self.get("user_id"),
             bot_token=self._token,
         )
+
+    async def _hear(self, envelope: Json) -> Json | None:
+        """An envelope of the socket's, to Bolt and back."""
+        heard = AsyncBoltRequest(mode="socket_mode", body=envelope["payload"])
+        answer = await self._bolt.async_dispatch(heard)
+        if answer.status != HTTPStatus.OK:  # none of ours
+            return None
+        return dict(json.loads(answer.body)) if answer.body.startswith("{") else {}
 
     async def _on_command(self, ack: AsyncAck, body: Json) -> None:
         await self._desk.take(ack, body, parse.command)

@@ -6,6 +6,7 @@ It keeps Slack's limits and times, remembers what it was sent, and can be told t
 
 import asyncio
 import json
+import math
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -18,7 +19,9 @@ from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
 from bot.adapters.slack.loopback_api import METHODS, respond
-from bot.adapters.slack.loopback_world import Patience, Refused, World
+from bot.adapters.slack.loopback_pace import Patience
+from bot.adapters.slack.loopback_socket import Sockets
+from bot.adapters.slack.loopback_world import Refused, World
 from bot.adapters.slack.wire import Json
 from bot.adapters.stage import Actor, Room
 
@@ -63,7 +66,7 @@ class NoAnswer(Exception):
 class LoopbackSlack:
     """One workspace. Give `api` to the house as SLACK_API_BASE_URL, with `token`, and
     `signing_secret` or `app_token`; tell it the `request_url`, or leave that empty for Socket Mode.
-    `received` is all it was sent; `faults` are used up one by one; `world.paced` is the rate limit.
+    `received` is all it was sent; `faults` are used up one by one; `world.limits` are Slack's.
     Every call takes `slow_by` seconds longer; `limited` counts those answered with 429.
     """
 
@@ -87,11 +90,15 @@ class LoopbackSlack:
         self.limited = 0
         self.stirred = asyncio.Event()
         self._released = asyncio.Event()
-        self._acks: dict[str, asyncio.Future[Json]] = {}
-        self._sockets: list[web.WebSocketResponse] = []
+        self.sockets = Sockets(self.stirred)
         self._runner = web.AppRunner(self._routes(), shutdown_timeout=1)
         self._client: aiohttp.ClientSession
-        self._url = ""
+        self._site: web.TCPSite
+        self._port = 0
+
+    @property
+    def _url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
 
     @property
     def api(self) -> str:
@@ -101,9 +108,7 @@ class LoopbackSlack:
     async def start(self) -> None:
         """Listen on a free port of this machine."""
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self._url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await self.come_back()
         # Nobody waits for another's connection, and none is used that is about to be closed.
         self._client = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=ACK),
@@ -113,10 +118,23 @@ class LoopbackSlack:
     async def stop(self) -> None:
         """Let go of every connection."""
         self._released.set()
-        for socket in self._sockets:
-            await socket.close()
+        await self.sockets.close()
         await self._client.close()
         await self._runner.cleanup()
+
+    async def go_away(self) -> None:
+        """Hang up on everybody, and refuse every connection."""
+        await self._site.stop()
+        server = self._runner.server
+        for connection in list(server.connections) if server else ():
+            if connection.transport:
+                connection.transport.abort()
+
+    async def come_back(self) -> None:
+        """Listen, at the same address as before."""
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
 
     def address(self, key: str) -> str:
         """The response_url under a key of the world's."""
@@ -127,14 +145,11 @@ class LoopbackSlack:
         if self.request_url:
             self.sent.append(self.sign(kind, payload))
             return await self.send(self.sent[-1])
-        if not self._sockets:
+        if not self.sockets.open:
             raise NoAnswer("no socket is open")
-        envelope = self.world.id("E")
-        ack = self._acks[envelope] = asyncio.get_running_loop().create_future()
-        sent = {"type": kind, "envelope_id": envelope, "payload": payload}
-        await self._sockets[-1].send_json({**sent, "accepts_response_payload": True})
+        sent = {"type": kind, "payload": payload, "accepts_response_payload": True}
         try:
-            return await asyncio.wait_for(ack, ACK)
+            return await asyncio.wait_for(self.sockets.deliver(self.world.id("E"), sent), ACK)
         except TimeoutError as error:
             raise NoAnswer("no answer in time") from error
 
@@ -170,7 +185,7 @@ class LoopbackSlack:
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/respond/{key}", self._respond)
         app.router.add_post("/upload/{file}", self._upload)
-        app.router.add_get("/socket", self._socket)
+        app.router.add_get("/socket/{key}", self.sockets.take)
         return app
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
@@ -184,9 +199,12 @@ class LoopbackSlack:
 
     def _do(self, method: str, args: Json) -> Json:
         if method == "apps.connections.open":
-            return {"url": f"{self._url.replace('http', 'ws', 1)}/socket"}
+            self.world.limits.call(method)
+            key = self.world.id("S")
+            return {"url": f"{self._url.replace('http', 'ws', 1)}/{self.sockets.address(key)}"}
         if method not in METHODS:
             raise Refused("unknown_method")
+        self.world.limits.call(method)
         answer = METHODS[method](self.world, args)
         if "upload_url" in answer:
             answer["upload_url"] = f"{self._url}/upload/{answer['upload_url']}"
@@ -219,10 +237,10 @@ class LoopbackSlack:
                 await self._released.wait()
             _strike(fault)
             answer = do()
-        except Patience:
+        except Patience as patience:
             self.limited += 1
-            body = {"ok": False, "error": "ratelimited"}
-            return web.json_response(body, status=429, headers={"Retry-After": "1"})
+            body, after = {"ok": False, "error": "ratelimited"}, math.ceil(patience.after)
+            return web.json_response(body, status=429, headers={"Retry-After": f"{after}"})
         except Refused as no:
             why = {"response_metadata": {"messages": no.why}} if no.why else {}
             return web.json_response({"ok": False, "error": no.error} | why, status=refused)
@@ -240,19 +258,6 @@ class LoopbackSlack:
     async def _upload(self, request: web.Request) -> web.StreamResponse:
         self.world.uploads[request.match_info["file"]].content = await request.read()
         return web.Response(text="OK")
-
-    async def _socket(self, request: web.Request) -> web.StreamResponse:
-        socket = web.WebSocketResponse()
-        await socket.prepare(request)
-        await socket.send_json({"type": "hello", "num_connections": 1})
-        self._sockets.append(socket)
-        self.stirred.set()
-        async for message in socket:
-            if message.type is aiohttp.WSMsgType.TEXT and message.data.startswith("{"):
-                ack = json.loads(message.data)
-                self._acks.pop(ack["envelope_id"]).set_result(ack.get("payload") or {})
-        self._sockets.remove(socket)
-        return socket
 
 
 def _cut(request: web.Request) -> web.Response:

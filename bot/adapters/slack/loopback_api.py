@@ -73,7 +73,7 @@ def chat_post_message(world: World, args: Json) -> Json:
     channel = args["channel"]
     world.reach(channel)
     content = _content(args)
-    world.pace(channel)
+    world.limits.post(channel)
     post = world.add(Post(channel, world.ts(), content, args.get("thread_ts") or ""))
     return {"channel": channel, "ts": post.ts}
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from bot.adapters.slack.app import SlackApp
 from bot.adapters.slack.loopback import LoopbackSlack
 from bot.adapters.slack.loopback_stage import SlackStage
+from bot.adapters.slack.times import Times
 from bot.adapters.stage import Actor, Moment, Room
 from bot.commands.calls import House
 
@@ -38,6 +39,7 @@ async def staged(
     *,
     socket_mode: bool = False,
     patience: float = 10.0,
+    times: Times | None = None,
 ) -> AsyncIterator[tuple[SlackApp, SlackStage]]:
     """The adapter, started and joined to it by signed HTTP or by Socket Mode; and the stage."""
     app = SlackApp(
@@ -49,6 +51,7 @@ async def staged(
         pool=pool,
         clock=slack.world.clock,
         timeout=patience,
+        times=times,
     )
     async with serving(app.endpoint) as slack.request_url:
         await app.start()

@@ -8,14 +8,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Literal
 
+from bot.adapters.slack.loopback_pace import Limits
 from bot.adapters.slack.wire import Json
 from bot.adapters.stage import Actor, Room
 
 TRIGGER = 3  # seconds; once
 ADDRESS = 30 * 60  # seconds; five times
 ADDRESS_USES = 5
-BURST = 4
-"""Messages a channel takes at once before it is held to one a second; Slack says "short bursts"."""
 
 
 class Refused(Exception):
@@ -25,10 +24,6 @@ class Refused(Exception):
         super().__init__(error)
         self.error = error
         self.why = list(why)
-
-
-class Patience(Exception):
-    """The Web API answers 429, to be tried again after a second."""
 
 
 @dataclass(slots=True)
@@ -81,7 +76,7 @@ class World:
     rooms: dict[str, set[str]]
     names: dict[str, str]
     clock: Callable[[], float]
-    paced: bool = True
+    limits: Limits
     bot: str = "U0CONVENOR"
     absent: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)
@@ -92,7 +87,6 @@ class World:
     addresses: dict[str, Address] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
     _triggers: dict[str, tuple[str, float]] = field(default_factory=dict)
-    _room_left: dict[str, tuple[float, float]] = field(default_factory=dict)
     _count: itertools.count[int] = field(default_factory=itertools.count)
     _last: int = 0
 
@@ -105,7 +99,7 @@ class World:
         ids = {actor.name: actor.user for actor in people.values()}
         inside = {room.channel: {ids[name] for name in room.people} for room in rooms}
         names = {room.channel: room.name.removeprefix("#") for room in rooms}
-        return cls("T0NETWORK", people, inside, names, clock)
+        return cls("T0NETWORK", people, inside, names, clock, Limits(clock))
 
     def ts(self) -> str:
         """A time stamp that no other message or act has."""
@@ -140,16 +134,14 @@ class World:
         if channel in self.absent:
             raise Refused("not_in_channel")
 
-    def pace(self, channel: str) -> None:
-        """Take one message from what the channel bears; raise Patience where there is none left."""
-        if not self.paced:
-            return
-        now = self.clock()
-        left, since = self._room_left.get(channel, (float(BURST), now))
-        left = min(float(BURST), left + now - since)
-        if left < 1:
-            raise Patience
-        self._room_left[channel] = (left - 1, now)
+    @property
+    def paced(self) -> bool:
+        """Whether a channel takes one message a second only."""
+        return self.limits.paced
+
+    @paced.setter
+    def paced(self, on: bool) -> None:
+        self.limits.paced = on
 
     def trigger(self, user: str) -> str:
         """A trigger id for something a person has just done."""
