@@ -119,6 +119,7 @@ class SlackStage:
                 self._world.open(user, answer["view"], view["id"])
             case _:
                 self._world.views.pop(user, None)
+        self.slack.stirred.set()
         await self._settle(before)
 
     async def _do(self, kind: Kind, payload: Json) -> None:
