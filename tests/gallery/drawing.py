@@ -80,7 +80,7 @@ class Drawing:
         view, modal = slack.view(form, METADATA), discord.modal(form)
         assert view_faults(view) == []
         _no_markup(view)
-        assert view_lines(view, {}) == form_text(form)
+        assert view_lines(view, str) == form_text(form)
         self._hold(schemas_slack.check_view, view)
         rules.check_modal(modal)
         assert modal_seen(modal, EYES) == form_text(form).replace(f"[{form.submit}]", "[Submit]")

@@ -15,6 +15,7 @@ SAYS = {
     "day_picker": "a form has pickers for day and time (else: a line to type)",
     "lists_members": "the people of a channel are known (else: they press Join)",
     "repeat_safe": "for how many seconds a post may be sent again and appears once",
+    "reads_back": "the bot can look whether its post is there (else: a coordinator is asked)",
     "local_commands": "commands have names in each reader's language",
     "submit_label": "a form's button has words of its own (else: Submit)",
     "files_in_place": "a file stands with the answer that brings it (else: in direct messages)",

@@ -50,7 +50,8 @@ class Sockets:
         ack = self._acks[envelope] = asyncio.get_running_loop().create_future()
         if not self.mute:
             await self.open[-1].send_json({**sent, "envelope_id": envelope})
-        return await ack
+        answer: Json = await ack
+        return answer
 
     async def renew(self) -> None:
         """Tell the house to open another socket in place of the newest."""

@@ -208,7 +208,9 @@ async def test_a_house_that_raises_is_answered_for(house: TinyHouse, stage: Slac
     assert texts == [SORRY, f"Title: {SORRY}"]
     house.answers[PLAN.action] = reply("Planned.")
     await stage.fills("Ana", {})
-    assert dict(house.calls[-1].said.values) == {
+    said = house.calls[-1].said
+    assert isinstance(said, Sent)
+    assert dict(said.values) == {
         "t": ("Rockets",),
         "a": ("Long." * 100,),
         "d": ("2026-12-01",),

@@ -36,7 +36,7 @@ async def until(app: SlackApp, *, well: bool) -> float:
     """The seconds until the link is well, or is not."""
     began = time.monotonic()
     async with asyncio.timeout(5):
-        while app.link_ok() is not well:
+        while app.link_ok() is not well:  # noqa: ASYNC110 -- a link says nothing by itself
             await asyncio.sleep(0.01)
     return time.monotonic() - began
 
@@ -122,7 +122,7 @@ def test_all_of_it_takes_less_than_a_minute() -> None:
 
 
 async def test_a_workspace_bears_so_many_calls_of_a_method_a_minute(
-    slack: LoopbackSlack, stage: SlackStage, app: SlackApp
+    slack: LoopbackSlack, app: SlackApp
 ) -> None:
     slack.world.limits.tiers = True
     for number in range(102):
