@@ -10,7 +10,6 @@ import pytest
 from bot.adapters.slack.app import SlackApp
 from bot.adapters.slack.loopback import Fault, LoopbackSlack
 from bot.adapters.slack.loopback_run import staged
-from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.slack.times import Times
 from bot.adapters.stage import Seen
 from tests.adapters.slack.conftest import Staged
