@@ -67,7 +67,8 @@ class LoopbackSlack:
     """One workspace. Give `api` to the house as SLACK_API_BASE_URL, with `token`, and
     `signing_secret` or `app_token`; tell it the `request_url`, or leave that empty for Socket Mode.
     `received` is all it was sent; `faults` are used up one by one; `world.limits` are Slack's.
-    Every call takes `slow_by` seconds longer; `limited` counts those answered with 429.
+    Every call takes `slow_by` seconds longer; `limited` counts those answered with 429; `waits` are
+    the seconds until each thing that somebody did was acknowledged.
     """
 
     token = "xoxb-loopback"  # noqa: S105 -- opens nothing
@@ -88,6 +89,7 @@ class LoopbackSlack:
         self.faults: list[Fault] = []
         self.slow_by = 0.0
         self.limited = 0
+        self.waits: list[float] = []
         self.stirred = asyncio.Event()
         self._released = asyncio.Event()
         self.sockets = Sockets(self.stirred)
@@ -142,6 +144,12 @@ class LoopbackSlack:
 
     async def deliver(self, kind: Kind, payload: Json) -> Json:
         """Send the house what somebody did, and return its acknowledgement."""
+        begun = time.monotonic()
+        ack = await self._deliver(kind, payload)
+        self.waits.append(time.monotonic() - begun)
+        return ack
+
+    async def _deliver(self, kind: Kind, payload: Json) -> Json:
         if self.request_url:
             self.sent.append(self.sign(kind, payload))
             return await self.send(self.sent[-1])

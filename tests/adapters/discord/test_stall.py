@@ -3,79 +3,19 @@ happened.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
-from random import Random
-from threading import Event
-from typing import Any
 
 import pytest
 
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.stage import Actor, Room
-from bot.app import THREADS, outbox
-from bot.chat import Chat
+from bot.app import THREADS
 from bot.house import TheHouse
-from bot.store import leases
 from bot.store.db import Store
 from tests.adapters.discord.conftest import moment, running
+from tests.adapters.stall import BUSY, acts, announce, spread, stalled
 from tests.plugins.room import KEYS, START
-
-BUSY = "I am busy right now. Please try again in a minute."
-NAME = "What is your network called?"
-
-
-@asynccontextmanager
-async def stalled(database: str) -> AsyncIterator[None]:
-    """Another process holds the database for as long as this lasts."""
-    held, let_go = Event(), Event()
-
-    def hold() -> None:
-        other = Store(database)
-        with other.write() as db:
-            leases.take(db, "all of it", "another", START, 1)
-            held.set()
-            let_go.wait()
-        other.close()
-
-    holding = asyncio.create_task(asyncio.to_thread(hold))
-    await asyncio.to_thread(held.wait)
-    try:
-        yield
-    finally:
-        let_go.set()
-        await holding
-
-
-async def announce(platform: Loopback, house: TheHouse, chat: Chat) -> None:
-    """Ana's network has a meeting, and all are asked whether they come."""
-    await platform.types("Ana", "northshire", "/network set-up")
-    await platform.fills("Ana", {NAME: "Northshire"})
-    await platform.types("Ana", "northshire", "/meeting plan Robotics, 1.12.2026 16:00, Room 12")
-    await platform.fills("Ana", {})
-    await platform.presses("Ana", "Send now")
-    await outbox(house._store, {"discord": chat}, lambda: START, Random(1)).drain()
-
-
-def acts(platform: Loopback, people: list[Actor]) -> list[Coroutine[Any, Any, None]]:
-    """A third of them types, a third presses a button, a third sends the form that is open."""
-    each = [
-        lambda name: platform.types(name, "northshire", "/meeting"),
-        lambda name: platform.presses(name, "Yes"),
-        lambda name: platform.fills(name, {NAME: f"Network of {name}"}),
-    ]
-    return [each[i % 3](one.name) for i, one in enumerate(people)]
-
-
-async def spread(acts: list[Coroutine[Any, Any, None]], seconds: float) -> None:
-    """Let them all happen, evenly over so many seconds."""
-    loop = asyncio.get_running_loop()
-    begun, doing = loop.time(), []
-    for i, act in enumerate(acts):
-        await asyncio.sleep(begun + i * seconds / len(acts) - loop.time())
-        doing.append(asyncio.create_task(act))
-    await asyncio.gather(*doing)
 
 
 @pytest.mark.must_hold("A2", 5)
