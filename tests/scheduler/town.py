@@ -1,0 +1,159 @@
+"""A platform that remembers all it was sent, a house of several processes, and what is due there."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot.adapters.discord.loopback import Loopback
+from bot.adapters.discord.loopback.reader import message_seen
+from bot.adapters.slack.loopback_run import loopback
+from bot.adapters.stage import Actor, Room
+from bot.chat import Person, Place
+from bot.store import deliveries, undelivered
+from bot.store.db import Store
+from bot.store.tables import Delivery
+from tests.scheduler.post_office import found
+from tests.scheduler.worker import Orders, Worker, right_now
+from tests.serve.house import moment_in_london, until
+
+OPEN = ("waiting", "sending")
+
+
+@dataclass
+class Town:
+    """What was planned, what stands on the platform, what the database says; and who works here.
+
+    `ends` are the instants at which a process was found dead.
+    """
+
+    store: Store
+    network: int
+    orders: Orders
+    standing: Callable[[], list[str]]
+    lanes: int
+    planned: list[str] = field(default_factory=list)
+    workers: list[Worker] = field(default_factory=list)
+    ends: list[datetime] = field(default_factory=list)
+
+    def plan(self, count: int, lane: int | None = None) -> None:
+        """So many messages are due, in each lane in turn, or in this one."""
+        with self.store.write() as db:
+            for number in range(len(self.planned), len(self.planned) + count):
+                self.planned.append(text := f"n{number}")
+                to = self._place(number % self.lanes if lane is None else lane)
+                deliveries.enqueue(db, self.network, to, "say", text, due=right_now(), key=text)
+
+    def _place(self, lane: int) -> Place | Person:
+        platform = self.orders.platform
+        if lane % 2:
+            return Person(platform, "T0NETWORK", str(1 + lane))
+        return Place(platform, "T0NETWORK", str(1001 + lane))
+
+    def starts(self, **orders: object) -> Worker:
+        """Start one more process."""
+        worker = Worker(replace(self.orders, **orders))  # type: ignore[arg-type] -- fields of Orders
+        self.workers.append(worker)
+        return worker
+
+    async def keep(self, deaths: Iterator[tuple[str, int]] = iter(())) -> None:
+        """Keep one process running: whenever it has died, the next one begins at once. Each dies
+        where the next of `deaths` says; when there are no more, none does by itself.
+        """
+        while True:
+            step, nth = next(deaths, ("", 1))
+            worker = self.starts(step=step, nth=nth)
+            await worker.ended()
+            self.ends.append(right_now())
+            self.workers.remove(worker)
+
+    def settled(self) -> int:
+        """How many messages have come to their end."""
+        with self.store.read() as db:
+            ended = col(Delivery.state).not_in(OPEN)
+            return db.one_value(select(func.count(col(Delivery.id))).where(ended))
+
+    async def all_settled(self, within: float) -> float:
+        """Wait until every message has come to its end; returns how many seconds it took."""
+        what = "all are settled"
+        return await until(lambda: self.settled() == len(self.planned), what, within)
+
+    def rows(self) -> dict[str, Delivery]:
+        """Of each text its row."""
+        with self.store.read() as db:
+            return {row.subject: row for row in db.all(select(Delivery))}
+
+    def in_doubt(self) -> dict[str, Delivery]:
+        """What coordinators are told of: those messages that may have arrived."""
+        with self.store.read() as db:
+            listed, count = undelivered.of_network(
+                db, self.network, right_now() - timedelta(days=1), len(self.planned)
+            )
+        assert {row.state for row, _ in listed} <= {"unconfirmed"}
+        assert count == len(listed)
+        return {row.subject: row for row, _ in listed}
+
+    def none_twice_none_lost(self) -> None:
+        """Each message stands there once and is known to, or may stand there and is listed."""
+        stands, doubt, rows = Counter(self.standing()), self.in_doubt(), self.rows()
+        assert {text for text, times in stands.items() if times > 1} == set()
+        assert {text for text, row in rows.items() if row.state != "sent"} == set(doubt)
+        assert set(self.planned) - set(stands) <= set(doubt)
+        assert set(rows) == set(self.planned)
+
+
+@asynccontextmanager
+async def town(url: str, platform: str, lanes: int, lease: float) -> AsyncIterator[Town]:
+    """A town with so many lanes, half of them channels and half of them inboxes."""
+    people = [Actor(f"P{i}", f"{1 + i}") for i in range(lanes)]
+    rooms = [Room(f"room-{i}", f"{1001 + i}", ("P0",)) for i in range(lanes)]
+    store = Store(url)
+    store.migrate()
+    with store.write() as db:
+        network = found(db, "Northshire")
+    async with _platform(platform, people, rooms) as (api, token, standing):
+        orders = Orders(url, platform, api, token, timedelta(seconds=lease))
+        it = Town(store, network, orders, standing, lanes)
+        try:
+            yield it
+        finally:
+            await _end(it.workers)
+            store.close()
+
+
+async def _end(workers: Iterable[Worker]) -> None:
+    for worker in workers:
+        worker.process.kill()
+        await worker.ended()
+
+
+@asynccontextmanager
+async def _platform(
+    name: str, people: list[Actor], rooms: list[Room]
+) -> AsyncIterator[tuple[str, str, Callable[[], list[str]]]]:
+    """The platform's address, its token, and what stands there."""
+    async with AsyncExitStack() as stack:
+        if name == "slack":
+            slack = await stack.enter_async_context(loopback(people, rooms))
+            world = slack.world
+            yield (
+                slack.api,
+                slack.token,
+                lambda: [post.content["text"].split("\n")[0] for post in world.posts],
+            )
+            return
+        there = Loopback(people, rooms, moment=moment_in_london, limits=True)
+        discord = await stack.enter_async_context(there)
+        yield (
+            discord.api_base,
+            discord.token,
+            lambda: [
+                message_seen(post.body["components"], discord.world.eyes).split("\n")[0]
+                for post in discord.world.posts.values()
+            ],
+        )
