@@ -1,4 +1,4 @@
-"""A platform that remembers all it was sent, a house of several processes, and what is due there."""
+"""A platform that remembers all it was sent, a house of several processes, and what is due."""
 
 import asyncio
 from collections import Counter
@@ -61,16 +61,44 @@ class Town:
         self.workers.append(worker)
         return worker
 
-    async def keep(self, deaths: Iterator[tuple[str, int]] = iter(())) -> None:
-        """Keep one process running: whenever it has died, the next one begins at once. Each dies
-        where the next of `deaths` says; when there are no more, none does by itself.
+    @asynccontextmanager
+    async def kept(
+        self, count: int = 2, deaths: Iterable[tuple[str, int]] = ()
+    ) -> AsyncIterator[None]:
+        """Keep so many processes running: whenever one has died, the next begins at once. Each dies
+        at the next of these steps, the how-manieth time; when there are no more, none does.
         """
+        coming = iter(deaths)
+        keepers = [asyncio.create_task(self._keep(coming)) for _ in range(count)]
+        yield
+        for keeper in keepers:
+            keeper.cancel()
+        await self.end()
+
+    async def _keep(self, deaths: Iterator[tuple[str, int]]) -> None:
         while True:
             step, nth = next(deaths, ("", 1))
             worker = self.starts(step=step, nth=nth)
             await worker.ended()
             self.ends.append(right_now())
             self.workers.remove(worker)
+
+    async def loses(self, worker: Worker) -> None:
+        """Kill a process that is kept; returns when it has been missed."""
+        missed = len(self.ends) + 1
+        worker.process.kill()
+        await until(lambda: len(self.ends) >= missed, "its death is noticed")
+
+    async def comes_to(self, count: int) -> None:
+        """Wait until so many messages have come to their end."""
+        await until(lambda: self.settled() >= count, f"{count} messages are settled", 60)
+
+    async def end(self) -> None:
+        """End all processes at once."""
+        for worker in self.workers:
+            worker.process.kill()
+            await worker.ended()
+        self.workers.clear()
 
     def settled(self) -> int:
         """How many messages have come to their end."""
@@ -122,14 +150,8 @@ async def town(url: str, platform: str, lanes: int, lease: float) -> AsyncIterat
         try:
             yield it
         finally:
-            await _end(it.workers)
+            await it.end()
             store.close()
-
-
-async def _end(workers: Iterable[Worker]) -> None:
-    for worker in workers:
-        worker.process.kill()
-        await worker.ended()
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""A process of the house that only sends, in real time, and dies or falls asleep where it is told to.
+"""A process of the house that only sends, in real time, and dies or sleeps where it is told to.
 
 Started by a fork server that has all modules loaded: a process costs a few milliseconds then.
 """
@@ -69,6 +69,7 @@ class Worker:
         self.process: BaseProcess = FORKS.Process(target=work, args=(orders, tell), daemon=True)
         self.process.start()
         tell.close()
+        self._end = asyncio.create_task(asyncio.to_thread(self.process.join))
 
     async def there(self) -> bool:
         """Wait until it has come to that step; False where it died without."""
@@ -85,7 +86,7 @@ class Worker:
 
     async def ended(self) -> int | None:
         """Wait until it has ended; returns how: by minus which signal, or with which exit code."""
-        await asyncio.to_thread(self.process.join)
+        await asyncio.shield(self._end)
         return self.process.exitcode
 
 
