@@ -70,10 +70,12 @@ class Town:
         """
         coming = iter(deaths)
         keepers = [asyncio.create_task(self._keep(coming)) for _ in range(count)]
-        yield
-        for keeper in keepers:
-            keeper.cancel()
-        await self.end()
+        try:
+            yield
+        finally:
+            for keeper in keepers:
+                keeper.cancel()
+            await self.end()
 
     async def _keep(self, deaths: Iterator[tuple[str, int]]) -> None:
         while True:
@@ -171,11 +173,15 @@ async def _platform(
             return
         there = Loopback(people, rooms, moment=moment_in_london, limits=True)
         discord = await stack.enter_async_context(there)
+        for room in rooms:
+            # Where nothing stands at all, nobody can tell whether they may read.
+            discord.says("P0", room.name, "Hello")
         yield (
             discord.api_base,
             discord.token,
             lambda: [
                 message_seen(post.body["components"], discord.world.eyes).split("\n")[0]
                 for post in discord.world.posts.values()
+                if post.author is None
             ],
         )
