@@ -3,24 +3,20 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from bot.adapters.discord.loopback import Loopback
-from bot.adapters.discord.loopback.reader import message_seen
-from bot.adapters.slack.loopback_run import loopback
-from bot.adapters.stage import Actor, Room
-from bot.chat import Person, Place
 from bot.store import deliveries, undelivered
 from bot.store.db import Store
 from bot.store.tables import Delivery
+from tests.scheduler.platforms import There, loopback_of, place
 from tests.scheduler.post_office import found
 from tests.scheduler.worker import Orders, Worker, right_now
-from tests.serve.house import moment_in_london, until
+from tests.serve.house import until
 
 OPEN = ("waiting", "sending")
 
@@ -35,8 +31,9 @@ class Town:
     store: Store
     network: int
     orders: Orders
-    standing: Callable[[], list[str]]
+    there: There
     lanes: int
+    now: Callable[[], datetime]
     planned: list[str] = field(default_factory=list)
     workers: list[Worker] = field(default_factory=list)
     ends: list[datetime] = field(default_factory=list)
@@ -46,14 +43,8 @@ class Town:
         with self.store.write() as db:
             for number in range(len(self.planned), len(self.planned) + count):
                 self.planned.append(text := f"n{number}")
-                to = self._place(number % self.lanes if lane is None else lane)
-                deliveries.enqueue(db, self.network, to, "say", text, due=right_now(), key=text)
-
-    def _place(self, lane: int) -> Place | Person:
-        platform = self.orders.platform
-        if lane % 2:
-            return Person(platform, "T0NETWORK", str(1 + lane))
-        return Place(platform, "T0NETWORK", str(1001 + lane))
+                to = place(self.orders.platform, number % self.lanes if lane is None else lane)
+                deliveries.enqueue(db, self.network, to, "say", text, due=self.now(), key=text)
 
     def starts(self, **orders: object) -> Worker:
         """Start one more process."""
@@ -122,7 +113,7 @@ class Town:
         """What coordinators are told of: those messages that may have arrived."""
         with self.store.read() as db:
             listed, count = undelivered.of_network(
-                db, self.network, right_now() - timedelta(days=1), len(self.planned)
+                db, self.network, self.now() - timedelta(days=1), len(self.planned)
             )
         assert {row.state for row, _ in listed} <= {"unconfirmed"}
         assert count == len(listed)
@@ -130,7 +121,7 @@ class Town:
 
     def none_twice_none_lost(self) -> None:
         """Each message stands there once and is known to, or may stand there and is listed."""
-        stands, doubt, rows = Counter(self.standing()), self.in_doubt(), self.rows()
+        stands, doubt, rows = Counter(self.there.standing()), self.in_doubt(), self.rows()
         assert {text for text, times in stands.items() if times > 1} == set()
         assert {text for text, row in rows.items() if row.state != "sent"} == set(doubt)
         assert set(self.planned) - set(stands) <= set(doubt)
@@ -138,50 +129,19 @@ class Town:
 
 
 @asynccontextmanager
-async def town(url: str, platform: str, lanes: int, lease: float) -> AsyncIterator[Town]:
-    """A town with so many lanes, half of them channels and half of them inboxes."""
-    people = [Actor(f"P{i}", f"{1 + i}") for i in range(lanes)]
-    rooms = [Room(f"room-{i}", f"{1001 + i}", ("P0",)) for i in range(lanes)]
+async def town(
+    url: str, platform: str, lanes: int, lease: float = 60, now: Callable[[], datetime] = right_now
+) -> AsyncIterator[Town]:
+    """A town with so many lanes."""
     store = Store(url)
     store.migrate()
     with store.write() as db:
         network = found(db, "Northshire")
-    async with _platform(platform, people, rooms) as (api, token, standing):
-        orders = Orders(url, platform, api, token, timedelta(seconds=lease))
-        it = Town(store, network, orders, standing, lanes)
+    async with loopback_of(platform, lanes, lambda: now().timestamp()) as there:
+        orders = Orders(url, platform, there.api, there.token, timedelta(seconds=lease))
+        it = Town(store, network, orders, there, lanes, now)
         try:
             yield it
         finally:
             await it.end()
             store.close()
-
-
-@asynccontextmanager
-async def _platform(
-    name: str, people: list[Actor], rooms: list[Room]
-) -> AsyncIterator[tuple[str, str, Callable[[], list[str]]]]:
-    """The platform's address, its token, and what stands there."""
-    async with AsyncExitStack() as stack:
-        if name == "slack":
-            slack = await stack.enter_async_context(loopback(people, rooms))
-            world = slack.world
-            yield (
-                slack.api,
-                slack.token,
-                lambda: [post.content["text"].split("\n")[0] for post in world.posts],
-            )
-            return
-        there = Loopback(people, rooms, moment=moment_in_london, limits=True)
-        discord = await stack.enter_async_context(there)
-        for room in rooms:
-            # Where nothing stands at all, nobody can tell whether they may read.
-            discord.says("P0", room.name, "Hello")
-        yield (
-            discord.api_base,
-            discord.token,
-            lambda: [
-                message_seen(post.body["components"], discord.world.eyes).split("\n")[0]
-                for post in discord.world.posts.values()
-                if post.author is None
-            ],
-        )

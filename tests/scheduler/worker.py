@@ -22,7 +22,6 @@ from bot.adapters.discord.rest import Rest
 from bot.adapters.slack.chat import SlackChat
 from bot.adapters.slack.people import People
 from bot.adapters.slack.wire import Wire
-from bot.chat import Chat
 from bot.scheduler.clock import Clock
 from bot.scheduler.jobs import jobs
 from bot.scheduler.line import LEASE
@@ -109,7 +108,10 @@ async def _work(orders: Orders, tell: Connection) -> None:
                 tell.send_bytes(b"there")
                 os.kill(os.getpid(), orders.signal)
 
-    async with _chat(orders) as chat:
+    async with chat_to(orders.platform, orders.api, orders.token) as chat:
+        # As in life: a repeat is safe for a certain number of leases, and then is not.
+        safe = chat.abilities.repeat_safe * (orders.lease / LEASE)
+        chat.abilities = replace(chat.abilities, repeat_safe=safe)
         outbox = Outbox(
             store, {chat.platform: chat}, draw,
             now=right_now, rng=Random(), step=step, lease=orders.lease,
@@ -122,16 +124,17 @@ async def _work(orders: Orders, tell: Connection) -> None:
 
 
 @asynccontextmanager
-async def _chat(orders: Orders) -> AsyncIterator[Chat]:
-    if orders.platform == "slack":
-        wire = Wire(token=orders.token, base_url=orders.api, timeout=10)
+async def chat_to(
+    platform: str, api: str, token: str, patience: float = 10
+) -> AsyncIterator[SlackChat | DiscordChat]:
+    """The real chat, to what answers at this address within so many seconds."""
+    if platform == "slack":
+        wire = Wire(token=token, base_url=api, timeout=patience)
         await wire.open()
         yield SlackChat(wire, People(wire, time.time))
         await wire.close()
         return
-    chat = DiscordChat(Rest(orders.token, orders.api))
-    # As in life: a repeat is safe for a certain number of leases, and then is not.
-    safe = chat.abilities.repeat_safe * (orders.lease / LEASE)
-    chat.abilities = replace(chat.abilities, repeat_safe=safe)
-    yield chat
-    await chat.rest.close()
+    rest = Rest(token, api)
+    rest.patience = patience
+    yield DiscordChat(rest)
+    await rest.close()
