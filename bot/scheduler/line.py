@@ -81,6 +81,7 @@ class Line:
         rng: Random,
         meters: Meters,
         step: Step,
+        lease: timedelta,
     ) -> None:
         self.flying: set[asyncio.Task[None]] = set()
         self.closed = False
@@ -93,6 +94,7 @@ class Line:
         self._step = step
         # Whatever the wall clock does meanwhile, nobody takes a lane from themselves.
         self._busy: set[int] = set()
+        self._lease = lease
         self._tokens = 0
         self._refusals = 0
         self._shut_until = 0.0
@@ -134,6 +136,7 @@ class Line:
         reads.
         """
         now, owner = self._now(), secrets.token_hex(8)
+        until = now + self._lease
         platform = self._chat.platform
         with self._store.read() as db:
             next_at = lanes.next_due(db, platform)
@@ -142,15 +145,13 @@ class Line:
         with self._store.write() as db:
             allowed, again = self._allowance(db, room, now)
             claimed = lanes.claim(
-                db, platform, limit=allowed, owner=owner, now=now, until=now + LEASE, but=self._busy
+                db, platform, limit=allowed, owner=owner, now=now, until=until, but=self._busy
             )
         if not claimed:
             return _Handful((), 0, max(next_at, again))
         self._step("claimed")
         with self._store.write() as db:
-            begun = turns.begin(
-                db, claimed, owner=owner, until=now + LEASE, chat=self._chat, now=now
-            )
+            begun = turns.begin(db, claimed, owner=owner, until=until, chat=self._chat, now=now)
         self._step("begun")
         for row in begun.dropped:
             self._meters.ended(platform, row)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 from prometheus_client import CollectorRegistry
 
 from bot.chat import Chat
-from bot.scheduler.line import Line, Show, Step
+from bot.scheduler.line import LEASE, Line, Show, Step
 from bot.scheduler.meters import Meters
 from bot.store.db import Store
 
@@ -19,7 +19,8 @@ class Outbox:
     """Delivers what is due to the chats of this process; several processes may share a database.
 
     `show` draws a delivery, or returns None where it is no longer wanted; it runs in a thread.
-    `step` hears of each step of each message (line.STEPS): where a process may die.
+    `step` hears of each step of each message (line.STEPS): where a process may die. For as long as
+    the `lease` nobody else takes over what it has claimed.
     `begin`, `drain` and `finish` belong to one event loop, and to one caller at a time.
     """
 
@@ -33,11 +34,14 @@ class Outbox:
         rng: Random,
         meters: Meters | None = None,
         step: Step = lambda _: None,
+        lease: timedelta = LEASE,
     ) -> None:
         self.now = now
         meters = meters or Meters(CollectorRegistry())
         self._lines = [
-            Line(store, chat, show, now=now, rng=rng, meters=meters, step=step)
+            Line(
+                store, chat, show, now=now, rng=rng, meters=meters, step=step, lease=lease
+            )  # fmt: skip
             for chat in chats.values()
         ]
 

@@ -28,6 +28,8 @@ from bot.adapters.stage import Actor, Room
 ACK = 3
 """Seconds that Slack waits for an answer to what a person did."""
 
+STATUS = {"fail": 500, "away": 503}
+
 Kind = Literal["slash_commands", "interactive", "events_api"]
 
 
@@ -41,14 +43,15 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What goes wrong with the next call of `method` (or "response_url"): it is refused with 429,
-    fails with 500, the connection is cut before anything is done or dropped after it, it is never
-    answered, or is answered with the error `code`.
+    """What goes wrong with the next call of `method` (or "response_url") in which `about` stands: it
+    is refused with 429, fails with 500 or 503, the connection is cut before anything is done or
+    dropped after it, it is never answered, or is answered with the error `code`.
     """
 
     method: str
-    kind: Literal["busy", "fail", "cut", "drop", "hang", "refuse"]
+    kind: Literal["busy", "fail", "away", "cut", "drop", "hang", "refuse"]
     code: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +202,11 @@ class LoopbackSlack:
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         args = await _arguments(request)
-        self.received.append(Received(method, args))
+        self.received.append(call := Received(method, args))
         wanted = self.app_token if method == "apps.connections.open" else self.token
         if request.headers.get("Authorization") != f"Bearer {wanted}":
             return web.json_response({"ok": False, "error": "invalid_auth"})
-        return await self._faultily(request, method, lambda: self._do(method, args))
+        return await self._faultily(request, call, lambda: self._do(method, args))
 
     def _do(self, method: str, args: Json) -> Json:
         if method == "apps.connections.open":
@@ -220,27 +223,33 @@ class LoopbackSlack:
 
     async def _respond(self, request: web.Request) -> web.StreamResponse:
         args = await _arguments(request)
-        self.received.append(Received("response_url", args))
+        self.received.append(call := Received("response_url", args))
         key = request.match_info["key"]
 
         def do() -> Json:
             respond(self.world, key, args)
             return {}
 
-        return await self._faultily(request, "response_url", do, refused=404)
+        return await self._faultily(request, call, do, refused=404)
+
+    def _next_fault(self, call: Received) -> Fault | None:
+        told = json.dumps(call.body)
+        for fault in self.faults:
+            if fault.method == call.method and fault.about in told:
+                self.faults.remove(fault)
+                return fault
+        return None
 
     async def _faultily(
-        self, request: web.Request, method: str, do: Callable[[], Json], refused: int = 200
+        self, request: web.Request, call: Received, do: Callable[[], Json], refused: int = 200
     ) -> web.StreamResponse:
-        fault = next((fault for fault in self.faults if fault.method == method), None)
-        if fault:
-            self.faults.remove(fault)
+        fault = self._next_fault(call)
         await self._linger()
         try:
             if fault and fault.kind == "cut":
                 return _cut(request)
-            if fault and fault.kind == "fail":
-                return web.Response(status=500, text="Internal Server Error")
+            if fault and fault.kind in STATUS:
+                return web.Response(status=STATUS[fault.kind], text="Not now")
             if fault and fault.kind == "hang":
                 await self._released.wait()
             _strike(fault)

@@ -51,13 +51,15 @@ class Rest:
         self.limited = 0
         self.slow_by = 0.0
         self._token = token
-        self._faults: list[tuple[str, str, Fault]] = []
+        self._faults: list[tuple[str, str, Fault, str]] = []
         self._calls: dict[str, deque[float]] = {}
         self._over = asyncio.Event()
 
-    def fail(self, method: str, path: str, fault: Fault, times: int = 1) -> None:
-        """Let the next calls of this method, whose path has `path` in it, go wrong."""
-        self._faults += [(method, path, fault)] * times
+    def fail(self, method: str, path: str, fault: Fault, times: int = 1, about: str = "") -> None:
+        """Let the next calls of this method, whose path has `path` in it and whose body `about`, go
+        wrong.
+        """
+        self._faults += [(method, path, fault, about)] * times
 
     def mend(self) -> None:
         """Let nothing go wrong any more."""
@@ -111,8 +113,9 @@ class Rest:
         return await self._spoilt(request, fault) if fault else answer
 
     def _next_fault(self, request: web.Request) -> Fault | None:
-        for i, (method, path, fault) in enumerate(self._faults):
-            if method == request.method and path in request.path:
+        told = json.dumps(request[BODY]) if self._faults else ""
+        for i, (method, path, fault, about) in enumerate(self._faults):
+            if method == request.method and path in request.path and about in told:
                 del self._faults[i]
                 return fault
         return None

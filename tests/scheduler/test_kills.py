@@ -1,0 +1,106 @@
+"""Processes are killed with signal 9 while they send, at every step and whenever it may be."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from random import Random
+from typing import Protocol, TypeVar
+
+import pytest
+
+from bot.scheduler.line import STEPS
+from tests.scheduler.town import Town, town
+from tests.serve.house import until
+
+T = TypeVar("T")
+Figure = Callable[[str], None]
+
+
+class Size(Protocol):
+    """The one under --full, else the other."""
+
+    def __call__(self, at_full: T, small: T) -> T: ...
+
+
+LEASE = 4.0
+
+
+@pytest.fixture(params=["slack", "discord"])
+def platform(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+def at_most_what_a_kill_met(it: Town) -> None:
+    """In doubt is only what was under way at a kill: in each lane one message for each kill, begun
+    before it and no longer than a lease ago; on a platform that can be asked, nothing.
+    """
+    doubt = it.in_doubt().values()
+    if it.orders.platform == "discord":
+        assert not doubt
+    met: Counter[tuple[int, object]] = Counter()
+    for row in doubt:
+        assert row.sending_since
+        kill = min(end for end in it.ends if end >= row.sending_since)
+        assert kill - row.sending_since <= 2 * it.orders.lease
+        met[row.lane_id, kill] += 1
+    assert all(times == 1 for times in met.values())
+
+
+@pytest.mark.must_hold("A2", 1)
+@pytest.mark.timeout(300)
+async def test_killed_whenever_it_may_be(
+    database_url: str, platform: str, size: Size, figure: Figure
+) -> None:
+    messages, kills, chance = size(1000, 100), size(60, 6), Random(7)
+    async with town(database_url, platform, size(100, 20), LEASE) as it, it.kept():
+        it.plan(messages)
+        for moment in sorted(chance.sample(range(messages * 9 // 10), kills)):
+            await it.comes_to(moment)
+            await asyncio.sleep(chance.uniform(0, 0.1))
+            await it.loses(chance.choice(it.workers))
+        await it.all_settled(within=60)
+
+        it.none_twice_none_lost()
+        at_most_what_a_kill_met(it)
+        figure(f"{platform}: {messages} messages, {kills} kills, {len(it.in_doubt())} in doubt")
+
+
+@pytest.mark.must_hold("A2", 1)
+@pytest.mark.timeout(300)
+async def test_killed_at_each_step(
+    database_url: str, platform: str, size: Size, figure: Figure
+) -> None:
+    deaths = [(step, nth) for nth in size((1, 2, 5), (1,)) for step in STEPS]
+    async with town(database_url, platform, 20, LEASE) as it:
+        it.plan(size(300, 100))
+        async with it.kept(deaths=deaths):
+            await until(lambda: len(it.ends) == len(deaths), "all these have died", 60)
+            await it.all_settled(within=60)
+
+        it.none_twice_none_lost()
+        at_most_what_a_kill_met(it)
+        figure(
+            f"{platform}: {len(deaths)} kills at {len(STEPS)} steps, {len(it.in_doubt())} in doubt"
+        )
+
+
+@pytest.mark.must_hold("A2", 1)
+@pytest.mark.timeout(300)
+async def test_killed_while_it_settles_what_another_had_left(
+    database_url: str, platform: str, size: Size, figure: Figure
+) -> None:
+    # On Discord the third comes when a repeat is no longer safe, and has to look.
+    async with town(database_url, platform, len(STEPS), lease=1.5) as it:
+        for lane, step in enumerate(size(STEPS, ("begun", "settling"))):
+            it.plan(3, lane)
+            async with it.kept(1, deaths=[("arrived", 1), (step, 1)]):
+                await until(lambda: len(it.ends) == 2 * (lane + 1), "both have died")  # noqa: B023
+                await it.all_settled(within=30)
+
+        it.none_twice_none_lost()
+        at_most_what_a_kill_met(it)
+        figure(
+            f"{platform}: {len(it.ends)} kills, each second one in recovery,"
+            f" {len(it.in_doubt())} in doubt"
+        )
