@@ -10,7 +10,7 @@ from bot.core import meetings, repeats, series, when
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
-from bot.store import networks, people
+from bot.store import networks, people, rsvps
 from bot.store.tables import Meeting, Series
 from bot.ui import Form
 from bot.views import meetings as meeting_views
@@ -26,7 +26,7 @@ def _once(turn: Turn) -> Meeting:
         raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
     if meeting.series_id is not None:
         said = turn.t.text("**{title}** comes again already.", title=meeting.title)
-        raise Refused(notes.note(said))
+        raise Refused(notes.note(said, meeting_views.all_dates(turn.t, meeting)))
     return meeting
 
 
@@ -101,10 +101,25 @@ def undo(turn: Turn) -> Answer:
     return answered(views.undone(turn.t, meeting))
 
 
+def dates(turn: Turn) -> Answer:
+    """The dates to come of the series that a meeting belongs to."""
+    meeting = turn.meeting()
+    made = stored.of_series(turn.db, meeting.network_id, meeting.series_id or 0)
+    told = [one for one in made if one.state in ("planned", "called off")]
+    ahead = [one for one in told if one.starts_at > turn.now]
+    mine = {}
+    if turn.member is not None:
+        ids = [number(one.id) for one in ahead]
+        mine = rsvps.mine(turn.db, meeting.network_id, number(turn.member.id), ids)
+    page = as_number(turn.more)
+    return answered(views.dates(turn.t, meeting, ahead, mine, plans=turn.plans, page=page))
+
+
 def actions(one: Handler) -> tuple[Action, ...]:
     """What can be done; `one` opens the form for the meeting that is meant."""
     return (
         Action("meeting.repeat", form=one, act=repeat, verb=marked("repeat", "verb")),
         Action("meeting.repeat-send", act=send),
         Action("meeting.repeat-undo", act=undo),
+        Action("meeting.dates", act=dates, changes=False),
     )

@@ -79,6 +79,7 @@ def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
             ANNOUNCEMENT,
             str(meeting.id),
             due=now + HOLD,
+            expires=meeting.starts_at,
             key=f"{batch(meeting)}:announcement:{place.id}",
             batch=batch(meeting),
         )
@@ -175,7 +176,8 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
     near, and the post that tells of all shows it.
     """
     due = max(now + HOLD, plans.invitation(meeting.local_start, meeting.zone))
-    deliveries.put_off(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due)
+    network, subject = meeting.network_id, str(meeting.id)
+    deliveries.put_off(db, network, ANNOUNCEMENT, subject, due=due, expires=meeting.starts_at)
     deliveries.stale(
         db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True
     )

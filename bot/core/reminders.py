@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from bot import chat
 from bot.core import plans
 from bot.core.people import number
-from bot.core.rsvps import ANNOUNCEMENT, COMING, mine, who_said_yes
+from bot.core.rsvps import ANNOUNCEMENT, COMING, who_said_yes
 from bot.store import deliveries, meetings, people, rsvps
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting
 
-TODAY = "meeting.today"
+TODAY, MOVED = "meeting.today", "meeting.moved"
 AHEAD = timedelta(hours=48)
 
 
@@ -26,8 +26,14 @@ def plan(db: Db, meeting: Meeting) -> None:
     """Plan the reminder of one meeting; safe to do as often as one likes."""
     when = plans.today(meeting.local_start, meeting.zone)
     early = rsvps.before(db, meeting.network_id, number(meeting.id), COMING, when.due)
-    if early:
+    if early and not _have_heard(db, meeting, when.due):
         _plan(db, meeting, when, early)
+
+
+def _have_heard(db: Db, meeting: Meeting, due: datetime) -> bool:
+    """Whether people hear of a change only after the reminder was due: then they need none."""
+    changes = deliveries.find(db, meeting.network_id, MOVED, str(meeting.id))
+    return any(row.due > due and row.state != "cancelled" for row in changes)
 
 
 def _plan(db: Db, meeting: Meeting, plan: plans.Plan, members: list[int]) -> None:
@@ -59,14 +65,14 @@ def _enqueue(
 
 def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
     """Whether a planned reminder still has to be told: the meeting is on and to come, on that day,
-    and the person comes, or in a channel somebody does.
+    and the person comes and may be written to, or in a channel somebody comes who may not.
     """
     plan = plans.today(meeting.local_start, meeting.zone)
     if meeting.state != "planned" or row.due != plan.due or now >= meeting.starts_at:
         return False
+    coming = who_said_yes(db, meeting)
+    inboxes = people.inboxes(db, meeting.network_id, coming)
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
-        return bool(who_said_yes(db, meeting))
-    known = people.known(db, to)
-    answer = mine(db, meeting, number(known[1].id)) if known else None
-    return answer is not None and answer.answer in COMING
+        return len(inboxes) < len(coming)
+    return to in inboxes.values()

@@ -62,6 +62,7 @@ def _add(db: Db, first: Meeting, row: Series, local: datetime, by: int, now: dat
         deliveries.enqueue(
             db, meeting.network_id, networks.address(place), ANNOUNCEMENT, str(meeting.id),
             due=max(now + HOLD, plans.invitation(local, meeting.zone)),
+            expires=meeting.starts_at,
             key=f"{batch(row)}:meeting:{meeting.id}:announcement:{place.id}",
         )  # fmt: skip
 

@@ -53,6 +53,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "meeting.move": COORDINATORS,
     "meeting.call-off": COORDINATORS,
     "meeting.repeat": COORDINATORS,
+    "meeting.dates": IN_THE_ROOM,
     "meeting.repeat-send": COORDINATORS,
     "meeting.repeat-undo": COORDINATORS,
     "meeting.send": COORDINATORS,

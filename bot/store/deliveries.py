@@ -198,10 +198,12 @@ def drop(db: Db, network: int, view: str, subject: str) -> None:
         db.delete(row)
 
 
-def put_off(db: Db, network: int, view: str, subject: str, due: datetime) -> None:
-    """What waits of this view of this subject, or is held, is due then instead."""
+def put_off(
+    db: Db, network: int, view: str, subject: str, *, due: datetime, expires: datetime
+) -> None:
+    """What waits of this view of this subject, or is held, is due and of use then instead."""
     for row in _lock(db, network, _about(view, subject), ("waiting", "held")):
-        row.due = due
+        row.due, row.expires = due, expires
         lanes.lower(db, row.lane_id, network, due)
 
 

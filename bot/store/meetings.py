@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, String, bindparam, cast, exists
+from sqlalchemy import ColumnElement, String, bindparam, cast, exists, func
 from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from bot.store.db import Db
 from bot.store.deliveries import LEFT, SERIES
 from bot.store.tables import Delivery, Meeting, Network, Series
+
+OF_ONE_SERIES = 3
+"""How many of one series a list shows, so that it leaves room for others."""
 
 _LOCKED = (
     select(Meeting)
@@ -32,10 +35,13 @@ def get(
 def coming(
     db: Db, network: int, since: datetime, *, told: bool, state: str = "planned"
 ) -> Sequence[Meeting]:
-    """The meetings in this state that start after `since`, the next one first, at most ten; with
-    `told` only those whose announcement has left.
+    """The meetings in this state that start after `since`, the next one first, at most ten, and of
+    one series the next three; with `told` only those that people were told of.
     """
-    found = select(Meeting).where(
+    nearest = (col(Meeting.starts_at), col(Meeting.id))
+    one_series = func.coalesce(col(Meeting.series_id), -col(Meeting.id))
+    place = func.row_number().over(partition_by=one_series, order_by=nearest)
+    found = select(col(Meeting.id), place.label("place")).where(
         Meeting.network_id == network, Meeting.state == state, Meeting.starts_at > since
     )
     if told:
@@ -43,7 +49,9 @@ def coming(
             _has_left(network, "meeting.announcement", col(Meeting.id))
             | _has_left(network, SERIES, col(Meeting.series_id))
         )
-    return db.all(found.order_by(col(Meeting.starts_at), col(Meeting.id)).limit(10))
+    placed = found.subquery()
+    rows = select(Meeting).join(placed, placed.c.id == Meeting.id)
+    return db.all(rows.where(placed.c.place <= OF_ONE_SERIES).order_by(*nearest).limit(10))
 
 
 def _has_left(network: int, view: str, subject: Mapped[int | None]) -> ColumnElement[bool]:

@@ -141,16 +141,28 @@ def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bo
     elif not over:
         blocks.append(Para(your_answer(t, mine)))
         blocks.append(answer_buttons(t, meeting))
-        more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
-        if plans:
-            more += [
-                Button(t("Move or change"), f"meeting:{meeting.id}:move"),
-                Button(t("Call off"), f"meeting:{meeting.id}:call-off", "danger"),
-            ]
-            if meeting.series_id is None:
-                more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
-        blocks.append(Controls(tuple(more)))
+        blocks.append(_more(t, meeting, plans=plans))
     return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def _more(t: Words, meeting: Meeting, *, plans: bool) -> Controls:
+    """What else there is to a meeting that is to come."""
+    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+    if plans:
+        more += [
+            Button(t("Move or change"), f"meeting:{meeting.id}:move"),
+            Button(t("Call off"), f"meeting:{meeting.id}:call-off", "danger"),
+        ]
+    if meeting.series_id is not None:
+        more.append(all_dates(t, meeting))
+    elif plans:
+        more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
+    return Controls(tuple(more))
+
+
+def all_dates(t: Words, meeting: Meeting) -> Button:
+    """The way to all dates of the series that a meeting belongs to."""
+    return Button(t("All dates"), f"meeting:{meeting.id}:dates")
 
 
 def your_answer(t: Words, mine: Rsvp | None) -> Text:
@@ -187,17 +199,21 @@ def coming(
     for meeting in meetings[:8]:
         answer = mine.get(meeting.id or 0)
         text = (*line(t, meeting), ui.Span("\n"), *your_answer(t, answer))
-        label = t("Change my answer") if answer else t("Answer")
-        if plans:
-            label = t("Open")
-        verb = f"meeting:{meeting.id}:read" if plans else f"rsvp:{meeting.id}:choose"
-        blocks.append(Row(text, _button(meeting, label, verb)))
+        blocks.append(Row(text, opens(t, meeting, answer, plans=plans)))
     for meeting in kept[:3]:
         text = (*line(t, meeting), ui.Span("\n"), *ui.words(t("Kept for you; nobody was told.")))
         blocks.append(Row(text, _button(meeting, t("Open"), f"meeting:{meeting.id}:read")))
     if plans:
         blocks.append(Controls((plan,)))
     return Message(t("Coming meetings"), tuple(blocks))
+
+
+def opens(t: Words, meeting: Meeting, answer: Rsvp | None, *, plans: bool) -> Button:
+    """The button beside a meeting in a list."""
+    if plans:
+        return _button(meeting, t("Open"), f"meeting:{meeting.id}:read")
+    label = t("Change my answer") if answer else t("Answer")
+    return _button(meeting, label, f"rsvp:{meeting.id}:choose")
 
 
 def _button(meeting: Meeting, label: str, action: str) -> Button:

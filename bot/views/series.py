@@ -1,13 +1,16 @@
 """A meeting that comes again: the form, what it will tell, and the post that tells of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot import ui
 from bot.core.series import RULES
-from bot.store.tables import Meeting, Series
-from bot.ui import Button, Choice, Controls, Day, Form, Message, Option, Para, Text
-from bot.views.meetings import venue
+from bot.store.tables import Meeting, Rsvp, Series
+from bot.ui import Block, Button, Choice, Controls, Day, Form, Message, Option, Para, Row, Text
+from bot.views.meetings import all_dates, opens, venue, your_answer
 from bot.views.words import Words
+
+_PAGE = 7
+"""How many dates a page lists, each with a button."""
 
 
 def rule_words(t: Words) -> dict[str, str]:
@@ -76,7 +79,7 @@ def post(t: Words, row: Series, meetings: Sequence[Meeting]) -> Message:
     often = t.text("It comes again {often}:", often=rule_words(t)[row.rule])
     where = (Para(t.text("Where: {place}", place=venue(first.venue))),) if first.venue else ()
     how = t("You can answer each of them now; each is announced again two weeks before.")
-    button = Button(t("All meetings"), f"meeting:0:coming:{row.network_id}")
+    button = all_dates(t, first)
     return Message(
         ui.typed(first.title),
         (
@@ -97,6 +100,41 @@ def _dates(t: Words, meetings: Sequence[Meeting]) -> Text:
             said = t.text("{moment}: called off", moment=said)
         spans.append((*said, ui.Span("\n")))
     return tuple(span for line in spans for span in line)[:-1]
+
+
+def dates(
+    t: Words,
+    meeting: Meeting,
+    ahead: Sequence[Meeting],
+    mine: Mapping[int, Rsvp],
+    *,
+    plans: bool,
+    page: int = 0,
+) -> Message:
+    """The dates of a series that are to come, a page of them, each with the person's answer."""
+    last = max(0, len(ahead) - 1) // _PAGE
+    page = min(page, last)
+    shown = ahead[page * _PAGE : (page + 1) * _PAGE]
+    blocks = [_row(t, one, mine.get(one.id or 0), plans=plans) for one in shown]
+    if not blocks:
+        blocks.append(Para(ui.words(t("There are no more dates to come."))))
+    turns = {page - 1: t("Earlier dates"), page + 1: t("Later dates")}
+    buttons = tuple(
+        Button(label, f"meeting:{meeting.id}:dates:{to}")
+        for to, label in turns.items()
+        if 0 <= to <= last
+    )
+    if buttons:
+        blocks.append(Controls(buttons))
+    return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def _row(t: Words, meeting: Meeting, answer: Rsvp | None, *, plans: bool) -> Block:
+    when = t.when(meeting.starts_at, meeting.zone)
+    if meeting.state == "called off":
+        return Para(t.text("{moment}: called off", moment=when))
+    text = (when, ui.Span("\n"), *your_answer(t, answer))
+    return Row(text, opens(t, meeting, answer, plans=plans))
 
 
 def undone(t: Words, meeting: Meeting) -> Message:

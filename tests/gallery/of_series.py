@@ -6,7 +6,7 @@ from bot.core.series import MOST, RULES
 from bot.store.tables import Meeting, Series
 from bot.views import reminders, series
 from bot.views.words import Words
-from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
+from tests.gallery.register import BIG, NOON, Drawn, answer, meeting, sample
 from tests.gallery.texts import Texts
 
 
@@ -39,6 +39,16 @@ def series_post(t: Words, x: Texts) -> Iterator[Drawn]:
     for rule in RULES:
         yield series.post(t, row(rule), times(x, MOST))
     yield series.post(t, row("monthly"), times(x, 1, without=("venue",)))
+
+
+@sample
+def series_dates(t: Words, x: Texts) -> Iterator[Drawn]:
+    ahead = times(x, MOST)
+    mine = {BIG - i: answer("released") for i in range(0, MOST, 4)}
+    for page in (0, 1, 99):
+        for plans in (True, False):
+            yield series.dates(t, ahead[0], ahead, mine, plans=plans, page=page)
+    yield series.dates(t, meeting(x), [], {}, plans=False)
 
 
 @sample

@@ -1,5 +1,7 @@
 """A meeting that comes again: one row for each time, one post that tells of all."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.plugins.room import ANA, BEN, DEV, RoomOfPeople
@@ -45,7 +47,7 @@ async def test_a_meeting_is_repeated_with_one_form_and_told_in_one_post(
         "Tuesday 26 January 2027, 16:00 (London)",
         "Where: Room 12",
         "You can answer each of them now; each is announced again two weeks before.",
-        "[All meetings]",
+        "[All dates]",
     ]
 
 
@@ -85,7 +87,7 @@ async def test_members_see_the_dates_once_they_are_told(room: RoomOfPeople) -> N
     await repeated(room)
     assert (await room.says(BEN, "/meeting")).count("Robotics twilight") == 1
     await room.passes(seconds=40)
-    assert (await room.says(BEN, "/meeting")).count("Robotics twilight") == 5
+    assert (await room.says(BEN, "/meeting")).count("Robotics twilight") == 3
     assert "Robotics" not in await room.says(DEV, "/meeting")
 
 
@@ -174,3 +176,45 @@ async def test_a_meeting_that_was_thrown_away_leaves_its_number_to_another(
     await room.presses(ANA, "Throw away")
     await room.plan("New")
     assert room.posts()[-1].splitlines()[0] == "# New"
+
+
+async def test_lists_leave_room_for_what_is_no_series(room: RoomOfPeople) -> None:
+    await repeated(room, "2027-05-18", "every week")
+    await room.says(ANA, "/meeting plan School visit, 30.3.2027 9:00, Hall")
+    await room.fills(ANA)
+    await room.presses(ANA, "Send now")
+    await room.passes(seconds=40)
+    listed = await room.says(BEN, "/meeting")
+
+    assert [line for line in listed.splitlines() if "(London)" in line] == [
+        "Robotics twilight, Tuesday 1 December 2026, 16:00 (London)",
+        "Robotics twilight, Tuesday 8 December 2026, 16:00 (London)",
+        "Robotics twilight, Tuesday 15 December 2026, 16:00 (London)",
+        "School visit, Tuesday 30 March 2027, 09:00 (London)",
+    ]
+
+
+async def test_any_date_however_far_is_answered_and_moved_alone(room: RoomOfPeople) -> None:
+    await repeated(room, "2027-03-09")
+    await room.passes(seconds=40)
+    for who in (BEN, ANA):
+        await room.presses(who, "All dates")
+        assert "[Earlier dates]" in await room.presses(who, "Later dates")
+    await room.presses(BEN, "Answer")
+    assert "9 March 2027" in await room.presses(BEN, "Yes")
+    await room.presses(ANA, "Open")
+    await room.presses(ANA, "Move or change")
+    await room.fills(ANA, {"Which day?": "2027-03-11"})
+    await room.passes(seconds=40)
+
+    assert "Thursday 11 March 2027" in room.inbox(BEN)[-1]
+    assert "Thursday 11 March 2027" in room.posts()[-1]
+
+
+async def test_a_date_that_is_over_is_not_announced(room: RoomOfPeople) -> None:
+    await repeated(room)
+    await room.passes(seconds=40)
+    room.clock.jump(timedelta(days=60))
+
+    assert [one.text for one in await room.passes(days=1) if "is over" in one.text] == []
+    assert "did not arrive" in await room.says(ANA, "/network")

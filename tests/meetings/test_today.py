@@ -110,3 +110,28 @@ async def test_where_nobody_may_be_written_to_the_thread_says_it_once_and_names_
     told = [one for one in room.seen if REMINDER in one.text]
     assert [(one.where, one.who) for one in told] == [("#northshire > thread", "")]
     assert BEN not in told[0].text
+
+
+async def test_who_no_longer_wants_private_words_finds_it_in_the_thread(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.passes(days=7)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "No, thank you")
+    await room.passes(days=1)
+
+    assert reminders(room, BEN) == []
+    assert [text for text in room.posts("#northshire > thread") if REMINDER in text] != []
+
+
+async def test_a_meeting_that_moves_to_today_is_told_once(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.passes(days=6, hours=23)
+    await room.says(ANA, "/meeting move")
+    await room.fills(ANA, {"Which day?": "2026-11-30"})
+    await room.passes(hours=6)
+
+    assert [text.splitlines()[0] for text in room.inbox(BEN)] == ["# Changed: Robotics twilight"]
