@@ -16,6 +16,9 @@ Ana in #northshire types /meeting plan Robotics twilight, 1.12.2026 16:00, Room 
 Ana fills
 Ana presses Send now
 clock +5s
+Ben presses Yes
+Cleo presses Yes, if I am released
+clock +5s
 
 # It is repeated, taken back, repeated for longer, and told in one post.
 Ana in #northshire types /meeting repeat
@@ -26,7 +29,7 @@ Ana presses Undo
 Ana presses Repeat
 Ana fills
   How often? = every two weeks
-  Until which day? = 2027-03-31
+  Until which day? = 2027-03-10
 clock +35s
 
 # Ben answers one that is far away, and Ana moves that one alone.
@@ -42,19 +45,14 @@ Ana fills
   Which day? = 2027-03-11
 clock +40s
 
-# They come to the first one: Ben is reminded privately, and Cleo by a reply in its thread.
-Ben in #northshire types /meeting robotics
-Ben presses Answer
-Ben presses Yes
-Cleo in #northshire types /meeting
-Cleo presses Answer
-Cleo presses Yes, if I am released
+# On the morning of the first one Ben is reminded privately, and Cleo by a reply in its thread.
 clock +7d
 clock +21h
 
-# One is called off alone; the year goes on.
+# Convenor is started again; the far one is called off alone, and the others go on.
 restart
-Ana in #northshire types /meeting
+Ana presses All dates
+Ana presses Later dates
 Ana presses Open
 Ana presses Call off
 Ana fills
