@@ -36,9 +36,13 @@ def _have_heard(db: Db, meeting: Meeting, due: datetime) -> bool:
     return any(row.due > due and row.state != "cancelled" for row in changes)
 
 
+def _name(meeting: Meeting, plan: plans.Plan) -> str:
+    """A reminder is named by its instant: a meeting that moves to another day has another one."""
+    return f"meeting:{meeting.id}:today:{plan.due:%Y-%m-%dT%H}"
+
+
 def _plan(db: Db, meeting: Meeting, plan: plans.Plan, members: list[int]) -> None:
-    # Named by its instant: a meeting that moves to another day has another reminder.
-    key = f"meeting:{meeting.id}:today:{plan.due:%Y-%m-%dT%H}"
+    key = _name(meeting, plan)
     inboxes = people.inboxes(db, meeting.network_id, members)
     for member, person in inboxes.items():
         _enqueue(db, meeting, plan, person, f"{key}:member:{member}")
@@ -68,7 +72,10 @@ def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
     and the person comes and may be written to, or in a channel somebody comes who may not.
     """
     plan = plans.today(meeting.local_start, meeting.zone)
-    if meeting.state != "planned" or row.due != plan.due or now >= meeting.starts_at:
+    if meeting.state != "planned" or now >= meeting.starts_at:
+        return False
+    # By its name, not by when it is due: a coordinator may have sent it again.
+    if f":{_name(meeting, plan)}:" not in row.idem_key:
         return False
     coming = who_said_yes(db, meeting)
     inboxes = people.inboxes(db, meeting.network_id, coming)
