@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core import held, networks, reminders, undelivered
 from bot.scheduler.meters import Meters
-from bot.store import drafts, inbox, lanes
+from bot.store import clocks, drafts, inbox
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 
@@ -38,7 +38,7 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
     restored backup is to send, and set right what a clock that was put back has left behind.
     """
     with store.write() as db:
-        lanes.set_right(db, now)
+        clocks.set_right(db, now)
     with store.write() as db:
         expired = stored_undelivered.expire(db, now)
         undelivered.tell(db, now)

@@ -28,14 +28,12 @@ from sqlmodel.sql.expression import Select
 
 from bot.chat import Person, Place
 from bot.store.db import Db
-from bot.store.tables import EPOCH, NEVER, Delivery, Lane
+from bot.store.tables import EPOCH, Delivery, Lane
 
 MOST_REFUSALS = 5
 """A place that has refused so often in a row is left alone for a while."""
 PROBE = timedelta(minutes=15)
 """For how long; then one message tries it again."""
-LONGEST_REST = timedelta(minutes=20)
-"""No lane is made to rest for longer: one that does is a clock's that has since been put back."""
 KEY = ("platform", "workspace", "kind", "target")
 _BY_KEY = select(Lane.id).where(*(getattr(Lane, part) == bindparam(part) for part in KEY))
 _AT = bindparam("at", type_=UTCDateTime())
@@ -246,28 +244,6 @@ def reopen(db: Db, lane: int) -> None:
         .where(col(Lane.id) == lane, col(Lane.refusals) > 0)
         .values(refusals=0, refused_for="", stopped_at=None, rest_until=EPOCH)
     )
-
-
-def set_right(db: Db, now: datetime) -> int:
-    """Wake lanes that would rest, or posts that would wait to be edited, for longer than any is
-    made to: their instants are a clock's that has since been put back. Returns how many were.
-    """
-    far = now + LONGEST_REST
-    late = and_(
-        col(Delivery.wanted) > col(Delivery.shown), _is("sent"),
-        col(Delivery.edit_due) > far, col(Delivery.edit_due) < NEVER,
-    )  # fmt: skip
-    edits = db.all(select(Delivery).where(late).order_by(col(Delivery.id)).with_for_update())
-    for row in edits:
-        row.edit_due = now
-    resting = col(Lane.rest_until) > far
-    lanes = db.all(select(Lane).where(resting).order_by(col(Lane.id)).with_for_update())
-    for lane in lanes:
-        # Where somebody is at work they give it back in a minute at the latest.
-        lane.rest_until = lane.next_at = now + timedelta(minutes=1 if lane.owner else 0)
-    for row in edits:
-        lower(db, row.lane_id, row.network_id, now)
-    return len(edits) + len(lanes)
 
 
 def refs(db: Db, lane: int, row: Delivery) -> frozenset[str]:

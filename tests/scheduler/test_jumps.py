@@ -12,7 +12,7 @@ import pytest
 from bot.chat import Pace
 from bot.scheduler.clock import Clock
 from bot.scheduler.jobs import Job
-from bot.store import lanes
+from bot.store import clocks
 from tests.plugins.room import ANA, BEN, RoomOfPeople
 from tests.scheduler.post_office import NOON, House, Recorder, house
 
@@ -43,7 +43,7 @@ async def running(url: str) -> AsyncIterator[tuple[House, Wall, Recorder, Clock]
 
         def set_right(at: datetime) -> None:
             with it.store.write() as db:
-                lanes.set_right(db, at)
+                clocks.set_right(db, at)
             clock.wake()
 
         sweep = Job("sweep", timedelta(milliseconds=500), set_right)
