@@ -21,6 +21,9 @@ log = structlog.get_logger(__name__)
 Dispatch = Callable[[Json], Awaitable[Json | None]]
 """Hands on an envelope; returns what goes back with its acknowledgement, None where none is due."""
 
+GOODBYE = aiohttp.ClientWSTimeout(ws_close=1.0)
+"""Who says nothing any more is not waited for."""
+
 TROUBLE = (*FACTS, OSError, aiohttp.ClientError, ValueError)
 
 
@@ -75,7 +78,9 @@ class Socket:
             await asyncio.wait(self._answering, timeout=self._times.leaving)
         for task in self._tasks | self._answering:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *self._answering, return_exceptions=True)
+        if self._now:
+            await self._now.close()
         if self._session:
             await self._session.close()
 
@@ -102,12 +107,16 @@ class Socket:
         try:
             async with asyncio.timeout(self._times.connecting):
                 # Asks whether anybody is there, and ends it where nobody answers.
-                socket = await self._session.ws_connect(url, heartbeat=self._times.quiet)
-                hello = await socket.receive_json()
+                self._now = await self._session.ws_connect(
+                    url, heartbeat=self._times.quiet, timeout=GOODBYE
+                )
+                hello = await self._now.receive_json()
         except (TimeoutError, TypeError) as error:  # TypeError: hung up instead of greeting
+            if self._now:
+                await self._now.close()
             raise Busy(self._times.again) from error
         log.info("slack.connected", sockets=hello.get("num_connections"))
-        self._now, self.up = socket, True
+        self.up = True
 
     async def _listen(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         """Take what comes, until it ends or Slack wants another socket in its place."""

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.adapters.slack.loopback import Fault, LoopbackSlack
 from bot.adapters.slack.loopback_run import staged
 from bot.adapters.slack.times import Times
 from bot.adapters.stage import Seen
+from bot.chat import Busy
 from tests.adapters.slack.conftest import Staged
 from tests.adapters.slack.tiny import TinyHouse, moment, reply
 
@@ -124,7 +126,8 @@ async def test_a_workspace_bears_so_many_calls_of_a_method_a_minute(
     slack: LoopbackSlack, app: SlackApp
 ) -> None:
     slack.world.limits.tiers = True
-    for number in range(102):
-        slack.world.deactivated.add(f"U{number}")
-        await app._people.soon(f"U{number}")
+    for _ in range(102):
+        with suppress(Busy):
+            await app.chat._people.known("U1ANA")
+        app.chat._people.forget("U1ANA")
     assert slack.limited == 2
