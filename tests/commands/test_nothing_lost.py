@@ -17,7 +17,7 @@ from bot.ui import Form, form_text, message_text
 from tests.commands.beginning import AWAY, HOME, begin
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
 from tests.commands.doors import KEYS, NOW, NOWHERE
-from tests.commands.test_rights import FORMS
+from tests.commands.test_rights import FORMS, shown
 
 LONG = ("Bring one robot for each of us. " * 100)[:3000].strip()
 CHOSEN = ("who", "day", "time", "language", "zone", "rule", "until")
@@ -102,23 +102,12 @@ def form(name: str, key: str, subject: int | None = None, **more: str) -> Sent:
     return Sent(f"{noun}:{about}:{last}", values)
 
 
-def told(answer: Answer) -> str:
-    """What a person is told."""
-    match answer:
-        case Reply(message):
-            return message_text(message)
-        case Errors(problems):
-            return " ".join(problems.values())
-        case Form() | Nothing():
-            return ""
-
-
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
 def test_with_a_mistake_beside_it(people: People, name: str, key: str) -> None:
     answer = people.do("Ana", HOME, form(name, key, day="soon", zone="Atlantis"))
 
     assert people.has("Ana", HOME, answer, LONG)
-    assert "went wrong" not in told(answer)
+    assert "went wrong" not in shown(answer)
 
 
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
@@ -133,7 +122,7 @@ def test_from_who_has_lost_the_right_or_the_network(
     answer = people.do(who, room, form(name, key))
 
     assert people.has(who, room, answer, LONG)
-    assert "went wrong" not in told(answer)
+    assert "went wrong" not in shown(answer)
 
 
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
@@ -143,7 +132,7 @@ def test_to_what_is_gone(people: People, name: str, key: str) -> None:
         answer = people.do("Ana", HOME, form(name, key, subject))
 
         assert people.has("Ana", HOME, answer, LONG)
-        assert "went wrong" not in told(answer)
+        assert "went wrong" not in shown(answer)
 
 
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
@@ -153,7 +142,7 @@ def test_while_the_database_is_away(platform: type[Platform], name: str, key: st
 
     assert people.has("Ana", HOME, answer, LONG)
     assert isinstance(answer, Errors) == platform.abilities.field_errors
-    assert "Please try again." in told(answer)
+    assert "Please try again." in shown(answer)
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in WITH_TEXT}))
@@ -165,7 +154,7 @@ def test_in_a_field_that_has_another_name_now(people: People, name: str, *, alon
 
     assert people.has("Ana", HOME, answer, LONG)
     assert not isinstance(answer, Errors)  # a form that lacks a field can never be mended
-    assert "went wrong" not in told(answer)
+    assert "went wrong" not in shown(answer)
 
 
 def test_in_a_form_that_was_opened_in_another_network(people: People) -> None:
@@ -193,7 +182,7 @@ def test_in_a_draft_whose_meeting_is_gone(people: People) -> None:
     people.do("Ana", HOME, Pressed("meeting:3:discard"))
     again = people.do("Ana", HOME, Pressed(wrong.message.buttons()[0].action))
 
-    assert told(again).startswith("I cannot find that any more.")
+    assert shown(again).startswith("I cannot find that any more.")
     assert people.has("Ana", HOME, again, LONG)
 
 
@@ -210,7 +199,7 @@ def test_what_could_be_saved_is_not_given_back(people: People) -> None:
     values = dict(FORMS["meeting.plan"]) | {"about": (about,)}
     answer = people.do("Ana", HOME, Sent("meeting:0:plan:1", values))
 
-    assert "is planned" in told(answer)
-    assert "copy" not in told(answer)
+    assert "is planned" in shown(answer)
+    assert "copy" not in shown(answer)
     with people.store.read() as db:
         assert about in db.all(select(Meeting.about))

@@ -8,17 +8,18 @@ from alembic import command
 from sqlalchemy import Connection, MetaData, create_engine, func, select
 from sqlmodel import col, update
 
-from bot.commands.calls import Answer, Errors, Nothing, Pressed, Reply, Sent
+from bot.commands.calls import Pressed, Sent
 from bot.house import TheHouse
 from bot.scheduler.jobs import purge
 from bot.store import migrations
 from bot.store.db import Store
 from bot.store.tables import Delivery
-from bot.ui import Form, Message, form_text, message_text
+from bot.ui import Message
 from bot.views.words import words
 from tests.commands.beginning import AWAY, HOME, begin
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
 from tests.commands.doors import KEYS, NOW, Clock, FarDoor
+from tests.commands.test_rights import shown
 from tests.gallery.register import BIG
 from tests.gallery.samples import SAMPLES
 from tests.gallery.texts import ORDINARY
@@ -58,19 +59,6 @@ def drawn() -> list[str]:
         numbers = (1, 2, 3) if int(subject) > 1000 else (int(subject),)
         near |= {":".join((noun, str(number), *rest)).replace(str(BIG), "1") for number in numbers}
     return sorted(near | {a for a in found if str(BIG) in a}, key=lambda a: ("erase" in a, a))
-
-
-def shown(answer: Answer) -> str:
-    """All that an answer says."""
-    match answer:
-        case Reply(message):
-            return message_text(message)
-        case Form():
-            return form_text(answer)
-        case Errors(problems):
-            return " ".join(problems.values())
-        case Nothing():
-            return ""
 
 
 def press_all(house: TheHouse, platform: type[Platform]) -> list[str]:

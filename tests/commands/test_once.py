@@ -15,15 +15,14 @@ from random import Random
 import pytest
 
 from bot.commands.actions import Action
-from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent, Typed
+from bot.commands.calls import Answer, Call, Pressed, Sent, Typed
 from bot.commands.router import ACTIONS, ROUTER
 from bot.store.db import Db, Store
 from bot.store.tables import Row
-from bot.ui import Form, message_text
 from tests.commands.beginning import AWAY, EMPTY, HOME, begin
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, Clock, Door, FarDoor
-from tests.commands.test_rights import FORMS
+from tests.commands.test_rights import FORMS, shown
 from tests.plugins.postgres import PostgresServer
 
 Size = Callable[[int, int], int]
@@ -181,16 +180,6 @@ async def after(
     return held, answers
 
 
-def is_fault(answer: Answer) -> bool:
-    match answer:
-        case Reply(message):
-            return "went wrong" in message_text(message)
-        case Errors(problems):
-            return "went wrong" in " ".join(problems.values())
-        case Form() | Nothing():
-            return False
-
-
 @pytest.mark.must_hold("A2", 4)
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("kind", ["slack", "discord"])
@@ -212,7 +201,7 @@ async def test_every_action_has_one_effect(
                     said = f"{action.name} ({act.who}: {act.said}) {times} times"
                     if often != once:
                         wrong.append(f"{said}: {differences(once, often)}")
-                    if any(map(is_fault, answers)):
+                    if any("went wrong" in shown(answer) for answer in answers):
                         wrong.append(f"{said}: {answers}")
     assert not wrong, "\n".join(wrong)
     figure(
