@@ -79,8 +79,7 @@ class Socket:
         for task in self._tasks | self._answering:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._answering, return_exceptions=True)
-        if self._now:
-            await self._now.close()
+        await self._hang_up()
         if self._session:
             await self._session.close()
 
@@ -94,6 +93,7 @@ class Socket:
                 await self._listen(self._connected())
             except TROUBLE as trouble:
                 log.warning("slack.socket_trouble", kind=type(trouble).__name__)
+                await self._hang_up()
             self.up = False
             lasted = loop.time() - began > self._times.at_last
             pause = 0.0 if lasted else min(self._times.at_last, 2 * pause or self._times.again)
@@ -112,8 +112,7 @@ class Socket:
                 )
                 hello = await self._now.receive_json()
         except (TimeoutError, TypeError) as error:  # TypeError: hung up instead of greeting
-            if self._now:
-                await self._now.close()
+            await self._hang_up()
             raise Busy(self._times.again) from error
         log.info("slack.connected", sockets=hello.get("num_connections"))
         self.up = True
@@ -131,13 +130,17 @@ class Socket:
             if "envelope_id" in said:
                 _start(self._answer(socket, said), self._answering)
         log.info("slack.hung_up", code=socket.close_code)
+        await _shut(socket)
 
     async def _leave(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         """What still comes on the old socket is taken for a while."""
-        with contextlib.suppress(TimeoutError, *TROUBLE):
+        try:
             async with asyncio.timeout(self._times.leaving):
                 await self._listen(socket)
-        await socket.close()
+        except TROUBLE as trouble:
+            log.info("slack.socket_left", kind=type(trouble).__name__)
+        finally:
+            await _shut(socket)
 
     async def _answer(self, socket: aiohttp.ClientWebSocketResponse, envelope: Json) -> None:
         payload = await self._dispatch(envelope)
@@ -149,9 +152,20 @@ class Socket:
         except OSError:
             log.warning("slack.ack_lost")
 
+    async def _hang_up(self) -> None:
+        if self._now:
+            await _shut(self._now)
+
     def _connected(self) -> aiohttp.ClientWebSocketResponse:
         assert self._now is not None  # noqa: S101 -- connected before
         return self._now
+
+
+async def _shut(socket: aiohttp.ClientWebSocketResponse) -> None:
+    with contextlib.suppress(*TROUBLE):
+        await socket.close()
+    # aiohttp keeps the connection where the line was cut.
+    socket._response.close()  # noqa: SLF001
 
 
 def _start(work: Coroutine[None, None, None], among: set[asyncio.Task[None]]) -> None:
