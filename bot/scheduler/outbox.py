@@ -39,9 +39,7 @@ class Outbox:
         self.now = now
         meters = meters or Meters(CollectorRegistry())
         self._lines = [
-            Line(
-                store, chat, show, now=now, rng=rng, meters=meters, step=step, lease=lease
-            )  # fmt: skip
+            Line(store, chat, show, now=now, rng=rng, meters=meters, step=step, lease=lease)
             for chat in chats.values()
         ]
 

@@ -1,8 +1,7 @@
-"""A platform that does what it is told and does not say so, fails, refuses, hangs, or is not there."""
+"""A platform that does not say what it has done, fails, refuses, hangs, or is not there."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
