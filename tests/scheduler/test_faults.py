@@ -1,4 +1,4 @@
-"""A platform that does what it is told and does not say so, fails, refuses, hangs, or is not there."""
+"""A platform that does not say what it has done, fails, refuses, hangs, or is not there."""
 
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection

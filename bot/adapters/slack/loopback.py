@@ -43,8 +43,8 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What goes wrong with the next call of `method` (or "response_url") in which `about` stands:
-    it is refused with 429, fails with 500 or 503, the connection is cut before anything is done or
+    """What goes wrong with the next call of `method` (or "response_url") that has `about` in it: it
+    is refused with 429, fails with 500 or 503, the connection is cut before anything is done or
     dropped after it, it is never answered, or is answered with the error `code`.
     """
 
