@@ -18,7 +18,7 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
-from bot.adapters.slack.loopback_api import METHODS, respond
+from bot.adapters.slack.loopback_api import METHODS, arguments, respond
 from bot.adapters.slack.loopback_pace import Patience
 from bot.adapters.slack.loopback_socket import Sockets
 from bot.adapters.slack.loopback_world import Refused, World
@@ -201,7 +201,7 @@ class LoopbackSlack:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        args = await _arguments(request)
+        args = await arguments(request)
         self.received.append(call := Received(method, args))
         wanted = self.app_token if method == "apps.connections.open" else self.token
         if request.headers.get("Authorization") != f"Bearer {wanted}":
@@ -222,7 +222,7 @@ class LoopbackSlack:
         return answer
 
     async def _respond(self, request: web.Request) -> web.StreamResponse:
-        args = await _arguments(request)
+        args = await arguments(request)
         self.received.append(call := Received("response_url", args))
         key = request.match_info["key"]
 
@@ -289,16 +289,3 @@ def _strike(fault: Fault | None) -> None:
         raise Patience
     if fault and fault.kind == "refuse":
         raise Refused(fault.code)
-
-
-async def _arguments(request: web.Request) -> Json:
-    """The arguments, however they came: the SDK reads by GET, and writes by JSON, form or query."""
-    args: Json = dict(request.query)
-    if request.content_type == "application/json" and request.can_read_body:
-        args |= await request.json()
-    elif request.method == "POST":
-        args |= {key: str(value) for key, value in (await request.post()).items()}
-    for name in ("blocks", "files", "view"):
-        if isinstance(args.get(name), str):
-            args[name] = json.loads(args[name])
-    return args

@@ -1,7 +1,10 @@
 """The Web API methods that we use, as Slack answers them: world and arguments in, answer out."""
 
 import base64
+import json
 from collections.abc import Callable
+
+from aiohttp import web
 
 from bot.adapters.slack.loopback_limits import faults, view_faults
 from bot.adapters.slack.loopback_world import (
@@ -173,3 +176,16 @@ def _content(args: Json) -> Json:
     if problems := faults(blocks):
         raise Refused("invalid_blocks", problems)
     return {"text": text[:TEXT], "blocks": blocks}
+
+
+async def arguments(request: web.Request) -> Json:
+    """The arguments, however they came: the SDK reads by GET, and writes by JSON, form or query."""
+    args: Json = dict(request.query)
+    if request.content_type == "application/json" and request.can_read_body:
+        args |= await request.json()
+    elif request.method == "POST":
+        args |= {key: str(value) for key, value in (await request.post()).items()}
+    for name in ("blocks", "files", "view"):
+        if isinstance(args.get(name), str):
+            args[name] = json.loads(args[name])
+    return args
