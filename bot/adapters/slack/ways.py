@@ -33,19 +33,34 @@ class Ways:
         self._clock = clock
 
     async def tell(self, arrival: Arrival, message: Message) -> None:
-        """Show a message to the person, and to nobody else."""
+        """Show a message to the person, and to nobody else; where Slack is not there, it may be
+        soon.
+        """
         body = render.body(message)
+        for pause in (*PAUSES, 10.0, None):
+            if await self._try(arrival, body):
+                return
+            if pause is not None:
+                await asyncio.sleep(pause)
+        log.warning("slack.answer_lost", call=arrival.id)
+
+    async def _try(self, arrival: Arrival, body: Json) -> bool:
+        """Whether one of the ways took it, or all of them never will."""
+        again = False
         for way in (self._by_address, self._in_channel, self._in_private):
             try:
                 if await way(arrival, body):
-                    return
+                    return True
             except Unknown:
                 # It may have arrived; a second way could say it twice.
                 log.warning("slack.answer_unconfirmed", way=way.__name__)
-                return
+                return True
             except (Busy, LockedOut, Unreachable) as fact:
                 log.info("slack.answer_refused", way=way.__name__, reason=_reason(fact))
-        log.warning("slack.answer_lost", call=arrival.id)
+                again = again or isinstance(fact, Busy)
+        if not again:
+            log.warning("slack.answer_lost", call=arrival.id)
+        return not again
 
     async def hand_over(self, arrival: Arrival, file: File) -> None:
         """Put a file into the direct messages with the person."""
