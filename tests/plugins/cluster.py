@@ -9,8 +9,8 @@ import subprocess
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypedDict
 
@@ -23,6 +23,7 @@ SETTINGS = {
     "max_connections": "200",
     "lc_messages": "C",
 }
+ENVIRONMENT = {"LC_ALL": "C", "TZ": "UTC"}
 
 
 class Account(TypedDict, total=False):
@@ -46,28 +47,72 @@ def find_binaries() -> Path | None:
     return newest.parent if newest else None
 
 
+class Cluster:
+    """A server of our own, with its data and its socket in `home`; it can be started again after it
+    was stopped. `settings` go before SETTINGS.
+    """
+
+    def __init__(self, home: Path, binaries: Path, settings: Mapping[str, str]) -> None:
+        self.home = home
+        self._account = unprivileged(home)
+        self._binaries = copy_for(self._account, binaries, home) if self._account else binaries
+        self._settings = [f"--{name}={value}" for name, value in (SETTINGS | settings).items()]
+        self._said: deque[str] = deque(maxlen=20)
+        self._ready = threading.Event()
+        subprocess.run(
+            [self._binaries / "initdb", "-D", home / "data", "-U", "postgres", "-A", "trust",
+             "-E", "UTF8", "--no-locale", "--no-sync"],
+            check=True, capture_output=True, cwd=home, env=ENVIRONMENT, **self._account,
+        )  # fmt: skip
+
+    def launch(self) -> None:
+        """Start it, and do not wait until it is up: it may have to recover first."""
+        self._ready.clear()
+        self._server = subprocess.Popen(
+            [self._binaries / "postgres", "-D", self.home / "data", "-k", self.home,
+             *self._settings],
+            stderr=subprocess.PIPE, text=True, cwd=self.home, env=ENVIRONMENT, **self._account,
+        )  # fmt: skip
+        # All of the log is read, or the pipe would fill and the server stand still.
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def start(self) -> None:
+        """Start it and wait until it is up."""
+        self.launch()
+        self._ready.wait()
+        if not any(READY in line for line in self._said):
+            self.stop()
+            raise RuntimeError(f"PostgreSQL did not start:\n{''.join(self._said)}")
+
+    def stop(self, how: int = signal.SIGINT) -> None:
+        """Stop it in an orderly way, or by SIGQUIT at once, as if it had crashed."""
+        self._server.send_signal(how)
+        self._server.wait()
+        self._reader.join()
+
+    def _read(self) -> None:
+        self._said.clear()
+        with self._server.stderr or nullcontext(()) as lines:
+            for line in lines:
+                self._said.append(line)
+                if READY in line:
+                    self._ready.set()
+        self._ready.set()
+
+
 @contextmanager
-def running_cluster(binaries: Path) -> Iterator[Path]:
-    """Starts a new cluster, gives the folder of its socket, and leaves nothing behind."""
+def running_cluster(binaries: Path, **settings: str) -> Iterator[Cluster]:
+    """Starts a new cluster, and leaves nothing behind."""
     # Not TMPDIR: the path of a Unix socket may have 107 bytes at most.
     home = Path(tempfile.mkdtemp(prefix="convenor-pg-", dir="/tmp"))
     try:
-        account = unprivileged(home)
-        if account:
-            binaries = copy_for(account, binaries, home)
-        environment = {"LC_ALL": "C", "TZ": "UTC"}
-        subprocess.run(
-            [binaries / "initdb", "-D", home / "data", "-U", "postgres", "-A", "trust",
-             "-E", "UTF8", "--no-locale", "--no-sync"],
-            check=True, capture_output=True, cwd=home, env=environment, **account,
-        )  # fmt: skip
-        settings = [f"--{name}={value}" for name, value in SETTINGS.items()]
-        server = subprocess.Popen(
-            [binaries / "postgres", "-D", home / "data", "-k", home, *settings],
-            stderr=subprocess.PIPE, text=True, cwd=home, env=environment, **account,
-        )  # fmt: skip
-        with reading(server):
-            yield home
+        cluster = Cluster(home, binaries, settings)
+        cluster.start()
+        try:
+            yield cluster
+        finally:
+            cluster.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -94,27 +139,3 @@ def copy_for(account: Account, binaries: Path, home: Path) -> Path:
     for path in (home / "wheel", *(home / "wheel").rglob("*")):
         os.chown(path, account["user"], account["group"], follow_symlinks=False)
     return target / "bin"
-
-
-@contextmanager
-def reading(server: subprocess.Popen[str]) -> Iterator[None]:
-    """Waits until the server says that it is up, and stops it in the end."""
-    assert server.stderr
-    last_lines: deque[str] = deque(maxlen=20)
-    # The rest of the log is read too, or the pipe would fill and the server stand still.
-    rest = threading.Thread(target=last_lines.extend, args=[server.stderr])
-    try:
-        for line in server.stderr:
-            last_lines.append(line)
-            if READY in line:
-                break
-        else:
-            raise RuntimeError(f"PostgreSQL did not start:\n{''.join(last_lines)}")
-        rest.start()
-        yield
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
-        if rest.ident:
-            rest.join()
-        server.stderr.close()

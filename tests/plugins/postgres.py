@@ -82,8 +82,8 @@ def postgres() -> Iterator[PostgresServer]:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING)
         pytest.skip(MISSING)
-    with running_cluster(binaries) as sockets:
-        yield PostgresServer(f"postgresql://postgres@/postgres?host={sockets}")
+    with running_cluster(binaries) as cluster:
+        yield PostgresServer(f"postgresql://postgres@/postgres?host={cluster.home}")
 
 
 @pytest.fixture(scope="session")

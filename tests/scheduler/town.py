@@ -1,6 +1,7 @@
 """A platform that remembers all it was sent, a house of several processes, and what is due."""
 
 import asyncio
+import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
@@ -36,6 +37,7 @@ class Town:
     now: Callable[[], datetime]
     planned: list[str] = field(default_factory=list)
     workers: list[Worker] = field(default_factory=list)
+    asleep: list[Worker] = field(default_factory=list)
     ends: list[datetime] = field(default_factory=list)
 
     def plan(self, count: int, lane: int | None = None) -> None:
@@ -45,12 +47,6 @@ class Town:
                 self.planned.append(text := f"n{number}")
                 to = place(self.orders.platform, number % self.lanes if lane is None else lane)
                 deliveries.enqueue(db, self.network, to, "say", text, due=self.now(), key=text)
-
-    def starts(self, **orders: object) -> Worker:
-        """Start one more process."""
-        worker = Worker(replace(self.orders, **orders))  # type: ignore[arg-type] -- fields of Orders
-        self.workers.append(worker)
-        return worker
 
     @asynccontextmanager
     async def kept(
@@ -71,7 +67,8 @@ class Town:
     async def _keep(self, deaths: Iterator[tuple[str, int]]) -> None:
         while True:
             step, nth = next(deaths, ("", 1))
-            worker = self.starts(step=step, nth=nth)
+            worker = Worker(replace(self.orders, step=step, nth=nth))
+            self.workers.append(worker)
             await worker.ended()
             self.ends.append(right_now())
             self.workers.remove(worker)
@@ -86,9 +83,23 @@ class Town:
         """Wait until so many messages have come to their end."""
         await until(lambda: self.settled() >= count, f"{count} messages are settled", 60)
 
+    async def falls_asleep(self, step: str) -> None:
+        """One more process is started, which falls asleep at this step."""
+        worker = Worker(replace(self.orders, step=step, signal=signal.SIGSTOP))
+        self.asleep.append(worker)
+        assert await worker.there()
+
+    async def wakes(self) -> int:
+        """All who sleep awake, and end in an orderly way; returns how many they were."""
+        for worker in self.asleep:
+            worker.hears(signal.SIGCONT)
+            worker.hears(signal.SIGTERM)
+        assert {await worker.ended() for worker in self.asleep} == {0}
+        return len(self.asleep)
+
     async def end(self) -> None:
         """End all processes at once."""
-        for worker in self.workers:
+        for worker in (*self.workers, *self.asleep):
             worker.process.kill()
             await worker.ended()
         self.workers.clear()
