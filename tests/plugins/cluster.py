@@ -56,7 +56,7 @@ class Cluster:
         self.home = home
         self._account = unprivileged(home)
         self._binaries = copy_for(self._account, binaries, home) if self._account else binaries
-        self._settings = [f"--{name}={value}" for name, value in (SETTINGS | settings).items()]
+        self._settings = [f"--{name}={value}" for name, value in (SETTINGS | dict(settings)).items()]
         self._said: deque[str] = deque(maxlen=20)
         self._ready = threading.Event()
         subprocess.run(

@@ -113,9 +113,19 @@ async def test_what_cannot_be_said_in_any_way_breaks_nothing(
 ) -> None:
     house.answers["/meeting"] = reply("Nothing is planned.")
     ways = ("response_url", "chat.postEphemeral", "chat.postMessage")
-    slack.faults += [Fault(way, "busy") for way in ways]
+    slack.faults += [Fault(way, "refuse", "is_archived") for way in ways]
     await stage.types("Ben", "robotics", "/meeting")
     assert stage.seen() == []
+
+
+async def test_where_slack_has_no_time_for_a_moment_the_answer_comes_a_moment_later(
+    stage: SlackStage, house: TinyHouse, slack: LoopbackSlack
+) -> None:
+    house.answers["/meeting"] = reply("Nothing is planned.")
+    ways = ("response_url", "chat.postEphemeral", "chat.postMessage")
+    slack.faults += [Fault(way, "busy") for way in ways]
+    await stage.types("Ben", "robotics", "/meeting")
+    assert [seen.text for seen in stage.seen()] == ["Nothing is planned."]
 
 
 async def test_a_bot_is_not_answered(
