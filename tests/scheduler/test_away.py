@@ -16,7 +16,7 @@ from tests.serve.house import until
 
 T = TypeVar("T")
 Figure = Callable[[str], None]
-SHORT = 3.0
+SHORT = 2.0
 
 
 class Size(Protocol):
@@ -31,38 +31,26 @@ class Size(Protocol):
 async def test_who_slept_through_two_leases_writes_nothing_stale(
     database_url: str, platform: str, size: Size, figure: Figure
 ) -> None:
-    # While it settles it holds rows that nobody else can touch: that is another story.
-    steps = tuple(step for step in STEPS if step != "settling")
-    async with town(database_url, platform, size(100, 40), SHORT) as it:
-        it.plan(size(1000, 120))
-        for step in steps:
-            await it.falls_asleep(step)
-        async with it.kept(1):
-            await asyncio.sleep(2 * SHORT)
-            await it.all_settled(within=90)
-            before = it.rows()
-            slept = await it.wakes()
-
-        assert it.rows() == before
-        it.none_twice_none_lost()
-        figure(f"{platform}: {slept} processes slept through two leases, and changed nothing after")
-
-
-@pytest.mark.must_hold("A2", 3)
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("platform", ["slack", "discord"])
-async def test_who_falls_asleep_over_its_rows_lets_nothing_get_lost(
-    database_url: str, platform: str
-) -> None:
+    steps = size(STEPS, ("leaving", "settling"))
     async with town(database_url, platform, 20, SHORT) as it:
-        it.plan(60)
-        await it.falls_asleep("settling")
-        async with it.kept(1):
-            await asyncio.sleep(2 * SHORT)
-            await it.wakes()
-            await it.all_settled(within=60)
+        for step in steps:
+            it.plan(40)
+            await it.falls_asleep(step)
+            async with it.kept(1):
+                await asyncio.sleep(2 * SHORT)
+                # What a process holds locked nobody else can settle: on SQLite that is all there is.
+                if database_url.startswith("postgres") and step != "settling":
+                    await it.all_settled(within=60)
+                before = it.ended()
+                await it.wakes()
+                await it.all_settled(within=60)
+            assert it.rows() | before == it.rows()
 
         it.none_twice_none_lost()
+        figure(
+            f"{platform}: asleep for two leases at each of {len(steps)} steps, nothing stale"
+            f" written, {len(it.in_doubt())} of {len(it.planned)} in doubt"
+        )
 
 
 @pytest.fixture
