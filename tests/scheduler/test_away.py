@@ -4,7 +4,6 @@ import asyncio
 import signal
 import time
 from collections.abc import Callable, Iterator
-from typing import Protocol, TypeVar
 
 import pytest
 
@@ -14,55 +13,37 @@ from tests.plugins.postgres import MISSING, PostgresServer
 from tests.scheduler.town import town
 from tests.serve.house import until
 
-T = TypeVar("T")
+Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
-SHORT = 3.0
-
-
-class Size(Protocol):
-    """The one under --full, else the other."""
-
-    def __call__(self, at_full: T, small: T) -> T: ...
+SHORT = 2.0
 
 
 @pytest.mark.must_hold("A2", 3)
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("platform", ["slack", "discord"])
 async def test_who_slept_through_two_leases_writes_nothing_stale(
-    database_url: str, platform: str, size: Size, figure: Figure
+    database_url: str, platform: str, full: bool, figure: Figure
 ) -> None:
-    # While it settles it holds rows that nobody else can touch: that is another story.
-    steps = tuple(step for step in STEPS if step != "settling")
-    async with town(database_url, platform, size(100, 40), SHORT) as it:
-        it.plan(size(1000, 120))
-        for step in steps:
-            await it.falls_asleep(step)
-        async with it.kept(1):
-            await asyncio.sleep(2 * SHORT)
-            await it.all_settled(within=90)
-            before = it.rows()
-            slept = await it.wakes()
-
-        assert it.rows() == before
-        it.none_twice_none_lost()
-        figure(f"{platform}: {slept} processes slept through two leases, and changed nothing after")
-
-
-@pytest.mark.must_hold("A2", 3)
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("platform", ["slack", "discord"])
-async def test_who_falls_asleep_over_its_rows_lets_nothing_get_lost(
-    database_url: str, platform: str
-) -> None:
+    steps = STEPS if full else ("leaving", "settling")
     async with town(database_url, platform, 20, SHORT) as it:
-        it.plan(60)
-        await it.falls_asleep("settling")
-        async with it.kept(1):
-            await asyncio.sleep(2 * SHORT)
-            await it.wakes()
-            await it.all_settled(within=60)
+        for step in steps:
+            it.plan(40)
+            await it.falls_asleep(step)
+            async with it.kept(1):
+                await asyncio.sleep(2 * SHORT)
+                # What a process holds locked nobody else settles: on SQLite that may be all.
+                if database_url.startswith("postgres") and step != "settling":
+                    await it.all_settled(within=60)
+                before = it.ended()
+                await it.wakes()
+                await it.all_settled(within=60)
+            assert it.rows() | before == it.rows()
 
         it.none_twice_none_lost()
+        figure(
+            f"{platform}: asleep for two leases at each of {len(steps)} steps, nothing stale"
+            f" written, {len(it.in_doubt())} of {len(it.planned)} in doubt"
+        )
 
 
 @pytest.fixture
@@ -75,27 +56,33 @@ def cluster() -> Iterator[Cluster]:
         yield cluster
 
 
+def crash(cluster: Cluster) -> None:
+    """Let the server die, whatever it is doing."""
+    cluster.stop(signal.SIGQUIT)
+
+
 @pytest.mark.must_hold("A2", 3)
 @pytest.mark.part("a database that restarts")
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("platform", ["slack", "discord"])
 async def test_the_database_restarts_and_again_in_recovery(
-    cluster: Cluster, platform: str, size: Size, figure: Figure
+    cluster: Cluster, platform: str, full: bool, size: Size, figure: Figure
 ) -> None:
     server = PostgresServer(f"postgresql://postgres@/postgres?host={cluster.home}")
     url = server.url(server.make_database())
-    lease = size(LEASE.total_seconds(), SHORT)
+    lease = LEASE.total_seconds() if full else SHORT
     async with town(url, platform, size(100, 20), lease) as it, it.kept():
         it.plan(size(1000, 100))
         await it.comes_to(len(it.planned) // 4)
-        await asyncio.to_thread(cluster.stop, signal.SIGQUIT)
+        await asyncio.to_thread(crash, cluster)
         cluster.launch()
-        await asyncio.to_thread(cluster.stop, signal.SIGQUIT)
+        await asyncio.to_thread(crash, cluster)
         await asyncio.to_thread(cluster.start)
         sent = len(it.there.standing())
         await until(lambda: len(it.there.standing()) > sent, "they go on", 120)
-        await asyncio.to_thread(cluster.stop, signal.SIGQUIT)
+        await asyncio.to_thread(crash, cluster)
         await asyncio.to_thread(cluster.start)
+        it.store.close()
         begun = time.monotonic()
         await it.all_settled(within=120)
         seconds = time.monotonic() - begun

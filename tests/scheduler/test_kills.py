@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from random import Random
-from typing import Protocol, TypeVar
 
 import pytest
 
@@ -12,14 +11,8 @@ from bot.scheduler.line import STEPS
 from tests.scheduler.town import Town, town
 from tests.serve.house import until
 
-T = TypeVar("T")
+Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
-
-
-class Size(Protocol):
-    """The one under --full, else the other."""
-
-    def __call__(self, at_full: T, small: T) -> T: ...
 
 
 LEASE = 4.0
@@ -71,7 +64,7 @@ async def test_killed_whenever_it_may_be(
 async def test_killed_at_each_step(
     database_url: str, platform: str, size: Size, figure: Figure
 ) -> None:
-    deaths = [(step, nth) for nth in size((1, 2, 5), (1,)) for step in STEPS]
+    deaths = [(step, nth) for nth in (1, 2, 5)[: size(3, 1)] for step in STEPS]
     async with town(database_url, platform, 20, LEASE) as it:
         it.plan(size(300, 100))
         async with it.kept(deaths=deaths):
@@ -88,11 +81,11 @@ async def test_killed_at_each_step(
 @pytest.mark.must_hold("A2", 1)
 @pytest.mark.timeout(300)
 async def test_killed_while_it_settles_what_another_had_left(
-    database_url: str, platform: str, size: Size, figure: Figure
+    database_url: str, platform: str, full: bool, figure: Figure
 ) -> None:
     # On Discord the third comes when a repeat is no longer safe, and has to look.
     async with town(database_url, platform, len(STEPS), lease=1.5) as it:
-        for lane, step in enumerate(size(STEPS, ("begun", "settling"))):
+        for lane, step in enumerate(STEPS if full else ("begun", "settling")):
             it.plan(3, lane)
             async with it.kept(1, deaths=[("arrived", 1), (step, 1)]):
                 await until(lambda: len(it.ends) == 2 * (lane + 1), "both have died")  # noqa: B023

@@ -89,13 +89,13 @@ class Town:
         self.asleep.append(worker)
         assert await worker.there()
 
-    async def wakes(self) -> int:
-        """All who sleep awake, and end in an orderly way; returns how many they were."""
-        for worker in self.asleep:
-            worker.hears(signal.SIGCONT)
-            worker.hears(signal.SIGTERM)
-        assert {await worker.ended() for worker in self.asleep} == {0}
-        return len(self.asleep)
+    async def wakes(self) -> None:
+        """Whoever sleeps awakes, goes on, and ends in an orderly way."""
+        while self.asleep:
+            self.asleep[-1].hears(signal.SIGCONT)
+            self.asleep[-1].hears(signal.SIGTERM)
+            assert await self.asleep[-1].ended() == 0
+            self.asleep.pop()
 
     async def end(self) -> None:
         """End all processes at once."""
@@ -119,6 +119,10 @@ class Town:
         """Of each text its row."""
         with self.store.read() as db:
             return {row.subject: row for row in db.all(select(Delivery))}
+
+    def ended(self) -> dict[str, Delivery]:
+        """The rows of those messages that have come to their end."""
+        return {text: row for text, row in self.rows().items() if row.state not in OPEN}
 
     def in_doubt(self) -> dict[str, Delivery]:
         """What coordinators are told of: those messages that may have arrived."""

@@ -73,7 +73,8 @@ class Worker:
     async def there(self) -> bool:
         """Wait until it has come to that step; False where it died without."""
         try:
-            await asyncio.to_thread(self._told.recv_bytes)
+            async with asyncio.timeout(60):
+                await asyncio.to_thread(self._told.recv_bytes)
         except EOFError:
             return False
         return True
