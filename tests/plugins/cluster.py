@@ -56,7 +56,8 @@ class Cluster:
         self.home = home
         self._account = unprivileged(home)
         self._binaries = copy_for(self._account, binaries, home) if self._account else binaries
-        self._settings = [f"--{name}={value}" for name, value in (SETTINGS | dict(settings)).items()]
+        chosen = SETTINGS | dict(settings)
+        self._settings = [f"--{name}={value}" for name, value in chosen.items()]
         self._said: deque[str] = deque(maxlen=20)
         self._ready = threading.Event()
         subprocess.run(
