@@ -12,6 +12,10 @@ PATIENCE = 10.0
 """Seconds to wait for another writer, or for a server that does not answer."""
 PING_AFTER = 5.0
 """A PostgreSQL connection that has rested for so many seconds is asked whether it is alive."""
+REST_WITHIN = 10.0
+"""Seconds without a word in a PostgreSQL transaction after which the server ends it: whoever has
+fallen asleep over a lock, or is cut off, would else hold up all others for hours.
+"""
 THREADS = 16
 
 
@@ -52,6 +56,13 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
         connect_args={"connect_timeout": int(PATIENCE)}, hide_parameters=True,
     )  # fmt: skip
 
+    def connected(connection: DBAPIConnection, _: object) -> None:
+        # Not as an option of the connection: poolers refuse those.
+        cursor = connection.cursor()
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {int(REST_WITHIN * 1000)}")
+        cursor.close()
+        connection.commit()
+
     # A ping before every transaction costs a round trip; one after a rest finds the same dead ones.
     # One that dies in use fails its own transaction, and the pool then drops the rest by itself.
     def checked_in(_: object, record: ConnectionPoolEntry) -> None:
@@ -65,6 +76,7 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
         except engine.dialect.loaded_dbapi.Error as error:
             raise exc.DisconnectionError from error
 
+    event.listen(engine, "connect", connected)
     event.listen(engine, "checkin", checked_in)
     event.listen(engine, "checkout", checked_out)
     snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

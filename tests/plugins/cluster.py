@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypedDict
@@ -52,7 +52,7 @@ class Cluster:
     was stopped. `settings` go before SETTINGS.
     """
 
-    def __init__(self, home: Path, binaries: Path, settings: Mapping[str, str]) -> None:
+    def __init__(self, home: Path, binaries: Path, settings: dict[str, str]) -> None:
         self.home = home
         self._account = unprivileged(home)
         self._binaries = copy_for(self._account, binaries, home) if self._account else binaries
