@@ -31,7 +31,7 @@ async def test_who_slept_through_two_leases_writes_nothing_stale(
             await it.falls_asleep(step)
             async with it.kept(1):
                 await asyncio.sleep(2 * SHORT)
-                # On SQLite whoever falls asleep in a transaction holds up all others till it wakes.
+                # On SQLite whoever sleeps in a transaction holds up all others until it wakes.
                 if database_url.startswith("postgres"):
                     await it.all_settled(within=60)
                 before = it.ended()

@@ -7,6 +7,7 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -107,7 +108,8 @@ async def _work(orders: Orders, tell: Connection) -> None:
             left -= 1
             if not left:
                 tell.send_bytes(b"there")
-                os.kill(os.getpid(), orders.signal)
+                # To this thread: else it would go on for as long as another has not stopped all.
+                signal.pthread_kill(threading.get_ident(), orders.signal)
 
     async with chat_to(orders.platform, orders.api, orders.token) as chat:
         # As in life: a repeat is safe for a certain number of leases, and then is not.
