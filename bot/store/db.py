@@ -244,6 +244,7 @@ class Store:
     def making(self) -> Iterator[Connection]:
         """One transaction that may make tables, of one process at a time. Raises StoreDown."""
         with _told(self._url), self._turn(), self._writes.begin() as connection:
+            engines.take_time(connection)
             if not self._is_sqlite():
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
             yield connection
@@ -252,6 +253,7 @@ class Store:
     def snapshot(self) -> Iterator[Connection]:
         """All tables as they are at one instant, whatever revision they have. Raises StoreDown."""
         with _told(self._url), self._reads.connect() as connection:
+            engines.take_time(connection)
             yield connection
 
     def revision_is_head(self) -> bool:

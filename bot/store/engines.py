@@ -12,10 +12,11 @@ PATIENCE = 10.0
 """Seconds to wait for another writer, or for a server that does not answer."""
 PING_AFTER = 5.0
 """A PostgreSQL connection that has rested for so many seconds is asked whether it is alive."""
-REST_WITHIN = 10.0
-"""Seconds without a word in a PostgreSQL transaction after which the server ends it: whoever has
-fallen asleep over a lock, or is cut off, would else hold up all others for hours.
+LONGEST = {"idle_in_transaction_session_timeout": "10s", "transaction_timeout": "20s"}
+"""How long PostgreSQL lets a transaction rest, and last (from version 17 on), before it ends it:
+whoever has fallen asleep over a lock, or is cut off, would else hold up all others for hours.
 """
+_SET = "SELECT set_config(name, %s, %s) FROM pg_settings WHERE name = %s"
 THREADS = 16
 
 
@@ -57,9 +58,10 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
     )  # fmt: skip
 
     def connected(connection: DBAPIConnection, _: object) -> None:
-        # Not as an option of the connection: poolers refuse those.
+        # Not as options of the connection: poolers refuse those.
         cursor = connection.cursor()
-        cursor.execute(f"SET idle_in_transaction_session_timeout = {int(REST_WITHIN * 1000)}")
+        for name, longest in LONGEST.items():
+            cursor.execute(_SET, (longest, False, name))
         cursor.close()
         connection.commit()
 
@@ -81,3 +83,9 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
     event.listen(engine, "checkout", checked_out)
     snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine, snapshot
+
+
+def take_time(connection: Connection) -> None:
+    """Let this transaction last as long as it needs: one that goes through all there is."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(_SET, ("0", True, "transaction_timeout"))
