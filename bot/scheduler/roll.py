@@ -4,6 +4,7 @@ a day.
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -17,6 +18,8 @@ from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)
 EVERY = timedelta(minutes=10)
+RESPITE = 2.0
+"""Seconds between two looks: everything that anybody does wakes us, and seldom with reason."""
 log = structlog.get_logger()
 
 
@@ -31,6 +34,7 @@ class RollCall:
         self._store, self._chats, self._now, self._keys = store, chats, now, keys
         self._not_before: dict[int | None, datetime] = {}
         self._bell = asyncio.Event()
+        self._over = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._round: asyncio.Task[None] | None = None
 
@@ -48,6 +52,7 @@ class RollCall:
         """Look no more; what is being written is finished."""
         self._loop = None
         self._bell.set()
+        self._over.set()
         if self._round:
             await self._round
 
@@ -58,6 +63,8 @@ class RollCall:
                 await self.run()
             except Exception as error:
                 log.warning("roll.failed", exc_info=error)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), RESPITE)
             soonest = min(self._not_before.values(), default=self._now() + EVERY)
             pause = max((soonest - self._now()).total_seconds(), 1.0)
             try:
