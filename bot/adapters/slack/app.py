@@ -59,6 +59,9 @@ class SlackApp:
             logger=quiet,
             request_verification_enabled=False,  # the guard has done it, on the raw bytes
             ssl_check_enabled=False,  # it would answer what nobody has signed
+            # Else Bolt looks for the ack every 10 ms, and has an event acknowledged before it is
+            # kept (asyncio_runner.py). Our listeners return with their ack.
+            process_before_response=True,
         )
         over_http = signing_secret if not app_token else None
         self.endpoint = Endpoint(self._bolt, over_http, clock) if over_http else None

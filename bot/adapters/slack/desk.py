@@ -1,9 +1,10 @@
 """Where what people do is taken in, acted on in the pool, and acknowledged in time."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from dataclasses import replace
+from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncAck
@@ -31,6 +32,8 @@ SETTLES = 0.5
 """Seconds for a view that is acknowledged to stand; what is put in its place sooner can be lost."""
 
 Work = asyncio.Task[Answer]
+Ack = Callable[..., Awaitable[None]]
+"""Answers Slack's request, as Bolt's own does."""
 log = structlog.get_logger(__name__)
 
 
@@ -47,20 +50,29 @@ class Desk:
         self._order = 0
 
     async def take(self, ack: AsyncAck, body: Json, read: Callable[[Json, float], Arrival]) -> None:
-        """Do all that one payload asks for. What goes wrong is logged, and ends here: when a
-        listener raises within 10 ms of its ack, Bolt forgets the ack and answers 404
-        (asyncio_runner.py).
+        """Do all that one payload asks for; returns as soon as it is acknowledged, for that is when
+        Bolt answers Slack. What goes wrong is logged, and ends here.
         """
         try:
             arrival = read(body, self._clock())
         except Exception:
             log.exception("slack.not_understood")
             return  # Slack says by itself that it did not work, and leaves a form open
+        acknowledged = asyncio.Event()
+
+        async def acknowledge(**given: Any) -> None:
+            await ack(**given)
+            acknowledged.set()
+
         # Not in Bolt's own task, which ends with the request it came by.
-        task = asyncio.create_task(self._serve(ack, arrival))
+        task = asyncio.create_task(self._serve(acknowledge, arrival))
         self._serving.add(task)
-        task.add_done_callback(self._serving.discard)
-        await asyncio.wait({task})
+        task.add_done_callback(self._served)
+        task.add_done_callback(lambda _: acknowledged.set())
+        await acknowledged.wait()
+
+    def _served(self, task: asyncio.Task[None]) -> None:
+        self._serving.discard(task)
         if fault := task.exception():
             log.error("slack.listener_failed", exc_info=fault)
 
@@ -69,7 +81,7 @@ class Desk:
         while self._serving:
             await asyncio.wait(self._serving)
 
-    async def _serve(self, ack: AsyncAck, arrival: Arrival) -> None:
+    async def _serve(self, ack: Ack, arrival: Arrival) -> None:
         loop = asyncio.get_running_loop()
         late = loop.time() + PATIENCE
         known, said = await self._met(arrival)
@@ -87,14 +99,14 @@ class Desk:
             await ack()
             await self._answers.give(asked, _instead(asked, notes.fault_words(asked.words)))
 
-    async def _answer_act(self, ack: AsyncAck, asked: Asked, work: Work) -> None:
+    async def _answer_act(self, ack: Ack, asked: Asked, work: Work) -> None:
         await ack()
         window = ""
         if not work.done() and self._house.opens(asked.call):
             window = await self._answers.hold(asked)
         await self._answers.give(asked, await work, window)
 
-    async def _answer_form(self, ack: AsyncAck, asked: Asked, work: Work) -> None:
+    async def _answer_form(self, ack: Ack, asked: Asked, work: Work) -> None:
         arrival = asked.arrival
         if not work.done():
             saving = render.notice(notes.saving(asked.words))
