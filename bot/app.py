@@ -171,7 +171,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         (*jobs(store, meters), *_daily(settings, store)),
     )
     roll = RollCall(store, chats, _now, keys)
-    house.wake = lambda: (clock.wake(), roll.wake())  # type: ignore[assignment, func-returns-value]
+    house.wake, house.acted = clock.wake, roll.wake
     endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
     web = WebServer(
         settings.host,

@@ -17,6 +17,7 @@ from bot.store import drafts, leases, people
 from bot.store.db import Conflict, Store
 from bot.store.register import Keys
 from bot.store.tables import Workspace
+from bot.store.together import Together
 from bot.ui import Form, Message
 from bot.views import notes
 from bot.views.forms import values_of
@@ -29,30 +30,36 @@ ATTEMPTS = 5
 
 
 class TheHouse:
-    """One transaction for each call, and a word to the clock after it (`wake`)."""
+    """One transaction for each call, or for several that come at the same time on SQLite; and a
+    word to the clock after what makes something due (`wake`), and after each to whoever looks at
+    what has changed (`acted`).
+    """
 
     def __init__(
         self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
     ) -> None:
         self._store, self._now, self._keys = store, now, keys
+        self._together = Together[Answer](store)
         self.wake = wake
+        self.acted: Callable[[], None] = lambda: None
 
     def act(self, call: Call) -> Answer:
         """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
         sentence, and what was typed is kept.
         """
         try:
-            answer = self._act(call)
+            answer, sooner = self._act(call)
         except Exception as error:
             log.exception("call.failed", exc_info=error)
             return self._fault(call)
-        self.wake()
+        if sooner:
+            self.wake()
+        self.acted()
         return answer
 
-    def _act(self, call: Call, attempts: int = ATTEMPTS) -> Answer:
+    def _act(self, call: Call, attempts: int = ATTEMPTS) -> tuple[Answer, bool]:
         try:
-            with self._store.write() as db:
-                return ROUTER.act(db, call, self._now(), self._keys)
+            return self._together.write(lambda db: ROUTER.act(db, call, self._now(), self._keys))
         except Conflict:
             if attempts == 1:
                 raise

@@ -69,14 +69,9 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
         come_in(turn)
     call = turn.call
     seen = Seen(call.place, call.post) if call.post else None
-    rsvps.answer(
+    own = rsvps.answer(
         turn.db, meeting, number(turn.me.id), said, order=call.order, now=turn.now, seen=seen
     )
-    return _show(turn, meeting)
-
-
-def _show(turn: Turn, meeting: Meeting) -> Answer:
-    own = rsvps.mine(turn.db, meeting, number(turn.me.id))
     if own is None:
         raise Refused(notes.not_found(turn.t))
     return answered(views.kept(turn.t, meeting, own))

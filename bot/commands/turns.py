@@ -13,7 +13,7 @@ from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
-from bot.store import meetings, networks, people, register
+from bot.store import meetings, people, register
 from bot.store.db import Db
 from bot.store.register import Keys
 from bot.store.tables import Identity, Meeting, Member, Membership, Network
@@ -144,24 +144,22 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     """The turn of this call's person, with the networks that it may belong to: the channel's, and
     theirs.
     """
-    account, member = people.known(db, call.who) or (None, None)
+    found = people.speaking(db, call.who, call.place)
+    member, here = found.member, found.here
     if member is not None:
         folk.bring_up_to_date(member, call.profile)
-    here, place = networks.here(db, call.place) or (None, None)
-    if call.room and place is not None and place.room != call.room:
-        place.room = call.room
-    theirs = people.memberships(db, number(member.id)) if member else ()
+    if call.room and found.place is not None and found.place.room != call.room:
+        found.place.room = call.room
     candidates = [
         *([here] if here else []),
-        *(network for row, network in theirs if network != here and row.left_at is None),
+        *(network for row, network in found.theirs if network is not here and row.left_at is None),
     ]
     turn = Turn(
         db, call, now, keys, words_in("en"), member=member, networks=candidates, here=here,
-        rows={row.network_id: row for row, _ in theirs},
+        rows={row.network_id: row for row, _ in found.theirs},
     )  # fmt: skip
-    choose(
-        turn, here or (candidates[0] if len(candidates) == 1 else _picked(account, candidates, now))
-    )
+    alone = candidates[0] if len(candidates) == 1 else None
+    choose(turn, here or alone or _picked(found.account, candidates, now))
     return turn
 
 

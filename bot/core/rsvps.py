@@ -43,23 +43,14 @@ def answer(
     order: int,
     now: datetime,
     seen: Seen | None = None,
-) -> bool:
-    """Keep a person's answer; a click that was made before one already kept changes nothing
-    (False). The announcement that was pressed has been `seen`.
+) -> Rsvp | None:
+    """Keep a person's answer, and return the one that now counts: a click that was made before one
+    already kept changes nothing. The announcement that was pressed has been `seen`.
     """
-    kept = rsvps.put(
-        db,
-        Rsvp(
-            network_id=meeting.network_id,
-            meeting_id=meeting.id or 0,
-            member_id=member,
-            answer=said,
-            order=order,
-            answered_at=now,
-        ),
-    )
-    if kept:
-        refresh(db, meeting, now, seen)
+    kept = rsvps.put(db, meeting.network_id, meeting.id or 0, member, said, order=order, now=now)
+    if kept is None:
+        return mine(db, meeting, member)
+    refresh(db, meeting, now, seen)
     return kept
 
 

@@ -72,7 +72,8 @@ class Clock:
 
     def wake(self) -> None:
         """Something may be due: look at once. For any thread, after a commit; many become one."""
-        if self._loop and not self._loop.is_closed():
+        # Rung already, it will be heard after what has just been committed.
+        if self._loop and not self._loop.is_closed() and not self._bell.is_set():
             self._loop.call_soon_threadsafe(self._bell.set)
 
     async def stop(self, within: float) -> int:

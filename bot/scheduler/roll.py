@@ -45,7 +45,8 @@ class RollCall:
 
     def wake(self) -> None:
         """A network may have begun: look at once. For any thread."""
-        if self._loop and not self._loop.is_closed():
+        # Rung already, it will be heard after what has just been committed.
+        if self._loop and not self._loop.is_closed() and not self._bell.is_set():
             self._loop.call_soon_threadsafe(self._bell.set)
 
     async def stop(self) -> None:

@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar, TypeVarTuple, cast, overload
+from typing import Any, ClassVar, Protocol, TypeVar, TypeVarTuple, cast, overload
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    CursorResult,
     Executable,
     Table,
     bindparam,
@@ -53,7 +54,11 @@ class Away(Exception):
 
 
 class Ending(Protocol):
-    """What a transaction does last, just before its commit."""
+    """What a transaction does last, just before its commit; the lowest `turn` first, so that rows
+    are always locked in one order.
+    """
+
+    turn: ClassVar[int]
 
     def __call__(self, db: Db) -> None:
         """Do it."""
@@ -64,11 +69,14 @@ E = TypeVar("E", bound=Ending)
 
 
 class Db:
-    """One transaction. Rows that it gave out stay readable after the commit."""
+    """One transaction. Rows that it gave out stay readable after the commit. `sooner`: it makes
+    something due before what was due until now, and whoever sends has to be woken.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._endings: dict[Callable[[], Ending], Ending] = {}
+        self._endings: dict[type[Ending], Ending] = {}
+        self.sooner = False
 
     def add(self, row: SQLModel) -> None:
         """Write a new row at the next flush, which any reading does first."""
@@ -126,14 +134,47 @@ class Db:
         `where(old, new)` says whether to; best a function of a module, for the statement is kept
         by it. Returns whether a row was written.
         """
-        self._session.flush()
         changed = [name for name in values if name not in key] if change is None else change
-        dialect = self.connection().dialect.name
-        statement = _upsert(dialect, table, tuple(values), tuple(key), tuple(changed), where)
-        met = self.connection().execute(statement, dict(values)).rowcount
+        return self._upsert(table, values, key, changed, where, ()).rowcount == 1
+
+    def put(
+        self,
+        table: type[SQLModel],
+        values: Mapping[str, object],
+        *,
+        key: Sequence[str],
+        change: Sequence[str],
+        where: Callable[[Columns, Columns], ColumnElement[bool]] | None = None,
+        back: Sequence[str],
+    ) -> tuple[Any, ...] | None:
+        """The same; returns these columns of the row that was written, or None where none was."""
+        row = self._upsert(table, values, key, change, where, back).first()
+        return None if row is None else tuple(row)
+
+    def _upsert(
+        self,
+        table: type[SQLModel],
+        values: Mapping[str, object],
+        key: Sequence[str],
+        changed: Sequence[str],
+        where: Callable[[Columns, Columns], ColumnElement[bool]] | None,
+        back: Sequence[str],
+    ) -> CursorResult[Any]:
+        self._session.flush()
+        connection = self.connection()
+        statement = _upsert(
+            connection.dialect.name,
+            table,
+            tuple(values),
+            tuple(key),
+            tuple(changed),
+            where,
+            tuple(back),
+        )
+        result = connection.execute(statement, dict(values))
         if changed:
             self._expire(table)
-        return met == 1
+        return result
 
     def change(
         self, table: type[SQLModel], statement: Executable, given: Mapping[str, object]
@@ -156,15 +197,18 @@ class Db:
         """The connection of this transaction, for statements without rows of ours."""
         return self._session.connection()
 
-    def ending(self, kind: Callable[[], E]) -> E:
-        """The transaction's one `kind`: made when first asked for, called before the commit."""
+    def ending(self, kind: type[E]) -> E:
+        """The transaction's one `kind`: made when first asked for, called before the commit. One
+        that another asks for while it ends comes after that.
+        """
         return cast("E", self._endings.setdefault(kind, kind()))
 
     def end(self) -> None:
         """Call the endings and commit; only the Store does this."""
         self._session.flush()
-        for act in self._endings.values():
-            act(self)
+        while self._endings:
+            first = min(self._endings, key=lambda kind: kind.turn)
+            self._endings.pop(first)(self)
         self._session.commit()
 
 
@@ -176,6 +220,7 @@ def _upsert(
     key: tuple[str, ...],
     changed: tuple[str, ...],
     where: Callable[[Columns, Columns], ColumnElement[bool]] | None,
+    back: tuple[str, ...],
 ) -> Executable:
     """Kept, since building a statement takes longer than running it."""
     old = cast("Table", table.__table__)  # type: ignore[attr-defined]
@@ -190,6 +235,8 @@ def _upsert(
             set_={name: new[name] for name in changed},
             where=where(cast("Columns", old.c), new) if where else None,
         )
+    if back:
+        return made.returning(*(old.c[name] for name in back))
     # SQLAlchemy keeps the count of an insert only where asked to.
     return made.execution_options(preserve_rowcount=True)
 
@@ -202,12 +249,10 @@ class Store:
 
     def __init__(self, url: str, *, ping_after: float = engines.PING_AFTER) -> None:
         self._url = make_url(url)
-        self._one_writer = threading.Lock() if self._is_sqlite() else None
+        self._one_writer = threading.Lock() if self.is_sqlite else None
         self._writer = 0
         self._writes, self._reads = (
-            engines.sqlite(self._url)
-            if self._is_sqlite()
-            else engines.postgres(self._url, ping_after)
+            engines.sqlite(self._url) if self.is_sqlite else engines.postgres(self._url, ping_after)
         )
 
     @contextmanager
@@ -245,7 +290,7 @@ class Store:
         """One transaction that may make tables, of one process at a time. Raises StoreDown."""
         with _told(self._url), self._turn(), self._writes.begin() as connection:
             engines.take_time(connection)
-            if not self._is_sqlite():
+            if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
             yield connection
 
@@ -275,7 +320,9 @@ class Store:
         self._writes.dispose()
         self._reads.dispose()
 
-    def _is_sqlite(self) -> bool:
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is a file, to which one writes at a time."""
         return self._url.get_backend_name() == "sqlite"
 
     @contextmanager

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import cast
+from operator import itemgetter
+from typing import ClassVar, cast
 
 from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, case, func, update
 from sqlmodel import UTCDateTime, col, select
@@ -53,7 +54,16 @@ def _stale(*, not_before: bool) -> Executable:
             wanted=table.c.wanted + 1,
             edit_due=due if not_before else case((kept, table.c.edit_due), else_=due),
         )
-        .returning(table.c.id, table.c.lane_id, table.c.edit_due, table.c.remote_ref)
+        .returning(
+            table.c.id,
+            table.c.lane_id,
+            table.c.edit_due,
+            table.c.remote_ref,
+            # Its lane is looked at by then already.
+            and_(
+                table.c.state == "sent", table.c.wanted > table.c.shown + 1, table.c.edit_due < due
+            ),
+        )
     )
 
 
@@ -102,13 +112,34 @@ def stale(
 ) -> None:
     """What this view of this subject shows has changed: every post of it is edited, once, at `due`
     or at the earlier instant asked for before (`not_before`: not then). The last state always
-    arrives. Where one of them has just been `seen`, it is now known to be there.
+    arrives. Where one of them has just been `seen`, it is now known to be there. Written at the end
+    of the transaction, for the post of a much pressed button is what all its people wait for.
     """
-    given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
-    for row, lane, edit_due, ref in db.change(Delivery, _STALE[not_before], given):
-        if seen and ref is None:
-            _stands(db, row, seen)
-        lanes.lower(db, lane, network, edit_due)
+    db.ending(_Marking).want((network, view, subject, not_before), due, seen)
+
+
+class _Marking:
+    """What has changed in this transaction, and when each wants its edits."""
+
+    turn: ClassVar[int] = 1
+
+    def __init__(self) -> None:
+        self._wanted: dict[tuple[int, str, str, bool], tuple[datetime, Seen | None]] = {}
+
+    def want(self, what: tuple[int, str, str, bool], due: datetime, seen: Seen | None) -> None:
+        before, seen_before = self._wanted.get(what, (due, None))
+        self._wanted[what] = min(before, due), seen or seen_before
+
+    def __call__(self, db: Db) -> None:
+        for what, (due, seen) in sorted(self._wanted.items(), key=itemgetter(0)):
+            network, view, subject, not_before = what
+            given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
+            rows = db.change(Delivery, _STALE[not_before], given)
+            for row, lane, edit_due, ref, is_awaited in rows:
+                if seen and ref is None:
+                    _stands(db, row, seen)
+                if not is_awaited:
+                    lanes.lower(db, lane, network, edit_due)
 
 
 def _stands(db: Db, delivery: int, seen: Seen) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -97,6 +97,8 @@ def lower(db: Db, lane: int, network: int, at: datetime) -> None:
 class _Lowering:
     """The earliest instant asked for in each lane."""
 
+    turn: ClassVar[int] = 2
+
     def __init__(self) -> None:
         self._wanted: dict[int, tuple[datetime, int]] = {}
 
@@ -108,7 +110,7 @@ class _Lowering:
             {"lane": lane, "at": at, "network": network}
             for lane, (at, network) in sorted(self._wanted.items())
         ]
-        db.connection().execute(_LOWER, rows)
+        db.sooner = db.connection().execute(_LOWER, rows).rowcount > 0
 
 
 def next_due(db: Db, platform: str) -> datetime | None:

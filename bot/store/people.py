@@ -1,13 +1,17 @@
 """People: who they are on each platform, and in which networks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import and_, bindparam, func
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot import chat
+from bot.store import networks
 from bot.store.db import Db
-from bot.store.tables import Forgotten, Identity, Member, Membership, Network
+from bot.store.tables import Forgotten, Identity, Member, Membership, Network, Place
 
 _KNOWN = (
     select(Identity, Member)
@@ -18,12 +22,62 @@ _KNOWN = (
         Identity.user == bindparam("user"),
     )
 )
-_MEMBERSHIPS = (
-    select(Membership, Network)
-    .join(Network, col(Network.id) == Membership.network_id)
-    .where(Membership.member_id == bindparam("member"))
+_HERE = aliased(Network)
+_of_many: Any = select  # SQLModel types a select of four things at most
+_SPEAKING = (
+    _of_many(Identity, Member, Membership, Network, Place, _HERE)
+    .join(Member, col(Member.id) == Identity.member_id)
+    .outerjoin(Membership, col(Membership.member_id) == Member.id)
+    .outerjoin(Network, col(Network.id) == Membership.network_id)
+    .outerjoin(
+        Place,
+        and_(
+            col(Place.platform) == bindparam("platform"),
+            col(Place.workspace) == bindparam("of_channel"),
+            col(Place.channel) == bindparam("channel"),
+        ),
+    )
+    .outerjoin(_HERE, col(_HERE.id) == Place.network_id)
+    .where(
+        Identity.platform == bindparam("platform"),
+        Identity.workspace == bindparam("workspace"),
+        Identity.user == bindparam("user"),
+    )
     .order_by(col(Network.id))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who speaks, and where: their rows in all networks, also in those they have left, oldest
+    network first; and the channel's row with the network that it belongs to.
+    """
+
+    account: Identity | None = None
+    member: Member | None = None
+    theirs: Sequence[tuple[Membership, Network]] = ()
+    place: Place | None = None
+    here: Network | None = None
+
+
+def speaking(db: Db, person: chat.Person, place: chat.Place) -> Speaking:
+    """All that is known of a person and of where they are, by one statement: every call begins
+    with it.
+    """
+    rows = db.all(
+        _SPEAKING,
+        platform=person.platform,
+        workspace=person.workspace,
+        user=person.user,
+        of_channel=place.workspace,
+        channel=place.channel,
+    )
+    if not rows:
+        here, channel = networks.here(db, place) or (None, None)
+        return Speaking(place=channel, here=here)
+    account, member, _, _, channel, here = rows[0]
+    theirs = [(row, network) for _, _, row, network, _, _ in rows if row is not None]
+    return Speaking(account, member, theirs, channel, here)
 
 
 def known(db: Db, person: chat.Person) -> tuple[Identity, Member] | None:
@@ -36,11 +90,6 @@ def membership(db: Db, network: int, member: int) -> Membership | None:
     return db.first(
         select(Membership).where(Membership.network_id == network, Membership.member_id == member)
     )
-
-
-def memberships(db: Db, member: int) -> Sequence[tuple[Membership, Network]]:
-    """A person's rows in all networks, also in those they have left, oldest network first."""
-    return db.all(_MEMBERSHIPS, member=member)
 
 
 def present(db: Db, network: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import col, select
@@ -22,16 +23,26 @@ _GIVEN = (
 )
 
 
-def put(db: Db, rsvp: Rsvp) -> bool:
-    """Keep an answer unless a later click has been kept; says whether it was."""
-    values = rsvp.model_dump(exclude={"id", "hidden"})
-    return db.upsert(
+def put(
+    db: Db, network: int, meeting: int, member: int, answer: str, *, order: int, now: datetime
+) -> Rsvp | None:
+    """Keep a person's answer and return it; None where a later click had been kept."""
+    values: dict[str, Any] = {
+        "network_id": network, "meeting_id": meeting, "member_id": member, "answer": answer,
+        "order": order, "answered_at": now,
+    }  # fmt: skip
+    written = db.put(
         Rsvp,
-        values | {"hidden": rsvp.hidden},
+        values | {"hidden": False},
         key=("meeting_id", "member_id"),
         change=("answer", "order", "answered_at"),
         where=_later,
+        back=("id", "hidden"),
     )
+    if written is None:
+        return None
+    number, hidden = written
+    return Rsvp(id=number, hidden=hidden, **values)
 
 
 def _later(old: Columns, new: Columns) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from bot.chat import Place
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import deliveries, inbox, rsvps
 from bot.store.db import Db, Store
-from bot.store.tables import Delivery, Meeting, Member, Network, Rsvp
+from bot.store.tables import Delivery, Meeting, Member, Network
 
 
 def written_per_second(count: int) -> float:
@@ -26,11 +26,7 @@ def written_per_second(count: int) -> float:
         for number, member in enumerate(members):
             with store.write() as db:
                 inbox.first_time(db, "bare", str(number), now)
-                answer = Rsvp(
-                    network_id=network, meeting_id=meeting, member_id=member, answer="yes",
-                    order=number, answered_at=now,
-                )  # fmt: skip
-                rsvps.put(db, answer)
+                rsvps.put(db, network, meeting, member, "yes", order=number, now=now)
                 deliveries.stale(db, network, ANNOUNCEMENT, str(meeting), now)
         seconds = time.perf_counter() - begun
         store.close()

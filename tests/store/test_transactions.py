@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from sqlalchemy import text, update
@@ -182,6 +183,8 @@ def test_one_transaction_inside_another_is_told_not_waited_for(sqlite_url: str) 
 
 def test_what_a_transaction_does_last_is_done_once_and_before_the_commit(store: Store) -> None:
     class Last:
+        turn: ClassVar[int] = 1
+
         def __init__(self) -> None:
             self.names: list[str] = []
 
