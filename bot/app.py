@@ -46,6 +46,10 @@ if TYPE_CHECKING:  # both are slow to import: a house on one platform does witho
 
 log = structlog.get_logger()
 THREADS = 16
+TURN = 0.001
+"""Seconds that one thread may hold up the others: whoever answers people waits for whoever draws a
+post, at each of the dozen words that an answer exchanges with the database.
+"""
 STOP_WITHIN = 8.0
 
 
@@ -99,6 +103,7 @@ Running = Callable[[Settings, Store, Keys], contextlib.AbstractAsyncContextManag
 
 def _until_stopped(settings: Settings, running: Running) -> int:
     house_log.set_up(settings.log_level)
+    sys.setswitchinterval(TURN)
     try:
         asyncio.run(_run(settings, running))
     except Cannot as reason:

@@ -34,6 +34,18 @@ def standing(db: Db, meeting: Meeting) -> Standing:
     return now
 
 
+def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
+    """The same for those who come, with at most so many names for each answer: what a post shows,
+    which is drawn again and again while hundreds answer.
+    """
+    now, where = Standing(), (meeting.network_id, meeting.id or 0)
+    now.counts.update(rsvps.counts(db, *where))
+    for said in COMING:
+        if now.counts[said]:
+            now.names[said].extend(rsvps.first_names(db, *where, said, most))
+    return now
+
+
 def answer(
     db: Db,
     meeting: Meeting,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement, Integer, bindparam, func
 from sqlmodel import col, select
 
 from bot.store.db import Columns, Db
@@ -20,6 +20,24 @@ _GIVEN = (
     .join(Member, col(Member.id) == Rsvp.member_id)
     .where(Rsvp.network_id == bindparam("network"), Rsvp.meeting_id == bindparam("meeting"))
     .order_by(col(Rsvp.answered_at), col(Rsvp.id))
+)
+_COUNTS = (
+    select(Rsvp.answer, func.count())
+    .where(Rsvp.network_id == bindparam("network"), Rsvp.meeting_id == bindparam("meeting"))
+    .group_by(Rsvp.answer)
+)
+_FIRST = (
+    select(Member.name)
+    .join(Rsvp, col(Rsvp.member_id) == Member.id)
+    .where(
+        Rsvp.network_id == bindparam("network"),
+        Rsvp.meeting_id == bindparam("meeting"),
+        Rsvp.answer == bindparam("answer"),
+        col(Rsvp.hidden).is_(False),
+        Member.name != "",
+    )
+    .order_by(col(Rsvp.answered_at), col(Rsvp.id))
+    .limit(bindparam("most", type_=Integer))
 )
 
 
@@ -54,6 +72,16 @@ def given(db: Db, network: int, meeting: int) -> Sequence[tuple[str, bool, str]]
     they were given.
     """
     return db.all(_GIVEN, network=network, meeting=meeting)
+
+
+def counts(db: Db, network: int, meeting: int) -> dict[str, int]:
+    """How many gave each answer to a meeting."""
+    return dict(db.all(_COUNTS, network=network, meeting=meeting))
+
+
+def first_names(db: Db, network: int, meeting: int, answer: str, most: int) -> Sequence[str]:
+    """The names of those who gave this answer first and show theirs."""
+    return db.all(_FIRST, network=network, meeting=meeting, answer=answer, most=most)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:

@@ -66,7 +66,7 @@ class Together(Generic[T]):
         try:
             with self._store.write() as db:
                 done.extend(wish.act(db) for wish in wishes)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- raised where it was asked for
             if len(wishes) == 1 or isinstance(error, Away):
                 for wish in wishes:
                     wish.error = error

@@ -70,7 +70,9 @@ def typed(text: str) -> str:
     """What a person typed, its directional marks shut in (FSI…PDI) so that they end with it. It
     grows by two signs and no more: isolates without their partner, which nobody sees, are left out.
     """
-    if not any(c in _MARKS or unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+    if text.isascii() or not any(
+        c in _MARKS or unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text
+    ):
         return text
     opened: list[int] = []
     alone: set[int] = set()
@@ -87,6 +89,8 @@ def typed(text: str) -> str:
 
 def clean(text: str) -> str:
     """A typed text without control characters (PostgreSQL refuses NUL); line breaks stay."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(
         c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")

@@ -63,7 +63,7 @@ def _meeting(
 ) -> Message | None:
     match delivery.view:
         case rsvps.ANNOUNCEMENT if meeting.state == "planned" or delivery.remote_ref:
-            standing = rsvps.standing(db, meeting)
+            standing = rsvps.in_short(db, meeting, meeting_views.NAMES_DRAWN)
             over = meetings.is_over(meeting, now)
             return meeting_views.announcement(t, meeting, standing, over=over)
         case "meeting.moved" if meeting.state == "planned":

@@ -31,6 +31,8 @@ from bot.views.words import Words
 TITLE, VENUE, ABOUT, REASON = 120, 150, 1200, 300
 """The most characters of each; even all of them signs of markup, one message holds them."""
 _ABOUT_SHOWN, _NAMES_SHOWN = 600, 500
+NAMES_DRAWN = _NAMES_SHOWN // 3 + 1
+"""Names of which not all have room in a post: each has a letter, a comma and a space."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"|\\]+[^\s<>\"|\\.,;:!?)]")
 
 
@@ -106,9 +108,7 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
 def _who(t: Words, standing: Standing) -> list[Text]:
     said = {"yes": marked("Coming: {names}"), "released": marked("Coming if released: {names}")}
     return [
-        t.text(
-            message, names=ui.shorten(t.names(standing.names[answer][:_NAMES_SHOWN]), _NAMES_SHOWN)
-        )
+        t.text(message, names=ui.shorten(t.names(standing.names[answer]), _NAMES_SHOWN))
         for answer, message in said.items()
         if standing.names[answer]
     ]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from dataclasses import replace
-from typing import Any
+from typing import cast
 
 import structlog
 from slack_bolt.async_app import AsyncAck
@@ -58,10 +58,10 @@ class Desk:
         except Exception:
             log.exception("slack.not_understood")
             return  # Slack says by itself that it did not work, and leaves a form open
-        acknowledged = asyncio.Event()
+        acknowledged, answer = asyncio.Event(), cast("Ack", ack)
 
-        async def acknowledge(**given: Any) -> None:
-            await ack(**given)
+        async def acknowledge(**given: object) -> None:
+            await answer(**given)
             acknowledged.set()
 
         # Not in Bolt's own task, which ends with the request it came by.

@@ -52,7 +52,8 @@ class People:
     async def soon(self, user: str) -> Known | None:
         """What Slack tells of the user in half a second; what comes later is kept too."""
         task = self._task(user)
-        await asyncio.wait({task}, timeout=WAIT)
+        if not task.done():
+            await asyncio.wait({task}, timeout=WAIT)
         return None if not task.done() or task.cancelled() or task.exception() else task.result()
 
     async def visible(self, user: str) -> Known | None:
