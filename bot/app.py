@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import hashlib
 import hmac
 import secrets
@@ -21,6 +22,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from bot import backups
 from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
+from bot.calling import CallPool
 from bot.chat import Chat
 from bot.commands.router import commands
 from bot.core import networks
@@ -163,8 +165,8 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     be spoken to, and nothing more is begun; then each platform's calls in work are answered. What
     those make due goes out at the next start.
     """
-    pool = ThreadPoolExecutor(THREADS, "call")
     house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
+    pool = CallPool(house, THREADS)
     slack = _slack(settings, house, pool)
     discord = _discord(settings, house, pool)
     chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
@@ -201,6 +203,10 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
             raise Cannot(str(reason)) from reason
         started.push_async_callback(deadline.hold, web.stop)
         _greet(settings, store, list(chats), web.port)
+        # What is there now stays: else Python would look through all of it again and again for
+        # garbage, while everybody waits.
+        gc.collect()
+        gc.freeze()
         yield
 
 

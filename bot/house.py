@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import structlog
@@ -14,10 +14,9 @@ from bot.commands.calls import Answer, Call, Errors, Reply, Sent
 from bot.commands.router import ROUTER
 from bot.core.people import number
 from bot.store import drafts, leases, people
-from bot.store.db import Conflict, Store
+from bot.store.db import Away, Conflict, Store
 from bot.store.register import Keys
 from bot.store.tables import Workspace
-from bot.store.together import Together
 from bot.ui import Form, Message
 from bot.views import notes
 from bot.views.forms import values_of
@@ -39,31 +38,48 @@ class TheHouse:
         self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
     ) -> None:
         self._store, self._now, self._keys = store, now, keys
-        self._together = Together[Answer](store)
         self.wake = wake
         self.acted: Callable[[], None] = lambda: None
+
+    @property
+    def one_writes(self) -> bool:
+        """Whether calls wait for each other, since only one can write to the database at a time."""
+        return self._store.is_sqlite
 
     def act(self, call: Call) -> Answer:
         """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
         sentence, and what was typed is kept.
         """
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return self._act([call])[0]
+            except Conflict as error:
+                if attempt == ATTEMPTS:
+                    return self._failed(call, error)
+            except Exception as error:  # noqa: BLE001 -- told and logged there
+                return self._failed(call, error)
+        raise AssertionError("unreachable")
+
+    def act_all(self, calls: Sequence[Call]) -> list[Answer]:
+        """The same for several, in one transaction; where one of them fails, each gets its own."""
         try:
-            answer, sooner = self._act(call)
-        except Exception as error:
-            log.exception("call.failed", exc_info=error)
-            return self._fault(call)
-        if sooner:
+            return self._act(calls)
+        except Away as error:  # each alone would wait as long again
+            return [self._failed(call, error) for call in calls]
+        except Exception:  # noqa: BLE001 -- whose it is shows when each is done alone
+            return [self.act(call) for call in calls]
+
+    def _act(self, calls: Sequence[Call]) -> list[Answer]:
+        with self._store.write() as db:
+            answers = [ROUTER.act(db, call, self._now(), self._keys) for call in calls]
+        if db.sooner:
             self.wake()
         self.acted()
-        return answer
+        return answers
 
-    def _act(self, call: Call, attempts: int = ATTEMPTS) -> tuple[Answer, bool]:
-        try:
-            return self._together.write(lambda db: ROUTER.act(db, call, self._now(), self._keys))
-        except Conflict:
-            if attempts == 1:
-                raise
-            return self._act(call, attempts - 1)
+    def _failed(self, call: Call, error: Exception) -> Answer:
+        log.error("call.failed", exc_info=error)
+        return self._fault(call)
 
     def _fault(self, call: Call) -> Answer:
         """A form that can show it stays open, with all that was typed; else that is kept as a

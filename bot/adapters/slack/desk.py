@@ -141,6 +141,8 @@ class Desk:
     async def _met(self, arrival: Arrival) -> tuple[Known | None, Said]:
         """Who it is; and what was said, with who those are that were picked in it."""
         said, users = arrival.said, (arrival.user, *arrival.picked)
+        if len(users) == 1 and not isinstance(said, Sent):
+            return await self._people.soon(arrival.user), said
         known = dict(zip(users, await asyncio.gather(*map(self._people.soon, users)), strict=True))
         if isinstance(said, Sent):
             picked = {user: one for user in arrival.picked if (one := known[user])}

@@ -46,6 +46,7 @@ class WebServer:
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,  # nor by which way they came
             ws="none",
             lifespan="off",
             timeout_graceful_shutdown=GRACE,
