@@ -1,0 +1,64 @@
+"""The threads in which calls are answered."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar, cast
+
+from bot.commands.calls import Answer, Call
+from bot.house import TheHouse
+
+T = TypeVar("T")
+MOST = 32
+"""How many calls share a transaction; whoever else wants to write waits for all of them."""
+
+
+class CallPool(ThreadPoolExecutor):
+    """Answers each call in a thread of its own where many can write at once (PostgreSQL). On
+    SQLite, where one can, those that came while others were answered are answered together: else
+    each would queue for a begin and a commit of its own.
+    """
+
+    def __init__(self, house: TheHouse, threads: int) -> None:
+        super().__init__(threads, "call")
+        self._house = house
+        self._waiting: deque[tuple[Call, Future[Answer]]] = deque()
+        self._turn = threading.Lock()
+
+    def submit(
+        self,
+        fn: Callable[..., T],
+        /,
+        *args: Any,  # noqa: ANN401 -- as the class above has it
+        **kwargs: Any,  # noqa: ANN401
+    ) -> Future[T]:
+        """What comes of calling this in one of the threads."""
+        if fn != self._house.act or not self._house.one_writes:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[Answer] = Future()
+        self._waiting.append((args[0], future))
+        super().submit(self._answer_all)
+        return cast("Future[T]", future)
+
+    def _answer_all(self) -> None:
+        # Whoever finds somebody at it leaves the rest to them; they look again before they go.
+        while self._waiting and self._turn.acquire(blocking=False):
+            try:
+                self._answer(min(len(self._waiting), MOST))
+            finally:
+                self._turn.release()
+
+    def _answer(self, count: int) -> None:
+        taken = [self._waiting.popleft() for _ in range(count)]
+        wanted = [one for one in taken if one[1].set_running_or_notify_cancel()]
+        try:
+            answers = self._house.act_all([call for call, _ in wanted])
+        except BaseException as error:
+            for _, future in wanted:
+                future.set_exception(error)
+            raise
+        for (_, future), answer in zip(wanted, answers, strict=True):
+            future.set_result(answer)
