@@ -1,0 +1,179 @@
+"""Calls that come at the same time: where one writes at a time they share a transaction, and each
+is answered as if it had been alone.
+"""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
+
+import pytest
+from sqlmodel import select, update
+
+from bot.adapters.memory import MemoryChat
+from bot.calling import CallPool
+from bot.chat import Person, Place, Profile
+from bot.commands.calls import Answer, Call, Pressed, Reply, Sent
+from bot.house import TheHouse
+from bot.store.db import Away, Db, Store
+from bot.store.tables import Delivery, Rsvp
+from bot.ui import message_text
+from tests.commands.doors import KEYS, NOW
+
+FORM = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
+MEETING = {"title": ("Robotics",), "day": ("2026-12-09",), "time": ("16:00",)}
+ANSWERS = ("yes", "maybe", "no")
+
+
+class Counting(Store):
+    """A store that counts what it writes; where `down` is set, it cannot."""
+
+    transactions = 0
+    down = False
+
+    @contextmanager
+    def write(self) -> Iterator[Db]:
+        self.transactions += 1
+        if self.down:
+            raise Away
+        with super().write() as db:
+            yield db
+
+
+def call(user: str, number: int, said: Pressed | Sent) -> Call:
+    return Call(
+        id=f"{user}:{number}",
+        order=number,
+        who=Person("memory", "northshire", user),
+        profile=Profile(user, "en", "Europe/London", admin=user == "Ana"),
+        place=Place("memory", "northshire", "C1"),
+        said=said,
+        abilities=MemoryChat.abilities,
+        room="northshire",
+    )
+
+
+@pytest.fixture
+def woken() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def house(database_url: str, woken: list[str]) -> Iterator[TheHouse]:
+    store = Counting(database_url)
+    store.migrate()
+    house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: woken.append("woken"))
+    house.act(call("Ana", 1, Sent("network:0:set-up", FORM)))
+    house.act(call("Ana", 2, Sent("meeting:0:plan", MEETING)))
+    with store.write() as db:
+        db.execute(update(Delivery).values(state="sent", remote_ref="1"))
+    woken.clear()
+    yield house
+    store.close()
+
+
+def all_at_once(house: TheHouse, calls: list[Call]) -> list[Answer]:
+    """The answers to calls that come while another one is in work."""
+    store = counting(house)
+    with CallPool(house, 4) as pool:
+        busy, go_on = threading.Event(), threading.Event()
+
+        def hold(_: object) -> None:
+            busy.set()
+            go_on.wait(10)
+
+        with pytest.MonkeyPatch.context() as patch:
+            if house.one_writes:
+                patch.setattr(pool, "_answer", lambda count: (hold(count), answer(count))[1])
+            answer = CallPool._answer.__get__(pool)
+            futures: list[Future[Answer]] = [pool.submit(house.act, calls[0])]
+            if house.one_writes:
+                assert busy.wait(10)
+            store.transactions = 0
+            futures += [pool.submit(house.act, one) for one in calls[1:]]
+            go_on.set()
+            wait(futures, 30)
+    return [future.result(0) for future in futures]
+
+
+def counting(house: TheHouse) -> Counting:
+    store = house._store
+    assert isinstance(store, Counting)
+    return store
+
+
+def text(answer: Answer) -> str:
+    assert isinstance(answer, Reply)
+    return message_text(answer.message, moment=str)
+
+
+def test_each_is_answered_as_if_alone(house: TheHouse) -> None:
+    said = [ANSWERS[number % 3] for number in range(30)]
+    calls = [call(f"P{n}", 1, Pressed(f"rsvp:1:{one}")) for n, one in enumerate(said)]
+    answers = all_at_once(house, calls)
+    words = {"yes": "Saved: Yes", "maybe": "Saved: Maybe", "no": "Saved: No"}
+    assert [words[one] in text(answer) for one, answer in zip(said, answers, strict=True)] == [
+        True
+    ] * 30
+    store = counting(house)
+    if house.one_writes:
+        assert store.transactions < 10
+    with store.read() as db:
+        assert sorted(db.all(select(Rsvp.answer))) == sorted(said)
+
+
+def test_the_last_of_two_clicks_counts_and_a_repeat_does_nothing(house: TheHouse) -> None:
+    first, second = call("P", 1, Pressed("rsvp:1:yes")), call("P", 2, Pressed("rsvp:1:no"))
+    answers = all_at_once(house, [call("Q", 1, Pressed("rsvp:1:yes")), second, first, second])
+    assert "Saved: No" in text(answers[1])
+    if house.one_writes:  # on PostgreSQL nobody knows which of them comes first
+        assert "Saved: No" in text(answers[2])
+        assert not isinstance(answers[3], Reply)
+    with counting(house).read() as db:
+        assert sorted(db.all(select(Rsvp.answer))) == ["no", "yes"]
+
+
+def test_a_fault_in_one_does_not_touch_the_others(
+    house: TheHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.core import rsvps  # noqa: PLC0415
+
+    answer = rsvps.answer
+
+    def faulty(db: Db, *args: object, **kwargs: object) -> object:
+        if kwargs["order"] == 13:
+            raise ZeroDivisionError
+        return answer(db, *args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rsvps, "answer", faulty)
+    calls = [call(f"P{n}", n, Pressed("rsvp:1:yes")) for n in range(10, 20)]
+    answers = all_at_once(house, calls)
+    assert ["Saved: Yes" in text(one) for one in answers] == [n != 13 for n in range(10, 20)]
+    with counting(house).read() as db:
+        assert len(db.all(select(Rsvp.id))) == 9
+
+
+def test_a_database_that_is_away_is_waited_for_once(house: TheHouse) -> None:
+    store = counting(house)
+    store.down = True
+    answers = all_at_once(house, [call(f"P{n}", 1, Pressed("rsvp:1:yes")) for n in range(9)])
+    assert not any("Saved" in text(one) for one in answers)
+    if house.one_writes:
+        assert store.transactions <= 2
+
+
+def test_what_nobody_waits_for_any_more_is_not_done(house: TheHouse) -> None:
+    with CallPool(house, 1) as pool:
+        go_on = threading.Event()
+        pool.submit(go_on.wait, 10)
+        given_up = pool.submit(house.act, call("P", 1, Pressed("rsvp:1:yes")))
+        assert given_up.cancel()
+        go_on.set()
+    with counting(house).read() as db:
+        assert not db.all(select(Rsvp.id))
+
+
+def test_who_sends_is_woken_only_by_what_is_due_sooner(house: TheHouse, woken: list[str]) -> None:
+    for number in range(5):
+        house.act(call(f"P{number}", 1, Pressed("rsvp:1:yes")))
+    assert len(woken) <= 1
