@@ -60,14 +60,17 @@ def work() -> None:
 
 @cli.command("try")
 def try_(
-    _terminal: Annotated[
-        bool, typer.Option("--terminal", help="In this terminal, the only place so far.")
-    ] = True,
+    terminal: Annotated[bool, typer.Option("--terminal", help="In this terminal instead.")] = False,
+    port: Annotated[int, typer.Option(help="Where the browser finds it on this machine.")] = 8765,
 ) -> None:
-    """Try everything here, without any account."""
-    from bot.trial import try_it  # noqa: PLC0415 -- slow import
+    """Try everything here in a browser, without any account."""
+    if terminal:
+        from bot.trial import try_it  # noqa: PLC0415 -- slow import
 
-    raise typer.Exit(try_it())
+        raise typer.Exit(try_it())
+    from bot.playground import serve  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(serve(port))
 
 
 @cli.command()

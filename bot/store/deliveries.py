@@ -298,6 +298,16 @@ def _about(view: str, subject: str) -> ColumnElement[bool]:
     return and_(col(Delivery.view) == view, col(Delivery.subject) == subject)
 
 
+def upcoming(db: Db, most: int) -> Sequence[Delivery]:
+    """What waits to be sent in all networks, the next first."""
+    return db.all(
+        select(Delivery)
+        .where(Delivery.state == "waiting")
+        .order_by(col(Delivery.due), col(Delivery.id))
+        .limit(most)
+    )
+
+
 def _lock(
     db: Db, network: int, which: ColumnElement[bool], states: Sequence[str]
 ) -> Sequence[Delivery]:

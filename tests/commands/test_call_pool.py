@@ -78,14 +78,16 @@ def all_at_once(house: TheHouse, calls: list[Call]) -> list[Answer]:
     with CallPool(house, 4) as pool:
         busy, go_on = threading.Event(), threading.Event()
 
-        def hold(_: object) -> None:
+        answer_some = pool._answer
+
+        def hold(count: int) -> None:
             busy.set()
             go_on.wait(10)
+            answer_some(count)
 
         with pytest.MonkeyPatch.context() as patch:
             if house.one_writes:
-                patch.setattr(pool, "_answer", lambda count: (hold(count), answer(count))[1])
-            answer = CallPool._answer.__get__(pool)
+                patch.setattr(pool, "_answer", hold)
             futures: list[Future[Answer]] = [pool.submit(house.act, calls[0])]
             if house.one_writes:
                 assert busy.wait(10)

@@ -1,0 +1,31 @@
+"""Pages: templates that share one base, one style sheet and one look; no script is needed to use
+them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+STATIC = Path(__file__).parent / "static"
+"""What every page may load: the style sheet, and htmx, which spares a reload where scripts run."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bot.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["kind"] = lambda thing: type(thing).__name__
+    return environment
+
+
+def page(template: str, **given: object) -> str:
+    """The HTML of a template, filled with what is given; everything given is escaped."""
+    return _environment().get_template(template).render(given)
