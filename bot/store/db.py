@@ -26,6 +26,7 @@ from sqlmodel import Session, SQLModel
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from bot.store import engines
+from bot.store.queueing import Queue
 from bot.store.revision import latest_revision
 
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
@@ -203,12 +204,16 @@ class Db:
         """
         return cast("E", self._endings.setdefault(kind, kind()))
 
-    def end(self) -> None:
-        """Call the endings and commit; only the Store does this."""
+    def finish(self) -> None:
+        """Write all that is pending, and what was left to the end."""
         self._session.flush()
         while self._endings:
             first = min(self._endings, key=lambda kind: kind.turn)
             self._endings.pop(first)(self)
+
+    def end(self) -> None:
+        """Finish and commit; only the Store does this."""
+        self.finish()
         self._session.commit()
 
 
@@ -249,7 +254,7 @@ class Store:
 
     def __init__(self, url: str, *, ping_after: float = engines.PING_AFTER) -> None:
         self._url = make_url(url)
-        self._one_writer = threading.Lock() if self.is_sqlite else None
+        self._one_writer = Queue() if self.is_sqlite else None
         self._writer = 0
         self._writes, self._reads = (
             engines.sqlite(self._url) if self.is_sqlite else engines.postgres(self._url, ping_after)

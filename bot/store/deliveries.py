@@ -59,7 +59,7 @@ def _stale(*, not_before: bool) -> Executable:
             table.c.lane_id,
             table.c.edit_due,
             table.c.remote_ref,
-            # Its lane is looked at by then already.
+            # An edit was waiting already.
             and_(
                 table.c.state == "sent", table.c.wanted > table.c.shown + 1, table.c.edit_due < due
             ),
@@ -138,7 +138,8 @@ class _Marking:
             for row, lane, edit_due, ref, is_awaited in rows:
                 if seen and ref is None:
                     _stands(db, row, seen)
-                if not is_awaited:
+                # Else its lane is looked at by then; one that nobody knew to stand was passed over.
+                if ref is None or not is_awaited:
                     lanes.lower(db, lane, network, edit_due)
 
 

@@ -110,7 +110,8 @@ class _Lowering:
             {"lane": lane, "at": at, "network": network}
             for lane, (at, network) in sorted(self._wanted.items())
         ]
-        db.sooner = db.connection().execute(_LOWER, rows).rowcount > 0
+        if db.connection().execute(_LOWER, rows).rowcount > 0:
+            db.sooner = True
 
 
 def next_due(db: Db, platform: str) -> datetime | None:

@@ -127,8 +127,8 @@ def test_each_is_answered_as_if_alone(house: TheHouse) -> None:
 def test_the_last_of_two_clicks_counts_and_a_repeat_does_nothing(house: TheHouse) -> None:
     first, second = call("P", 1, Pressed("rsvp:1:yes")), call("P", 2, Pressed("rsvp:1:no"))
     answers = all_at_once(house, [call("Q", 1, Pressed("rsvp:1:yes")), second, first, second])
-    assert "Saved: No" in text(answers[1])
     if house.one_writes:  # on PostgreSQL nobody knows which of them comes first
+        assert "Saved: No" in text(answers[1])
         assert "Saved: No" in text(answers[2])
         assert not isinstance(answers[3], Reply)
     with counting(house).read() as db:

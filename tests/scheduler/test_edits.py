@@ -125,7 +125,7 @@ async def test_whoever_is_about_to_post_waits_for_a_change_that_is_under_way(
             assert row
             row.name = "changed"
             deliveries.stale(db, it.network, "name", "it", NOON)
-            db.flush()
+            db.finish()
             draining = asyncio.create_task(it.outbox.drain())
             while not await asyncio.to_thread(anybody_waits, it):
                 assert not it.chat.arrived

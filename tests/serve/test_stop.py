@@ -115,6 +115,8 @@ async def test_nothing_is_lost_and_nothing_sent_twice(
     await types(place, place.on_slack, "/meeting move", "Move or change")
     await place.on_slack.fills("Ana", {})
     await until(lambda: place.appeared("private", "is changed"), "it can be sent")
+    # Before the others change their minds: only who had said yes is told.
+    await place.on_slack.presses("Ana", "Send now")
     stages: dict[str, Stage] = {"slack": place.on_slack, "discord": place.discord}
     turns = asyncio.Semaphore(AT_ONCE)
     crowd = {platform: [Answerer(who, turns) for who in sorted(names)] for platform in stages}
@@ -123,7 +125,6 @@ async def test_nothing_is_lost_and_nothing_sent_twice(
         for platform, people in crowd.items()
         for one in people
     ]
-    await place.on_slack.presses("Ana", "Send now")
     await until(lambda: len(private(place)) >= len(names) // 8, "messages are going out")
 
     code, seconds = await place.house.stop()

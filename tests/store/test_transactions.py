@@ -181,6 +181,27 @@ def test_one_transaction_inside_another_is_told_not_waited_for(sqlite_url: str) 
     store.close()
 
 
+def test_whoever_writes_without_a_pause_lets_others_in(sqlite_url: str) -> None:
+    store = Store(sqlite_url)
+    store.migrate()
+    stopped, hurried = threading.Event(), threading.Event()
+
+    def hurry() -> None:
+        while not stopped.is_set():
+            with store.write() as db:
+                db.connection()
+                hurried.set()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hurry)
+        assert hurried.wait(10)
+        for _ in range(20):
+            with store.write() as db:
+                db.connection()
+        stopped.set()
+    store.close()
+
+
 def test_what_a_transaction_does_last_is_done_once_and_before_the_commit(store: Store) -> None:
     class Last:
         turn: ClassVar[int] = 1
