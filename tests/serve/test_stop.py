@@ -11,12 +11,12 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.adapters.slack.loopback import NoAnswer
 from bot.adapters.stage import Seen, Stage
 from bot.store.db import Store
-from bot.store.tables import Delivery, Identity, Rsvp
+from bot.store.tables import Delivery, Identity, Membership, Rsvp
 from tests.serve.house import Town, town, until
 
 pytestmark = [pytest.mark.must_hold("A1", 8), pytest.mark.timeout(300)]
@@ -44,8 +44,19 @@ async def place(tmp_path: Path, size: Callable[[int, int], int]) -> AsyncIterato
             await stage.presses("Ana", "Send now")
             await until(partial(place.appeared, "post", f"# {title}"), "it is announced")
             place.shown.clear()
+        # Only who is on the list, with a way to be written to, is told; Ana has yet to say so.
+        await until(lambda: listed(place) >= len(names) - 1, "all on Slack are listed")
         await asyncio.gather(*(place.on_slack.presses(who, "Yes") for who in names))
         yield place
+
+
+def listed(place: Town) -> int:
+    """How many people may be written to privately."""
+    store = Store(f"sqlite:///{place.data / 'convenor.db'}")
+    with store.read() as db:
+        found = len(db.all(select(Membership.id).where(col(Membership.private).is_(True))))
+    store.close()
+    return found
 
 
 async def types(place: Town, stage: Stage, text: str, form: str) -> None:
