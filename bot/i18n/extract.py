@@ -1,7 +1,7 @@
 """Finds every message in the code and brings the catalogs up to date with it.
 
 A message is the literal in `t()`, `t.p()`, `t.n()`, `t.text()` or `marked()`, where `t` is
-a name or the last part of one (`call.t`). It has to be whole: an f-string is a mistake.
+a name or the last part of one (`call.t`); in a template, in `t()` or `t.n()`. It has to be whole: an f-string is a mistake.
 """
 
 import ast
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment, nodes
 
 from bot.i18n.catalog import CATALOGS, LANGUAGES
 
@@ -27,7 +28,9 @@ class NotWhole(ValueError):
 
 
 def messages(code: Path) -> Catalog:
-    """All messages of the Python files below `code`, each with the files that say it."""
+    """All messages of the Python files and templates below `code`, each with the files that say
+    it.
+    """
     found = Catalog(locale="en", header_comment="", fuzzy=False)
     for path in sorted(code.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -37,7 +40,24 @@ def messages(code: Path) -> Catalog:
             if said is not None:
                 context, message = said
                 found.add(message, context=context, locations=[(where, call.lineno)])
+    for path in sorted(code.rglob("*.html")):
+        template = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        where = path.relative_to(code.parent).as_posix()
+        for called in template.find_all(nodes.Call):
+            if words := _in_template(called):
+                found.add(words, locations=[(where, called.lineno)])
     return found
+
+
+def _in_template(call: nodes.Call) -> str | tuple[str, str] | None:
+    texts = [one.value for one in call.args if isinstance(one, nodes.Const)]
+    match call.node, texts:
+        case nodes.Name(name="t"), [str(message)]:
+            return message
+        case nodes.Getattr(node=nodes.Name(name="t"), attr="n"), [str(one), str(many)]:
+            return one, many
+        case _:
+            return None
 
 
 def updated(path: Path, found: Catalog) -> bytes:

@@ -57,7 +57,7 @@ def newcomer(desk: Path, become: list[str]) -> Callable[..., tuple[str, float]]:
 
 def walk(run: Callable[..., tuple[str, float]], who: str) -> str:
     """Both commands of the README, the tests cut to those that need this very machine."""
-    _, trying = run("python3", "run.py", "try", typed="quit\n")
+    _, trying = run("python3", "run.py", "try", "--terminal", typed="quit\n")
     said, testing = run("python3", "run.py", "test", "-m", "newcomer")
     closing = said.strip().splitlines()[-1]
     assert "passed" in closing

@@ -20,7 +20,7 @@ def at_a_terminal(**environ: str) -> Iterator["pexpect.spawn[str]"]:
     """The trial, up to its first prompt."""
     hand = pexpect.spawn(
         sys.executable,
-        ["-m", "bot", "try"],
+        ["-m", "bot", "try", "--terminal"],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm", **environ},
         encoding="utf-8",
         echo=False,

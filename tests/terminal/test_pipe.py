@@ -45,7 +45,7 @@ MISTYPED = {
 def trial(*lines: str, code: str = "", **environ: str) -> str:
     """What somebody sees who types these lines and is gone."""
     run = subprocess.run(
-        [sys.executable, *(["-c", code] if code else ["-m", "bot", "try"])],
+        [sys.executable, *(["-c", code] if code else ["-m", "bot", "try", "--terminal"])],
         input="".join(f"{line}\n" for line in lines).encode(errors="surrogateescape"),
         env=ENVIRON | environ, cwd="/", capture_output=True, check=False,
     )  # fmt: skip
@@ -200,7 +200,7 @@ def test_nothing_is_connected_to_and_nothing_listened_on() -> None:
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     script = (
-        f"yes /meeting | head -50 | {sys.executable} -m bot try | head -1; echo ${{PIPESTATUS[2]}}"
+        f"yes /meeting | head -50 | {sys.executable} -m bot try --terminal | head -1; echo ${{PIPESTATUS[2]}}"
     )
     run = subprocess.run(
         ["bash", "-c", script], env=ENVIRON, capture_output=True, text=True, check=False
