@@ -40,14 +40,21 @@ class Trial:
     def __init__(self, store: Store, example: Example) -> None:
         self._clock = HandClock(example.begun.astimezone(UTC))
         self._clock.jobs = jobs(store)
-        now = self._clock.now
         t = words("en")
-        world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))
-        self.hands = Hands(world, TheHouse(store, now=now, keys=KEYS, wake=lambda: None))
-        chat = MemoryChat(world)
+        self._store = store
+        self._world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))
+        self.restart()
+
+    def restart(self) -> None:
+        """End the house and begin another on the same database: people and clock stay as they are,
+        and nothing else is remembered.
+        """
+        now, chat = self._clock.now, MemoryChat(self._world)
         chat.pace = AT_ONCE
-        self._outbox = outbox(store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
-        self._roll = RollCall(store, {"memory": chat}, now, KEYS)
+        house = TheHouse(self._store, now=now, keys=KEYS, wake=lambda: None)
+        self.hands = Hands(self._world, house)
+        self._outbox = outbox(self._store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
+        self._roll = RollCall(self._store, {"memory": chat}, now, KEYS)
 
     def now(self) -> datetime:
         """What the clock shows."""

@@ -1,7 +1,8 @@
 """Finds every message in the code and brings the catalogs up to date with it.
 
 A message is the literal in `t()`, `t.p()`, `t.n()`, `t.text()` or `marked()`, where `t` is
-a name or the last part of one (`call.t`); in a template, in `t()` or `t.n()`. It has to be whole: an f-string is a mistake.
+a name or the last part of one (`call.t`); in a template, in `t()` or `t.n()`. It has to be whole:
+an f-string is a mistake.
 """
 
 import ast

@@ -64,9 +64,13 @@ class Game:
         self._open = AsyncExitStack()
         self._told: dict[str, Told] = {}
         self._read: dict[tuple[str, str], int] = {}
+        self._running: asyncio.Task[None] | None = None
+        self.step = 0
 
     async def begin(self) -> None:
         """Begin the example network, or begin it afresh: nothing is kept."""
+        await self.stops()
+        self.step = 0
         async with self._turn:
             await self._open.aclose()
             self._open = AsyncExitStack()
@@ -87,6 +91,7 @@ class Game:
 
     async def close(self) -> None:
         """Throw everything away."""
+        await self.stops()
         await self._open.aclose()
 
     @property
@@ -126,6 +131,11 @@ class Game:
     def unread(self, actor: Actor, room: str) -> int:
         """How many have come since the person last looked there."""
         return len(self.items(actor, room)) - self._read.get((actor.name, room), 0)
+
+    def state(self) -> tuple[int, ...]:
+        """Something that differs whenever anything on a page may."""
+        messages = tuple(id(shown.message) for shown in self.world.shown)
+        return (hash(messages), int(self.now().timestamp()) // 60, id(self._store))
 
     def read(self, actor: Actor, room: str) -> None:
         """The person looks there."""
@@ -235,6 +245,65 @@ class Game:
     async def to(self, at: datetime) -> None:
         """Let time pass until then."""
         await self.passes(at - self.now())
+
+    async def runs(self) -> None:
+        """Let the clock run as other clocks do, until it is stopped."""
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._run())
+
+    async def stops(self) -> None:
+        """Let the clock stand still."""
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.wait({self._running})
+            self._running = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the clock runs by itself."""
+        return self._running is not None
+
+    async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
+        before = loop.time()
+        while True:
+            await asyncio.sleep(1)
+            passed, before = loop.time() - before, loop.time()
+            await self._move(self.now() + timedelta(seconds=passed))
+
+    # Trouble, to see what becomes of it
+
+    async def restarts(self, actor: Actor) -> None:
+        """End the house and begin it again."""
+        async with self._turn:
+            self._trial.restart()
+            await self._trial.settle()
+        self.tells(actor, self.t("Convenor has restarted. Everything goes on where it was."))
+
+    async def drops_the_next(self, actor: Actor) -> None:
+        """The next post arrives, but the house is not told so."""
+        self.world.dropped += 1
+        self.tells(
+            actor,
+            self.t("Of the next post Convenor will not hear that it arrived, and has to find out."),
+        )
+
+    async def closes_inbox(self, actor: Actor) -> None:
+        """The person takes no private messages any more, or does again."""
+        if actor.name in self.world.closed:
+            self.world.closed.remove(actor.name)
+            self.tells(actor, self.t("Your private messages are open again."))
+        else:
+            self.world.closed.add(actor.name)
+            self.tells(
+                actor, self.t("Your private messages are closed now: Convenor cannot write to you.")
+            )
+
+    # The tour
+
+    def goes_on(self, to: int) -> None:
+        """Go to a step of the tour, or beyond its end."""
+        self.step = max(0, to)
 
     async def _move(self, to: datetime) -> None:
         async with self._turn:

@@ -4,8 +4,9 @@ all of it works without scripts.
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from urllib.parse import parse_qs
@@ -14,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -45,6 +46,7 @@ def site(game: Game) -> Starlette:
             Route("/", pages.home),
             Route("/become", pages.become),
             Route("/afresh", pages.afresh, methods=["POST"]),
+            Route("/news", pages.news),
             Route("/as/{who}/{room}", pages.room),
             Route("/as/{who}/{room}/{act}", pages.act, methods=["POST"]),
             Route("/message/{ref}/{how}", pages.raw),
@@ -65,6 +67,8 @@ class Pages:
             "press": self._presses,
             "send": self._sends,
             "clock": self._clock,
+            "trouble": self._trouble,
+            "tour": self._tour,
         }
 
     async def home(self, _: Request) -> Response:
@@ -115,12 +119,32 @@ class Pages:
             "moment": lambda at: t.moment(at, actor.zone or "UTC"),
             "steps": [(by, label) for by, label in self._steps()],
             "coming": await game.coming(),
+            "runs": game.is_running,
+            "closed": actor.name in game.world.closed,
+            "step": game.step,
+            "tour": self._steps_of_tour(),
         }
         return HTMLResponse(page("playground/room.html", **given))
 
     def _steps(self) -> list[tuple[str, str]]:
         t = self._game.t
         return [("+1h", t("+1 hour")), ("+1d", t("+1 day")), ("+1w", t("+1 week"))]
+
+    def _steps_of_tour(self) -> list[str]:
+        t = self._game.t
+        return [
+            t(
+                "You are Ana, who coordinates. Type /meeting plan at the bottom and fill in the form."
+            ),
+            t("Nobody has been told yet: for 30 seconds you can undo. Now let them pass."),
+            t("Choose Ben at the top, and answer as he would, with one click."),
+            t(
+                "Be Ana again, and press Who is coming. Then go a week on: those who come are reminded."
+            ),
+            t(
+                "Below each message you see what Slack, Discord and a screen reader get. Try what you like."
+            ),
+        ]
 
     def _label(self, room: str) -> str:
         return self._game.t("Messages to you") if room == INBOX else f"#{room}"
@@ -195,8 +219,42 @@ class Pages:
             await self._game.passes(STEPS[by])
         elif by.startswith("to:"):
             await self._game.to(_instant(by.removeprefix("to:"), self._game.now()))
+        elif by == "run":
+            await self._game.runs()
+        elif by == "stop":
+            await self._game.stops()
         else:
             await self._game.to_next()
+
+    async def _trouble(
+        self, _: Request, actor: Actor, __: str, given: Mapping[str, Sequence[str]]
+    ) -> None:
+        kinds = {
+            "restart": self._game.restarts,
+            "drop": self._game.drops_the_next,
+            "closed": self._game.closes_inbox,
+        }
+        if make := kinds.get(_one(given, "kind")):
+            await make(actor)
+
+    async def _tour(
+        self, _: Request, __: Actor, ___: str, given: Mapping[str, Sequence[str]]
+    ) -> None:
+        step = _one(given, "step")
+        self._game.goes_on(int(step) if step.isdecimal() and len(step) < 3 else 0)
+
+    async def news(self, _: Request) -> Response:
+        """Tells a browser whenever what stands on its page may have changed (server-sent events)."""
+        return StreamingResponse(self._news(), media_type="text/event-stream")
+
+    async def _news(self) -> AsyncIterator[str]:
+        before = self._game.state()
+        yield "retry: 2000\n\n"
+        while True:
+            await asyncio.sleep(0.5)
+            if (now := self._game.state()) != before:
+                before = now
+                yield "data: changed\n\n"
 
     async def raw(self, request: Request) -> Response:
         """One message as it goes to a platform, or as it is read aloud."""

@@ -199,7 +199,7 @@ async def test_a_page_is_small_and_loads_nothing_from_elsewhere(
 ) -> None:
     size = len(browser.answer.content)
     sources = re.findall(r'(?:src|href)="(/static/[^"]+)"', browser.answer.text)
-    assert len(sources) == 2
+    assert len(sources) == 3
     for source in sources:
         answer = await client.get(source)
         assert answer.status_code == 200

@@ -200,7 +200,8 @@ def test_nothing_is_connected_to_and_nothing_listened_on() -> None:
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     script = (
-        f"yes /meeting | head -50 | {sys.executable} -m bot try --terminal | head -1; echo ${{PIPESTATUS[2]}}"
+        f"yes /meeting | head -50 | {sys.executable} -m bot try --terminal"
+        " | head -1; echo ${PIPESTATUS[2]}"
     )
     run = subprocess.run(
         ["bash", "-c", script], env=ENVIRON, capture_output=True, text=True, check=False
