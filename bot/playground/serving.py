@@ -37,7 +37,7 @@ async def _serve(bound: socket.socket) -> None:
     await game.begin()
     config = uvicorn.Config(
         site(game), log_config=None, access_log=False, server_header=False, ws="none",
-        lifespan="off", proxy_headers=False,
+        lifespan="off", proxy_headers=False, timeout_graceful_shutdown=1,
     )  # fmt: skip
     address = f"http://{HOST}:{bound.getsockname()[1]}/"
     print(f"Convenor, on trial: open {address} in a browser; Ctrl-C ends it.", flush=True)  # noqa: T201 -- as above

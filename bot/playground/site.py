@@ -25,6 +25,7 @@ from bot.adapters.memory.hands import handle
 from bot.adapters.slack.render import body as for_slack
 from bot.adapters.stage import Actor
 from bot.commands.router import NOUNS, commands
+from bot.commands.turns import as_number
 from bot.pages import STATIC, page
 from bot.playground.game import INBOX, Game, Gone
 from bot.ui import Option, message_text
@@ -133,17 +134,11 @@ class Pages:
     def _steps_of_tour(self) -> list[str]:
         t = self._game.t
         return [
-            t(
-                "You are Ana, who coordinates. Type /meeting plan at the bottom and fill in the form."
-            ),
+            t("You are Ana, who coordinates. Type /meeting plan at the bottom, and fill it in."),
             t("Nobody has been told yet: for 30 seconds you can undo. Now let them pass."),
             t("Choose Ben at the top, and answer as he would, with one click."),
-            t(
-                "Be Ana again, and press Who is coming. Then go a week on: those who come are reminded."
-            ),
-            t(
-                "Below each message you see what Slack, Discord and a screen reader get. Try what you like."
-            ),
+            t("Be Ana again, and press Who is coming. Then go on to the day of the meeting."),
+            t("Below each message you see how others get it. Now try what you like."),
         ]
 
     def _label(self, room: str) -> str:
@@ -241,10 +236,10 @@ class Pages:
         self, _: Request, __: Actor, ___: str, given: Mapping[str, Sequence[str]]
     ) -> None:
         step = _one(given, "step")
-        self._game.goes_on(int(step) if step.isdecimal() and len(step) < 3 else 0)
+        self._game.goes_on(as_number(step))
 
     async def news(self, _: Request) -> Response:
-        """Tells a browser whenever what stands on its page may have changed (server-sent events)."""
+        """Tells a browser when what it shows may have changed (server-sent events)."""
         return StreamingResponse(self._news(), media_type="text/event-stream")
 
     async def _news(self) -> AsyncIterator[str]:
