@@ -15,7 +15,7 @@
     const form = document.querySelector("section.form");
     if (form !== null) {
       (form.querySelector("[aria-invalid]") || form.querySelector("input, textarea, select")).focus();
-    } else if (event.detail.requestConfig && event.detail.requestConfig.verb === "post") {
+    } else if (event.detail.boosted) {
       const last = latest();
       if (last !== null) {
         last.scrollIntoView({block: "center"});
