@@ -1,0 +1,90 @@
+"""What the playground shows of a message is what the platforms get."""
+
+from __future__ import annotations
+
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+
+import httpx
+import pytest
+
+from bot.adapters.discord.app import DiscordApp
+from bot.adapters.discord.loopback import Loopback
+from bot.adapters.slack.loopback_run import loopback, staged
+from bot.adapters.stage import Actor, Room
+from bot.chat import Place
+from bot.commands.router import commands
+from bot.house import TheHouse
+from bot.playground.game import Game
+from bot.playground.site import site
+from bot.store.db import Store
+from bot.views.words import words
+
+pytestmark = pytest.mark.must_hold("A3", 3)
+
+ANA = Actor("Ana", "U0001", admin=True)
+NUMBERED = Actor("Ana", "100001", admin=True)
+
+
+async def previews(game: Game, how: str) -> list[dict[str, object]]:
+    """The payload of every message, as the pages show it."""
+    transport = httpx.ASGITransport(app=site(game))
+    found = []
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        for shown in game.world.shown:
+            html = (await client.get(f"/message/{shown.ref}/{how}")).text
+            text = re.search(r"<pre[^>]*>(.*)</pre>", html, re.DOTALL)
+            assert text
+            found.append(json.loads(unescape(text[1])))
+    return found
+
+
+async def test_slack_gets_what_the_playground_shows(sqlite_url: str) -> None:
+    game = Game(words("en"))
+    await game.begin()
+    shown = await previews(game, "slack")
+    house = TheHouse(Store(sqlite_url), now=game.now, keys=(b"test",), wake=lambda: None)
+    async with loopback((ANA,), (Room("north", "C1", ("Ana",)),)) as slack:
+        slack.world.paced = False
+        with ThreadPoolExecutor(1) as pool:
+            async with staged(slack, house, pool, str) as (app, _):
+                for number, one in enumerate(game.world.shown):
+                    to = Place("slack", "T0NETWORK", "C1")
+                    await app.chat.post(to, one.message, str(number))
+        got = [post.content for post in slack.world.posts]
+    await game.close()
+    assert len(got) == len(shown) > 5
+    for preview, content in zip(shown, got, strict=True):
+        assert {key: content[key] for key in preview} == preview
+
+
+async def test_discord_gets_what_the_playground_shows(sqlite_url: str) -> None:
+    game = Game(words("en"))
+    await game.begin()
+    shown = await previews(game, "discord")
+    store = Store(sqlite_url)
+    store.migrate()
+    house = TheHouse(store, now=game.now, keys=(b"test",), wake=lambda: None)
+    async with Loopback((NUMBERED,), (Room("north", "200001", ("Ana",)),), moment=str) as discord:
+        with ThreadPoolExecutor(1) as pool:
+            app = DiscordApp(
+                token=discord.token,
+                api_base=discord.api_base,
+                gateway_url=discord.gateway_url,
+                house=house,
+                commands=commands(),
+                pool=pool,
+            )
+            await app.start()
+            for number, one in enumerate(game.world.shown):
+                to = Place("discord", "900000000000000002", "200001")
+                await app.chat.post(to, one.message, str(number))
+            await app.stop()
+        got = [post.body for post in discord.world.posts.values()]
+    await game.close()
+    store.close()
+    assert len(got) == len(shown) > 5
+    for preview, body in zip(shown, got, strict=True):
+        assert {key: body[key] for key in preview} == preview
