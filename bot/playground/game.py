@@ -151,16 +151,31 @@ class Game:
         return [(n, file) for n, (who, file) in enumerate(self.world.files) if who == actor.name]
 
     def told(self, actor: Actor) -> Told:
-        """What the person has to be told, once."""
-        return self._told.pop(actor.name, Told())
+        """What the person was told last, until they do something else."""
+        return self._told.setdefault(actor.name, Told())
+
+    def acts(self, actor: Actor) -> None:
+        """The person does something: what they were told before is over, what they typed into a
+        form is not.
+        """
+        told = self.told(actor)
+        told.words = told.typed = ""
+        if self.form(actor) is None:
+            self._told[actor.name] = Told()
+
+    def values(self, actor: Actor) -> Mapping[str, Sequence[str]]:
+        """What stands in the person's open form: what they sent, else what it opened with."""
+        form = self.form(actor)
+        return self.told(actor).values or (_filled(form) if form else {})
 
     def tells(self, actor: Actor, words: str) -> None:
         """Have the person told something on the page that they see next."""
-        self._told[actor.name] = Told(words)
+        self.told(actor).words = words
 
     async def coming(self) -> list[Coming]:
         """What will be sent, the next first."""
-        return await asyncio.to_thread(self._coming)
+        async with self._turn:
+            return await asyncio.to_thread(self._coming)
 
     def _coming(self) -> list[Coming]:
         found = []
@@ -188,12 +203,13 @@ class Game:
         command, _, rest = text.partition(" ")
         name = command.removeprefix("/").lower()
         if not text.startswith("/") or name not in (*NOUNS, *ALIASES):
-            self._told[actor.name] = Told(self._no_command(name), typed)
+            told = self.told(actor)
+            told.words, told.typed = self._no_command(name), typed
             return
         where = room if room != INBOX else self.rooms_of(actor)[0]
         async with self._turn:
             await self._trial.hands.types(actor.name, where, f"/{name} {rest}".strip())
-            await self._settle(actor)
+            await self._trial.settle()
 
     def _no_command(self, name: str) -> str:
         if name in (*NOUNS, *ALIASES):
@@ -210,7 +226,7 @@ class Game:
             if action not in (button.action for button in shown.message.buttons()):
                 raise Gone
             await self._trial.hands.press(actor.name, shown, action)
-            await self._settle(actor)
+            await self._trial.settle()
 
     async def sends(self, actor: Actor, values: Mapping[str, Sequence[str]]) -> None:
         """The person sends the open form; where it has mistakes it stays, with what was typed."""
@@ -226,7 +242,8 @@ class Game:
             if isinstance(answer, Errors):
                 self._told[actor.name] = Told(values=values, problems=answer.problems)
             else:
-                await self._settle(actor)
+                self._told[actor.name] = Told()
+                await self._trial.settle()
 
     def leaves(self, actor: Actor) -> None:
         """The person closes the form without sending it."""
@@ -310,13 +327,6 @@ class Game:
             await self._trial.settle()
             await self._trial.move(to)
             await self._trial.settle()
-
-    async def _settle(self, actor: Actor) -> None:
-        """Let what is due leave, and open the form that an answer was."""
-        await self._trial.settle()
-        form = self.form(actor)
-        if form is not None:
-            self._told[actor.name] = Told(values=_filled(form))
 
 
 def _filled(form: Form) -> dict[str, Sequence[str]]:

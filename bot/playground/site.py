@@ -26,9 +26,12 @@ from bot.adapters.slack.render import body as for_slack
 from bot.adapters.stage import Actor
 from bot.commands.router import NOUNS, commands
 from bot.commands.turns import as_number
+from bot.i18n import LANGUAGES
 from bot.pages import STATIC, page
 from bot.playground.game import INBOX, Game, Gone
 from bot.ui import Option, message_text
+from bot.views.networks import OWN_NAMES
+from bot.views.words import words
 
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """The only names by which a browser on this machine asks; a strange page's trick has another."""
@@ -70,6 +73,7 @@ class Pages:
             "clock": self._clock,
             "trouble": self._trouble,
             "tour": self._tour,
+            "language": self._language,
         }
 
     async def home(self, _: Request) -> Response:
@@ -112,7 +116,7 @@ class Pages:
             "told": told.words,
             "typed": told.typed,
             "form": form,
-            "values": told.values,
+            "values": game.values(actor),
             "problems": told.problems,
             "people": [Option(a.user, a.name) for a in game.world.actors],
             "commands": _commands(),
@@ -124,6 +128,7 @@ class Pages:
             "closed": actor.name in game.world.closed,
             "step": game.step,
             "tour": self._steps_of_tour(),
+            "languages": list(OWN_NAMES.items()),
         }
         return HTMLResponse(page("playground/room.html", **given))
 
@@ -182,6 +187,7 @@ class Pages:
         given = await _given(request)
         if given is None:
             return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        game.acts(actor)
         try:
             await act(request, actor, room, given)
         except Gone:
@@ -231,6 +237,12 @@ class Pages:
         }
         if make := kinds.get(_one(given, "kind")):
             await make(actor)
+
+    async def _language(
+        self, _: Request, __: Actor, ___: str, given: Mapping[str, Sequence[str]]
+    ) -> None:
+        if (language := _one(given, "language")) in LANGUAGES:
+            self._game.t = words(language)
 
     async def _tour(
         self, _: Request, __: Actor, ___: str, given: Mapping[str, Sequence[str]]

@@ -1,25 +1,35 @@
-// Shows what has changed meanwhile, unless somebody is typing; without it, reload the page.
+// Shows what has changed meanwhile; without it, reload the page. Nobody who is typing is disturbed,
+// and nothing that is under way.
 (() => {
-  const isTyping = () => {
-    const field = document.activeElement;
-    return document.querySelector("section.form") !== null
-      || (field !== null && field.matches("input, textarea, select") && field.value !== "");
-  };
-  const latest = () => document.getElementById("told") || document.getElementById("latest");
-  new EventSource("/news").onmessage = () => {
-    if (!isTyping()) {
+  let underWay = 0;
+  let isOld = false;
+  const isBusy = () => underWay > 0
+    || document.querySelector("section.form") !== null
+    || [...document.querySelectorAll("input[type=text], input:not([type])")].some((one) => one.value);
+  const refresh = () => {
+    isOld = isBusy();
+    if (!isOld) {
       htmx.ajax("GET", location.pathname, {target: "body", swap: "innerHTML show:none"});
     }
   };
+  new EventSource("/news").onmessage = refresh;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.boosted && underWay > 0) {
+      htmx.trigger(document.body, "htmx:abort"); // a look at what was before must not come last
+    }
+    underWay += 1;
+  });
+  document.addEventListener("htmx:afterRequest", () => { underWay -= 1; });
   document.addEventListener("htmx:afterSettle", (event) => {
     const form = document.querySelector("section.form");
+    const last = document.getElementById("told") || document.getElementById("latest");
     if (form !== null) {
       (form.querySelector("[aria-invalid]") || form.querySelector("input, textarea, select")).focus();
-    } else if (event.detail.boosted) {
-      const last = latest();
-      if (last !== null) {
-        last.scrollIntoView({block: "center"});
-      }
+    } else if (event.detail.boosted && last !== null) {
+      last.scrollIntoView({block: "center"});
+    }
+    if (isOld && event.detail.boosted) {
+      isOld = false; // it has just been drawn anew
     }
   });
 })();

@@ -1,0 +1,232 @@
+"""The playground in a real browser: the newcomer's path, by keyboard, and what axe-core says."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import time
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+import uvicorn
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
+from playwright.async_api import Browser, Page, async_playwright
+
+from bot.i18n import LANGUAGES
+from bot.playground.game import Game
+from bot.playground.site import site
+from bot.views.words import words
+
+CHROMIUM = shutil.which("chromium")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1200, "height": 900}
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no browser: apt-get install -y chromium"),
+    pytest.mark.timeout(180),
+]
+
+
+@pytest_asyncio.fixture
+async def game() -> AsyncIterator[Game]:
+    game = Game(words("en"))
+    await game.begin()
+    yield game
+    await game.close()
+
+
+@pytest_asyncio.fixture
+async def address(game: Game) -> AsyncIterator[str]:
+    config = uvicorn.Config(
+        site(game), log_config=None, ws="none", lifespan="off", timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        serving = asyncio.create_task(server.serve(sockets=[door]))
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        server.should_exit = True
+        await serving
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        await browser.close()
+
+
+async def opened(chromium: Browser, address: str, wrong: list[str], **looks: object) -> Page:
+    """A page at the address; what goes wrong in it, or leaves this machine, is noted."""
+    context = await chromium.new_context(**looks)  # type: ignore[arg-type]
+    page = await context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
+    )
+    await page.goto(address)
+    return page
+
+
+def in_days(game: Game, days: int) -> str:
+    return (game.now() + timedelta(days=days)).date().isoformat()
+
+
+async def plan(page: Page, game: Game, title: str) -> None:
+    """Two clicks: type the command, send the form."""
+    await page.fill("#text", f"/meeting plan {title}, {in_days(game, 3)} 16:00")
+    await page.click(".compose button")
+    await page.wait_for_selector("section.form")
+    await page.click("section.form button.primary")
+    await page.wait_for_selector("text=It goes out in 30 seconds")
+
+
+@pytest.mark.must_hold("A3", 1)
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+async def test_from_the_address_to_a_meeting_that_two_have_answered(
+    chromium: Browser, address: str, game: Game, size: dict[str, int],
+    figure: Callable[[str], None],
+) -> None:  # fmt: skip
+    wrong: list[str] = []
+    begun = time.monotonic()
+    page = await opened(chromium, address, wrong, viewport=size)
+    await plan(page, game, "Bridges")
+    clicks = 2
+    await page.click("text=To the next message")
+    await page.wait_for_selector("text=Nothing waits to be sent.")
+    clicks += 1
+    for who, answer in (("ben", "Yes"), ("cleo", "Maybe")):
+        await page.select_option("#you", who)
+        await page.wait_for_url(f"**/as/{who}/**")
+        post = page.locator(".item", has_text="Bridges").first
+        await post.locator(f"button:text-is('{answer}')").click()
+        await page.wait_for_selector("text=Saved:")
+        clicks += 2
+    before = await page.inner_text(".now")
+    await page.click("text=+1 week")
+    await page.wait_for_function(
+        "was => document.querySelector('.now').innerText !== was", arg=before
+    )
+    clicks += 1
+    await page.select_option("#you", "ben")
+    await page.wait_for_url("**/as/ben/**")
+    await page.click("text=Messages to you")
+    await page.wait_for_selector("text=See you today!")
+    clicks += 2
+    took = time.monotonic() - begun
+    assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert wrong == []
+    assert clicks <= 15
+    assert took < 60
+    figure(f"{size['width']} px: {clicks} clicks, {took:.1f} s")
+
+
+@pytest.mark.must_hold("A3", 2)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+async def test_axe_finds_nothing(
+    chromium: Browser, address: str, game: Game, size: dict[str, int], scheme: str
+) -> None:
+    found: list[str] = []
+
+    async def look(state: str) -> None:
+        said = await Axe().run(page)
+        found.extend(
+            f"{game.t.language}, {state}: {one['id']} {one['nodes'][0]['html'][:200]}"
+            for one in said.response["violations"]
+        )
+        if await page.evaluate("document.documentElement.scrollWidth") > size["width"]:
+            found.append(f"{game.t.language}, {state}: it is too wide")
+
+    wrong: list[str] = []
+    page = await opened(chromium, address, wrong, viewport=size, color_scheme=scheme)
+    for language in LANGUAGES:
+        await game.begin()
+        game.t = words(language)
+        await page.goto(address)
+        await look("room")
+        await page.fill("#text", "/meeting plan")
+        await page.click(".compose button")
+        await page.wait_for_selector("section.form")
+        await look("form")
+        await page.fill("#f-title", "Bridges")
+        await page.fill("#f-day", "2001-01-01")
+        await page.fill("#f-time", "16:00")
+        await page.click("section.form button.primary")
+        await page.wait_for_selector("[aria-invalid]")
+        await look("mistakes")
+        await page.fill("#f-day", in_days(game, 3))
+        await page.click("section.form button.primary")
+        await page.wait_for_selector("section.form", state="detached")
+        await look("what is coming")
+        await page.fill("#text", "hello")
+        await page.click(".compose button")
+        await page.wait_for_selector("#told")
+        await look("told")
+        await page.goto(f"{address}/as/ana/inbox")
+        await look("inbox")
+        await page.goto(f"{address}/message/4/slack")
+        await look("payload")
+    assert found == []
+    assert wrong == []
+
+
+@pytest.mark.must_hold("A3", 2)
+async def test_the_whole_path_goes_by_keyboard(chromium: Browser, address: str, game: Game) -> None:
+    wrong: list[str] = []
+    page = await opened(chromium, address, wrong, viewport=DESK)
+
+    async def tab_to(label: str) -> None:
+        """Press Tab until the thing of this label has the focus."""
+        for _ in range(80):
+            await page.keyboard.press("Tab")
+            here = await page.evaluate(
+                "(() => { const e = document.activeElement;"
+                " return (e.labels && e.labels[0] || e).innerText.trim(); })()"
+            )
+            if here.startswith(label):
+                return
+        raise AssertionError(f"Tab never comes to {label}")
+
+    await tab_to("Type a command")
+    await page.keyboard.type(f"/meeting plan Bridges, {in_days(game, 3)} 16:00")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("section.form")
+    await tab_to("Plan")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=It goes out in 30 seconds")
+    await tab_to("To the next message")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Nothing waits to be sent.")
+    await page.keyboard.press("Home")
+    await tab_to("You are")
+    await page.keyboard.type("Ben")
+    await page.wait_for_url("**/as/ben/**")
+    await page.locator(".item", has_text="Bridges").locator("button").first.focus()
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Saved:")
+    assert wrong == []
+
+
+@pytest.mark.must_hold("A3", 4)
+async def test_what_happens_elsewhere_appears_by_itself(
+    chromium: Browser, address: str, game: Game
+) -> None:
+    wrong: list[str] = []
+    page = await opened(chromium, f"{address}", wrong, viewport=DESK)
+    await page.wait_for_timeout(700)
+    ben = game.actor("ben")
+    assert ben
+    post = game.items(ben, "northshire")[-1]
+    await game.presses(ben, post.ref, "rsvp:1:yes")
+    await page.wait_for_function("document.querySelector('.tally b').innerText === '4'")
+    assert wrong == []
