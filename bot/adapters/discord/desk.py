@@ -24,8 +24,9 @@ from bot.views.words import words as words_in
 log = structlog.get_logger()
 Given = TypeVar("Given")
 
-PATIENCE = 0.8
-"""Seconds until an answer is promised instead of given; Discord waits for three."""
+PATIENCE = 0.5
+"""Seconds until an answer is promised instead of given; Discord waits for three. The word itself
+takes its time where everybody is told so at once, and all of it has to be within a second."""
 
 AT_ONCE = 200
 """Calls in work; the next is asked to try again, for a queue that grows answers nobody in time."""

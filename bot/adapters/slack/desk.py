@@ -22,8 +22,9 @@ from bot.commands.calls import Answer, Call, Came, Errors, House, Reply, Sent, W
 from bot.ui import Form, clean
 from bot.views import notes
 
-PATIENCE = 0.8
-"""Seconds until something is acknowledged that is not done yet; Slack waits for 3."""
+PATIENCE = 0.5
+"""Seconds until something is acknowledged that is not done yet; Slack waits for 3. The word itself
+takes its time where everybody is told so at once, and all of it has to be within a second."""
 
 AT_ONCE = 200
 """Calls in work; the next is asked to try again, for a queue that grows answers nobody in time."""
