@@ -14,6 +14,7 @@ from bot import __version__
 from bot.settings import Problem, Settings, problems, read, storage_problems, work_problems
 
 WRONG = 2
+ACCOUNTS = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN")
 
 cli = typer.Typer(
     name="convenor",
@@ -64,6 +65,7 @@ def try_(
     port: Annotated[int, typer.Option(help="Where the browser finds it on this machine.")] = 8765,
 ) -> None:
     """Try everything here in a browser, without any account."""
+    _refuse_accounts()
     if terminal:
         from bot.trial import try_it  # noqa: PLC0415 -- slow import
 
@@ -157,6 +159,18 @@ def restore(file: Annotated[Path, typer.Argument(help="What backup has written."
     from bot.backups import restore as run  # noqa: PLC0415 -- slow import
 
     raise typer.Exit(run(settings, file))
+
+
+def _refuse_accounts() -> None:
+    """The trial has no use for a real account, so nobody has to ask whether it touches one."""
+    settings = read()
+    given = [name for name in ACCOUNTS if getattr(settings, name.lower())]
+    if given:
+        names = " and ".join(given)
+        without = " ".join(f"{name}=" for name in given)
+        told = f"The trial takes no real account, and here is {names}. Start it without:"
+        typer.echo(f"{told}\n  {without} python3 run.py try", err=True)
+        raise typer.Exit(WRONG)
 
 
 def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:

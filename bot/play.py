@@ -23,11 +23,14 @@ from bot.adapters.slack.loopback import LoopbackSlack
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Moment, NoSuchThing, Seen, Stage
 from bot.adapters.story import (
+    Closes,
     Fills,
+    Loses,
     NotAStory,
     Passes,
     Presses,
     Restarts,
+    Says,
     Step,
     Story,
     Types,
@@ -174,10 +177,12 @@ class Player:
         match step:
             case Types(who, room, text):
                 await self._stage.types(who, room, text)
-            case Presses(who, label):
-                await self._stage.presses(who, label)
+            case Presses(who, label, nth):
+                await self._stage.presses(who, label, nth)
             case Fills(who, values):
                 await self._stage.fills(who, values)
+            case Says() | Loses() | Closes():
+                self._happens(step)
             case Passes(by):
                 await self._pass(self._clock.now() + by)
                 return
@@ -187,6 +192,14 @@ class Player:
         await self._roll.run()
         await self._outbox.drain()
         self._write_sorted()
+
+    def _happens(self, step: Says | Loses | Closes) -> None:
+        """What the house has no part in: talk, which it never reads, and trouble."""
+        world = self._ground.platform
+        if isinstance(world, World):
+            world.happens(step)
+        elif not isinstance(step, Says):
+            raise NoSuchThing("Only in memory can answers be lost and private messages closed.")
 
     async def _pass(self, to: datetime) -> None:
         while (next_at := await self._outbox.drain()) and next_at <= to:

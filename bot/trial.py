@@ -19,7 +19,17 @@ from bot.adapters.memory.hands import Hands
 from bot.adapters.memory.northshire import ZONE, Example, northshire
 from bot.adapters.memory.screen import Screen, in_colour, plainly
 from bot.adapters.memory.terminal import Terminal
-from bot.adapters.story import Fills, Passes, Presses, Step, Types
+from bot.adapters.story import (
+    Closes,
+    Fills,
+    Loses,
+    Passes,
+    Presses,
+    Restarts,
+    Says,
+    Step,
+    Types,
+)
 from bot.app import outbox
 from bot.chat import Pace
 from bot.house import TheHouse
@@ -42,7 +52,8 @@ class Trial:
         self._clock.jobs = jobs(store)
         t = words("en")
         self._store = store
-        self._world = World(example.people, example.rooms, lambda at: t.moment(at, ZONE))
+        self._world = World(example.people, example.rooms, lambda at: t.moment(at, example.zone))
+        self._world.clock = self._clock.now
         self.restart()
 
     def restart(self) -> None:
@@ -72,18 +83,26 @@ class Trial:
     async def live(self, life: Sequence[Step]) -> None:
         """Let everything happen that has happened before."""
         for step in life:
-            match step:
-                case Types(who, room, text):
-                    await self.hands.types(who, room, text)
-                case Presses(who, label):
-                    await self.hands.presses(who, label)
-                case Fills(who, values):
-                    await self.hands.fills(who, values)
-                case Passes(by):
-                    await self.move(self.now() + by)
-                case _:
-                    raise TypeError(step)
-            await self.settle()
+            await self.lives(step)
+
+    async def lives(self, step: Step) -> None:
+        """Let one thing happen. Raises NoSuchThing where what is pressed or filled in is not
+        there.
+        """
+        match step:
+            case Types(who, room, text):
+                await self.hands.types(who, room, text)
+            case Presses(who, label, nth):
+                await self.hands.presses(who, label, nth)
+            case Fills(who, values):
+                await self.hands.fills(who, values)
+            case Passes(by):
+                await self.move(self.now() + by)
+            case Restarts():
+                self.restart()
+            case Says() | Loses() | Closes():
+                self._world.happens(step)
+        await self.settle()
 
 
 def try_it() -> int:

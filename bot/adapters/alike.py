@@ -76,9 +76,9 @@ class FixesIt:
         """As the platform does."""
         await self._stage.types(who, room, text)
 
-    async def presses(self, who: str, label: str) -> None:
+    async def presses(self, who: str, label: str, nth: int = 1) -> None:
         """As the platform does."""
-        await self._stage.presses(who, label)
+        await self._stage.presses(who, label, nth)
 
     async def fills(self, who: str, values: Mapping[str, str]) -> None:
         """Fill the form, after [Fix it] where the last one had mistakes."""

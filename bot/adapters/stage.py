@@ -64,9 +64,9 @@ class Stage(Protocol):
         """The person types a command (`/meeting plan`) in a room."""
         ...
 
-    async def presses(self, who: str, label: str) -> None:
-        """The person presses the newest button with this label that they can see and has not been
-        replaced.
+    async def presses(self, who: str, label: str, nth: int = 1) -> None:
+        """The person presses a button with this label that they can see and has not been replaced:
+        the newest, or the `nth` newest.
         """
         ...
 

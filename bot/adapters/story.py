@@ -3,24 +3,31 @@ one.
 
     now 2026-11-23 10:00 Europe/London
     code 4F2A9C1D
-    room northshire: Ana (admin), Ben, Cleo
-    Ana in #northshire types /network set-up
-    Ana fills
+    room northshire: Ana Silva (admin, Hilltop School), Ben, Cleo (fr)
+    Ana Silva in #northshire types /network set-up
+    Ana Silva fills
       What is your network called? = Northshire STEM teachers
-    Ana presses Introduce yourself
+    Ana Silva presses Introduce yourself
+    Ben in #northshire says I can bring two robots.
+    Ben presses Yes #2
     clock +30s
+    lose the next answer
+    Cleo closes private messages
+    Cleo types /meeting
     restart
 
 A line that starts with # is a comment. In what is typed and filled in, \n stands for a new line, \s
 for a space, and \u202e for the sign of that number. `code` is the one that the house printed, with
-which anybody can set a network up.
+which anybody can set a network up. In brackets stands whether a person is an administrator, their
+language, and their school. Pressed is the newest button of that name, or the second newest
+(#2). What is typed in no room is typed to the bot alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -30,10 +37,14 @@ _NOW = re.compile(r"now (\d{4}-\d\d-\d\d \d\d:\d\d) (\S+)")
 _ESCAPED = re.compile(r"\\(n|s|u[0-9a-fA-F]{4})")
 _CODE = re.compile(r"code (\w+)")
 _ROOM = re.compile(r"room ([\w-]+): (.+)")
-_PERSON = re.compile(r"(\w+)(?: \(([^)]*)\))?")
-_TYPES = re.compile(r"(\w+) in #([\w-]+) types (/.+)")
-_FILLS = re.compile(r"(\w+) fills")
-_PRESSES = re.compile(r"(\w+) presses (.+)")
+_PERSON = re.compile(r"([^(),:#]+?)(?: \(([^)]*)\))?")
+_TYPES = re.compile(r"([^#]+?)(?: in #([\w-]+))? types (/.*)")
+_SAYS = re.compile(r"([^#]+?) in #([\w-]+) says (.+)")
+_FILLS = re.compile(r"(.+?) fills")
+_PRESSES = re.compile(r"(.+?) presses (.+?)(?: #(\d{1,4}))?")
+_CLOSES = re.compile(r"(.+?) (closes|opens) private messages")
+_LOSES = re.compile("lose the next answer")
+_RESTARTS = re.compile("restart")
 _CLOCK = re.compile(r"clock \+(\d+)(s|min|h|d|w)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 LANGUAGES = ("en", "de", "fr", "it", "fi")
@@ -45,7 +56,7 @@ class NotAStory(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """Somebody types a command in a room."""
+    """Somebody types a command in a room; without one, to the bot alone."""
 
     who: str
     room: str
@@ -58,6 +69,30 @@ class Presses:
 
     who: str
     label: str
+    nth: int = 1
+    """1 is the newest that they can see, 2 the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Somebody says something in a room, to the others."""
+
+    who: str
+    room: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closes:
+    """Somebody takes no private messages any more, or does again."""
+
+    who: str
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loses:
+    """Of the next post the house will not hear that it arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +115,14 @@ class Restarts:
     """The house is stopped and started again."""
 
 
-Step = Types | Presses | Fills | Passes | Restarts
+Step = Types | Says | Presses | Fills | Passes | Restarts | Loses | Closes
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story as read: who, where, when it begins, and each step with its line."""
+    """A story as read: who, where, when it begins, and each step with its line. `schools` are those
+    of the people for whom one is named.
+    """
 
     now: datetime
     zone: str
@@ -93,6 +130,7 @@ class Story:
     rooms: tuple[Room, ...]
     steps: tuple[tuple[str, Step], ...]
     code: str = ""
+    schools: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(text: str) -> Story:
@@ -109,20 +147,25 @@ def read(text: str) -> Story:
     except (ValueError, ZoneInfoNotFoundError):
         raise NotAStory(f"There is no such time or zone: {head[0]}") from None
     actors: dict[str, Actor] = {}
+    schools: dict[str, str] = {}
     codes = [match[1] for line in head if (match := _CODE.fullmatch(line))]
-    rooms = tuple(_room(line, zone, actors) for line in head[1:] if not _CODE.fullmatch(line))
+    rooms = tuple(
+        _room(line, zone, actors, schools) for line in head[1:] if not _CODE.fullmatch(line)
+    )
     steps = tuple(_steps([line for line in lines if line not in head]))
     for line, step in steps:
         _check(line, step, list(actors), [room.name for room in rooms])
-    return Story(now, zone, tuple(actors.values()), rooms, steps, codes[0] if codes else "")
+    code = codes[0] if codes else ""
+    return Story(now, zone, tuple(actors.values()), rooms, steps, code, schools)
 
 
 def _check(line: str, step: Step, people: Sequence[str], rooms: Sequence[str]) -> None:
-    who = "" if isinstance(step, Passes | Restarts) else step.who
+    who = "" if isinstance(step, Passes | Restarts | Loses) else step.who
     if who and who not in people:
         raise NotAStory(f"{line}\n  There is no {who}; there are {', '.join(people)}.")
-    if isinstance(step, Types) and step.room not in rooms:
-        raise NotAStory(f"{line}\n  There is no #{step.room}; there are {', '.join(rooms)}.")
+    room = step.room if isinstance(step, Types | Says) else ""
+    if room and room not in rooms:
+        raise NotAStory(f"{line}\n  There is no #{room}; there are {', '.join(rooms)}.")
 
 
 def _unreadable(line: str) -> NotAStory:
@@ -135,7 +178,7 @@ def _plainly(text: str) -> str:
     return _ESCAPED.sub(lambda m: known.get(m[1]) or chr(int(m[1][1:], 16)), text)
 
 
-def _room(line: str, zone: str, actors: dict[str, Actor]) -> Room:
+def _room(line: str, zone: str, actors: dict[str, Actor], schools: dict[str, str]) -> Room:
     match = _ROOM.fullmatch(line)
     if not match:
         raise _unreadable(line)
@@ -146,6 +189,8 @@ def _room(line: str, zone: str, actors: dict[str, Actor]) -> Room:
             raise _unreadable(line)
         traits = [trait.strip() for trait in (person[2] or "").split(",") if trait.strip()]
         language = next((trait for trait in traits if trait in LANGUAGES), "en")
+        for school in (trait for trait in traits if trait not in (*LANGUAGES, "admin")):
+            schools[person[1]] = school
         number = len(actors) + 1
         actors.setdefault(
             person[1],
@@ -163,26 +208,39 @@ def hash_of(name: str) -> int:
 
 
 def _steps(lines: Sequence[str]) -> Iterator[tuple[str, Step]]:
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
-        if match := _TYPES.fullmatch(line):
-            yield line, Types(match[1], match[2], _plainly(match[3]))
-        elif match := _FILLS.fullmatch(line):
+    left = list(lines)
+    while left:
+        line = left.pop(0)
+        if match := _FILLS.fullmatch(line):
             values = {}
-            while at < len(lines) and lines[at].startswith(" "):
-                label, equals, value = lines[at].strip().partition(" = ")
-                if not equals:
-                    raise _unreadable(lines[at])
-                values[label] = _plainly(value)
-                at += 1
+            while left and left[0].startswith(" "):
+                label, value = _field(left.pop(0))
+                values[label] = value
             yield line, Fills(match[1], values)
-        elif match := _PRESSES.fullmatch(line):
-            yield line, Presses(match[1], match[2])
-        elif match := _CLOCK.fullmatch(line):
-            yield line, Passes(timedelta(**{_UNITS[match[2]]: int(match[1])}))
-        elif line == "restart":
-            yield line, Restarts()
         else:
-            raise _unreadable(line)
+            yield line, _step(line)
+
+
+def _field(line: str) -> tuple[str, str]:
+    label, equals, value = f"{line.strip()} ".partition(" = ")
+    if not equals:
+        raise _unreadable(line)
+    return label, _plainly(value.removesuffix(" "))
+
+
+def _step(line: str) -> Step:
+    for shape, made in _STEPS.items():
+        if match := shape.fullmatch(line):
+            return made(match)
+    raise _unreadable(line)
+
+
+_STEPS: Mapping[re.Pattern[str], Callable[[re.Match[str]], Step]] = {
+    _TYPES: lambda line: Types(line[1], line[2] or "", _plainly(line[3])),
+    _SAYS: lambda line: Says(line[1], line[2], _plainly(line[3])),
+    _PRESSES: lambda line: Presses(line[1], line[2], int(line[3] or 1)),
+    _CLOCK: lambda line: Passes(timedelta(**{_UNITS[line[2]]: int(line[1])})),
+    _CLOSES: lambda line: Closes(line[1], opens=line[2] == "opens"),
+    _LOSES: lambda _: Loses(),
+    _RESTARTS: lambda _: Restarts(),
+}

@@ -54,8 +54,8 @@ class OnSlack:
 
     def presses(self, label: str) -> Sequence[Press]:
         world = self.slack.world
-        post = next(p for p in world.posts if not p.whom and label in buttons(p.content))
-        button = buttons(post.content)[label]
+        post = next(p for p in world.posts if not p.whom and label in dict(buttons(p.content)))
+        button = dict(buttons(post.content))[label]
         made = []
         for actor in self._people:
             key = world.address(actor.user, post.channel, post)

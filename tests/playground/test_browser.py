@@ -101,8 +101,9 @@ async def test_from_the_address_to_a_meeting_that_two_have_answered(
     page = await opened(chromium, address, wrong, viewport=size)
     await plan(page, game, "Bridges")
     clicks = 2
-    await page.click("text=To the next message")
-    await page.wait_for_selector("text=Nothing waits to be sent.")
+    assert "#northshire: Bridges" in await page.inner_text(".coming")
+    await page.click("text=To what comes next")
+    await page.wait_for_function("!document.querySelector('.coming').innerText.includes('#north')")
     clicks += 1
     for who, answer in (("ben", "Yes"), ("cleo", "Maybe")):
         await page.select_option("#you", who)
@@ -168,13 +169,17 @@ async def test_axe_finds_nothing(
         await page.click("section.form button.primary")
         await page.wait_for_selector("section.form", state="detached")
         await look("what is coming")
-        await page.fill("#text", "hello")
+        await page.fill("#text", "/metting")
         await page.click(".compose button")
         await page.wait_for_selector("#told")
         await look("told")
-        await page.goto(f"{address}/as/ana/inbox")
+        await page.goto(f"{address}/as/ana/@inbox")
         await look("inbox")
-        await page.goto(f"{address}/message/4/slack")
+        await page.goto(f"{address}/as/ana/@home")
+        await look("home")
+        await page.goto(f"{address}/message/4")
+        await look("as others get it")
+        await page.click("summary >> nth=0")
         await look("payload")
     assert found == []
     assert wrong == []
@@ -204,9 +209,9 @@ async def test_the_whole_path_goes_by_keyboard(chromium: Browser, address: str, 
     await tab_to("Plan")
     await page.keyboard.press("Enter")
     await page.wait_for_selector("text=It goes out in 30 seconds")
-    await tab_to("To the next message")
+    await tab_to("To what comes next")
     await page.keyboard.press("Enter")
-    await page.wait_for_selector("text=Nothing waits to be sent.")
+    await page.wait_for_function("!document.querySelector('.coming').innerText.includes('#north')")
     await page.keyboard.press("Home")
     await tab_to("You are")
     await page.keyboard.type("Ben")
@@ -224,9 +229,10 @@ async def test_what_happens_elsewhere_appears_by_itself(
     wrong: list[str] = []
     page = await opened(chromium, f"{address}", wrong, viewport=DESK)
     await page.wait_for_timeout(700)
-    ben = game.actor("ben")
+    ben = game.sights.actor("ben")
     assert ben
-    post = game.items(ben, "northshire")[-1]
-    await game.presses(ben, post.ref, "rsvp:1:yes")
-    await page.wait_for_function("document.querySelector('.tally b').innerText === '4'")
+    post = next(one for one in reversed(game.sights.items(ben, "northshire")) if not one.by)
+    await game.presses(ben, post.ref, "rsvp:2:yes")
+    newest = "[...document.querySelectorAll('.tally')].at(-1)"
+    await page.wait_for_function(f"{newest}.querySelector('b').innerText === '4'")
     assert wrong == []

@@ -12,6 +12,7 @@ import pytest
 
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
+from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room
 from bot.chat import Place
@@ -28,14 +29,18 @@ ANA = Actor("Ana", "U0001", admin=True)
 NUMBERED = Actor("Ana", "100001", admin=True)
 
 
+def by_the_bot(game: Game) -> list[Shown]:
+    return [shown for shown in game.sights.world.shown if not shown.by]
+
+
 async def previews(game: Game, how: str) -> list[dict[str, object]]:
     """The payload of every message, as the pages show it."""
     transport = httpx.ASGITransport(app=site(game))
     found = []
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
-        for shown in game.world.shown:
-            html = (await client.get(f"/message/{shown.ref}/{how}")).text
-            text = re.search(r"<pre[^>]*>(.*)</pre>", html, re.DOTALL)
+        for shown in by_the_bot(game):
+            html = (await client.get(f"/message/{shown.ref}")).text
+            text = re.search(rf'<pre id="{how}"[^>]*>(.*?)</pre>', html, re.DOTALL)
             assert text
             found.append(json.loads(unescape(text[1])))
     return found
@@ -50,7 +55,7 @@ async def test_slack_gets_what_the_playground_shows(sqlite_url: str) -> None:
         slack.world.paced = False
         with ThreadPoolExecutor(1) as pool:
             async with staged(slack, house, pool, str) as (app, _):
-                for number, one in enumerate(game.world.shown):
+                for number, one in enumerate(by_the_bot(game)):
                     to = Place("slack", "T0NETWORK", "C1")
                     await app.chat.post(to, one.message, str(number))
         got = [post.content for post in slack.world.posts]
@@ -78,7 +83,7 @@ async def test_discord_gets_what_the_playground_shows(sqlite_url: str) -> None:
                 pool=pool,
             )
             await app.start()
-            for number, one in enumerate(game.world.shown):
+            for number, one in enumerate(by_the_bot(game)):
                 to = Place("discord", "900000000000000002", "200001")
                 await app.chat.post(to, one.message, str(number))
             await app.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -11,8 +10,9 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from bot.playground.asked import MOST
 from bot.playground.game import Game
-from bot.playground.site import MOST, site
+from bot.playground.site import site
 from bot.views.words import words
 from tests.playground.browser import Browser
 
@@ -62,21 +62,27 @@ async def test_from_the_address_to_a_meeting_that_two_have_answered(
     page = await browser.presses("Maybe")
     assert "Yes 1 Yes, if I am released 0 Maybe 1 No 0" in page.text
     await browser.presses("+1 week")
-    page = await browser.goes("/as/ben/inbox")
+    page = await browser.goes("/as/ben/@inbox")
     assert "Bridges" in page.text
 
 
 async def test_what_will_be_sent_is_listed_and_the_clock_goes_to_it(
     game: Game, browser: Browser
 ) -> None:
-    assert "Nothing waits to be sent." in browser.page.text
+    assert "Robotics twilight begins" in browser.page.text
+    assert "Robotics twilight: a reminder for those who come" in browser.page.text
     await browser.presses("Send", text="/meeting plan")
     page = await browser.presses("Plan", title="Bridges", day=in_days(game, 3), time="16:00")
     assert "#northshire: Bridges" in page.text
     before = game.now()
-    page = await browser.presses("To the next message")
+    page = await browser.presses("To what comes next")
     assert game.now() == before + timedelta(seconds=30)
-    assert "Nothing waits to be sent." in page.text
+    assert "#northshire: Bridges" not in page.text
+    await browser.presses("To what comes next")
+    assert game.now() == before.replace(hour=7, minute=0) + timedelta(days=3)
+    page = await browser.presses("To what comes next")
+    assert game.now() == before.replace(hour=16, minute=0) + timedelta(days=3)
+    assert "Bridges begins" not in page.text
 
 
 async def test_mistakes_stand_at_their_fields_and_what_was_typed_is_kept(browser: Browser) -> None:
@@ -94,8 +100,9 @@ async def test_mistakes_stand_at_their_fields_and_what_was_typed_is_kept(browser
     ("typed", "told"),
     [
         ("meeting", "A command begins with a slash: /meeting"),
-        ("/meting", "There is no /meting."),
-        ("hello", "There is no /hello."),
+        ("/meting", "There is no /meting. Did you mean /meeting?"),
+        ("/hello", "There is no /hello. There are /network, /meeting, /rsvp and /privacy."),
+        ("/", "There is no /."),
     ],
 )
 async def test_a_line_that_is_no_command_is_kept_and_explained(
@@ -118,13 +125,13 @@ async def test_what_people_type_is_never_markup(game: Game, browser: Browser) ->
 async def test_each_sees_what_is_theirs_alone(game: Game, browser: Browser) -> None:
     await browser.presses("Who is coming")
     assert "only you see this" in browser.page.text
-    ref = game.world.shown[-1].ref
+    ref = game.sights.world.shown[-1].ref
     await browser.is_now("ben")
     assert "only you see this" not in browser.page.text
     await browser.goes("/as/ben/southshire")
     assert str(browser.answer.url).startswith(f"{HERE}/as/ana/northshire")
     answer = await browser._client.post(
-        "/as/ben/northshire/press", data={"ref": ref, "action": "rsvp:1:yes"}
+        "/as/ben/northshire/press", data={"ref": ref, "action": "rsvp:2:yes"}
     )
     assert answer.status_code == 303
     page = await browser.goes("/as/ben/northshire")
@@ -132,15 +139,14 @@ async def test_each_sees_what_is_theirs_alone(game: Game, browser: Browser) -> N
 
 
 async def test_a_message_can_be_seen_as_others_get_it(browser: Browser) -> None:
-    links = browser.page.links
-    here = await browser.goes(links["What Slack gets"])
-    assert "What Slack gets" in here.text
-    shown = re.search(r"<pre[^>]*>(.*)</pre>", browser.answer.text, re.DOTALL)
-    assert shown
-    await browser.goes(links["What a screen reader reads"])
-    assert "[Yes]" in browser.page.text
-    await browser.goes(links["What Discord gets"])
-    assert "components" in browser.page.text
+    here = await browser.goes(browser.page.links["As others get it"])
+    assert "On Slack Convenor APP" in here.text
+    assert "On Discord Convenor APP" in here.text
+    assert "Room 12 in Northshire College" in here.text
+    assert "[Yes]" in here.text
+    drawn = browser.answer.text.partition('class="on-discord"')[2].partition("<details>")[0]
+    assert "Northshire" in drawn
+    assert "\\" not in drawn
 
 
 async def test_it_can_be_started_afresh(game: Game, browser: Browser) -> None:
@@ -185,12 +191,12 @@ async def test_only_this_machine_is_answered(client: httpx.AsyncClient) -> None:
 
 async def test_bad_requests_are_refused_kindly(client: httpx.AsyncClient) -> None:
     post = client.post
-    assert (await post("/as/nobody/northshire/type", data={"text": "/x"})).status_code == 404
-    assert (await post("/as/ana/nowhere/type", data={"text": "/x"})).status_code == 404
+    assert (await post("/as/nobody/northshire/write", data={"text": "/x"})).status_code == 404
+    assert (await post("/as/ana/nowhere/write", data={"text": "/x"})).status_code == 404
     assert (await post("/as/ana/northshire/dance", data={})).status_code == 404
     assert (await post("/as/ana/northshire/send", data={"do": "send"})).status_code == 303
-    assert (await post("/as/ana/northshire/type", content=b"x" * (MOST + 1))).status_code == 413
-    for address in ("/message/999/slack", "/message/1/smoke", "/file/7", "/as/x/y"):
+    assert (await post("/as/ana/northshire/write", content=b"x" * (MOST + 1))).status_code == 413
+    for address in ("/message/999", "/message/x", "/file/7", "/as/x/y"):
         assert (await client.get(address)).status_code == 303
 
 
@@ -206,12 +212,3 @@ async def test_a_page_is_small_and_loads_nothing_from_elsewhere(
         size += len(answer.content)
     assert size < 300_000
     assert not re.search(r'(?:src|href|action)="(?:https?:)?//', browser.answer.text)
-
-
-async def test_payloads_are_json(client: httpx.AsyncClient, game: Game) -> None:
-    ref = game.world.shown[-1].ref
-    for how in ("slack", "discord"):
-        html = (await client.get(f"/message/{ref}/{how}")).text
-        found = re.search(r"<pre[^>]*>(.*)</pre>", html, re.DOTALL)
-        assert found
-        assert json.loads(httpx.QueryParams({"x": found[1]})["x"].replace("&#34;", '"'))

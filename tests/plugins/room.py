@@ -60,7 +60,7 @@ class RoomOfPeople:
         """The person presses (the first of that name, or the nth after it); returns what only they
         then see.
         """
-        await self.stage.presses(who, label, nth)
+        await self.stage.presses(who, label, nth + 1)
         return await self._after(who)
 
     async def fills(self, who: str, values: Mapping[str, str] | None = None) -> str:

@@ -25,6 +25,7 @@ MISTYPED = {
     "/xyz": "There is no /xyz. There are /network, /meeting, /rsvp and /privacy.",
     "meeting": "A command begins with a slash: /meeting",
     "ben": "Type @ben to be Ben Carter.",
+    "say": "Write what you say on the same line: say hello to you all",
     "clok": "I do not know clok. Did you mean clock?",
     "Guten Tag": "I do not know Guten Tag. Type help to see what there is.",
     "²": "I do not know ². Type help to see what there is.",
@@ -65,7 +66,7 @@ def test_an_empty_pipe_shows_the_network_and_a_meeting_that_is_announced() -> No
     assert "You are Ana Silva, who coordinates this network." in seen
     announced = after(seen, "Robotics twilight")
     assert "Yes 3 · Yes, if I am released 1 · Maybe 1 · No 1" in announced
-    assert "[4 Yes] [5 Yes, if I am released] [6 Maybe] [7 No]" in announced
+    assert "[1 Yes] [2 Yes, if I am released] [3 Maybe] [4 No]" in announced
     assert "> " not in seen
     assert "\x1b" not in seen
 
@@ -78,11 +79,15 @@ def test_what_is_mistyped_gets_a_sentence() -> None:
 
 
 def test_a_person_answers_by_number_and_the_post_changes_at_once() -> None:
-    seen = trial("@ben", "4", "@cleo", "[5]")
+    seen = trial("@ben", "1", "@cleo", "[2]")
 
     assert "You are Ben Carter, Northshire College." in seen
     assert "(only you see this)" in after(seen, "You are Ben Carter")
     assert "Yes 4 · Yes, if I am released 2" in after(seen, "#northshire, changed")
+
+
+def test_people_can_talk() -> None:
+    assert "#northshire, Ben Carter\n  Shall I bring cake?" in trial("@ben say Shall I bring cake?")
 
 
 def test_two_answers_at_the_same_instant_are_both_seen() -> None:
@@ -93,20 +98,20 @@ def test_two_answers_at_the_same_instant_are_both_seen() -> None:
 
 
 def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
-    seen = trial(PLAN, "", "", "", "", "", "9", "9", "@ben", "11", "@dev", "4")
+    seen = trial(PLAN, "", "", "", "", "", "6", "6", "@ben", "8", "@dev", "1")
 
-    assert "[9 Send now] [10 Undo]" in seen
+    assert "[6 Send now] [7 Undo]" in seen
     assert "Maker day goes out now." in seen
     told = after(seen, "Maker day goes out now.")
-    assert "Button 9 is gone, or was pressed already." in told
+    assert "Button 6 is gone, or was pressed already." in told
     assert "Saved: Yes" in told
-    assert "Button 4 is in #northshire, where you are not." in told
+    assert "Button 1 is in #northshire, where you are not." in told
 
 
 def test_nobody_presses_what_only_another_sees() -> None:
-    seen = trial("/meeting", "@ben", "9")
+    seen = trial("/meeting", "@ben", "6")
 
-    assert "Only Ana Silva sees button 9." in seen
+    assert "Only Ana Silva sees button 6." in seen
 
 
 def test_a_form_keeps_what_stands_and_says_each_mistake_at_its_field() -> None:
@@ -150,7 +155,7 @@ def test_a_person_is_picked_by_name() -> None:
 def test_thirty_seconds_pass_when_they_are_told_to() -> None:
     planned = (PLAN, "", "", "", "", "")
     seen = trial(*planned, "clock +29s", "clock 1 s")
-    undone = trial(*planned, "10", "clock +1h")
+    undone = trial(*planned, "7", "clock +1h")
 
     before, _, told = seen.rpartition("10:00 (London)")
     assert "#northshire\n  Maker day" not in before
@@ -161,14 +166,14 @@ def test_thirty_seconds_pass_when_they_are_told_to() -> None:
 
 def test_the_clock_goes_to_what_is_next_and_others_find_it_in_their_inbox() -> None:
     move = ("/meeting move", "", "", "17:30", "", "", "clock next")
-    seen = trial("@ben /rsvp yes", "@ana", *move, "@ben", "inbox", "@cleo", "inbox")
+    seen = trial("@ben /rsvp yes", "@ana", *move, "@ben", "inbox", "@jonas", "inbox")
 
     assert "#northshire > thread" in seen
     assert re.search(r"A private message for .*Ben Carter.*: be one of them", seen)
     found = after(seen, "Something waits for you: type inbox.")
     assert "A private message (only you see this)\n  Changed: Robotics twilight" in found
     assert "17:30 (London)" in found
-    assert "Nobody has written to you privately." in after(found, "You are Cleo Marsh")
+    assert "Nobody has written to you privately." in after(found, "You are Jonas Weber")
 
 
 def test_a_file_can_be_opened_until_one_quits() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.adapters.stage import Actor, Moment, Room, Seen
+from bot.adapters.story import Closes, Loses, Says
 from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.commands.calls import File
-from bot.ui import Form, Message, form_text, message_text
+from bot.ui import Form, Message, Para, Span, form_text, message_text
 
 WORKSPACE = "northshire"
 
@@ -17,7 +18,8 @@ WORKSPACE = "northshire"
 @dataclass(slots=True)
 class Shown:
     """A message on somebody's screen: in a room, or only for `who`; `private` where it is an
-    answer.
+    answer. `by` is the person who says it, where it is not the bot; `at` when it appeared, as far
+    as the world has a clock.
     """
 
     ref: str
@@ -25,6 +27,8 @@ class Shown:
     who: str
     message: Message
     private: bool
+    by: str = ""
+    at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +53,7 @@ class World:
     files: list[tuple[str, File]] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     calls: int = 0
+    clock: Callable[[], datetime] | None = None
 
     def actor(self, name: str) -> Actor:
         """The actor of this name."""
@@ -60,9 +65,25 @@ class World:
 
     def show(self, where: str, who: str, message: Message, *, private: bool) -> Shown:
         """Put a message on the screen."""
-        shown = Shown(str(len(self.shown) + 1), where, who, message, private)
-        self.shown.append(shown)
+        shown = self._add(where, who, message, private=private)
         self.tell("private" if private else "post", where, who, message)
+        return shown
+
+    def happens(self, step: Says | Loses | Closes) -> None:
+        """Something that the bot has no part in: people talk, and trouble is made."""
+        match step:
+            case Says(who, room, text):
+                talk = Message("", (Para((Span(text),)),))
+                self._add(f"#{room}", "", talk, private=False, by=who)
+            case Loses():
+                self.dropped += 1
+            case Closes(who, opens):
+                (self.closed.discard if opens else self.closed.add)(who)
+
+    def _add(self, where: str, who: str, message: Message, *, private: bool, by: str = "") -> Shown:
+        ref, at = str(len(self.shown) + 1), self.clock() if self.clock else None
+        shown = Shown(ref, where, who, message, private, by, at)
+        self.shown.append(shown)
         return shown
 
     def tell(self, kind: str, where: str, who: str, message: Message) -> None:
@@ -136,6 +157,7 @@ class MemoryChat:
                 if (shown.where, shown.who, shown.private) == (where, who, False)
                 and [b.action for b in shown.message.buttons()] == same
                 and shown.ref not in but
+                and not shown.by
             ),
             None,
         )

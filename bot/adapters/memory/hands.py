@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bot.adapters.memory.chat import WORKSPACE, Shown
+import asyncio
+
+from bot.adapters.memory.chat import Shown
 from bot.adapters.memory.stage import MemoryStage
 from bot.adapters.stage import Actor
 from bot.chat import Place
-from bot.commands.calls import Answer, Nothing, Pressed, Sent
+from bot.commands.calls import Answer, Nothing, Pressed, Reply, Sent, Typed
+from bot.ui import Message
 
 
 class Hands(MemoryStage):
@@ -23,8 +26,22 @@ class Hands(MemoryStage):
     async def press(self, who: str, shown: Shown, action: str) -> None:
         """Press one button of a message."""
         room = self._room_of(who, shown)
-        place = self._place(room) if room else Place("memory", WORKSPACE, "")
-        await self._act(who, Pressed(action), place, room, pressed_on=shown)
+        await self._act(who, Pressed(action), self._place(room), room, pressed_on=shown)
+
+    async def press_at_home(self, who: str, action: str) -> None:
+        """Press a button of one's home; what it answers is written to the person."""
+        await self._act(who, Pressed(action), self._place(""), "")
+
+    async def home(self, who: str) -> Message:
+        """The person's home, as the house would show it now; it appears nowhere."""
+        call = self._call(who, Typed("network"), self._place(""), "")
+        answer = await asyncio.to_thread(self.house.act, call)
+        return answer.message if isinstance(answer, Reply) else Message("", ())
+
+    async def suggest(self, who: str, room: str, command: str, text: str) -> list[str]:
+        """With what a half typed command can go on."""
+        call = self._call(who, Typed(command, text), self._place(room), room)
+        return [typed for _, typed in await asyncio.to_thread(self.house.suggest, call)]
 
     async def send(self, who: str, values: dict[str, tuple[str, ...]]) -> None:
         """Send the open form with these values under its keys."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.adapters.stage import Actor, Room
-from bot.adapters.story import Fills, Passes, Presses, Step, Types
+from bot.adapters.story import Fills, Passes, Presses, Says, Step, Types
 
 ZONE = "Europe/London"
 SATURDAY = 5
@@ -25,6 +25,18 @@ SCHOOLS: Mapping[str, tuple[str, ...]] = {
 }
 """Each school, or university, with its people."""
 
+BEFORE: Mapping[str, str] = {
+    "Ben Carter": "Yes",
+    "Cleo Marsh": "Yes",
+    "Esme Ahmed": "Yes",
+    "Hugo Lindberg": "Yes",
+    "Kezia Owen": "Maybe",
+    "Liam Byrne": "Yes, if I am released",
+    "Maya Patel": "Yes",
+    "Noor Haddad": "No",
+}
+"""Who answered what to the meeting that has been."""
+
 ANSWERS: Mapping[str, str] = {
     "Esme Ahmed": "Yes",
     "Farid Khan": "Yes, if I am released",
@@ -33,6 +45,12 @@ ANSWERS: Mapping[str, str] = {
     "Isla Murray": "Maybe",
     "Jonas Weber": "No",
 }
+"""Who has answered what to the one that comes."""
+
+ABOUT_BEFORE = (
+    "Hugo shows three lessons with the micro:bit that need no soldering."
+    " Bring a laptop; there are twelve boards to try."
+)
 ABOUT = (
     "Bring one robot, or borrow one of ours. We build a line follower together,"
     " and talk about what it does in a class of thirty."
@@ -42,17 +60,19 @@ ABOUT = (
 @dataclass(frozen=True, slots=True)
 class Example:
     """A network to try things in: its people, where each of them works, and the rooms; when it
-    begins, and its life from then to `start`. `you`, in `room`, is who one is at first.
+    begins, and its life from then on. `you`, in `room`, is who one is at first; with the `code`
+    anybody can set a network up.
     """
 
     people: Sequence[Actor]
     rooms: Sequence[Room]
     schools: Mapping[str, str]
     begun: datetime
-    start: datetime
     life: Sequence[Step]
     you: str = ANA
     room: str = "northshire"
+    code: str = ""
+    zone: str = ZONE
 
 
 def northshire(today: date) -> Example:
@@ -68,26 +88,73 @@ def northshire(today: date) -> Example:
     ]
     rooms = (Room("northshire", "C0001", north), Room("southshire", "C0002", south))
     start = datetime.combine(today, time(10), ZoneInfo(ZONE))
-    begun = start - timedelta(days=1)
-    return Example(people, rooms, schools, begun, start, _life(today, start - begun))
-
-
-def _life(today: date, lasts: timedelta) -> tuple[Step, ...]:
-    """Two networks begin, and a meeting is announced for a Tuesday, a week away or more."""
     tuesday = today + timedelta(days=7 + (1 - today.weekday()) % 7)
-    planned = f"Robotics twilight, {tuesday.isoformat()} 16:00, Room 12 in Northshire College"
-    name = "What is your network called?"
-    hold = timedelta(seconds=30)
+    before = tuesday - timedelta(weeks=3)
+    begun = start - timedelta(days=28)
+    life = (*_beginning(before), *_after(before, start), *_ahead(tuesday))
+    return Example(people, rooms, schools, begun, _in_time(begun, start, life))
+
+
+HOLD = timedelta(seconds=30)
+Life = tuple[Step | datetime, ...]
+"""What happens, and moments until which time passes before it goes on."""
+
+
+def _at(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), ZoneInfo(ZONE))
+
+
+def _beginning(before: date) -> Life:
+    """Two networks begin, and one of them announces its first meeting."""
+    planned = f"First steps with micro:bits, {before.isoformat()} 16:00, Riverside High School"
+    name, room = "What is your network called?", "northshire"
     return (
         Types(DEV, "southshire", "/network set-up"),
         Fills(DEV, {name: "Southshire science circle"}),
-        Types(ANA, "northshire", "/network set-up"),
+        Types(ANA, room, "/network set-up"),
         Fills(ANA, {name: "Northshire STEM teachers"}),
         Presses(ANA, "Introduce yourself"),
-        Passes(hold),
-        Types(ANA, "northshire", f"/meeting plan {planned}"),
-        Fills(ANA, {"What is it about?": ABOUT}),
-        Passes(hold),
-        *(Presses(who, answer) for who, answer in ANSWERS.items()),
-        Passes(lasts - 2 * hold),
+        Passes(HOLD),
+        Says("Ben Carter", room, "Good to have all of us in one place. Hello from the College!"),
+        Types(ANA, room, f"/meeting plan {planned}"),
+        Fills(ANA, {"What is it about?": ABOUT_BEFORE}),
+        Passes(HOLD),
+        *(Presses(who, answer) for who, answer in BEFORE.items()),
+        Says("Noor Haddad", room, "That is our parents' evening. Please tell me how it went."),
     )
+
+
+def _after(before: date, start: datetime) -> Life:
+    """The meeting takes place, and people talk about it."""
+    room, day = "northshire", timedelta(days=1)
+    return (
+        _at(before + day, 8),
+        Says("Cleo Marsh", room, "Thank you, Hugo! My year 5 made the name badge this morning."),
+        Says("Hugo Lindberg", room, "The boards can stay with you until the next meeting."),
+        start - day,
+    )
+
+
+def _ahead(tuesday: date) -> Life:
+    """The next meeting is announced, for a Tuesday a week away or more, and many have answered."""
+    room = "northshire"
+    planned = f"Robotics twilight, {tuesday.isoformat()} 16:00, Room 12 in Northshire College"
+    return (
+        Types(ANA, room, f"/meeting plan {planned}"),
+        Fills(ANA, {"What is it about?": ABOUT}),
+        Passes(HOLD),
+        *(Presses(who, answer) for who, answer in ANSWERS.items()),
+        Says("Farid Khan", room, "Waiting for cover, but I mean to come."),
+    )
+
+
+def _in_time(begun: datetime, start: datetime, life: Life) -> tuple[Step, ...]:
+    """The life as steps from `begun` to `start`, each moment as the time that passes until it."""
+    steps: list[Step] = []
+    now = begun
+    for one in (*life, start):
+        step = Passes(one - now) if isinstance(one, datetime) else one
+        if isinstance(step, Passes):
+            now += step.by
+        steps.append(step)
+    return tuple(steps)

@@ -46,7 +46,7 @@ class Sight:
         if not posts:
             self._screen.say(self._t("Nothing has been posted here yet."), "quiet")
         for shown in posts[-AGAIN:]:
-            self._screen.show(shown.where, shown)
+            self._screen.show(self._heading(shown, new=True), shown)
 
     def inbox(self, you: str) -> None:
         """Show what was written to this person privately."""
@@ -78,6 +78,8 @@ class Sight:
             return self._t("(only you see this)")
         if shown.who:
             return self._t("A private message (only you see this)")
+        if shown.by:
+            return f"{shown.where}, {shown.by}"
         return shown.where if new else self._t("{room}, changed", room=shown.where)
 
     def _keep_files(self) -> None:

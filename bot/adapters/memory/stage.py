@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.adapters.memory.chat import WORKSPACE, MemoryChat, Shown, World
 from bot.adapters.stage import NoSuchThing, Seen
@@ -19,7 +20,7 @@ from bot.commands.calls import (
     Sent,
     Typed,
 )
-from bot.ui import AnyField, Choice, Choices, Form, PersonPick, Pick
+from bot.ui import AnyField, Button, Choice, Choices, Form, PersonPick, Pick
 from bot.views.forms import with_values
 
 
@@ -38,29 +39,21 @@ class MemoryStage:
         command, _, rest = text.strip().lstrip("/").partition(" ")
         await self._act(who, Typed(command, rest), self._place(room), room)
 
-    async def presses(self, who: str, label: str, nth: int = 0) -> None:
-        """The person presses the newest button of this label that they can see, or the `nth` after
-        it.
-        """
-        for shown in reversed(self.world.shown):
-            if not self._sees(who, shown):
-                continue
-            for button in shown.message.buttons():
-                if button.label == label:
-                    if nth > 0:
-                        nth -= 1
-                        continue
-                    room = self._room_of(who, shown)
-                    place = self._place(room) if room else Place("memory", WORKSPACE, "")
-                    pressed = Pressed(button.action)
-                    await self._act(who, pressed, place, room, pressed_on=shown)
-                    return
-        raise NoSuchThing(f"{who} sees no button “{label}”, only: {', '.join(self.labels(who))}")
+    async def presses(self, who: str, label: str, nth: int = 1) -> None:
+        """The person presses the newest button of this label that they can see, or the `nth`."""
+        found = [(shown, button) for shown, button in self.buttons(who) if button.label == label]
+        if len(found) < nth:
+            there = ", ".join(button.label for _, button in self.buttons(who))
+            raise NoSuchThing(f"{who} sees no button “{label}”, only: {there}")
+        shown, button = found[nth - 1]
+        room = self._room_of(who, shown)
+        pressed = Pressed(button.action)
+        await self._act(who, pressed, self._place(room), room, pressed_on=shown)
 
-    def labels(self, who: str) -> list[str]:
-        """The labels of all buttons that a person can see, the newest first."""
+    def buttons(self, who: str) -> list[tuple[Shown, Button]]:
+        """All buttons that a person can see, the newest message first."""
         seen = [shown for shown in reversed(self.world.shown) if self._sees(who, shown)]
-        return [b.label for shown in seen for b in shown.message.buttons()]
+        return [(shown, button) for shown in seen for button in shown.message.buttons()]
 
     async def fills(self, who: str, values: Mapping[str, str]) -> None:
         """The person fills the open form, by labels, and sends it."""
@@ -89,7 +82,7 @@ class MemoryStage:
         return self._room.get(who, "") if shown.private else ""
 
     def _place(self, room: str) -> Place:
-        return Place("memory", WORKSPACE, self.world.room(room).channel)
+        return Place("memory", WORKSPACE, self.world.room(room).channel if room else "")
 
     async def _act(
         self,
@@ -100,9 +93,14 @@ class MemoryStage:
         *,
         pressed_on: Shown | None = None,
     ) -> None:
+        call = replace(self._call(who, said, place, room), post=_post(pressed_on))
+        answer = await asyncio.to_thread(self.house.act, call)
+        self._show(who, answer, place, room, pressed_on)
+
+    def _call(self, who: str, said: Typed | Pressed | Sent, place: Place, room: str) -> Call:
         self.world.calls += 1
         actor = self.world.actor(who)
-        call = Call(
+        return Call(
             id=f"memory-{self.world.calls}",
             order=self.world.calls,
             who=Person("memory", WORKSPACE, actor.user),
@@ -111,10 +109,7 @@ class MemoryStage:
             said=said,
             abilities=self.abilities,
             room=room,
-            post=_post(pressed_on),
         )
-        answer = await asyncio.to_thread(self.house.act, call)
-        self._show(who, answer, place, room, pressed_on)
 
     def _show(
         self, who: str, answer: Answer, place: Place, room: str, pressed_on: Shown | None

@@ -14,9 +14,11 @@ from bot.adapters.memory.paper import Left, Mistake, Paper
 from bot.adapters.memory.passing import Time, period
 from bot.adapters.memory.screen import Screen
 from bot.adapters.memory.sight import Sight
+from bot.adapters.memory.typed import KNOWN, command_of, no_such_command
 from bot.adapters.stage import Actor
+from bot.adapters.story import Says
 from bot.commands.calls import Errors
-from bot.commands.router import ALIASES, NOUNS
+from bot.commands.router import NOUNS
 from bot.ui import clean
 from bot.views.words import Words
 
@@ -47,6 +49,7 @@ class Terminal:
         self._you, self._room = self._world.actor(example.you), example.room
         self._does: dict[str, Callable[[str], None]] = {
             "clock": self._clock,
+            "say": self._say,
             "who": lambda _: self._who(),
             "inbox": lambda _: self._sight.inbox(self._you.name),
             "help": lambda _: self._help(),
@@ -98,16 +101,15 @@ class Terminal:
     # Commands, buttons and forms
 
     def _type(self, command: str, rest: str) -> None:
-        t, known = self._t, [*NOUNS, *ALIASES]
-        if command[1:] in known:
-            self._act(self._hands.types(self._you.name, self._room, f"{command} {rest}"))
-            return
-        if near := get_close_matches(command[1:], known, 1):
-            said = t("There is no {command}. Did you mean /{near}?", command=command, near=near[0])
-        else:
-            names = t.names(f"/{noun}" for noun in NOUNS)
-            said = t("There is no {command}. There are {names}.", command=command, names=names)
-        raise Mistake(said)
+        if command_of(command) not in KNOWN:
+            raise Mistake(no_such_command(self._t, command))
+        self._act(self._hands.types(self._you.name, self._room, f"{command} {rest}"))
+
+    def _say(self, words: str) -> None:
+        if not words:
+            raise Mistake(self._t("Write what you say on the same line: say hello to you all"))
+        self._world.happens(Says(self._you.name, self._room, words))
+        self._sight.news(self._you.name)
 
     def _press(self, number: int) -> None:
         t, you = self._t, self._you.name
@@ -238,6 +240,7 @@ class Terminal:
             "3": t("press the button with this number"),
             "@ben": t("be Ben; @ben /rsvp yes does it at once"),
             f"#{self._room}": t("go to a room, and see what stands there"),
+            "say hello": t("say something to the others in the room"),
             "clock": t("what time it is; clock +30s, +1h, +1d, +1w or clock next moves it"),
             "inbox": t("what was written to you privately"),
             "who": t("who there is, and where"),
@@ -249,7 +252,7 @@ class Terminal:
     def _unknown(self, line: str, word: str) -> str:
         """What a line that means nothing may have been meant to be."""
         t = self._t
-        if word in NOUNS or word in ALIASES:
+        if word in KNOWN:
             return t("A command begins with a slash: /{command}", command=word)
         if actor := self._named(word):
             return t("Type @{handle} to be {name}.", handle=handle(actor), name=actor.name)

@@ -48,10 +48,10 @@ def pings(content: Json) -> set[str]:
     return found
 
 
-def buttons(content: Json) -> dict[str, Json]:
-    """The buttons of a message by their labels."""
+def buttons(content: Json) -> list[tuple[str, Json]]:
+    """The buttons of a message with their labels, in order."""
     found = [e for b in content.get("blocks", ()) if b["type"] == "actions" for e in b["elements"]]
-    return {bare(element["text"]["text"]): element for element in found}
+    return [(bare(element["text"]["text"]), element) for element in found]
 
 
 def view_lines(view: Json, names: Names) -> str:

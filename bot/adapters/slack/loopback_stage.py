@@ -55,10 +55,10 @@ class SlackStage:
         url = self.slack.address(self._world.address(actor.user, channel))
         await self._do("slash_commands", payloads.command(self._world, actor, channel, text, url))
 
-    async def presses(self, who: str, label: str) -> None:
-        """Press the newest button of that label on the person's screen."""
+    async def presses(self, who: str, label: str, nth: int = 1) -> None:
+        """Press the newest button of that label on the person's screen, or the `nth`."""
         actor = self._actor(who)
-        post, button = self._button(actor.user, bare(label))
+        post, button = self._button(actor.user, bare(label), nth)
         url = self.slack.address(self._world.address(actor.user, post.channel, post))
         await self._do("interactive", payloads.press(self._world, actor, post, button, url))
 
@@ -154,14 +154,15 @@ class SlackStage:
                 text = message_lines(event.content, self._world.name, self._moment)
                 return Seen(kind, f"{where} > thread" if event.thread else where, who, text)
 
-    def _button(self, user: str, label: str) -> tuple[Post, Json]:
+    def _button(self, user: str, label: str, nth: int) -> tuple[Post, Json]:
         seen: list[str] = []
         for post in reversed(self._world.posts):
             if self._world.sees(user, post):
-                found = buttons(post.content)
-                if label in found:
-                    return post, found[label]
-                seen += found
+                for there, button in buttons(post.content):
+                    nth -= there == label
+                    if nth == 0:
+                        return post, button
+                    seen.append(there)
         raise NoSuchThing(f"no button {label!r}, but {', '.join(dict.fromkeys(seen)) or 'none'}")
 
     def _actor(self, who: str) -> Actor:

@@ -3,11 +3,10 @@
 (() => {
   let underWay = 0;
   let isOld = false;
-  const isBusy = () => underWay > 0
-    || document.querySelector("section.form") !== null
+  const isTyping = () => document.querySelector("section.form") !== null
     || [...document.querySelectorAll("input[type=text], input:not([type])")].some((one) => one.value);
   const refresh = () => {
-    isOld = isBusy();
+    isOld = underWay > 0 || isTyping();
     if (!isOld) {
       htmx.ajax("GET", location.pathname, {target: "body", swap: "innerHTML show:none"});
     }
@@ -18,6 +17,13 @@
       htmx.trigger(document.body, "htmx:abort"); // a look at what was before must not come last
     }
     underWay += 1;
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const {boosted, target} = event.detail;
+    if (!boosted && target === document.body && isTyping()) {
+      event.detail.shouldSwap = false; // somebody has begun to type since this was asked for
+      isOld = true;
+    }
   });
   document.addEventListener("htmx:afterRequest", () => { underWay -= 1; });
   document.addEventListener("htmx:afterSettle", (event) => {

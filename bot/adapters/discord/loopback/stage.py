@@ -162,10 +162,10 @@ class Loopback:
         await self._act(live, HALF_TYPED, self._command(actor, text))
         return tuple((choice["name"], choice["value"]) for choice in live.suggestions)
 
-    async def presses(self, who: str, label: str) -> None:
-        """Press the newest button with this label that the person sees."""
+    async def presses(self, who: str, label: str, nth: int = 1) -> None:
+        """Press the newest button with this label that the person sees, or the `nth`."""
         actor = self._actor(who)
-        post, action = self._button(actor, label)
+        post, action = self._button(actor, label, nth)
         live = self.world.ask(actor.user, post.channel, post)
         await self._act(live, PRESSED, {"component_type": 2, "custom_id": action})
 
@@ -260,11 +260,12 @@ class Loopback:
         names = ", ".join(f"/{command['name']}" for command in self.world.commands)
         raise NoSuchThing(f"there is no /{typed}; there are {names}")
 
-    def _button(self, actor: Actor, label: str) -> tuple[Post, str]:
+    def _button(self, actor: Actor, label: str, nth: int) -> tuple[Post, str]:
         visible = [p for p in self.world.posts.values() if self.world.sees(actor.user, p)]
         for post in reversed(visible):
             for button in buttons_in(post.body["components"]):
-                if same(button["label"], label):
+                nth -= same(button["label"], label)
+                if nth == 0:
                     return post, button["custom_id"]
         texts = (message_seen(p.body["components"], self.world.eyes) for p in visible)
         raise NoSuchThing(f"{actor.name} sees no [{label}] in\n" + "\n\n".join(texts))
