@@ -44,7 +44,7 @@ from bot.views.delivered import show
 
 if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's
     from bot.adapters.discord.app import DiscordApp
-    from bot.adapters.slack import SlackApp
+    from bot.adapters.slack.app import SlackApp
 
 log = structlog.get_logger()
 THREADS = 16
@@ -215,7 +215,7 @@ def _slack(
 ) -> SlackApp | None:
     if not settings.slack_bot_token:
         return None
-    from bot.adapters.slack import SlackApp  # noqa: PLC0415 -- slow import
+    from bot.adapters.slack.app import SlackApp  # noqa: PLC0415 -- slow import
 
     over_http = listen and not settings.socket_mode
     return SlackApp(

@@ -23,6 +23,7 @@ from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.render import body as for_slack
 from bot.adapters.stage import Actor
 from bot.commands.router import commands
+from bot.commands.turns import as_number
 from bot.pages import STATIC, page
 from bot.playground.acts import Acts, address, go
 from bot.playground.drawn import discord_lines, slack_runs
@@ -34,7 +35,7 @@ from bot.views.networks import OWN_NAMES
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """The only names by which a browser on this machine asks; a strange page's trick has another."""
 LATEST = 40
-"""How many messages of a room are shown at first; a year has hundreds."""
+"""How many messages of a room stand on one page; a year has hundreds."""
 
 
 def site(game: Game) -> Starlette:
@@ -80,22 +81,24 @@ class Pages:
         if actor is None or room not in sights.rooms(actor):
             return await self.home(request)
         sights.read(actor, room)
-        whole = "all" in request.query_params
+        until = as_number(request.query_params.get("until", "")) or None
         given = {
-            **await self._stands_there(actor, room, whole=whole),
+            **await self._stands_there(actor, room, until),
             **self._of_person(actor, room),
             **await self._beside(actor),
         }
         return HTMLResponse(page("playground/room.html", **given))
 
-    async def _stands_there(self, actor: Actor, room: str, *, whole: bool) -> dict[str, object]:
+    async def _stands_there(self, actor: Actor, room: str, until: int | None) -> dict[str, object]:
         items = [] if room == HOME else self._game.sights.items(actor, room)
         files = self._game.sights.files(actor) if room != HOME else []
-        shown = items if whole else items[-LATEST:]
+        until = min(until or len(items), len(items))
+        shown = items[max(0, until - LATEST) : until]
         return {
             "home": await self._game.home(actor) if room == HOME else None,
             "items": list(self._items(shown, ZoneInfo(actor.zone))),
-            "earlier": len(items) - len(shown),
+            "earlier": until - len(shown),
+            "later": len(items) - until,
             "files": [{"number": number, "name": file.name} for number, file in files],
         }
 
@@ -137,11 +140,11 @@ class Pages:
     def _tour(self) -> list[str]:
         t = self._game.t
         return [
-            t("You are Ana, who coordinates. Type /meeting plan at the bottom, and fill it in."),
-            t("Nobody has been told yet: for 30 seconds you can undo. Now let them pass."),
+            t("You are Ana, who coordinates. Type /meeting plan in the line below, and send it."),
+            t("Nobody is told for 30 seconds: you can undo. Now press To what comes next."),
             t("Choose Ben at the top, and answer as he would, with one click."),
             t("Be Ana again, and press Who is coming. Then go on to the day of the meeting."),
-            t("Below each message you see how others get it. Now try what you like."),
+            t("Press As others get it below a message. Then try what you like: nothing can break."),
         ]
 
     def _label(self, room: str) -> str:

@@ -146,10 +146,10 @@ class Clock:
 
 class HandClock:
     """A clock that is moved by hand, for stories and trials; `now` is what it shows. `jobs` are
-    done whenever it stops, and at least every six hours.
+    done whenever it stops, and at least twice a day.
     """
 
-    STRIDE = timedelta(hours=6)
+    STRIDE = timedelta(hours=12)
 
     def __init__(self, start: datetime) -> None:
         self._at = start

@@ -21,7 +21,7 @@ from tests.serve.house import ROOT, House, town
 PAIRS = 7
 WHAT_SERVE_IMPORTS = """
 import json, sys
-import bot.app, bot.adapters.discord.app, bot.adapters.slack
+import bot.app, bot.adapters.discord.app, bot.adapters.slack.app
 ours = ("bot", "__main__", *sys.stdlib_module_names)
 print(json.dumps([name for name in sys.modules if name.partition(".")[0] not in ours]))
 """

@@ -104,6 +104,22 @@ async def test_home_is_a_place_and_its_buttons_work(game: Game, browser: Browser
     assert game.telling.last(game.sights.actor("ben")).words.startswith("That is gone")  # type: ignore[arg-type]
 
 
+async def test_a_long_room_is_shown_in_pages(browser: Browser) -> None:
+    for number in range(85):
+        await browser._client.post("/as/ana/northshire/write", data={"text": f"Word {number}."})
+    page = await browser.goes("/as/ana/northshire")
+    assert "Word 84." in page.text
+    assert "Word 44." not in page.text
+    page = await browser.goes(next(a for a in page.links.values() if "until" in a))
+    assert "Word 44." in page.text
+    assert "Word 84." not in page.text
+    assert "40 later messages" in page.links
+    page = await browser.goes(next(a for a in page.links.values() if "until" in a))
+    assert "Word 4." in page.text
+    page = await browser.goes("/as/ana/northshire?until=nonsense")
+    assert "Word 84." in page.text
+
+
 @pytest.mark.parametrize(
     ("who", "typed", "offered"),
     [

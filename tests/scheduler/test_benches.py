@@ -2,18 +2,13 @@
 otherwise that each of them works, and gives its figures their names.
 """
 
-import asyncio
-import json
-import sys
 from collections.abc import Callable
 
 import pytest
 
-from tests.serve.house import ROOT
+from tests.bench._run import bench
 
 pytestmark = [pytest.mark.must_hold("A2", 10), pytest.mark.timeout(900)]
-
-Figures = dict[str, float]
 
 DELIVERY = ("drained_per_s", "share_of_raw", "small_network_wait_s", "next_due_growth")
 NAMES = {
@@ -47,17 +42,6 @@ LIMITS: dict[str, dict[str, Callable[[float], bool]]] = {
         "next_due_growth_postgres": lambda growth: growth <= 2,
     },
 }
-
-
-async def bench(name: str, *arguments: str) -> Figures:
-    """Run a bench as `run.py bench NAME` does; what its last line says."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"tests.bench.{name}", *arguments,
-        cwd=ROOT, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    said, _ = await process.communicate()
-    assert process.returncode == 0, said.decode()
-    return dict(json.loads(said.decode().splitlines()[-1]))
 
 
 @pytest.mark.parametrize("name", NAMES)

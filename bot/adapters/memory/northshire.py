@@ -90,7 +90,7 @@ def northshire(today: date) -> Example:
     start = datetime.combine(today, time(10), ZoneInfo(ZONE))
     tuesday = today + timedelta(days=7 + (1 - today.weekday()) % 7)
     before = tuesday - timedelta(weeks=3)
-    begun = start - timedelta(days=28)
+    begun = start - timedelta(weeks=3)
     life = (*_beginning(before), *_after(before, start), *_ahead(tuesday))
     return Example(people, rooms, schools, begun, _in_time(begun, start, life))
 

@@ -8,7 +8,7 @@
   const refresh = () => {
     isOld = underWay > 0 || isTyping();
     if (!isOld) {
-      htmx.ajax("GET", location.pathname, {target: "body", swap: "innerHTML show:none"});
+      htmx.ajax("GET", location.pathname + location.search, {target: "body", swap: "innerHTML show:none"});
     }
   };
   new EventSource("/news").onmessage = refresh;

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack import app, manifest
-from bot.adapters.slack.manifest import RESERVED, SCOPES
+from bot.adapters.slack import app
+from bot.adapters.slack.manifest import RESERVED, SCOPES, manifest
 from bot.commands.calls import Command
 from tests.adapters.schemas_slack import check_manifest, methods
 
