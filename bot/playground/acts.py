@@ -21,6 +21,9 @@ from bot.views.words import words
 
 STEPS = {"+1h": timedelta(hours=1), "+1d": timedelta(days=1), "+1w": timedelta(weeks=1)}
 
+TOUR = (("send", True), ("clock", True), ("press", False), ("clock", True))
+"""What ends each step of the tour: an act, and whether the coordinator does it."""
+
 Act = Callable[[Actor, str, Given], Awaitable[None]]
 
 
@@ -57,9 +60,18 @@ class Acts:
             await act(actor, room, filled)
         except Gone:
             game.tells(actor, game.t("That is gone, or was pressed already."))
+        else:
+            self._goes_on(request.path_params["act"], actor)
         if room == HOME and len(game.sights.items(actor, INBOX)) > before:
             room = INBOX  # there stands what came of it
         return go(game, actor, room)
+
+    def _goes_on(self, act: str, actor: Actor) -> None:
+        """The tour goes on where somebody has done what it asks for."""
+        game = self._game
+        is_you = actor.name == game.example.you
+        if game.step < len(TOUR) and (act, is_you) == TOUR[game.step] and not game.form(actor):
+            game.step += 1
 
     async def afresh(self, request: Request) -> Response:
         """Begin anew, with the example network or with the story in a file."""

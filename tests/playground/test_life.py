@@ -104,6 +104,26 @@ async def test_home_is_a_place_and_its_buttons_work(game: Game, browser: Browser
     assert game.telling.last(game.sights.actor("ben")).words.startswith("That is gone")  # type: ignore[arg-type]
 
 
+async def test_the_tour_goes_on_by_itself(game: Game, browser: Browser) -> None:
+    steps = []
+
+    async def step(label: str, **values: str) -> None:
+        page = await browser.presses(label, **values)
+        steps.append(page.text.partition("A tour: step ")[2][:1])
+
+    await step("Send", text="/meeting plan")
+    await step("Plan", title="Bridges", day="2001-01-01", time="16:00")
+    await step("Plan", day=in_days(game, 3))
+    await step("To what comes next")
+    await browser.is_now("ben")
+    await step("Yes")
+    await browser.is_now("ana")
+    await step("Who is coming")
+    await step("+1 week")
+    await step("End the tour")
+    assert steps == ["1", "1", "2", "3", "4", "4", "5", ""]
+
+
 async def test_a_long_room_is_shown_in_pages(browser: Browser) -> None:
     for number in range(85):
         await browser._client.post("/as/ana/northshire/write", data={"text": f"Word {number}."})
