@@ -1,0 +1,229 @@
+"""Which day a phrase means."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.dates.text import Rest, one_of
+from bot.core.dates.tongues import Tongue
+
+WEEK = 7
+YEAR = 366
+CENTURY = 2000
+_YEAR = r"(?:,? (20\d\d|'\d\d))?"
+
+
+@dataclass(slots=True)
+class Day:
+    """A day, and what is unclear about it. `comes_again`: where its time is over today, it is so
+    many days later.
+    """
+
+    on: date | None = None
+    comes_again: int = 0
+    several: bool = False
+    misfit: bool = False
+    which_week: bool = False
+    impossible: bool = False
+
+
+def read_day(rest: Rest, words: Tongue, today: date) -> Day | None:
+    """The day that is named, taken from the text; None where none is."""
+    dated = _dated(rest, words, today)
+    related = _related(rest, words)
+    named = _weekdays(rest, words, today, related)
+    if dated is not None:
+        if named is not None and dated.on is not None and not named.several:
+            dated.misfit = named.weekday != dated.on.weekday()
+        dated.several = bool(named and named.several) or related is not None
+        if not dated.impossible and _dated(rest, words, today) is not None:
+            dated.several = True
+        return dated
+    if named is not None:
+        return named
+    if related is not None:
+        return Day(today + timedelta(days=related))
+    return Day() if rest.has(one_of(words.week)) else None
+
+
+# Dates in figures and words
+
+
+def _dated(rest: Rest, words: Tongue, today: date) -> Day | None:
+    if found := rest.take(r"(20\d\d)-(\d{1,2})-(\d{1,2})"):
+        return _of_year(int(found[1]), int(found[2]), int(found[3]))
+    if found := rest.take(r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)"):
+        return _of_year(_year(found[4]), int(found[3]), int(found[1]))
+    return _in_words(rest, words, today) or _short(rest, words, today) or _nth(rest, words, today)
+
+
+def _in_words(rest: Rest, words: Tongue, today: date) -> Day | None:
+    month = one_of(words.months)
+    number = rf"\d{{1,2}}|{one_of(words.numbers)}"
+    day_first = rf"({number})(?:st|nd|rd|th|er|\.)?(?: of| den| de| d'| di)? ?({month})\.?{_YEAR}"
+    if found := rest.take(day_first):
+        return _of(found[3], words.months[found[2]], _number(found[1], words), today)
+    month_first = rf"({month})\.? (?:the )?({number})(?:st|nd|rd|th|\.)?{_YEAR}(?![.:h]\d)"
+    if found := rest.take(month_first):
+        return _of(found[3], words.months[found[1]], _number(found[2], words), today)
+    return None
+
+
+def _short(rest: Rest, words: Tongue, today: date) -> Day | None:
+    """Day and month in figures, such as 15.4. and 16/10; 9.30 is a time."""
+    for found in re.finditer(r"(?<![\d.:/])(\d{1,2}) ?([./]) ?(\d{1,2})(\.?)(?![\d:/]|\.\d)", rest.text):
+        if _is_date(found, rest, words):
+            rest.remove(found)
+            return _of(None, int(found[3]), int(found[1]), today)
+    return None
+
+
+def _is_date(found: re.Match[str], rest: Rest, words: Tongue) -> bool:
+    day, month = int(found[1]), int(found[3])
+    if found[2] == "/" or (found[4] and month):
+        return True
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 -- a calendar's
+        return False
+    before, behind = rest.text[: found.start()], rest.text[found.end() :]
+    if re.search(rf"(?:^|\s)(?:{one_of(words.at)}) $", before):
+        return False
+    if re.match(rf" ?(?:{one_of((*words.hour, 'am', 'pm'))})\b", behind):
+        return False
+    # 10.10 alone may be either; beside a time it is the date.
+    return len(found[3]) == 1 or re.search(r"\d", before + behind) is not None
+
+
+def _nth(rest: Rest, words: Tongue, today: date) -> Day | None:
+    """A day of this month, or of the next that has it."""
+    found = next((m for one in words.nth if (m := rest.take(one))), None)
+    if found is None:
+        return None
+    wanted = int(found[1])
+    if not 1 <= wanted <= 31:  # noqa: PLR2004
+        return Day(impossible=True)
+    year, month = today.year, today.month
+    for _ in range(12):
+        if wanted <= calendar.monthrange(year, month)[1]:
+            on = date(year, month, wanted)
+            if on > today:
+                return Day(on)
+            if on == today:
+                return Day(on, comes_again=calendar.monthrange(year, month)[1])
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
+    return Day(impossible=True)
+
+
+def _of(year: str | None, month: int, day: int, today: date) -> Day:
+    if year:
+        return _of_year(_year(year.strip("'")), month, day)
+    for ahead in range(today.year, today.year + 9):
+        try:
+            on = date(ahead, month, day)
+        except ValueError:
+            continue
+        if on >= today:
+            return Day(on, comes_again=YEAR)
+    return Day(impossible=True)
+
+
+def _of_year(year: int, month: int, day: int) -> Day:
+    try:
+        return Day(date(year, month, day))
+    except ValueError:
+        return Day(impossible=True)
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) > 2 else CENTURY + int(text)  # noqa: PLR2004
+
+
+def _number(text: str, words: Tongue) -> int:
+    return int(text) if text.isdigit() else words.numbers[text]
+
+
+# Days from today
+
+
+def _related(rest: Rest, words: Tongue) -> int | None:
+    """In how many days: today, tomorrow, in two weeks."""
+    number = rf"(?P<n>\d{{1,2}}|{one_of(words.numbers)})"
+    unit = rf"(?P<unit>{one_of(words.units)})"
+    days: int | None = None
+    for shape in words.within:
+        if found := rest.take(shape.replace("{n}", number).replace("{unit}", unit)):
+            count = found.groupdict().get("n")
+            days = words.units[found["unit"]] * (_number(count, words) if count else 1)
+            break
+    if found := rest.take(one_of(words.days)):
+        return (days or 0) + words.days[found[0].strip()]
+    return days
+
+
+# Weekdays
+
+
+@dataclass(slots=True)
+class Named(Day):
+    """A day that is told by its weekday."""
+
+    weekday: int = 0
+
+
+def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Named | None:
+    name = one_of(words.weekdays)
+    week = rest.take(one_of(words.week))
+    ahead = f"(?:{one_of(words.next)})"
+    modified = rest.take(rf"{ahead} ({name})\.?|({name})\.? {ahead}")
+    later = 0 if modified else _later(rest, words, name)
+    found = modified or rest.take(rf"({name})\.?")
+    if found is None:
+        if week:
+            rest.text += next(iter(words.week), "") and f"{week[0].strip()} "
+        return None
+    weekday = words.weekdays[next(filter(None, found.groups()))]
+    named = Named(weekday=weekday, several=_another(rest, words, name, weekday))
+    distance = (weekday - today.weekday()) % WEEK
+    if week:
+        named.on = today + timedelta(days=WEEK - today.weekday() + weekday)
+    elif modified:
+        named.which_week = weekday > today.weekday()
+        named.on = today + timedelta(days=WEEK - today.weekday() + weekday)
+    else:
+        named.on = today + timedelta(days=distance + later)
+        named.comes_again = 0 if later else WEEK
+    if related is not None:
+        _joined(named, related, today)
+    return named
+
+
+def _later(rest: Rest, words: Tongue, name: str) -> int:
+    """A week later, said behind the weekday; the weekday stays in the text."""
+    found = rest.take(rf"({name})\.? ({one_of(words.after)})(?! next)")
+    if not found:
+        return 0
+    rest.text += f"{found[1]} "
+    return words.after[found[2]]
+
+
+def _another(rest: Rest, words: Tongue, name: str, weekday: int) -> bool:
+    """Whether another weekday is offered as well."""
+    found = rest.take(rf"({name})\.?")
+    return found is not None and words.weekdays[found[1]] != weekday
+
+
+def _joined(named: Named, related: int, today: date) -> None:
+    """A weekday beside a number of days: today, Thursday; or Thursday in a week."""
+    on = today + timedelta(days=related)
+    if related and not related % WEEK and named.on is not None:
+        if named.weekday != on.weekday():
+            named.on += timedelta(days=related)
+            named.comes_again = 0
+            return
+        named.on = on
+    else:
+        named.misfit = named.weekday != on.weekday()
+        named.on = on
+    named.comes_again = 0

@@ -1,0 +1,109 @@
+"""Reads when something is to be, as people type it: the rules, the same in every language.
+
+Day before month; no year means the next such day; a bare hour from one to six is the afternoon;
+"next Thursday" said earlier in the same week is asked back; what is missing is asked for, never
+guessed; the past is refused (DESIGN: dates).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.core.dates.clock import Clock, read_clock
+from bot.core.dates.days import Day, read_day
+from bot.core.dates.text import Rest
+from bot.core.dates.tongues import tongue
+
+
+class Why(StrEnum):
+    """Why a phrase is asked back, or refused."""
+
+    NOTHING = "nothing"
+    NO_DAY = "no day"
+    NO_TIME = "no time"
+    WHICH_DAY = "which day"
+    WHICH_TIME = "which time"
+    WHICH_WEEK = "which week"
+    WEEKDAY = "weekday"
+    PAST = "past"
+    IMPOSSIBLE = "impossible"
+
+
+ASKED = (Why.NO_DAY, Why.NO_TIME, Why.WHICH_DAY, Why.WHICH_TIME, Why.WHICH_WEEK, Why.WEEKDAY)
+"""What a person can answer; all else is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a phrase means: the wall time `local`, or why it is not known; `day` and `at` are what
+    was understood all the same.
+    """
+
+    local: datetime | None = None
+    why: Why | None = None
+    day: date | None = None
+    at: time | None = None
+
+    @property
+    def status(self) -> str:
+        """ok, ask or refuse."""
+        if self.why is None:
+            return "ok"
+        return "ask" if self.why in ASKED else "refuse"
+
+
+def read(phrase: str, language: str, now: datetime) -> Reading:
+    """The wall time that a phrase means at the wall time `now`, both without a zone."""
+    words = tongue(language)
+    rest = Rest(phrase, words)
+    day = read_day(rest, words, now.date())
+    clock = read_clock(rest, words)
+    if day is None and clock is None:
+        return Reading(why=Why.NOTHING)
+    wrong = _wrong(day, clock)
+    if wrong:
+        return Reading(why=wrong, at=clock.at if clock else None)
+    if day is None or day.on is None:
+        return Reading(why=Why.NO_DAY, at=clock.at if clock else None)
+    if clock is None or clock.at is None:
+        past = day.on < now.date()
+        return Reading(why=Why.PAST if past else Why.NO_TIME, day=day.on)
+    return _together(day, clock.at, now)
+
+
+def _wrong(day: Day | None, clock: Clock | None) -> Why | None:
+    for one in (day, clock):
+        if one is not None and one.impossible:
+            return Why.IMPOSSIBLE
+    if day is not None and day.several:
+        return Why.WHICH_DAY
+    if day is not None and day.misfit:
+        return Why.WEEKDAY
+    if day is not None and day.which_week:
+        return Why.WHICH_WEEK
+    if clock is not None and clock.several:
+        return Why.WHICH_TIME
+    return None
+
+
+def _together(day: Day, at: time, now: datetime) -> Reading:
+    assert day.on is not None  # noqa: S101 -- asked before
+    local = datetime.combine(day.on, at)
+    if local <= now and day.comes_again:
+        local += timedelta(days=day.comes_again)
+        if day.comes_again > 7:  # noqa: PLR2004 -- not a weekday, but a date: next year's
+            local = datetime.combine(_next_year(day.on), at)
+    if local <= now:
+        return Reading(why=Why.PAST, day=day.on, at=at)
+    return Reading(local, None, local.date(), at)
+
+
+def _next_year(day: date) -> date:
+    year = day.year + 1
+    while True:
+        try:
+            return day.replace(year=year)
+        except ValueError:
+            year += 1

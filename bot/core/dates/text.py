@@ -1,0 +1,93 @@
+"""The text of a phrase, from which what is understood is taken away piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bot.core.dates.tongues import Tongue, fold
+
+GONE = " \N{BULLET} "
+"""Stands where something was taken, so that its neighbours do not become each other's."""
+_SPACES = re.compile(r"\s+")
+_SPLIT_TIME = re.compile(r"(\d)\s*([.:])\s*(\d\d)\b(?!\s*[.:])")
+_WORD = re.compile(r"[a-z][a-z']+")
+_SHORT, _LONG = 5, 7
+"""Letters from which on one slip, and from which on two, are read over."""
+
+
+class Rest:
+    """What is left of a phrase."""
+
+    def __init__(self, phrase: str, tongue: Tongue) -> None:
+        text = _SPLIT_TIME.sub(r"\1\2\3", fold(phrase))
+        text = _glued(tongue).sub(r"\1 \2", text)
+        text = _WORD.sub(lambda word: _mended(word[0], tongue), text)
+        self.text = f" {_SPACES.sub(' ', text).strip()} "
+
+    def take(self, pattern: str) -> re.Match[str] | None:
+        """What matches first, as words of their own; it is gone from the text then."""
+        found = compiled(pattern).search(self.text)
+        if found:
+            self.remove(found)
+        return found
+
+    def remove(self, found: re.Match[str]) -> None:
+        """Take a match away."""
+        self.text = f"{self.text[: found.start()]}{GONE}{self.text[found.end() :]}"
+
+    def has(self, pattern: str) -> bool:
+        """Whether it stands there."""
+        return compiled(pattern).search(self.text) is not None
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, where no letter or figure touches it."""
+    return re.compile(rf"(?<![a-z0-9])(?:{pattern})(?![a-z0-9])")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern of any of these, the longest first."""
+    several = sorted(set(words), key=len, reverse=True)
+    return "|".join(several) if several else "(?!)"
+
+
+@cache
+def _glued_words(words: tuple[str, ...], parts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b({one_of(words)})({one_of(parts)})\b")
+
+
+def _glued(tongue: Tongue) -> re.Pattern[str]:
+    """A weekday with a part of the day, in one word as in German."""
+    long = tuple(word for word in tongue.weekdays if len(word) > _SHORT)
+    parts = tuple(word for word in (*tongue.morning, *tongue.late) if " " not in word)
+    return _glued_words(long, parts)
+
+
+def _mended(word: str, tongue: Tongue) -> str:
+    """The word, or the one that was meant where it has slips and only one is near."""
+    known, targets = _words(tongue), _targets(tongue)
+    if len(word) < _SHORT or word in known:
+        return word
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 -- slow import
+
+    most = 2 if len(word) >= _LONG else 1
+    found = sorted((OSA.distance(word, one, score_cutoff=most), one) for one in targets)
+    found = [(distance, one) for distance, one in found if distance <= most]
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+        return word
+    return found[0][1]
+
+
+def _words(tongue: Tongue) -> set[str]:
+    tables = (tongue.weekdays, tongue.months, tongue.days, tongue.numbers, tongue.units)
+    words = {word for table in tables for word in table}
+    return words.union(tongue.fixed, tongue.morning, tongue.late, tongue.next, tongue.this)
+
+
+def _targets(tongue: Tongue) -> list[str]:
+    """The words that may be written with slips."""
+    words = {*tongue.weekdays, *tongue.months, *tongue.days}
+    return [word for word in words if len(word) >= _SHORT and word.isalpha()]
