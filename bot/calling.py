@@ -39,8 +39,13 @@ class CallPool(ThreadPoolExecutor):
         if fn != self._house.act or not self._house.one_writes:
             return super().submit(fn, *args, **kwargs)
         future: Future[Answer] = Future()
-        self._waiting.append((args[0], future))
-        super().submit(self._answer_all)
+        call = (args[0], future)
+        self._waiting.append(call)
+        try:
+            super().submit(self._answer_all)
+        except RuntimeError:  # shut down meanwhile
+            self._waiting.remove(call)
+            raise
         return cast("Future[T]", future)
 
     def _answer_all(self) -> None:
@@ -56,9 +61,9 @@ class CallPool(ThreadPoolExecutor):
         wanted = [one for one in taken if one[1].set_running_or_notify_cancel()]
         try:
             answers = self._house.act_all([call for call, _ in wanted])
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 -- those who wait for it are told
             for _, future in wanted:
                 future.set_exception(error)
-            raise
+            return
         for (_, future), answer in zip(wanted, answers, strict=True):
             future.set_result(answer)

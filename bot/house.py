@@ -10,7 +10,7 @@ import structlog
 
 from bot.chat import Person
 from bot.commands import kept, opening
-from bot.commands.calls import Answer, Call, Errors, Reply, Sent
+from bot.commands.calls import Answer, Call, Came, Errors, Nothing, Reply, Sent, Went
 from bot.commands.router import ROUTER
 from bot.core.people import number
 from bot.store import drafts, leases, people
@@ -56,9 +56,22 @@ class TheHouse:
             except Conflict as error:
                 if attempt == ATTEMPTS:
                     return self._failed(call, error)
+            except Away as error:
+                return self._once_more(call, error) if error.cut_off else self._failed(call, error)
             except Exception as error:  # noqa: BLE001 -- told and logged there
                 return self._failed(call, error)
         raise AssertionError("unreachable")
+
+    def _once_more(self, call: Call, error: Away) -> Answer:
+        """The line to the database was cut: what was asked may have been done, or not. Asked under
+        the same id it is done once, and a repeat says that it had been.
+        """
+        try:
+            answer = self._act([call])[0]
+        except Exception:  # noqa: BLE001 -- the first fault says why
+            return self._failed(call, error)
+        is_repeat = isinstance(answer, Nothing) and not isinstance(call.said, Came | Went)
+        return Reply(notes.note(_words(call)("That is saved."))) if is_repeat else answer
 
     def act_all(self, calls: Sequence[Call]) -> list[Answer]:
         """The same for several, in one transaction; where one of them fails, each gets its own."""
@@ -79,17 +92,22 @@ class TheHouse:
 
     def _failed(self, call: Call, error: Exception) -> Answer:
         log.error("call.failed", exc_info=error)
-        return self._fault(call)
+        return self._fault(call, is_away=isinstance(error, Away))
 
-    def _fault(self, call: Call) -> Answer:
+    def _fault(self, call: Call, *, is_away: bool) -> Answer:
         """A form that can show it stays open, with all that was typed; else that is kept as a
-        draft; and where even that fails, the person gets it back to copy.
+        draft; and where even that fails, the person gets it back to copy. Nobody waits for a word
+        about an event.
         """
         t, said = _words(call), call.said
+        if isinstance(said, Came | Went):
+            return Nothing(again=True)
         if not isinstance(said, Sent) or not said.values:
             return Reply(notes.fault(t))
         if call.abilities.field_errors:
             return Errors({next(iter(said.values)): notes.fault_words(t)})
+        if is_away:  # a draft would wait for it as long again
+            return kept.give_back(t, Reply(notes.fault(t)), kept.typed(said))
         try:
             return Reply(notes.fault(t, draft=self._draft(call, said.action, dict(said.values))))
         except Exception as error:

@@ -100,7 +100,11 @@ class Errors:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """There is nothing to say: a repeat, or an event that nobody waits for."""
+    """There is nothing to say: a repeat, or an event that nobody waits for. `again`: the event was
+    not taken in, and the platform is to tell it once more.
+    """
+
+    again: bool = False
 
 
 Answer = Reply | Form | Errors | Nothing

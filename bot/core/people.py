@@ -1,6 +1,6 @@
 """Who is in a network: coming in, leaving, being written to, being erased."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
 
@@ -76,6 +76,8 @@ def join(
             network_id=network, member_id=member, role=role, joined_at=now, private=private
         )
         db.add(row)
+    if row.left_at is not None:
+        row.joined_at = now
     row.left_at, row.declined = None, False
     db.flush()
     return row
@@ -112,9 +114,12 @@ def enrol(
     listed: Iterable[tuple[chat.Person, chat.Profile]],
     now: datetime,
     keys: Keys,
+    *,
+    asked: datetime | None = None,
 ) -> list[chat.Person]:
     """Put the people of a channel on the network's list, but nobody who asked to be left out or to
-    be forgotten. Returns those who were never on it.
+    be forgotten, or who has left since the channel was `asked` who is there. Returns those who were
+    never on it.
     """
     new = []
     for person, profile in listed:
@@ -124,26 +129,29 @@ def enrol(
         row = people.membership(db, network, member)
         if row is None:
             new.append(person)
-        if row is None or (row.left_at is not None and not row.declined):
+        if row is None or _may_come_back(row, asked):
             join(db, network, member, now, private=True)
     return new
 
 
-def call_roll(
+def _may_come_back(row: Membership, asked: datetime | None) -> bool:
+    return row.left_at is not None and not row.declined and (not asked or row.left_at < asked)
+
+
+def let_go(
     db: Db,
     network: int,
     workspace: tuple[str, str],
-    listed: Iterable[tuple[chat.Person, chat.Profile]],
+    there: Collection[chat.Person],
     now: datetime,
-    keys: Keys,
+    *,
+    asked: datetime,
 ) -> None:
-    """Bring the list into step with a whole listing of the network's channel: who is new is on it,
-    who of this platform's workspace is gone is off it, unless nobody else could plan then.
+    """Take those of this platform's workspace off the list who are not `there`, in a whole listing
+    of the network's channel, unless nobody else could plan then. Whoever has come since the channel
+    was `asked` stays.
     """
-    found = list(listed)
-    enrol(db, network, found, now, keys)
-    there = {person for person, _ in found}
-    for member, account in people.of_workspace(db, network, *workspace):
+    for member, account in people.of_workspace(db, network, *workspace, before=asked):
         if there and account not in there:
             with suppress(OnlyCoordinator):
                 leave(db, network, member, now, declined=False)

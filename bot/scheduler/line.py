@@ -187,8 +187,6 @@ class Line:
     async def _take(self, turn: Turn, drawing: Message | Outcome) -> None:
         self._step("drawn")
         outcome = await self._send(turn, drawing) if isinstance(drawing, Message) else drawing
-        if outcome is None:
-            return
         self._count_refusals(outcome)
         self._ended.append((turn, outcome))
         # Whoever comes to the desk first writes for all who wait there.
@@ -208,10 +206,10 @@ class Line:
             case _:
                 pass
 
-    async def _send(self, turn: Turn, message: Message) -> Outcome | None:
+    async def _send(self, turn: Turn, message: Message) -> Outcome:
         if self._now() >= turn.until:
-            # We slept through the lease: the lane is another's.
-            return None
+            # We slept through the lease. If the lane is another's by now, this is not written.
+            return Later(0.0)
         try:
             async with asyncio.timeout(PATIENCE):
                 return await self._call(turn, message)

@@ -18,6 +18,8 @@ from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)
 EVERY = timedelta(minutes=10)
+HANDFUL = 50
+"""People who are put on the list in one transaction."""
 RESPITE = 2.0
 """Seconds between two looks: everything that anybody does wakes us, and seldom with reason."""
 log = structlog.get_logger()
@@ -87,7 +89,7 @@ class RollCall:
         try:
             listed = await chat.members(networks.address(place))
             if listed is not None:
-                await asyncio.to_thread(self._enrol, place, listed)
+                await asyncio.to_thread(self._enrol, place, listed, now)
         except (Busy, LockedOut, Unknown, Unreachable, Conflict) as fact:
             wait = timedelta(seconds=max(fact.retry_after, 1)) if isinstance(fact, Busy) else EVERY
             self._not_before[place.id] = self._now() + wait
@@ -99,10 +101,19 @@ class RollCall:
         with self._store.read() as db:
             return list(networks.unlisted(db, platform, self._now() - AGAIN))
 
-    def _enrol(self, place: Place, listed: tuple[tuple[Person, Profile], ...]) -> None:
+    def _enrol(
+        self, place: Place, listed: tuple[tuple[Person, Profile], ...], asked: datetime
+    ) -> None:
+        network, now = place.network_id, self._now
+        # In handfuls, so that nobody's answer waits for a whole channel.
+        for first in range(0, len(listed), HANDFUL):
+            with self._store.write() as db:
+                some = listed[first : first + HANDFUL]
+                people.enrol(db, network, some, now(), self._keys, asked=asked)
+        there = {person for person, _ in listed}
         with self._store.write() as db:
             where = (place.platform, place.workspace)
-            people.call_roll(db, place.network_id, where, listed, self._now(), self._keys)
+            people.let_go(db, network, where, there, now(), asked=asked)
             row = db.get(Place, place.id)
             if row is not None:
                 row.listed_at = self._now()

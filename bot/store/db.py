@@ -51,7 +51,11 @@ class Conflict(Exception):
 
 
 class Away(Exception):
-    """The database did not do it: it is away, locked or full. Nothing has changed."""
+    """The database did not do it: it is away, locked or full. Nothing has changed; but where it was
+    `cut_off`, nobody knows whether it has.
+    """
+
+    cut_off = False
 
 
 class Ending(Protocol):
@@ -277,7 +281,8 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Db]:
         """One snapshot of the database, in which writing fails."""
-        with Session(self._reads, expire_on_commit=False) as session:
+        # What a reader brings up to date in passing stays in memory: written, it would fail.
+        with Session(self._reads, expire_on_commit=False, autoflush=False) as session:
             yield Db(session)
 
     def migrate(self) -> None:
@@ -356,6 +361,10 @@ def _contended() -> Iterator[None]:
         # PostgreSQL: a serialization failure, a deadlock.
         if getattr(error.orig, "sqlstate", None) in ("40001", "40P01"):
             raise Conflict from error
+        away = Away()
+        away.cut_off = error.connection_invalidated
+        raise away from error
+    except exc.TimeoutError as error:  # every connection was in use for as long as one may wait
         raise Away from error
 
 

@@ -115,7 +115,7 @@ def stale(
     arrives. Where one of them has just been `seen`, it is now known to be there. Written at the end
     of the transaction, for the post of a much pressed button is what all its people wait for.
     """
-    db.ending(_Marking).want((network, view, subject, not_before), due, seen)
+    db.ending(_Marking).want((network, view, subject), due, seen, not_before=not_before)
 
 
 class _Marking:
@@ -124,15 +124,20 @@ class _Marking:
     turn: ClassVar[int] = 1
 
     def __init__(self) -> None:
-        self._wanted: dict[tuple[int, str, str, bool], tuple[datetime, Seen | None]] = {}
+        self._wanted: dict[tuple[int, str, str], tuple[datetime, bool, Seen | None]] = {}
 
-    def want(self, what: tuple[int, str, str, bool], due: datetime, seen: Seen | None) -> None:
-        before, seen_before = self._wanted.get(what, (due, None))
-        self._wanted[what] = min(before, due), seen or seen_before
+    def want(
+        self, what: tuple[int, str, str], due: datetime, seen: Seen | None, *, not_before: bool
+    ) -> None:
+        """As if each were written at once: a later hold takes the place of what was wanted."""
+        before, held, seen_before = self._wanted.get(what, (due, False, None))
+        due = due if not_before else min(before, due)
+        self._wanted[what] = due, held or not_before, seen or seen_before
 
     def __call__(self, db: Db) -> None:
-        for what, (due, seen) in sorted(self._wanted.items(), key=itemgetter(0)):
-            network, view, subject, not_before = what
+        wanted, self._wanted = sorted(self._wanted.items(), key=itemgetter(0)), {}
+        for what, (due, not_before, seen) in wanted:
+            network, view, subject = what
             given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
             rows = db.change(Delivery, _STALE[not_before], given)
             for row, lane, edit_due, ref, is_awaited in rows:
@@ -169,6 +174,7 @@ def _stands(db: Db, delivery: int, seen: Seen) -> None:
 
 def hasten_edit(db: Db, network: int, view: str, subject: str, now: datetime) -> int:
     """Edits of this view of this subject that wait for later are due now; returns how many."""
+    db.ending(_Marking)(db)  # what this transaction wants is among them
     later = and_(col(Delivery.wanted) > col(Delivery.shown), col(Delivery.edit_due) > now)
     rows = _lock(db, network, and_(_about(view, subject), later), LEFT)
     for row in rows:

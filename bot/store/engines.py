@@ -16,6 +16,11 @@ LONGEST = {"idle_in_transaction_session_timeout": "10s", "transaction_timeout": 
 """How long PostgreSQL lets a transaction rest, and last (from version 17 on), before it ends it:
 whoever has fallen asleep over a lock, or is cut off, would else hold up all others for hours.
 """
+LINE = {
+    "connect_timeout": int(PATIENCE), "tcp_user_timeout": 15_000,
+    "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 2,
+}  # fmt: skip
+"""So that a line that is cut without a word is known to be cut within 20 s (libpq's settings)."""
 _SET = "SELECT set_config(name, %s, %s) FROM pg_settings WHERE name = %s"
 THREADS = 16
 
@@ -54,7 +59,7 @@ def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:
     """An engine that writes and one that only reads, a snapshot each time; they share one pool."""
     engine = create_engine(
         url, pool_size=THREADS, max_overflow=8, pool_use_lifo=True, pool_timeout=PATIENCE,
-        connect_args={"connect_timeout": int(PATIENCE)}, hide_parameters=True,
+        connect_args=LINE, hide_parameters=True,
     )  # fmt: skip
 
     def connected(connection: DBAPIConnection, _: object) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, func
@@ -162,9 +163,11 @@ def accounts(db: Db, member: int) -> Sequence[Identity]:
 
 
 def of_workspace(
-    db: Db, network: int, platform: str, workspace: str
+    db: Db, network: int, platform: str, workspace: str, *, before: datetime
 ) -> Sequence[tuple[int, chat.Person]]:
-    """The people in a network by their accounts in this workspace, guests of it left out."""
+    """The people in a network by their accounts in this workspace, guests of it left out, and those
+    who came at this instant or later.
+    """
     rows = db.all(
         select(Identity)
         .join(Membership, col(Membership.member_id) == Identity.member_id)
@@ -172,6 +175,7 @@ def of_workspace(
             Membership.network_id == network,
             Membership.role != "guest",
             col(Membership.left_at).is_(None),
+            Membership.joined_at < before,
             Identity.platform == platform,
             Identity.workspace == workspace,
         )

@@ -18,7 +18,7 @@ from bot.adapters.slack.people import Known, People
 from bot.adapters.slack.ways import Ways
 from bot.adapters.slack.wire import Json
 from bot.chat import Person, Place, Profile
-from bot.commands.calls import Answer, Call, Came, Errors, House, Reply, Sent, Went
+from bot.commands.calls import Answer, Call, Came, Errors, House, Nothing, Reply, Sent, Went
 from bot.ui import Form, clean
 from bot.views import notes
 
@@ -36,6 +36,10 @@ Work = asyncio.Task[Answer]
 Ack = Callable[..., Awaitable[None]]
 """Answers Slack's request, as Bolt's own does."""
 log = structlog.get_logger(__name__)
+
+
+class NotTaken(Exception):
+    """The house could not take an event in."""
 
 
 class Desk:
@@ -60,9 +64,12 @@ class Desk:
             log.exception("slack.not_understood")
             return  # Slack says by itself that it did not work, and leaves a form open
         acknowledged, answer = asyncio.Event(), cast("Ack", ack)
+        given = False
 
-        async def acknowledge(**given: object) -> None:
-            await answer(**given)
+        async def acknowledge(**what: object) -> None:
+            nonlocal given
+            await answer(**what)
+            given = True
             acknowledged.set()
 
         # Not in Bolt's own task, which ends with the request it came by.
@@ -71,6 +78,8 @@ class Desk:
         task.add_done_callback(self._served)
         task.add_done_callback(lambda _: acknowledged.set())
         await acknowledged.wait()
+        if not given:
+            raise NotTaken  # Bolt answers 500, and Slack tells an event again
 
     def _served(self, task: asyncio.Task[None]) -> None:
         self._serving.discard(task)
@@ -90,6 +99,9 @@ class Desk:
             await ack()
             return
         asked = Asked(arrival, self._call(arrival, known, said))
+        if isinstance(said, Came | Went):
+            await self._take_in(ack, asked)
+            return
         work = asyncio.create_task(self._act(asked))
         await asyncio.wait({work}, timeout=late - loop.time())
         form = isinstance(arrival.said, Sent)
@@ -99,6 +111,12 @@ class Desk:
             log.exception("slack.answer_failed")
             await ack()
             await self._answers.give(asked, _instead(asked, notes.fault_words(asked.words)))
+
+    async def _take_in(self, ack: Ack, asked: Asked) -> None:
+        """An event is acknowledged when it is kept: what Slack hears nothing of, it tells again."""
+        answer = await self._act(asked)
+        if not (isinstance(answer, Nothing) and answer.again):
+            await ack()
 
     async def _answer_act(self, ack: Ack, asked: Asked, work: Work) -> None:
         await ack()
@@ -135,6 +153,8 @@ class Desk:
             return await loop.run_in_executor(self._pool, self._house.act, asked.call)
         except Exception:
             log.exception("slack.call_failed")
+            if isinstance(asked.call.said, Came | Went):
+                return Nothing(again=True)
             return _instead(asked, notes.fault_words(asked.words))
         finally:
             self._in_work -= 1

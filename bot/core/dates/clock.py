@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 
-from bot.core.dates.text import GONE, Rest, compiled, one_of
+from bot.core.dates.text import Rest, compiled, one_of
 from bot.core.dates.tongues import Tongue
 
 NOON, EVENING, DAY = 12, 6, 24
@@ -45,7 +46,7 @@ def read_clock(rest: Rest, words: Tongue) -> Clock | None:
     if not found:
         return Clock() if late or morning else None
     first = found[0]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if not _is_range(rest.text[before.end : after.start], words):
             return Clock(several=True)
     if not first.half and len(found) > 1 and found[1].half == "pm" and first.hour < NOON:
@@ -67,20 +68,23 @@ def _at(found: Found, *, late: bool, morning: bool) -> Clock:
         if not 1 <= found.hour <= NOON:
             return Clock(impossible=True)
         hour = hour % NOON + (NOON if found.half == "pm" else 0)
-    elif not found.exact and late and hour < NOON:
+    elif not found.exact and _is_late(hour, late=late, morning=morning):
         hour += NOON
-    elif not found.exact and not morning and 1 <= hour <= EVENING:
-        hour += NOON
-    if hour == DAY and not minute:
-        hour = 0
-        return Clock(impossible=True)
     if not (0 <= hour < DAY and 0 <= minute < 60):  # noqa: PLR2004
         return Clock(impossible=True)
     return Clock(time(hour, minute))
 
 
+def _is_late(hour: int, *, late: bool, morning: bool) -> bool:
+    """Whether a bare hour is one of the afternoon or evening."""
+    return (late and hour < NOON) or (not morning and 1 <= hour <= EVENING)
+
+
 def _is_range(between: str, words: Tongue) -> bool:
-    return re.fullmatch(rf"[ \N{{BULLET}}.]*(?:{one_of(words.to)})[ \N{{BULLET}}]*", between) is not None
+    return (
+        re.fullmatch(rf"[ \N{{BULLET}}.]*(?:{one_of(words.to)})[ \N{{BULLET}}]*", between)
+        is not None
+    )
 
 
 def _times(rest: Rest, words: Tongue) -> Iterator[Found]:

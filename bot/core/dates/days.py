@@ -74,7 +74,9 @@ def _in_words(rest: Rest, words: Tongue, today: date) -> Day | None:
 
 def _short(rest: Rest, words: Tongue, today: date) -> Day | None:
     """Day and month in figures, such as 15.4. and 16/10; 9.30 is a time."""
-    for found in re.finditer(r"(?<![\d.:/])(\d{1,2}) ?([./]) ?(\d{1,2})(\.?)(?![\d:/]|\.\d)", rest.text):
+    for found in re.finditer(
+        r"(?<![\d.:/])(\d{1,2}) ?([./]) ?(\d{1,2})(\.?)(?![\d:/]|\.\d)", rest.text
+    ):
         if _is_date(found, rest, words):
             rest.remove(found)
             return _of(None, int(found[3]), int(found[1]), today)

@@ -313,7 +313,7 @@ def _finnish() -> Tongue:
         week=("ensi viikon", "ensi viikolla", "ens viikon", "ens viikolla"),
         at=("klo", "kello", "klo\\.", "n\\. klo", "noin klo", "@"),
         hour=(),
-        nth=_patterns(r"(\d{1,2})\.? päivä(?:nä)?",),
+        nth=_patterns(r"(\d{1,2})\.? päivä(?:nä)?"),
         fixed=_table({12: "puoliltapäivin keskipäivällä", 0: "keskiyöllä puoliltaöin"}),
         morning=_patterns("aamulla", "aamuna", "aamupäivällä", "ap"),
         late=_patterns("iltapäivällä", "iltapäivänä", "illalla", "iltana", "ip"),

@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.slack import loopback_payloads as payloads
 from bot.adapters.slack.app import SlackApp
 from bot.adapters.slack.desk import PATIENCE
-from bot.adapters.slack.loopback import Fault, LoopbackSlack
+from bot.adapters.slack.loopback import Fault, LoopbackSlack, NoAnswer
 from bot.adapters.slack.loopback_run import staged
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import Seen
@@ -40,6 +40,21 @@ async def test_a_quick_answer_is_acknowledged_at_once(house: TinyHouse, stage: S
     begun = time.monotonic()
     await stage.types("Ana", "robotics", "/meeting")
     assert time.monotonic() - begun < PATIENCE - 0.1
+
+
+async def test_an_event_that_was_not_kept_is_told_again_and_nobody_is_told_of_it(
+    slack: LoopbackSlack, house: TinyHouse, stage: SlackStage
+) -> None:
+    house.answers["Came"] = Nothing(again=True)
+    event = payloads.membership(slack.world, ANA, "C1ROBOTICS", "member_joined_channel")
+    with pytest.raises(NoAnswer):
+        await slack.deliver("events_api", event)
+    assert [call.who.user for call in house.calls] == [ANA.user]
+    house.calls.clear()
+    house.answers["Came"] = Nothing()
+    await slack.deliver("events_api", event)
+    assert [call.who.user for call in house.calls] == [ANA.user]
+    assert stage.seen() == []
 
 
 async def test_a_command_may_be_about_a_payload(house: TinyHouse, stage: SlackStage) -> None:
