@@ -62,7 +62,9 @@ def work() -> None:
 @cli.command("try")
 def try_(
     terminal: Annotated[bool, typer.Option("--terminal", help="In this terminal instead.")] = False,
-    port: Annotated[int, typer.Option(help="Where the browser finds it on this machine.")] = 8765,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Where the browser finds it on this machine.")
+    ] = 8765,
 ) -> None:
     """Try everything here in a browser, without any account."""
     _refuse_accounts()

@@ -25,6 +25,7 @@ from bot.adapters.stage import Moment, NoSuchThing, Seen, Stage
 from bot.adapters.story import (
     Closes,
     Fills,
+    Leaves,
     Loses,
     NotAStory,
     Passes,
@@ -181,7 +182,7 @@ class Player:
                 await self._stage.presses(who, label, nth)
             case Fills(who, values):
                 await self._stage.fills(who, values)
-            case Says() | Loses() | Closes():
+            case Says() | Leaves() | Loses() | Closes():
                 self._happens(step)
             case Passes(by):
                 await self._pass(self._clock.now() + by)
@@ -193,12 +194,12 @@ class Player:
         await self._outbox.drain()
         self._write_sorted()
 
-    def _happens(self, step: Says | Loses | Closes) -> None:
+    def _happens(self, step: Says | Leaves | Loses | Closes) -> None:
         """What the house has no part in: talk, which it never reads, and trouble."""
         world = self._ground.platform
         if isinstance(world, World):
             world.happens(step)
-        elif not isinstance(step, Says):
+        elif not isinstance(step, Says | Leaves):
             raise NoSuchThing("Only in memory can answers be lost and private messages closed.")
 
     async def _pass(self, to: datetime) -> None:

@@ -22,6 +22,7 @@ from bot.adapters.memory.terminal import Terminal
 from bot.adapters.story import (
     Closes,
     Fills,
+    Leaves,
     Loses,
     Passes,
     Presses,
@@ -100,7 +101,7 @@ class Trial:
                 await self.move(self.now() + by)
             case Restarts():
                 self.restart()
-            case Says() | Loses() | Closes():
+            case Says() | Leaves() | Loses() | Closes():
                 self._world.happens(step)
         await self.settle()
 

@@ -13,6 +13,7 @@ one.
     clock +30s
     lose the next answer
     Cleo closes private messages
+    Ana Silva leaves the form
     Cleo types /meeting
     restart
 
@@ -33,7 +34,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.adapters.stage import Actor, Room
 
-_NOW = re.compile(r"now (\d{4}-\d\d-\d\d \d\d:\d\d) (\S+)")
+LONGEST = timedelta(days=366)
+NAME = 80
+"""Characters in a name."""
+_NOW = re.compile(r"now (20\d{2}-\d\d-\d\d \d\d:\d\d) (\S+)")
 _ESCAPED = re.compile(r"\\(n|s|u[0-9a-fA-F]{4})")
 _CODE = re.compile(r"code (\w+)")
 _ROOM = re.compile(r"room ([\w-]+): (.+)")
@@ -41,12 +45,16 @@ _PERSON = re.compile(r"([^(),:#]+?)(?: \(([^)]*)\))?")
 _TYPES = re.compile(r"([^#]+?)(?: in #([\w-]+))? types (/.*)")
 _SAYS = re.compile(r"([^#]+?) in #([\w-]+) says (.+)")
 _FILLS = re.compile(r"(.+?) fills")
-_PRESSES = re.compile(r"(.+?) presses (.+?)(?: #(\d{1,4}))?")
+_PRESSES = re.compile(r"(.+?) presses (.+?)(?: #([1-9]\d{0,3}))?")
 _CLOSES = re.compile(r"(.+?) (closes|opens) private messages")
+_LEAVES = re.compile(r"(.+?) leaves the form")
 _LOSES = re.compile("lose the next answer")
 _RESTARTS = re.compile("restart")
-_CLOCK = re.compile(r"clock \+(\d+)(s|min|h|d|w)")
-_UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_CLOCK = re.compile(r"clock \+(\d{1,8})(s|min|h|d|w)")
+_UNITS = {
+    "s": timedelta(seconds=1), "min": timedelta(minutes=1), "h": timedelta(hours=1),
+    "d": timedelta(days=1), "w": timedelta(weeks=1),
+}  # fmt: skip
 LANGUAGES = ("en", "de", "fr", "it", "fi")
 
 
@@ -104,6 +112,13 @@ class Fills:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaves:
+    """Somebody closes the form without sending it."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passes:
     """Time passes."""
 
@@ -115,7 +130,7 @@ class Restarts:
     """The house is stopped and started again."""
 
 
-Step = Types | Says | Presses | Fills | Passes | Restarts | Loses | Closes
+Step = Types | Says | Presses | Fills | Leaves | Passes | Restarts | Loses | Closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +159,26 @@ def read(text: str) -> Story:
     zone = begun[2]
     try:
         now = datetime.fromisoformat(begun[1]).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    except (ValueError, ZoneInfoNotFoundError):
+    except (ValueError, OSError, OverflowError, ZoneInfoNotFoundError):
         raise NotAStory(f"There is no such time or zone: {head[0]}") from None
     actors: dict[str, Actor] = {}
     schools: dict[str, str] = {}
     codes = [match[1] for line in head if (match := _CODE.fullmatch(line))]
-    rooms = tuple(
-        _room(line, zone, actors, schools) for line in head[1:] if not _CODE.fullmatch(line)
-    )
+    of_rooms = [line for line in head[1:] if not _CODE.fullmatch(line)]
+    rooms = tuple(_room(n, line, zone, actors, schools) for n, line in enumerate(of_rooms, 1))
+    if not rooms:
+        raise NotAStory("A story has a room, such as: room northshire: Ana (admin), Ben")
     steps = tuple(_steps([line for line in lines if line not in head]))
     for line, step in steps:
         _check(line, step, list(actors), [room.name for room in rooms])
+    _hold([step.by for _, step in steps if isinstance(step, Passes)])
     code = codes[0] if codes else ""
     return Story(now, zone, tuple(actors.values()), rooms, steps, code, schools)
+
+
+def _hold(passes: Sequence[timedelta]) -> None:
+    if any(by > LONGEST for by in passes) or sum(passes, timedelta()) > LONGEST * 3:
+        raise NotAStory("The clock goes on by at most a year at once, and three years in all.")
 
 
 def _check(line: str, step: Step, people: Sequence[str], rooms: Sequence[str]) -> None:
@@ -175,50 +197,56 @@ def _unreadable(line: str) -> NotAStory:
 def _plainly(text: str) -> str:
     """The text with the signs that a story file writes by a backslash."""
     known = {"n": "\n", "s": " "}
-    return _ESCAPED.sub(lambda m: known.get(m[1]) or chr(int(m[1][1:], 16)), text)
+    plain = _ESCAPED.sub(lambda m: known.get(m[1]) or chr(int(m[1][1:], 16)), text)
+    if any("\ud800" <= sign <= "\udfff" for sign in plain):
+        raise _unreadable(text)
+    return plain
 
 
-def _room(line: str, zone: str, actors: dict[str, Actor], schools: dict[str, str]) -> Room:
+def _room(
+    number: int, line: str, zone: str, actors: dict[str, Actor], schools: dict[str, str]
+) -> Room:
     match = _ROOM.fullmatch(line)
     if not match:
         raise _unreadable(line)
     names = []
     for part in re.split(r",\s*(?![^(]*\))", match[2]):
         person = _PERSON.fullmatch(part.strip())
-        if not person:
+        if not person or len(person[1]) > NAME:
             raise _unreadable(line)
         traits = [trait.strip() for trait in (person[2] or "").split(",") if trait.strip()]
         language = next((trait for trait in traits if trait in LANGUAGES), "en")
         for school in (trait for trait in traits if trait not in (*LANGUAGES, "admin")):
             schools[person[1]] = school
-        number = len(actors) + 1
         actors.setdefault(
             person[1],
             Actor(
-                person[1], f"U{number:04}", admin="admin" in traits, language=language, zone=zone
+                person[1],
+                f"U{len(actors) + 1:04}",
+                admin="admin" in traits,
+                language=language,
+                zone=zone,
             ),
         )
         names.append(person[1])
-    return Room(match[1], f"C{abs(hash_of(match[1])) % 10000:04}", tuple(names))
-
-
-def hash_of(name: str) -> int:
-    """A number for a name that is the same in every run."""
-    return sum((i + 1) * ord(c) for i, c in enumerate(name))
+    return Room(match[1], f"C{number:04}", tuple(names))
 
 
 def _steps(lines: Sequence[str]) -> Iterator[tuple[str, Step]]:
     left = list(lines)
     while left:
         line = left.pop(0)
-        if match := _FILLS.fullmatch(line):
+        step = _step(line)
+        if step is not None:
+            yield line, step
+        elif match := _FILLS.fullmatch(line):
             values = {}
             while left and left[0].startswith(" "):
                 label, value = _field(left.pop(0))
                 values[label] = value
             yield line, Fills(match[1], values)
         else:
-            yield line, _step(line)
+            raise _unreadable(line)
 
 
 def _field(line: str) -> tuple[str, str]:
@@ -228,19 +256,20 @@ def _field(line: str) -> tuple[str, str]:
     return label, _plainly(value.removesuffix(" "))
 
 
-def _step(line: str) -> Step:
+def _step(line: str) -> Step | None:
     for shape, made in _STEPS.items():
         if match := shape.fullmatch(line):
             return made(match)
-    raise _unreadable(line)
+    return None
 
 
 _STEPS: Mapping[re.Pattern[str], Callable[[re.Match[str]], Step]] = {
     _TYPES: lambda line: Types(line[1], line[2] or "", _plainly(line[3])),
     _SAYS: lambda line: Says(line[1], line[2], _plainly(line[3])),
     _PRESSES: lambda line: Presses(line[1], line[2], int(line[3] or 1)),
-    _CLOCK: lambda line: Passes(timedelta(**{_UNITS[line[2]]: int(line[1])})),
+    _CLOCK: lambda line: Passes(int(line[1]) * _UNITS[line[2]]),
     _CLOSES: lambda line: Closes(line[1], opens=line[2] == "opens"),
+    _LEAVES: lambda line: Leaves(line[1]),
     _LOSES: lambda _: Loses(),
     _RESTARTS: lambda _: Restarts(),
 }

@@ -11,6 +11,7 @@ from bot.adapters.stage import Actor, Room
 from bot.adapters.story import (
     Closes,
     Fills,
+    Leaves,
     Loses,
     Passes,
     Presses,
@@ -73,6 +74,8 @@ def _lines(step: Step) -> Iterator[str]:
             yield from (f"  {label} = {_signs(value)}".rstrip() for label, value in values.items())
         case Passes(by):
             yield from _clock(by)
+        case Leaves(who):
+            yield f"{who} leaves the form"
         case Closes(who, opens):
             yield f"{who} {'opens' if opens else 'closes'} private messages"
         case Loses():

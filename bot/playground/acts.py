@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from urllib.parse import quote
 
+import structlog
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.adapters.stage import Actor, NoSuchThing
+from bot.adapters.memory.typed import holds_a_key, no_keys
+from bot.adapters.stage import Actor
 from bot.adapters.story import NotAStory, read
 from bot.commands.turns import as_number
 from bot.i18n import LANGUAGES
+from bot.pages import page
 from bot.playground.asked import Given, given, is_from_here, one
 from bot.playground.game import Game, Gone
+from bot.playground.life import Overtaken
 from bot.playground.sights import HOME, INBOX
 from bot.views.words import words
 
 STEPS = {"+1h": timedelta(hours=1), "+1d": timedelta(days=1), "+1w": timedelta(weeks=1)}
 
-TOUR = (("send", True), ("clock", True), ("press", False), ("clock", True))
-"""What ends each step of the tour: an act, and whether the coordinator does it."""
-
+log = structlog.get_logger(__name__)
 Act = Callable[[Actor, str, Given], Awaitable[None]]
 
 
@@ -35,6 +38,7 @@ class Acts:
         self._acts: Mapping[str, Act] = {
             "write": self._writes,
             "press": self._presses,
+            "keep": self._writes,
             "send": self._sends,
             "clock": self._clock,
             "trouble": self._trouble,
@@ -45,52 +49,70 @@ class Acts:
     async def do(self, request: Request) -> Response:
         """Something that a person does; what came of it stands on the page it leads back to."""
         game, room = self._game, request.path_params["room"]
-        actor = game.sights.actor(request.path_params["who"])
-        act = self._acts.get(request.path_params["act"])
         if not is_from_here(request):
-            return Response(status_code=HTTPStatus.FORBIDDEN)
-        if actor is None or act is None or room not in game.sights.rooms(actor):
-            return Response(status_code=HTTPStatus.NOT_FOUND)
+            return self._refused(HTTPStatus.FORBIDDEN)
+        actor, act = game.sights.actor(request.path_params["who"]), request.path_params["act"]
+        if actor is None or act not in self._acts or room not in game.sights.rooms(actor):
+            return self._refused(HTTPStatus.NOT_FOUND)
         filled = await given(request)
         if filled is None:
-            return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        game.telling.goes_on(actor, game.form(actor))
+            return self._refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if act == "keep":
+            await game.keeps(actor, filled)
+            return Response(status_code=HTTPStatus.NO_CONTENT)
+        game.life.telling.goes_on(actor, game.form(actor))
         before = len(game.sights.items(actor, INBOX))
         try:
-            await act(actor, room, filled)
+            await self._acts[act](actor, room, filled)
+            is_taken = act == "send" and one(filled, "do") != "leave" and not game.form(actor)
+            moved = act != "clock" or one(filled, "by") not in ("run", "stop")
+            game.tour.goes_on(
+                act if moved else "", actor.name, game.sights.world, is_planned=is_taken
+            )
         except Gone:
             game.tells(actor, game.t("That is gone, or was pressed already."))
-        else:
-            self._goes_on(request.path_params["act"], actor)
         if room == HOME and len(game.sights.items(actor, INBOX)) > before:
             room = INBOX  # there stands what came of it
         return go(game, actor, room)
 
-    def _goes_on(self, act: str, actor: Actor) -> None:
-        """The tour goes on where somebody has done what it asks for."""
-        game = self._game
-        is_you = actor.name == game.example.you
-        if game.step < len(TOUR) and (act, is_you) == TOUR[game.step] and not game.form(actor):
-            game.step += 1
+    def _refused(self, status: HTTPStatus) -> Response:
+        """A page that says so, and leads back."""
+        t = self._game.t
+        why = {
+            HTTPStatus.FORBIDDEN: t("Only a page of this trial may do that."),
+            HTTPStatus.NOT_FOUND: t("There is nothing at this address."),
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE: t("That is too much at once."),
+        }[status]
+        return HTMLResponse(page("playground/refused.html", t=t, why=why), status)
 
     async def afresh(self, request: Request) -> Response:
         """Begin anew, with the example network or with the story in a file."""
         game = self._game
         if not is_from_here(request):
-            return Response(status_code=HTTPStatus.FORBIDDEN)
+            return self._refused(HTTPStatus.FORBIDDEN)
         filled = await given(request)
         if filled is None:
-            return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        wrong = ""
-        try:
-            await game.begin(read(one(filled, "story")) if "story" in filled else None)
-        except NotAStory as reason:
-            wrong = game.t("That file was not played. {why}", why=str(reason))
-        except NoSuchThing as reason:
-            wrong = game.t("The story was played up to this line. {why}", why=str(reason))
-        if wrong:
-            game.tells(game.sights.world.actor(game.example.you), wrong)
+            return self._refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        with suppress(Overtaken):
+            wrong = await self._begin(one(filled, "story") if "story" in filled else None)
+            if wrong:
+                game.tells(game.sights.world.actor(game.example.you), wrong)
         return go(game, None, game.example.room)
+
+    async def _begin(self, text: str | None) -> str:
+        t = self._game.t
+        try:
+            if text is not None and holds_a_key(text):
+                return no_keys(t)
+            stops = await self._game.begin(None if text is None else read(text))
+        except NotAStory as reason:
+            return t("That file was not played. {why}", why=str(reason))
+        except Overtaken:
+            raise
+        except Exception as fault:
+            log.exception("playground.story_failed")
+            return t("That file was not played. {why}", why=type(fault).__name__)
+        return t("The story was played up to this line. {why}", why=stops) if stops else ""
 
     async def _writes(self, actor: Actor, room: str, filled: Given) -> None:
         await self._game.writes(actor, room, one(filled, "text"))
@@ -100,12 +122,13 @@ class Acts:
 
     async def _sends(self, actor: Actor, _: str, filled: Given) -> None:
         if one(filled, "do") == "leave":
-            self._game.leaves(actor)
+            await self._game.leaves(actor)
         else:
             await self._game.sends(actor, filled)
 
-    async def _clock(self, _: Actor, __: str, filled: Given) -> None:
-        by = one(filled, "by")
+    async def _clock(self, actor: Actor, _: str, filled: Given) -> None:
+        by, game = one(filled, "by"), self._game
+        before = len(game.sights.world.shown)
         if by in STEPS:
             await self._game.passes(STEPS[by])
         elif by.startswith("to:"):
@@ -116,6 +139,8 @@ class Acts:
             await self._game.stops()
         elif by == "next":
             await self._game.to_next()
+        if by not in ("run", "stop"):
+            game.tells(actor, game.since(before))
 
     async def _trouble(self, actor: Actor, _: str, filled: Given) -> None:
         kinds = {
@@ -126,17 +151,23 @@ class Acts:
         if make := kinds.get(one(filled, "kind")):
             await make(actor)
 
-    async def _language(self, _: Actor, __: str, filled: Given) -> None:
+    async def _language(self, actor: Actor, _: str, filled: Given) -> None:
+        game = self._game
         if (language := one(filled, "language")) in LANGUAGES:
-            self._game.t = words(language)
+            game.t = words(language)
+            game.sights.world.language = language
+            game.tells(
+                actor,
+                game.t("What is for you alone is in this language now. The channel has its own."),
+            )
 
     async def _tour(self, _: Actor, __: str, filled: Given) -> None:
-        self._game.step = as_number(one(filled, "step"))
+        self._game.tour.step = as_number(one(filled, "step"))
 
 
 def address(game: Game, actor: Actor, room: str) -> str:
     """Where the room stands, as this person sees it."""
-    return f"/as/{quote(game.sights.key(actor))}/{room}"
+    return f"/as/{quote(game.sights.key(actor), safe='')}/{room}"
 
 
 def go(game: Game, actor: Actor | None, room: str) -> Response:

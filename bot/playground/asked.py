@@ -43,7 +43,10 @@ def _parts(kind: str, body: bytes) -> Given:
     whole = BytesParser(policy=policy.HTTP).parsebytes(head + body)
     found: dict[str, list[str]] = {}
     for part in whole.iter_parts() if whole.is_multipart() else ():
-        name = part.get_param("name", header="content-disposition")
+        try:
+            name = part.get_param("name", header="content-disposition")
+        except ValueError:  # a name that is written in no way that there is
+            continue
         content = part.get_payload(decode=True)
         if isinstance(name, str) and isinstance(content, bytes):
             found.setdefault(name, []).append(content.decode("utf-8-sig", "replace"))

@@ -67,12 +67,9 @@ def press(hands: Hands, who: str, shown: Shown, action: str) -> Presses:
 def filled(world: World, who: str, form: Form, given: Mapping[str, Sequence[str]]) -> Fills:
     """The step of sending the form with these values, by the names that people see."""
     names = {actor.user: actor.name for actor in world.actors}
-    values = {}
-    for field in form.fields:
-        text = _as_seen(field, given.get(field.key, ()), names)
-        if text or getattr(field, "value", "") or getattr(field, "values", ()):
-            values[field.label] = text
-    return Fills(who, values)
+    return Fills(
+        who, {one.label: _as_seen(one, given.get(one.key, ()), names) for one in form.fields}
+    )
 
 
 def _as_seen(field: AnyField, given: Sequence[str], names: Mapping[str, str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import signal
 import socket
 import sys
 
@@ -34,6 +36,10 @@ def serve(port: int = PORT) -> int:
 
 async def _serve(bound: socket.socket) -> None:
     game = Game(words("en"))
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _end)  # as Ctrl-C does: else the folder of the trial stays
+    # It would say at the end which browsers had to be left.
+    logging.getLogger("uvicorn.error").disabled = True
     await game.begin()
     config = uvicorn.Config(
         site(game), log_config=None, access_log=False, server_header=False, ws="none",
@@ -41,7 +47,13 @@ async def _serve(bound: socket.socket) -> None:
     )  # fmt: skip
     address = f"http://{HOST}:{bound.getsockname()[1]}/"
     print(f"Convenor, on trial: open {address} in a browser; Ctrl-C ends it.", flush=True)  # noqa: T201 -- as above
+    server = uvicorn.Server(config)
+    game.is_over = lambda: server.should_exit
     try:
-        await uvicorn.Server(config).serve(sockets=[bound])
+        await server.serve(sockets=[bound])
     finally:
         await game.close()
+
+
+def _end(*_: object) -> None:
+    raise KeyboardInterrupt

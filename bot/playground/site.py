@@ -104,7 +104,7 @@ class Pages:
 
     def _of_person(self, actor: Actor, room: str) -> dict[str, object]:
         game, t = self._game, self._game.t
-        told, form = game.telling.last(actor), game.form(actor)
+        told, form = game.life.telling.last(actor), game.form(actor)
         return {
             "t": t,
             "you": actor,
@@ -116,7 +116,7 @@ class Pages:
             "told": told.words,
             "typed": told.typed,
             "form": form,
-            "values": game.telling.values(actor, form),
+            "values": game.life.telling.values(actor, form),
             "problems": told.problems,
             "people": [Option(a.user, a.name) for a in game.sights.world.actors],
             "commands": _commands(),
@@ -132,20 +132,10 @@ class Pages:
             "steps": [("+1h", t("+1 hour")), ("+1d", t("+1 day")), ("+1w", t("+1 week"))],
             "coming": await game.coming(),
             "runs": game.is_running,
-            "step": game.step,
-            "tour": self._tour(),
+            "step": game.tour.step,
+            "tour": game.tour.texts(t),
             "languages": list(OWN_NAMES.items()),
         }
-
-    def _tour(self) -> list[str]:
-        t = self._game.t
-        return [
-            t("You are Ana, who coordinates. Type /meeting plan in the line below, and send it."),
-            t("Nobody is told for 30 seconds: you can undo. Now press To what comes next."),
-            t("Choose Ben at the top, and answer as he would, with one click."),
-            t("Be Ana again, and press Who is coming. Then go on to the day of the meeting."),
-            t("Press As others get it below a message. Then try what you like: nothing can break."),
-        ]
 
     def _label(self, room: str) -> str:
         own = {INBOX: self._game.t("Messages to you"), HOME: self._game.t("Your home")}
@@ -177,11 +167,16 @@ class Pages:
                 "message": one.message,
                 "private": bool(one.who),
                 "by": one.by,
-                "thread": one.where.partition(" > ")[2],
+                "thread": self._title(one.thread),
                 "time": self._game.t.time(at.time()) if at else "",
                 "day": self._game.t.day(day) if day and day != before else "",
             }
             before = day
+
+    def _title(self, ref: str) -> str:
+        """What a post is called whose thread this is."""
+        post = self._game.sights.message(ref) if ref else None
+        return post.message.title or "…" if post else ""
 
     async def suggest(self, request: Request) -> Response:
         """How a half typed command can go on: options for the list below the line."""
@@ -195,7 +190,7 @@ class Pages:
     async def story(self, _: Request) -> Response:
         """Everything that was done, as a story file to keep."""
         name = {"content-disposition": 'attachment; filename="trial.story"'}
-        story = self._game.record.story()
+        story = self._game.life.record.story()
         return Response(story, headers=name, media_type="text/plain; charset=utf-8")
 
     async def news(self, _: Request) -> Response:
@@ -205,7 +200,7 @@ class Pages:
     async def _news(self) -> AsyncIterator[str]:
         before = self._game.state()
         yield "retry: 2000\n\n"
-        while True:
+        while not self._game.is_over():
             await asyncio.sleep(0.5)
             if (now := self._game.state()) != before:
                 before = now
@@ -221,7 +216,10 @@ class Pages:
         def moment(at: datetime) -> str:
             return t.moment(at, game.example.zone)
 
-        on_slack, on_discord = for_slack(shown.message), for_discord(shown.message)
+        on_slack, on_discord = (
+            for_slack(shown.message),
+            for_discord(shown.message, private=shown.private),
+        )
         given = {
             "t": t,
             "on_slack": on_slack,
@@ -232,7 +230,7 @@ class Pages:
             "discord_payload": _json(on_discord),
             "spoken": message_text(shown.message, moment=moment),
             "moment": moment,
-            "back": request.headers.get("referer", "/"),
+            "back": _way_back(request.query_params.get("from", "")),
         }
         return HTMLResponse(page("playground/message.html", **given))
 
@@ -253,6 +251,10 @@ def _commands() -> list[str]:
         verbs = command.hint["en"].split(" · ")
         found += [f"/{command.name}", *(f"/{command.name} {verb}" for verb in verbs)]
     return found
+
+
+def _way_back(text: str) -> str:
+    return text if text.startswith("/as/") else "/"
 
 
 def _json(payload: object) -> str:

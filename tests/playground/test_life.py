@@ -4,6 +4,7 @@ line, keys that are refused, and a trial that is saved and played again.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -12,7 +13,9 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot.playground.game import Game
+from bot.adapters.story import read
+from bot.playground.game import Game, Gone
+from bot.playground.life import Overtaken
 from bot.playground.sights import HOME, INBOX
 from bot.playground.site import site
 from bot.ui import message_text
@@ -93,7 +96,7 @@ async def test_home_is_a_place_and_its_buttons_work(game: Game, browser: Browser
     page = await browser.presses("Maybe")
     assert "Saved: Maybe" in page.text
     page = await browser.goes(f"/as/ben/{HOME}")
-    assert "You said: Maybe" in page.text or "Your answer: Maybe" in page.text
+    assert "Your answer: Maybe" in page.text
     await browser.goes(f"/as/ana/{HOME}")
     page = await browser.presses("Plan a meeting")
     assert "What is it called?" in page.text
@@ -101,7 +104,9 @@ async def test_home_is_a_place_and_its_buttons_work(game: Game, browser: Browser
         f"/as/ben/{HOME}/press", data={"ref": HOME, "action": "meeting:0:plan"}
     )
     assert answer.status_code == 303
-    assert game.telling.last(game.sights.actor("ben")).words.startswith("That is gone")  # type: ignore[arg-type]
+    ben = game.sights.actor("ben")
+    assert ben
+    assert game.life.telling.last(ben).words.startswith("That is gone")
 
 
 async def test_the_tour_goes_on_by_itself(game: Game, browser: Browser) -> None:
@@ -174,13 +179,18 @@ async def test_keys_of_real_accounts_are_neither_taken_nor_kept(
     )
     assert "The trial takes none, and has not kept it." in page.text
     assert token not in browser.answer.text
-    assert token not in game.record.story()
+    assert token not in game.life.record.story()
 
 
 async def everything(game: Game, browser: Browser) -> None:
     """A little of all that can be done."""
     await browser.presses("Send", text="/meeting plan Bridges")
     await browser.presses("Plan", day="2001-01-01", time="16:00")
+    await browser.presses("Leave the form")
+    await browser.presses("Send", text="I hope the hall fills")
+    await browser.presses("Send", text="/meeting plan Bridges")
+    await browser.presses("Plan", day="2001-01-01", time="16:00", venue="A secret place")
+    await browser.presses("Plan", day="2001-01-01", time="16:00", venue="")
     about = "Paper,\n  and  glue: \\no tape"
     await browser.presses("Plan", day=in_days(game, 3), time="16:00", about=about)
     await browser.presses("Send now")
@@ -190,7 +200,7 @@ async def everything(game: Game, browser: Browser) -> None:
     await browser.presses("Close your private messages")
     await browser.presses("Restart Convenor now")
     await browser.is_now("ana")
-    await browser.presses("Lose the next answer")
+    await browser.presses("Lose the reply to the next post")
     await browser.goes(f"/as/ana/{HOME}")
     await browser.presses("Plan a meeting")
     await browser.presses("Plan", title="Towers", day=in_days(game, 5), time="16:00")
@@ -206,7 +216,7 @@ async def test_a_trial_is_saved_and_played_again(game: Game, browser: Browser) -
     before, now = screens(game), game.now()
     saved = await browser._client.get("/story")
     assert saved.headers["content-disposition"] == 'attachment; filename="trial.story"'
-    await browser.presses("Start afresh")
+    await browser.presses("Start afresh now")
     assert screens(game) != before
     answer = await browser._client.post(
         "/afresh", files={"story": ("trial.story", saved.content)}, follow_redirects=True
@@ -219,6 +229,114 @@ async def test_a_trial_is_saved_and_played_again(game: Game, browser: Browser) -
     page = await browser.goes("/as/ben/northshire")
     assert "Northshire College" in browser.answer.text
     assert "I have glue." in page.text
+
+
+async def test_what_stands_in_a_form_is_kept_while_other_things_are_done(browser: Browser) -> None:
+    await browser.presses("Send", text="/meeting plan")
+    form = next(one for one in browser.page.forms if "Plan" in one.buttons)
+    typed = dict(form.values) | {"title": "Half a title"}
+    kept = await browser._client.post("/as/ana/northshire/keep", data=typed)
+    assert kept.status_code == 204
+    await browser.presses("+1 hour")
+    assert 'value="Half a title"' in browser.answer.text
+    await browser._client.post("/as/ana/northshire/keep", data=typed | {"form": "meeting:1:move:1"})
+    await browser.presses("+1 hour")
+    assert 'value="Half a title"' in browser.answer.text
+
+
+async def test_a_form_goes_only_where_it_was_opened(game: Game, browser: Browser) -> None:
+    await browser.presses("Send", text="/meeting plan")
+    old = browser.page
+    form = next(one for one in old.forms if "Plan" in one.buttons)
+    ana = game.sights.actor("ana")
+    assert ana
+    await game.writes(ana, "northshire", "/meeting move robotics")
+    sent = dict(form.values) | {"title": "Soldering", "day": in_days(game, 3), "time": "16:00"}
+    answer = await browser._client.post("/as/ana/northshire/send", data=sent, follow_redirects=True)
+    assert "That is gone, or was pressed already." in answer.text
+    assert "Soldering" not in answer.text
+
+
+async def test_a_press_is_for_its_own_button_whatever_comes_meanwhile(
+    game: Game, browser: Browser
+) -> None:
+    await browser.presses("Send", text="/meeting plan Bridges")
+    await browser.presses("Plan", day=in_days(game, 3), time="16:00")
+    ben = game.sights.actor("ben")
+    assert ben
+    post = next(one for one in game.sights.world.shown if one.message.title == "Robotics twilight")
+    await asyncio.gather(
+        game.passes(timedelta(minutes=1)), game.presses(ben, post.ref, "rsvp:2:no")
+    )
+    told = message_text(game.sights.world.shown[-1].message)
+    assert "Robotics twilight" in told
+    assert "Saved: No" in told
+
+
+async def test_who_acts_while_another_life_begins_is_told(game: Game) -> None:
+    ana = game.sights.actor("ana")
+    assert ana
+    await asyncio.gather(game.begin(), game.runs())
+    with pytest.raises(Gone):
+        await game.writes(ana, "northshire", "hello")
+    assert not game.is_running
+
+
+async def test_a_begun_story_is_given_up_for_another(game: Game) -> None:
+    slow = asyncio.create_task(game.begin(read(ANA_ALONE + "clock +300d\n" * 3)))
+    await asyncio.sleep(0.3)
+    await game.begin()
+    with pytest.raises(Overtaken):
+        await slow
+    assert game.example.you == "Ana Silva"
+
+
+async def test_the_clock_that_runs_can_be_stopped_and_begun_again(game: Game) -> None:
+    before = game.now()
+    for _ in range(2):
+        await game.runs()
+        await asyncio.sleep(1.2)
+        assert game.is_running
+        await game.stops()
+        assert not game.is_running
+    assert timedelta(seconds=2) <= game.now() - before <= timedelta(seconds=5)
+
+
+async def test_a_language_is_for_what_one_reads_alone(browser: Browser) -> None:
+    page = await browser.presses("Choose", language="de")
+    assert "Nachrichten an dich" in page.text
+    page = await browser.presses("Senden", text="/meeting")
+    assert "Kommende Treffen" in page.text
+
+
+@pytest.mark.parametrize("text", ["meeting is in room 12 today", "network dinner?", "Meeting?"])
+async def test_ordinary_talk_is_let_through(browser: Browser, text: str) -> None:
+    page = await browser.presses("Send", text=text)
+    assert f"Ana Silva 10:00 {text}" in page.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("now 2026-11-23 10:00 Europe/London\n", "A story has a room"),
+        ("now 2026-11-23 10:00 Europe\nroom a: Ana\n", "There is no such time or zone"),
+        ("now 0001-01-01 00:00 Asia/Tokyo\nroom a: Ana\n", "A story begins with"),
+        (f"{ANA_ALONE}clock +5000w\n", "The clock goes on by at most a year at once"),
+        (f"{ANA_ALONE}clock +9999999999w\n", "I cannot read this line"),
+        (f"{ANA_ALONE}Ana in #a says \\ud800\n", "I cannot read this line"),
+        (f"now 2026-11-23 10:00 Europe/London\nroom a: {'x' * 3000}\n", "I cannot read this line"),
+        (f"{ANA_ALONE}Ana in #a says xoxb-1234-abc\n", "That looks like the key"),
+    ],
+)
+async def test_a_story_that_would_break_the_house_is_refused(
+    game: Game, browser: Browser, text: str, told: str
+) -> None:
+    before = screens(game)
+    answer = await browser._client.post(
+        "/afresh", files={"story": ("a.story", text.encode())}, follow_redirects=True
+    )
+    assert told in " ".join(answer.text.split())
+    assert screens(game) == before
 
 
 @pytest.mark.parametrize(

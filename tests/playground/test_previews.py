@@ -12,6 +12,7 @@ import pytest
 
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
+from bot.adapters.discord.parts import EPHEMERAL
 from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room
@@ -91,5 +92,10 @@ async def test_discord_gets_what_the_playground_shows(sqlite_url: str) -> None:
     await game.close()
     store.close()
     assert len(got) == len(shown) > 5
-    for preview, body in zip(shown, got, strict=True):
-        assert {key: body[key] for key in preview} == preview
+    private = [one.private for one in by_the_bot(game)]
+    for preview, body, alone in zip(shown, got, private, strict=True):
+        # All were posted for everybody; an answer is shown to one, by this flag.
+        assert preview["flags"] == body["flags"] | EPHEMERAL * alone
+        assert {key: body[key] for key in preview if key != "flags"} == {
+            key: value for key, value in preview.items() if key != "flags"
+        }

@@ -152,7 +152,7 @@ async def test_a_message_can_be_seen_as_others_get_it(browser: Browser) -> None:
 async def test_it_can_be_started_afresh(game: Game, browser: Browser) -> None:
     await browser.presses("+1 week")
     moved = game.now()
-    await browser.presses("Start afresh")
+    await browser.presses("Start afresh now")
     assert game.now() < moved
     assert "Robotics twilight" in browser.page.text
 

@@ -12,6 +12,7 @@ from bot.adapters.stage import Actor, Room
 from bot.adapters.story import (
     Closes,
     Fills,
+    Leaves,
     Loses,
     NotAStory,
     Passes,
@@ -41,6 +42,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     ),
     st.integers(1, 10**7).map(lambda n: Passes(timedelta(seconds=n))),
     st.builds(Closes, st.sampled_from(NAMES), st.booleans()),
+    st.builds(Leaves, st.sampled_from(NAMES)),
     st.just(Loses()),
     st.just(Restarts()),
 )
@@ -60,6 +62,7 @@ def told(*steps: Step) -> Story:
 
 
 @given(st.lists(STEPS, max_size=8))
+@example([Says("Ana Silva", "north", "I hope the hall fills"), Presses("Ben", "fills")])
 @example([Says("Ben", "north", "C:\\new\\sub\\user"), Says("Ben", "north", "a\nb")])
 def test_what_is_written_is_read_again(steps: list[Step]) -> None:
     story = told(*steps)

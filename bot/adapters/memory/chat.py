@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.adapters.stage import Actor, Moment, Room, Seen
-from bot.adapters.story import Closes, Loses, Says
+from bot.adapters.story import Closes, Leaves, Loses, Says
 from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.commands.calls import File
 from bot.ui import Form, Message, Para, Span, form_text, message_text
@@ -19,7 +19,7 @@ WORKSPACE = "northshire"
 class Shown:
     """A message on somebody's screen: in a room, or only for `who`; `private` where it is an
     answer. `by` is the person who says it, where it is not the bot; `at` when it appeared, as far
-    as the world has a clock.
+    as the world has a clock; `thread` the ref of the post that it replies to.
     """
 
     ref: str
@@ -29,6 +29,7 @@ class Shown:
     private: bool
     by: str = ""
     at: datetime | None = None
+    thread: str = ""
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class World:
 
     The bot may not write to who is `closed`, nor in a room that is `barred`;
     `outsiders` are another organisation's people. So many answers to posts are `dropped` on their
-    way back.
+    way back. With a `language`, all profiles name that one.
     """
 
     actors: Sequence[Actor]
@@ -54,6 +55,7 @@ class World:
     keys: dict[str, str] = field(default_factory=dict)
     calls: int = 0
     clock: Callable[[], datetime] | None = None
+    language: str = ""
 
     def actor(self, name: str) -> Actor:
         """The actor of this name."""
@@ -69,12 +71,14 @@ class World:
         self.tell("private" if private else "post", where, who, message)
         return shown
 
-    def happens(self, step: Says | Loses | Closes) -> None:
+    def happens(self, step: Says | Leaves | Loses | Closes) -> None:
         """Something that the bot has no part in: people talk, and trouble is made."""
         match step:
             case Says(who, room, text):
                 talk = Message("", (Para((Span(text),)),))
                 self._add(f"#{room}", "", talk, private=False, by=who)
+            case Leaves(who):
+                self.forms.pop(who, None)
             case Loses():
                 self.dropped += 1
             case Closes(who, opens):
@@ -106,7 +110,8 @@ class World:
     def profile(self, actor: Actor) -> Profile:
         """What the platform tells of an actor."""
         outsider = actor.name in self.outsiders
-        return Profile(actor.name, actor.language, actor.zone, admin=actor.admin, outsider=outsider)
+        language = self.language or actor.language
+        return Profile(actor.name, language, actor.zone, admin=actor.admin, outsider=outsider)
 
 
 class MemoryChat:
@@ -127,6 +132,7 @@ class MemoryChat:
             return self.world.keys[key]
         where, who = self._name(to)
         shown = self.world.show(where, who, message, private=False)
+        shown.thread = to.thread if isinstance(to, Place) else ""
         self.world.keys[key] = shown.ref
         if self.world.dropped:
             self.world.dropped -= 1

@@ -28,10 +28,6 @@ class Hands(MemoryStage):
         room = self._room_of(who, shown)
         await self._act(who, Pressed(action), self._place(room), room, pressed_on=shown)
 
-    async def press_at_home(self, who: str, action: str) -> None:
-        """Press a button of one's home; what it answers is written to the person."""
-        await self._act(who, Pressed(action), self._place(""), "")
-
     async def home(self, who: str) -> Message:
         """The person's home, as the house would show it now; it appears nowhere."""
         call = self._call(who, Typed("network"), self._place(""), "")

@@ -168,6 +168,8 @@ def _given(
 def _value(field: AnyField, typed: str | None, users: Mapping[str, str]) -> tuple[str, ...]:
     match field:
         case PersonPick():
+            if typed and typed not in users:
+                raise NoSuchThing(f"nobody is called {typed}; there are {', '.join(users)}")
             return (users[typed],) if typed else ()
         case Choice(options=options, value=kept) | Pick(options=options, value=kept):
             chosen = next((o.value for o in options if o.label == typed), kept)

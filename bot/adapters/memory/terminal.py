@@ -14,7 +14,13 @@ from bot.adapters.memory.paper import Left, Mistake, Paper
 from bot.adapters.memory.passing import Time, period
 from bot.adapters.memory.screen import Screen
 from bot.adapters.memory.sight import Sight
-from bot.adapters.memory.typed import KNOWN, command_of, no_such_command
+from bot.adapters.memory.typed import (
+    KNOWN,
+    command_of,
+    holds_a_key,
+    no_keys,
+    no_such_command,
+)
 from bot.adapters.stage import Actor
 from bot.adapters.story import Says
 from bot.commands.calls import Errors
@@ -85,6 +91,8 @@ class Terminal:
         rest, number = rest.strip(), line.strip("[]. ")
         if not line:
             return
+        if holds_a_key(line):
+            raise Mistake(no_keys(self._t))
         if line[0] == "/":
             self._type(word.lower(), rest)
         elif line[0] == "@":

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
-from bot.commands.router import ALIASES, NOUNS
+from bot.commands.router import ALIASES, NOUNS, commands
 from bot.views.words import Words
 
 KNOWN = (*NOUNS, *ALIASES)
+KEY = re.compile(
+    r"xox[a-z]-|xapp-|xwfp-|(?<![\w-])[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}", re.IGNORECASE
+)
+"""How the keys of real accounts look, of Slack's and of Discord's."""
+
+
+def holds_a_key(text: str) -> bool:
+    """Whether the key of a real account stands in it; the trial has no use for one."""
+    return KEY.search(text) is not None
+
+
+def no_keys(t: Words) -> str:
+    """What is said to who has typed one."""
+    return t(
+        "That looks like the key of a real account. The trial takes none, and has not kept it."
+    )
 
 
 def command_of(word: str) -> str:
@@ -15,9 +32,13 @@ def command_of(word: str) -> str:
     return word.removeprefix("/").lower()
 
 
-def is_a_word_of_ours(text: str) -> bool:
-    """Whether a line without a slash begins as a command does."""
-    return bool(text) and text.split(maxsplit=1)[0].casefold() in KNOWN
+def is_without_slash(text: str) -> bool:
+    """Whether a line is a command but for its slash: a name alone, or with a word of its own."""
+    noun, _, rest = text.casefold().partition(" ")
+    if noun not in KNOWN:
+        return False
+    verb = rest.partition(" ")[0]
+    return not rest or any(verb in one.hint["en"].split(" · ") for one in commands())
 
 
 def no_such_command(t: Words, command: str) -> str:

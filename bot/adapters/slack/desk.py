@@ -115,8 +115,10 @@ class Desk:
     async def _take_in(self, ack: Ack, asked: Asked) -> None:
         """An event is acknowledged when it is kept: what Slack hears nothing of, it tells again."""
         answer = await self._act(asked)
-        if not (isinstance(answer, Nothing) and answer.again):
-            await ack()
+        if isinstance(answer, Nothing) and answer.again:
+            return
+        await ack()
+        await self._answers.give(asked, answer)
 
     async def _answer_act(self, ack: Ack, asked: Asked, work: Work) -> None:
         await ack()

@@ -3,15 +3,44 @@
 (() => {
   let underWay = 0;
   let isOld = false;
-  const isTyping = () => document.querySelector("section.form") !== null
+  let news = null;
+  const isRoom = () => document.querySelector(".columns") !== null;
+  const isTyping = () => document.querySelector("section.form, details[open]") !== null
     || [...document.querySelectorAll("input[type=text], input:not([type])")].some((one) => one.value);
   const refresh = () => {
     isOld = underWay > 0 || isTyping();
-    if (!isOld) {
+    if (!isOld && isRoom()) {
       htmx.ajax("GET", location.pathname + location.search, {target: "body", swap: "innerHTML show:none"});
     }
   };
-  new EventSource("/news").onmessage = refresh;
+  const refreshIfOld = () => { if (isOld) { refresh(); } };
+
+  // A browser keeps six connections to a host: pages that nobody looks at give theirs up.
+  const listen = () => {
+    if (document.hidden) {
+      if (news !== null) { news.close(); }
+      news = null;
+    } else if (news === null) {
+      news = new EventSource("/news");
+      news.onmessage = refresh;
+    }
+  };
+  document.addEventListener("visibilitychange", () => { listen(); if (!document.hidden) { refresh(); } });
+  listen();
+
+  // An arrow key in a closed list chooses at once in some browsers: then the button decides.
+  let byKey = false;
+  document.addEventListener("keydown", () => { byKey = true; });
+  document.addEventListener("pointerdown", () => { byKey = false; });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".you select") && !byKey) { event.target.form.requestSubmit(); }
+  });
+  document.addEventListener("input", () => setTimeout(refreshIfOld, 0));
+  document.addEventListener("toggle", refreshIfOld, true);
+
+  let focused = "";
+  const markOf = (one) => one.id ? `#${CSS.escape(one.id)}`
+    : one.name && one.value ? `[name="${CSS.escape(one.name)}"][value="${CSS.escape(one.value)}"]` : "";
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.detail.boosted && underWay > 0) {
       htmx.trigger(document.body, "htmx:abort"); // a look at what was before must not come last
@@ -24,16 +53,26 @@
       event.detail.shouldSwap = false; // somebody has begun to type since this was asked for
       isOld = true;
     }
+    focused = target === document.body ? markOf(document.activeElement) : "";
   });
   document.addEventListener("htmx:afterRequest", () => { underWay -= 1; });
-  document.addEventListener("htmx:afterSettle", (event) => {
+  const settled = (isBoosted) => {
     const form = document.querySelector("section.form");
     const last = document.getElementById("told") || document.getElementById("latest");
-    if (form !== null) {
-      (form.querySelector("[aria-invalid]") || form.querySelector("input, textarea, select")).focus();
-    } else if (event.detail.boosted && last !== null) {
+    if (form !== null && isBoosted) {
+      (form.querySelector("[aria-invalid]") || form.querySelector("input:not([type=hidden]), textarea, select")).focus();
+    } else if (isBoosted && isRoom() && last !== null) {
       last.scrollIntoView({block: "center"});
+    } else if (isBoosted && !isRoom()) {
+      window.scrollTo(0, 0);
     }
+    if (focused && form === null) {
+      document.querySelector(focused)?.focus({preventScroll: true});
+    }
+  };
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target !== document.body) { return; }
+    setTimeout(() => settled(event.detail.boosted), 0); // after htmx has given the focus back
     if (isOld && event.detail.boosted) {
       isOld = false; // it has just been drawn anew
     }
