@@ -102,7 +102,7 @@ async def test_from_the_address_to_a_meeting_that_two_have_answered(
     await plan(page, game, "Bridges")
     clicks = 2
     assert "#northshire: Bridges" in await page.inner_text(".coming")
-    await page.click("text=To what comes next")
+    await page.locator("button:visible", has_text="To what comes next").first.click()
     await page.wait_for_function("!document.querySelector('.coming').innerText.includes('#north')")
     clicks += 1
     for who, answer in (("ben", "Yes"), ("cleo", "Maybe")):
@@ -215,6 +215,8 @@ async def test_the_whole_path_goes_by_keyboard(chromium: Browser, address: str, 
     await page.keyboard.press("Home")
     await tab_to("You are")
     await page.keyboard.type("Ben")
+    await tab_to("Be this person")
+    await page.keyboard.press("Enter")
     await page.wait_for_url("**/as/ben/**")
     await page.locator(".item", has_text="Bridges").locator("button").first.focus()
     await page.keyboard.press("Enter")

@@ -306,7 +306,7 @@ async def test_a_language_is_for_what_one_reads_alone(browser: Browser) -> None:
     page = await browser.presses("Choose", language="de")
     assert "Nachrichten an dich" in page.text
     page = await browser.presses("Senden", text="/meeting")
-    assert "Kommende Treffen" in page.text
+    assert "Die nächsten Treffen" in page.text
 
 
 @pytest.mark.parametrize("text", ["meeting is in room 12 today", "network dinner?", "Meeting?"])
