@@ -39,6 +39,7 @@
   document.addEventListener("toggle", refreshIfOld, true);
 
   let focused = "";
+  let stood = 0;
   const markOf = (one) => one.id ? `#${CSS.escape(one.id)}`
     : one.name && one.value ? `[name="${CSS.escape(one.name)}"][value="${CSS.escape(one.value)}"]` : "";
   document.addEventListener("htmx:beforeRequest", (event) => {
@@ -52,8 +53,11 @@
     if (!boosted && target === document.body && isTyping()) {
       event.detail.shouldSwap = false; // somebody has begun to type since this was asked for
       isOld = true;
+    } else if (target === document.body) {
+      focused = markOf(document.activeElement);
+      stood = window.scrollY;
+      document.activeElement.blur(); // htmx would give the focus back, and scroll to it
     }
-    focused = target === document.body ? markOf(document.activeElement) : "";
   });
   document.addEventListener("htmx:afterRequest", () => { underWay -= 1; });
   const settled = (isBoosted) => {
@@ -66,13 +70,16 @@
     } else if (isBoosted && !isRoom()) {
       window.scrollTo(0, 0);
     }
+    if (!isBoosted) {
+      window.scrollTo(0, stood);
+    }
     if (focused && form === null) {
       document.querySelector(focused)?.focus({preventScroll: true});
     }
   };
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target !== document.body) { return; }
-    setTimeout(() => settled(event.detail.boosted), 0); // after htmx has given the focus back
+    setTimeout(() => settled(event.detail.boosted), 0);
     if (isOld && event.detail.boosted) {
       isOld = false; // it has just been drawn anew
     }
