@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.dates.text import Rest, one_of
+from bot.core.dates.text import GONE, Rest, compiled, one_of
 from bot.core.dates.tongues import Tongue
 
 WEEK = 7
@@ -32,13 +32,16 @@ class Day:
 
 def read_day(rest: Rest, words: Tongue, today: date) -> Day | None:
     """The day that is named, taken from the text; None where none is."""
-    dated = _dated(rest, words, today)
+    if rest.has(one_of(words.vague)):
+        return Day(several=True)
+    dated = _dated(rest, words, today) or _of_weekday(rest, words, today)
     related = _related(rest, words)
     named = _weekdays(rest, words, today, related)
     if dated is not None:
         if named is not None and dated.on is not None and not named.several:
             dated.misfit = named.weekday != dated.on.weekday()
-        dated.several = bool(named and named.several) or related is not None
+        offered = bool(named and named.several) or related is not None
+        dated.several = dated.several or offered
         if not dated.impossible and _dated(rest, words, today) is not None:
             dated.several = True
         return dated
@@ -55,9 +58,20 @@ def read_day(rest: Rest, words: Tongue, today: date) -> Day | None:
 def _dated(rest: Rest, words: Tongue, today: date) -> Day | None:
     if found := rest.take(r"(20\d\d)-(\d{1,2})-(\d{1,2})"):
         return _of_year(int(found[1]), int(found[2]), int(found[3]))
-    if found := rest.take(r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)"):
-        return _of_year(_year(found[4]), int(found[3]), int(found[1]))
-    return _in_words(rest, words, today) or _short(rest, words, today) or _nth(rest, words, today)
+    # Two figures after a space are the hour of what follows: 10.12. 10.30.
+    if found := rest.take(r"(?<!\d\.)(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2(?: ?(20\d\d)|(\d\d)(?![.:]\d))"):
+        return _of_year(_year(found[4] or found[5]), int(found[3]), int(found[1]))
+    return (
+        _slashed(rest, today)
+        or _in_words(rest, words, today)
+        or _short(rest, words, today)
+        or _nth(rest, words, today)
+    )
+
+
+def _slashed(rest: Rest, today: date) -> Day | None:
+    found = rest.take(r"(\d{1,2}) ?/ ?(\d{1,2})")
+    return _of(None, int(found[2]), int(found[1]), today) if found else None
 
 
 def _in_words(rest: Rest, words: Tongue, today: date) -> Day | None:
@@ -67,15 +81,15 @@ def _in_words(rest: Rest, words: Tongue, today: date) -> Day | None:
     if found := rest.take(day_first):
         return _of(found[3], words.months[found[2]], _number(found[1], words), today)
     month_first = rf"({month})\.? (?:the )?({number})(?:st|nd|rd|th|\.)?{_YEAR}(?![.:h]\d)"
-    if found := rest.take(month_first):
+    if words.month_first and (found := rest.take(month_first)):
         return _of(found[3], words.months[found[1]], _number(found[2], words), today)
     return None
 
 
 def _short(rest: Rest, words: Tongue, today: date) -> Day | None:
-    """Day and month in figures, such as 15.4. and 16/10; 9.30 is a time."""
+    """Day and month in figures, such as 15.4.; 9.30 is a time."""
     for found in re.finditer(
-        r"(?<![\d.:/])(\d{1,2}) ?([./]) ?(\d{1,2})(\.?)(?![\d:/]|\.\d)", rest.text
+        r"(?<![\d.:])(\d{1,2}) ?(\.) ?(\d{1,2})(\.?)(?![\d:]|\.\d)", rest.text
     ):
         if _is_date(found, rest, words):
             rest.remove(found)
@@ -85,7 +99,7 @@ def _short(rest: Rest, words: Tongue, today: date) -> Day | None:
 
 def _is_date(found: re.Match[str], rest: Rest, words: Tongue) -> bool:
     day, month = int(found[1]), int(found[3])
-    if found[2] == "/" or (found[4] and month):
+    if found[4] and month:
         return True
     if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 -- a calendar's
         return False
@@ -103,7 +117,11 @@ def _nth(rest: Rest, words: Tongue, today: date) -> Day | None:
     found = next((m for one in words.nth if (m := rest.take(one))), None)
     if found is None:
         return None
-    wanted = int(found[1])
+    return _nth_of(found[1], today)
+
+
+def _nth_of(figure: str, today: date) -> Day:
+    wanted = int(figure)
     if not 1 <= wanted <= 31:  # noqa: PLR2004
         return Day(impossible=True)
     year, month = today.year, today.month
@@ -116,6 +134,21 @@ def _nth(rest: Rest, words: Tongue, today: date) -> Day | None:
                 return Day(on, comes_again=calendar.monthrange(year, month)[1])
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
     return Day(impossible=True)
+
+
+def _of_weekday(rest: Rest, words: Tongue, today: date) -> Day | None:
+    """Friday 15 at 3, where the 15th is a Friday; the weekday stays in the text."""
+    name = one_of(words.weekdays)
+    found = compiled(rf"({name})\.?,? (\d{{1,2}})\.?(?= )").search(rest.text)
+    if found is None or not re.search(r"\d", rest.text[found.end() :]):
+        return None
+    day = _nth_of(found[2], today)
+    if day.on is None or day.on.weekday() != words.weekdays[found[1]]:
+        return None
+    if re.match(rf" ?(?:{one_of(words.to)}) ?\d", rest.text[found.end() :]):
+        return Day(several=True)  # from 8 to 9, or on the 8th at 9
+    rest.text = f"{rest.text[: found.start()]}{found[1]} {GONE}{rest.text[found.end() :]}"
+    return day
 
 
 def _of(year: str | None, month: int, day: int, today: date) -> Day:
@@ -158,6 +191,7 @@ def _related(rest: Rest, words: Tongue) -> int | None:
         if found := rest.take(shape.replace("{n}", number).replace("{unit}", unit)):
             count = found.groupdict().get("n")
             days = words.units[found["unit"]] * (_number(count, words) if count else 1)
+            days += words.days[found["day"]] if found.groupdict().get("day") else 0
             break
     if found := rest.take(one_of(words.days)):
         return (days or 0) + words.days[found[0].strip()]
@@ -178,6 +212,7 @@ def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Na
     name = one_of(words.weekdays)
     week = rest.take(one_of(words.week))
     ahead = f"(?:{one_of(words.next)})"
+    beyond = rest.take(one_of(words.beyond))
     modified = rest.take(rf"{ahead} ({name})\.?|({name})\.? {ahead}")
     later = 0 if modified else _later(rest, words, name)
     found = modified or rest.take(rf"({name})\.?")
@@ -188,10 +223,11 @@ def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Na
     weekday = words.weekdays[next(filter(None, found.groups()))]
     named = Named(weekday=weekday, several=_another(rest, words, name, weekday))
     distance = (weekday - today.weekday()) % WEEK
+    named.which_week = beyond is not None
     if week:
         named.on = today + timedelta(days=WEEK - today.weekday() + weekday)
     elif modified:
-        named.which_week = weekday > today.weekday()
+        named.which_week = named.which_week or weekday > today.weekday()
         named.on = today + timedelta(days=WEEK - today.weekday() + weekday)
     else:
         named.on = today + timedelta(days=distance + later)
@@ -203,11 +239,13 @@ def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Na
 
 def _later(rest: Rest, words: Tongue, name: str) -> int:
     """A week later, said behind the weekday; the weekday stays in the text."""
-    found = rest.take(rf"({name})\.? ({one_of(words.after)})(?! next)")
-    if not found:
-        return 0
-    rest.text += f"{found[1]} "
-    return words.after[found[2]]
+    if found := rest.take(rf"({name})\.? ({one_of(words.after)})(?! next)"):
+        rest.text += f"{found[1]} "
+        return words.after[found[2]]
+    if found := rest.take(rf"({one_of(words.before)}) ({name})"):
+        rest.text += f"{found[2]} "
+        return words.before[found[1]]
+    return 0
 
 
 def _another(rest: Rest, words: Tongue, name: str, weekday: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.core.dates.clock import Clock, read_clock
+from bot.core.dates.clock import Clock, part_of_day, read_clock
 from bot.core.dates.days import Day, read_day
 from bot.core.dates.text import Rest
 from bot.core.dates.tongues import tongue
@@ -58,8 +58,9 @@ def read(phrase: str, language: str, now: datetime) -> Reading:
     """The wall time that a phrase means at the wall time `now`, both without a zone."""
     words = tongue(language)
     rest = Rest(phrase, words)
+    part = part_of_day(rest, words)
     day = read_day(rest, words, now.date())
-    clock = read_clock(rest, words)
+    clock = read_clock(rest, words, part)
     if day is None and clock is None:
         return Reading(why=Why.NOTHING)
     wrong = _wrong(day, clock)

@@ -11,7 +11,8 @@ from bot.core.dates.tongues import Tongue, fold
 GONE = " \N{BULLET} "
 """Stands where something was taken, so that its neighbours do not become each other's."""
 _SPACES = re.compile(r"\s+")
-_SPLIT_TIME = re.compile(r"(\d)\s*([.:])\s*(\d\d)\b(?!\s*[.:])")
+_SPLIT_TIME = re.compile(r"\b(\d{1,2})\s+([.:])\s*(\d\d)\b(?!\s*[.:])")
+_HALVES = re.compile(r"\b([ap])\. ?m\b\.?")
 _WORD = re.compile(r"[a-z][a-z']+")
 _SHORT, _LONG = 5, 7
 """Letters from which on one slip, and from which on two, are read over."""
@@ -21,7 +22,7 @@ class Rest:
     """What is left of a phrase."""
 
     def __init__(self, phrase: str, tongue: Tongue) -> None:
-        text = _SPLIT_TIME.sub(r"\1\2\3", fold(phrase))
+        text = _SPLIT_TIME.sub(r"\1\2\3", _HALVES.sub(r"\1m", fold(phrase)))
         text = _glued(tongue).sub(r"\1 \2", text)
         text = _WORD.sub(lambda word: _mended(word[0], tongue), text)
         self.text = f" {_SPACES.sub(' ', text).strip()} "
@@ -74,11 +75,17 @@ def _mended(word: str, tongue: Tongue) -> str:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 -- slow import
 
     most = 2 if len(word) >= _LONG else 1
-    found = sorted((OSA.distance(word, one, score_cutoff=most), one) for one in targets)
-    found = [(distance, one) for distance, one in found if distance <= most]
-    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
-        return word
-    return found[0][1]
+    found = [(OSA.distance(word, one, score_cutoff=most), one) for one in targets]
+    nearest = min(distance for distance, _ in found)
+    meant = {one: _meaning(one, tongue) for distance, one in found if distance == nearest}
+    # Where two are as near that mean different things, nobody knows.
+    return next(iter(meant)) if nearest <= most and len(set(meant.values())) == 1 else word
+
+
+def _meaning(word: str, tongue: Tongue) -> tuple[int, int | None]:
+    tables = (tongue.weekdays, tongue.months, tongue.days)
+    kind = next(n for n, table in enumerate(tables) if word in table)
+    return kind, tables[kind][word]
 
 
 def _words(tongue: Tongue) -> set[str]:

@@ -52,6 +52,21 @@ class Tongue:
     """Behind the hour: minutes to add (et demie, meno un quarto)."""
     to: Sequence[str] = ()
     """Patterns between the ends of a range."""
+    beyond: Sequence[str] = ()
+    """Patterns of the one after next."""
+    before: Words = field(default_factory=dict)
+    """Words for "a week later" before a day, in days."""
+    joins: Sequence[str] = ()
+    """Words between two that are offered: or, and."""
+    vague: Sequence[str] = ()
+    """Patterns of what is no number of days: a month."""
+    past: Words = field(default_factory=dict)
+    """Words between minutes and their hour: 1 for past, -1 for to."""
+    minute_joins: Sequence[str] = ()
+    """Words between an hour and its minutes in figures."""
+    spaced_halves: bool = False
+    """Whether am and pm stand apart from the hour; elsewhere "4 am" is the beginning of a day."""
+    month_first: bool = False
 
 
 def fold(text: str) -> str:
@@ -115,13 +130,17 @@ def _english() -> Tongue:
                      1: "tomorrow tmrw tmw tomoz", -1: "yesterday",
                      2: "day_after_tomorrow overmorrow"}),
         after=_table({7: "week", 14: "fortnight"}),
-        units=_table({1: "day days", 7: "week weeks wk wks", 14: "fortnight"}),
-        within=(r"in {n} {unit}(?:'?s?'? time)?", r"{n} {unit} from (?:now|today)"),
+        units=_table({1: "day days", 7: "week weeks wk wks", 14: "fortnight fortnights"}),
+        within=(
+            r"in {n} {unit}(?:'?s?'? time)?",
+            r"{n} {unit} from now",
+            r"{n} {unit} (?:from )?(?P<day>today|tomorrow|tmrw)",
+        ),
         next=("next",),
         this=("this", "this coming", "coming"),
         week=(r"(?:the )?next week", r"week after next"),
-        at=("at", "@", "from", "about", "around", "by"),
-        hour=(r"o'? ?clock",),
+        at=("at", "@", "from", "about", "around", "by", "between"),
+        hour=(r"o'? ?clock", "ish", "h", "hrs", "hours"),
         nth=(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)",),
         fixed=_table({12: "noon midday lunchtime", 0: "midnight"}),
         morning=("morning", "mornings", "in the morning", "this morning"),
@@ -129,7 +148,15 @@ def _english() -> Tongue:
         half_past=("half past", "half"),
         quarter_to=("quarter to", "a quarter to"),
         quarter_past=("quarter past", "a quarter past"),
-        to=("-", "to", "till", "until", "til"),
+        behind={"thirty": 30, "fifteen": 15, "forty-five": 45, "forty five": 45},
+        to=("-", "to", "till", "until", "til", "and"),
+        beyond=("after next",),
+        before={"a week on": 7, "week on": 7, "a fortnight on": 14, "a week": 7},
+        joins=("or", "and", "/"),
+        vague=("months?", "years?"),
+        past={"past": 1, "after": 1, "to": -1},
+        spaced_halves=True,
+        month_first=True,
     )  # fmt: skip
 
 
@@ -169,16 +196,21 @@ def _german() -> Tongue:
         next=_patterns(r"nächste[rns]?", r"nächst", "nä"),
         this=_patterns(r"diese[rns]?", r"kommende[rns]?", "am kommenden"),
         week=_patterns(r"nächste(?:r|n)? woche", r"kommende(?:r|n)? woche"),
-        at=("um", "ab", "gegen", "von", "so gegen", "@"),
+        at=("um", "ab", "gegen", "von", "so gegen", "zwischen", "@"),
         hour=("uhr", "h"),
         nth=(r"(?:am|den|der) (\d{1,2})\.?(?=\s|$|,)",),
         fixed=_table({12: "mittags mittag zwölf_uhr_mittags", 0: "mitternacht"}),
         morning=_patterns("morgens", "vormittag", "vormittags", "früh", "morgen früh"),
         late=("nachmittag", "nachmittags", "abend", "abends", "nachm"),
         half_to=("halb",),
-        quarter_to=("viertel vor",),
+        quarter_to=("viertel vor", "dreiviertel"),
         quarter_past=("viertel nach",),
-        to=("-", "bis"),
+        behind={"dreissig": 30, "funfzehn": 15, "fuenfzehn": 15},
+        to=("-", "bis", "und"),
+        beyond=_patterns(r"übernächste\w*"),
+        joins=("oder", "und"),
+        vague=("monat\\w*", "jahre?n?"),
+        past={"nach": 1, "vor": -1},
     )  # fmt: skip
 
 
@@ -207,15 +239,20 @@ def _french() -> Tongue:
         next=_patterns(r"prochaine?", "proch"),
         this=("ce", "cette"),
         week=_patterns(r"(?:la )?semaine prochaine", r"(?:de )?la semaine prochaine"),
-        at=("a", "vers", "des", "de", "pour", "@"),
+        at=("a", "vers", "des", "de", "pour", "entre", "@"),
         hour=("h", "heures?", "hrs?"),
         nth=(r"(?:le) (\d{1,2})(?:er)?(?=\s|$|,)",),
         fixed=_table({12: "midi", 0: "minuit"}),
         morning=("matin", "du matin", "mat"),
         late=("apres-midi", "aprem", "apres midi", "soir", "soiree", "aprems", "apm"),
-        behind={"et demie": 30, "et demi": 30, "et quart": 15, "moins le quart": -15,
-                "moins quart": -15},
-        to=("-", "a", "jusqu'a"),
+        behind={
+            "trente": 30, "quinze": 15, "quarante-cinq": 45, "vingt": 20, "et demie": 30,
+            "et demi": 30, "et quart": 15, "moins le quart": -15, "moins quart": -15,
+        },
+        to=("-", "a", "jusqu'a", "et"),
+        beyond=_patterns("d'après", "suivant"),
+        joins=("ou", "et"),
+        vague=("mois", "ans?"),
     )  # fmt: skip
 
 
@@ -245,15 +282,20 @@ def _italian() -> Tongue:
         this=("questo", "questa"),
         week=(r"(?:la |della |nella )?(?:prossima settimana|settimana prossima)",),
         at=("alle", "all'", "alla", "ore", "alle ore", "h", "verso le", "dalle", "per le", "le",
-            "verso l'", "@"),
+            "verso l'", "tra le", "fra le", "@"),
         hour=("h",),
         nth=(r"(?:il|l'|giorno) ?(\d{1,2})(?=\s|$|,)",),
         fixed=_table({12: "mezzogiorno", 0: "mezzanotte"}),
         morning=("mattina", "mattino", "di mattina", "stamattina"),
         late=("pomeriggio", "sera", "stasera", "pome"),
-        behind={"e mezza": 30, "e mezzo": 30, "e un quarto": 15, "meno un quarto": -15,
+        behind={"e trenta": 30, "e quindici": 15, "e quarantacinque": 45, "e venti": 20,
+                "e mezza": 30, "e mezzo": 30, "e un quarto": 15, "meno un quarto": -15,
                 "e tre quarti": 45},
-        to=("-", "alle", "fino alle", "a"),
+        to=("-", "alle", "fino alle", "a", "e le", "e"),
+        beyond=("dopo il prossimo", "successivo"),
+        joins=("o", "oppure", "e"),
+        vague=("mese", "mesi", "anno"),
+        minute_joins=("e",),
     )  # fmt: skip
 
 
@@ -321,6 +363,11 @@ def _finnish() -> Tongue:
         quarter_to=("varttia vaille",),
         quarter_past=("varttia yli",),
         to=("-",),
+        beyond=_patterns(r"sitä seuraava\w*", "sitä seuraavan viikon"),
+        joins=("tai", "ja"),
+        vague=("kuukau\\w*", "vuo\\w*"),
+        past={"yli": 1, "vaille": -1},
+        month_first=True,
     )  # fmt: skip
 
 
