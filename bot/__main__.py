@@ -95,6 +95,26 @@ def play(
 
 
 @cli.command()
+def when(
+    phrase: Annotated[str, typer.Argument(help="For instance: next Tuesday 4pm")] = "",
+    lang: Annotated[str, typer.Option(help="en, de, fr, it or fi.")] = "en",
+    zone: Annotated[str, typer.Option(help="Whose clocks.")] = "Europe/London",
+    now: Annotated[str, typer.Option(help="When it is said; else now.")] = "",
+    file: Annotated[
+        Path | None, typer.Option(help="Rows with tabs; first line: lang, zone, now, phrase.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON each.")] = False,
+) -> None:
+    """What a day and time mean, as people type them."""
+    if bool(phrase) is (file is not None):
+        typer.echo("Give a phrase, or a file: convenor when 'next Tuesday 4pm'", err=True)
+        raise typer.Exit(WRONG)
+    from bot.when import run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(phrase, lang, zone, now, file, as_json=as_json))
+
+
+@cli.command()
 def check(
     manifest: Annotated[
         Literal["slack"] | None, typer.Option(help="Print the manifest of the Slack app instead.")

@@ -1,12 +1,12 @@
 """/meeting repeat: a meeting that comes again."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
-from bot.core import meetings, repeats, series, when
+from bot.commands.wishes import read_day
+from bot.core import meetings, repeats, series
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
@@ -66,12 +66,10 @@ def _read(turn: Turn, meeting: Meeting) -> tuple[series.Rule, list[datetime]]:
 
 
 def _until(turn: Turn, form: Form) -> date:
-    today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
-    try:
-        return when.read_day(turn.value("until"), today)
-    except when.Unreadable:
-        problem = turn.t("I cannot read that day. Please write it like 1.12.2026.")
-        raise Mistakes(form, {"until": problem}) from None
+    found = read_day(turn, turn.value("until"))
+    if isinstance(found, str):
+        raise Mistakes(form, {"until": found})
+    return found
 
 
 def _series(turn: Turn, meeting: Meeting) -> Series:

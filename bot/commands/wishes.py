@@ -4,33 +4,82 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.commands.turns import Mistakes, Turn
-from bot.core import when
+from bot.core import dates, when
+from bot.core.dates import Reading, Why
+from bot.core.dates.reading import ASKED
 from bot.core.meetings import Wish
 from bot.store.tables import Meeting
 from bot.ui import Form, clean, limits
 from bot.views import meetings as views
+from bot.views.dates import sentence as why
 
 ROOM_FOR = {"title": (1, views.TITLE), "venue": (0, views.VENUE), "about": (0, views.ABOUT)}
 """The least and the most characters of each text."""
+KNOWN = (None, Why.NO_TIME, Why.PAST)
+"""Why a reading may have no time although its day is known."""
 
 
 def typed(turn: Turn, text: str) -> dict[str, str]:
-    """Title, day, time and place from a line such as `Robotics, 1.12.2026 16:00, Room 12`."""
+    """Title, day, time and place from a line such as `Robotics, next Tuesday 4pm, Room 12`."""
     wish: dict[str, str] = {}
-    today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
     for part in filter(None, (part.strip() for part in clean(text).split(","))):
-        rest = []
-        for word in part.split():
-            if "day" not in wish and (day := _day(word, today)):
-                wish["day"] = day.isoformat()
-            elif "time" not in wish and any(c in word for c in ":.hapm") and (at := _time(word)):
-                wish["time"] = at.strftime("%H:%M")
-            else:
-                rest.append(word)
+        rest = "" if _is_when(turn, part, wish) else _figures(turn, part, wish)
         if rest:
             key = next((key for key in ("title", "venue") if key not in wish), "about")
-            wish[key] = ", ".join(filter(None, (wish.get(key, ""), " ".join(rest))))
+            wish[key] = ", ".join(filter(None, (wish.get(key, ""), rest)))
     return {key: value[: limits.AREA] for key, value in wish.items()}
+
+
+def _is_when(turn: Turn, part: str, wish: dict[str, str]) -> bool:
+    """Whether the part is a day or a time and nothing else; it is then in the wish. What is to be
+    asked back stands in the form as it was typed.
+    """
+    reading = _reading(turn, part)
+    day, at = reading.day, reading.at
+    is_new = (not day or "day" not in wish) and (not at or "time" not in wish)
+    if reading.left or not is_new:
+        return False
+    if day and reading.why in KNOWN:
+        wish["day"] = day.isoformat()
+    elif reading.why in (*ASKED, Why.IMPOSSIBLE) and reading.why is not Why.NO_DAY:
+        wish["day"] = part
+    if at:
+        wish["time"] = at.strftime("%H:%M")
+    return bool(day or at) or wish.get("day") == part
+
+
+def _figures(turn: Turn, part: str, wish: dict[str, str]) -> str:
+    """The words of a part without the day and the time that stand among them in figures."""
+    today, rest = _today(turn), []
+    for word in part.split():
+        if "day" not in wish and (day := _day(word, today)):
+            wish["day"] = day.isoformat()
+        elif "time" not in wish and any(c in word for c in ":.hapm") and (at := _time(word)):
+            wish["time"] = at.strftime("%H:%M")
+        else:
+            rest.append(word)
+    return " ".join(rest)
+
+
+def _today(turn: Turn) -> date:
+    return turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
+
+
+def _reading(turn: Turn, text: str) -> Reading:
+    """What a day and time mean in the person's language, else in the network's, else in English."""
+    now = turn.now.astimezone(ZoneInfo(turn.network.zone)).replace(tzinfo=None)
+    languages = dict.fromkeys((turn.t.language, turn.network.language, "en"))
+    readings = [dates.read(text, language, now) for language in languages]
+    return next((one for one in readings if one.why is not Why.NOTHING), readings[0])
+
+
+def read_day(turn: Turn, text: str) -> date | str:
+    """The day that was written in a form, in figures or words; or the sentence why not."""
+    if day := _day(text, _today(turn)):
+        return day
+    reading = _reading(turn, text)
+    is_known = reading.day and reading.why in KNOWN
+    return reading.day if is_known and reading.day else why(turn.t, reading, turn.network.zone)
 
 
 def _day(word: str, today: date) -> date | None:
@@ -105,14 +154,10 @@ def too_long(turn: Turn, length: int, most: int) -> str:
 
 def _local(turn: Turn, problems: dict[str, str]) -> datetime | None:
     """The wall time of the form; what cannot be read goes to `problems`."""
-    today = turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
-    day = at = None
-    try:
-        day = when.read_day(turn.value("day"), today)
-    except when.Unreadable:
-        problems["day"] = turn.t("I cannot read that day. Please write it like 1.12.2026.")
-    try:
-        at = when.read_time(turn.value("time"))
-    except when.Unreadable:
+    written = turn.value("time") or turn.value("day")  # as in: next Tuesday 4pm
+    day, at = read_day(turn, turn.value("day")), _time(written) or _reading(turn, written).at
+    if isinstance(day, str):
+        problems["day"] = day
+    if at is None:
         problems["time"] = turn.t("I cannot read that time. Please write it like 16:00.")
-    return datetime.combine(day, at) if day and at else None
+    return None if isinstance(day, str) or at is None else datetime.combine(day, at)

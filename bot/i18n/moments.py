@@ -29,10 +29,16 @@ def day(on: date, language: str) -> str:
     return format_date(on, pattern, _locale(language))
 
 
+_EVENING = 6
+
+
 def clock(at: time, language: str) -> str:
-    """The time by 24 hours: "16:00", in Finnish "klo 16.00"."""
+    """The time by 24 hours: "16:00", in Finnish "klo 16.00". An hour of the night has two figures,
+    since a bare one to six is read as the afternoon.
+    """
     if language == "fi":
-        return f"klo {format_time(at, 'short', locale=_locale(language))}"
+        short = format_time(at, "short", locale=_locale(language))
+        return f"klo {short.zfill(5) if 1 <= at.hour <= _EVENING else short}"
     return format_time(at, "HH:mm", locale=_locale(language))
 
 

@@ -175,7 +175,7 @@ async def test_mistakes_come_with_what_was_typed_where_fields_cannot_show_them(
 
     assert told.splitlines() == [
         "Almost there. I kept what you typed.",
-        "Which day?: I cannot read that day. Please write it like 1.12.2026.",
+        "Which day?: I cannot read that day. Please write it like Tuesday, or 1.12.2026.",
         "What time does it start?: I cannot read that time. Please write it like 16:00.",
         "[Fix it]",
     ]

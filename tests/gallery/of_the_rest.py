@@ -36,7 +36,9 @@ def notes_mistakes(t: Words, x: Texts) -> Iterator[Drawn]:
         t,
         {
             t("What is it called?"): t("Please give it a name."),
-            t("Which day?"): t("I cannot read that day. Please write it like 1.12.2026."),
+            t("Which day?"): t(
+                "I cannot read that day. Please write it like Tuesday, or 1.12.2026."
+            ),
             t("Where?"): t(
                 "That is {n} characters; there is room for {most}.", n=len(x.about), most=150
             ),

@@ -1,5 +1,7 @@
 """A coordinator plans a meeting; it is announced, and can be taken back before."""
 
+import pytest
+
 from tests.plugins.room import ANA, BEN, RoomOfPeople
 
 PLANNED = """\
@@ -103,7 +105,7 @@ async def test_mistakes_stand_at_their_fields(room: RoomOfPeople) -> None:
     assert told.splitlines() == [
         "What is it called?: Please give it a name.",
         "What is it about?: That is 4000 characters; there is room for 1200.",
-        "Which day?: I cannot read that day. Please write it like 1.12.2026.",
+        "Which day?: I cannot read that day. Please write it like Tuesday, or 1.12.2026.",
         "What time does it start?: I cannot read that time. Please write it like 16:00.",
     ]
 
@@ -139,3 +141,36 @@ async def test_a_web_address_as_the_venue_is_shown_as_it_is(room: RoomOfPeople) 
     told = await room.fills(ANA, {"Where?": "Online: https://meet.example/a_b_c."})
 
     assert "Where: Online: https://meet.example/a_b_c.\n" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "at", "venue"),
+    [
+        ("Tuesday next week 4pm, Room 12", "2026-12-01", "16:00", "Room 12"),
+        ("next Thursday 4pm, Room 12", "next Thursday 4pm", "16:00", "Room 12"),
+        ("9 December, 4, Library", "2026-12-09", "16:00", "Library"),
+        ("tomorrow at 3, Room 2", "2026-11-24", "15:00", "Room 2"),
+        ("Room 5, Thursday week 16.30", "2026-12-03", "16:30", "Room 5"),
+        ("31.2.2027, Room 1", "31.2.2027", "", "Room 1"),
+        ("Tues or Weds at 3, Room 1", "Tues or Weds at 3", "15:00", "Room 1"),
+        ("The Friday club, 1.12.2026 16:00", "2026-12-01", "16:00", "The Friday club"),
+    ],
+)
+async def test_a_day_is_read_as_people_type_it(
+    room: RoomOfPeople, typed: str, day: str, at: str, venue: str
+) -> None:
+    await room.says(ANA, f"/meeting plan Robotics, {typed}")
+    form = room.world.forms[ANA][0]
+    values = {field.key: getattr(field, "value", "") for field in form.fields}
+    assert values["title"] == "Robotics"
+    assert (values["day"], values["time"], values["venue"]) == (day, at, venue)
+
+
+async def test_a_form_takes_words_too_and_asks_back_what_is_not_clear(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/meeting plan Robotics")
+    told = await room.fills(ANA, {"Which day?": "Tues or Weds", "What time does it start?": "4"})
+    assert told == "Which day?: I read more than one day. Please write one, like 1.12.2026."
+    told = await room.fills(
+        ANA, {"Which day?": "Tuesday next week 4pm", "What time does it start?": ""}
+    )
+    assert "Tuesday 1 December 2026, 16:00 (London)" in told

@@ -135,7 +135,10 @@ async def test_one_can_be_called_off_alone_and_that_be_undone(room: RoomOfPeople
 @pytest.mark.parametrize(
     ("values", "told"),
     [
-        ({"Until which day?": "soon"}, "I cannot read that day. Please write it like 1.12.2026."),
+        (
+            {"Until which day?": "soon"},
+            "I cannot read that day. Please write it like Tuesday, or 1.12.2026.",
+        ),
         (
             {"Until which day?": "2026-12-02"},
             "By that day it does not come again. Please choose a later one.",

@@ -59,7 +59,9 @@ def _dated(rest: Rest, words: Tongue, today: date) -> Day | None:
     if found := rest.take(r"(20\d\d)-(\d{1,2})-(\d{1,2})"):
         return _of_year(int(found[1]), int(found[2]), int(found[3]))
     # Two figures after a space are the hour of what follows: 10.12. 10.30.
-    if found := rest.take(r"(?<!\d\.)(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2(?: ?(20\d\d)|(\d\d)(?![.:]\d))"):
+    if found := rest.take(
+        r"(?<!\d\.)(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2(?: ?(20\d\d)|(\d\d)(?![.:]\d))"
+    ):
         return _of_year(_year(found[4] or found[5]), int(found[3]), int(found[1]))
     return (
         _slashed(rest, today)

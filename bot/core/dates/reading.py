@@ -7,7 +7,7 @@ guessed; the past is refused (DESIGN: dates).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -45,6 +45,8 @@ class Reading:
     why: Why | None = None
     day: date | None = None
     at: time | None = None
+    left: str = ""
+    """The words that have no part in it."""
 
     @property
     def status(self) -> str:
@@ -61,6 +63,10 @@ def read(phrase: str, language: str, now: datetime) -> Reading:
     part = part_of_day(rest, words)
     day = read_day(rest, words, now.date())
     clock = read_clock(rest, words, part)
+    return replace(_meant(day, clock, now), left=rest.unread(words))
+
+
+def _meant(day: Day | None, clock: Clock | None, now: datetime) -> Reading:
     if day is None and clock is None:
         return Reading(why=Why.NOTHING)
     wrong = _wrong(day, clock)

@@ -10,6 +10,12 @@ from bot.core.dates.tongues import Tongue, fold
 
 GONE = " \N{BULLET} "
 """Stands where something was taken, so that its neighbours do not become each other's."""
+FILLING = (
+    "on", "the", "at", "of", "am", "an", "der", "die", "das", "den", "dem", "um", "le", "la",
+    "les", "l'", "du", "de", "des", "il", "lo", "di", "del", "della", "alle", "klo", "kello",
+    "sharp",
+)  # fmt: skip
+"""Small words of all languages that stand beside a day or a time."""
 _SPACES = re.compile(r"\s+")
 _SPLIT_TIME = re.compile(r"\b(\d{1,2})\s+([.:])\s*(\d\d)\b(?!\s*[.:])")
 _HALVES = re.compile(r"\b([ap])\. ?m\b\.?")
@@ -37,6 +43,14 @@ class Rest:
     def remove(self, found: re.Match[str]) -> None:
         """Take a match away."""
         self.text = f"{self.text[: found.start()]}{GONE}{self.text[found.end() :]}"
+
+    def unread(self, words: Tongue) -> str:
+        """The words that nothing was made of, but for those that only lead."""
+        parts = (words.at, words.this, words.late, words.morning, words.week, words.to, words.joins)
+        for several in (*parts, words.hour, FILLING):
+            while self.take(one_of(several)):
+                pass
+        return " ".join(_WORD.findall(self.text))
 
     def has(self, pattern: str) -> bool:
         """Whether it stands there."""
