@@ -46,15 +46,17 @@ def answer_words(t: Words) -> dict[str, str]:
     }
 
 
-def answer_buttons(t: Words, meeting: Meeting) -> Controls:
-    """One button for each answer."""
+def answer_buttons(t: Words, meeting: Meeting, mine: str = "") -> Controls:
+    """One button for each answer; the one that is mine already stands out, and no other does, or it
+    would look chosen.
+    """
     title = ui.typed(ui.shorten(meeting.title, 40))
     return Controls(
         tuple(
             Button(
                 label,
                 f"rsvp:{meeting.id}:{answer}",
-                "primary" if answer == "yes" else "plain",
+                "primary" if answer == mine else "plain",
                 spoken=ui.shorten(f"{label}: {title}", ui.limits.BUTTON),
             )
             for answer, label in answer_words(t).items()

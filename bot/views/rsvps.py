@@ -29,9 +29,10 @@ def _folded(text: str) -> str:
 
 def choose(t: Words, meeting: Meeting, mine: Rsvp | None) -> Message:
     """The four answers, for one person."""
+    given = mine.answer if mine else ""
     return Message(
         ui.typed(meeting.title),
-        (facts(t, meeting), Para(your_answer(t, mine)), answer_buttons(t, meeting)),
+        (facts(t, meeting), Para(your_answer(t, mine)), answer_buttons(t, meeting, given)),
     )
 
 
