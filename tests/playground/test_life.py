@@ -145,31 +145,34 @@ async def test_a_long_room_is_shown_in_pages(browser: Browser) -> None:
     assert "Word 84." in page.text
 
 
-@pytest.mark.parametrize(
-    ("who", "typed", "offered"),
-    [
-        ("ana", "/", ["/network", "/meeting", "/rsvp", "/privacy"]),
-        ("ana", "/me", ["/meeting"]),
-        ("ana", "/meeting pl", ["/meeting plan"]),
-        ("ben", "/meeting pl", []),
-        ("ben", "/meeting robo", ["/meeting Robotics twilight"]),
-        ("ana", "/nothing x", []),
-        ("ana", "hello", []),
-        ("ana", '/meeting "><script>', []),
-        ("nobody", "/", []),
-    ],
-)
-async def test_a_half_typed_command_can_be_finished(
-    browser: Browser, who: str, typed: str, offered: list[str]
-) -> None:
-    answer = await browser._client.get(f"/as/{who}/northshire/suggest", params={"text": typed})
-    assert re.findall(r'<option value="([^"]*)">', answer.text) == offered
+HALF_TYPED = [
+    ("ana", "/", ["/network", "/meeting", "/rsvp", "/privacy"]),
+    ("ana", "/me", ["/meeting"]),
+    ("ana", "/meeting pl", ["/meeting plan"]),
+    ("ben", "/meeting pl", []),
+    ("ben", "/meeting robo", ["/meeting Robotics twilight"]),
+    ("ana", "/nothing x", []),
+    ("ana", "hello", []),
+    ("ana", '/meeting "><script>', []),
+    ("nobody", "/", []),
+]
 
 
-@pytest.mark.parametrize("token", TOKENS)
+async def test_a_half_typed_command_can_be_finished(browser: Browser) -> None:
+    for who, typed, offered in HALF_TYPED:
+        address = f"/as/{who}/northshire/suggest"
+        answer = await browser._client.get(address, params={"text": typed})
+        assert re.findall(r'<option value="([^"]*)">', answer.text) == offered, typed
+
+
 async def test_keys_of_real_accounts_are_neither_taken_nor_kept(
-    game: Game, browser: Browser, token: str
+    game: Game, browser: Browser
 ) -> None:
+    for token in TOKENS:
+        await refused(game, browser, token)
+
+
+async def refused(game: Game, browser: Browser, token: str) -> None:
     page = await browser.presses("Send", text=f"/meeting plan {token}")
     assert "The trial takes none, and has not kept it." in page.text
     assert token not in browser.answer.text
@@ -180,6 +183,7 @@ async def test_keys_of_real_accounts_are_neither_taken_nor_kept(
     assert "The trial takes none, and has not kept it." in page.text
     assert token not in browser.answer.text
     assert token not in game.life.record.story()
+    await browser.presses("Leave the form")
 
 
 async def everything(game: Game, browser: Browser) -> None:
@@ -309,33 +313,31 @@ async def test_a_language_is_for_what_one_reads_alone(browser: Browser) -> None:
     assert "Die nächsten Treffen" in page.text
 
 
-@pytest.mark.parametrize("text", ["meeting is in room 12 today", "network dinner?", "Meeting?"])
-async def test_ordinary_talk_is_let_through(browser: Browser, text: str) -> None:
-    page = await browser.presses("Send", text=text)
-    assert f"Ana Silva 10:00 {text}" in page.text
+async def test_ordinary_talk_is_let_through(browser: Browser) -> None:
+    for text in ("meeting is in room 12 today", "network dinner?", "Meeting?"):
+        page = await browser.presses("Send", text=text)
+        assert f"Ana Silva 10:00 {text}" in page.text
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("now 2026-11-23 10:00 Europe/London\n", "A story has a room"),
-        ("now 2026-11-23 10:00 Europe\nroom a: Ana\n", "There is no such time or zone"),
-        ("now 0001-01-01 00:00 Asia/Tokyo\nroom a: Ana\n", "A story begins with"),
-        (f"{ANA_ALONE}clock +5000w\n", "The clock goes on by at most a year at once"),
-        (f"{ANA_ALONE}clock +9999999999w\n", "I cannot read this line"),
-        (f"{ANA_ALONE}Ana in #a says \\ud800\n", "I cannot read this line"),
-        (f"now 2026-11-23 10:00 Europe/London\nroom a: {'x' * 3000}\n", "I cannot read this line"),
-        (f"{ANA_ALONE}Ana in #a says xoxb-1234-abc\n", "That looks like the key"),
-    ],
-)
-async def test_a_story_that_would_break_the_house_is_refused(
-    game: Game, browser: Browser, text: str, told: str
-) -> None:
+BREAKING = [
+    ("now 2026-11-23 10:00 Europe/London\n", "A story has a room"),
+    ("now 2026-11-23 10:00 Europe\nroom a: Ana\n", "There is no such time or zone"),
+    ("now 0001-01-01 00:00 Asia/Tokyo\nroom a: Ana\n", "A story begins with"),
+    (f"{ANA_ALONE}clock +5000w\n", "The clock goes on by at most a year at once"),
+    (f"{ANA_ALONE}clock +9999999999w\n", "I cannot read this line"),
+    (f"{ANA_ALONE}Ana in #a says \\ud800\n", "I cannot read this line"),
+    (f"now 2026-11-23 10:00 Europe/London\nroom a: {'x' * 3000}\n", "I cannot read this line"),
+    (f"{ANA_ALONE}Ana in #a says xoxb-1234-abc\n", "That looks like the key"),
+]
+
+
+async def test_a_story_that_would_break_the_house_is_refused(game: Game, browser: Browser) -> None:
     before = screens(game)
-    answer = await browser._client.post(
-        "/afresh", files={"story": ("a.story", text.encode())}, follow_redirects=True
-    )
-    assert told in " ".join(answer.text.split())
+    for text, told in BREAKING:
+        answer = await browser._client.post(
+            "/afresh", files={"story": ("a.story", text.encode())}, follow_redirects=True
+        )
+        assert told in " ".join(answer.text.split()), text[:80]
     assert screens(game) == before
 
 
