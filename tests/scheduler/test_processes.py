@@ -166,7 +166,10 @@ async def test_who_slept_through_the_lease_before_sending_does_not_send(database
         slow = Outbox(it.store, {"test": it.chat}, draw_slowly, now=lambda: at, rng=it.rng)
         await slow.drain()
         assert it.chat.said() == []
-        assert it.states() == {"a": "unconfirmed"}
+        # It knows that nothing has left, and nobody else has taken the lane.
+        assert it.states() == {"a": "waiting"}
+        await it.until(120)
+        assert it.chat.said() == ["a"]
 
 
 async def test_what_was_sent_is_written_down_when_the_database_is_back(sqlite_url: str) -> None:

@@ -132,7 +132,7 @@ def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
 
     listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
     assert listed == [
-        "serve", "work", "try", "play", "check", "migrate", "backup", "restore",
+        "serve", "work", "try", "play", "when", "check", "migrate", "backup", "restore",
     ]  # fmt: skip
     assert "\x1b" not in answer.stdout
 

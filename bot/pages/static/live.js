@@ -3,6 +3,8 @@
 (() => {
   let underWay = 0;
   let isOld = false;
+  let acts = 0; // what was done here, and how much of it when the page was last asked for anew
+  let asked = 0;
   let news = null;
   const isRoom = () => document.querySelector(".columns") !== null;
   const isTyping = () => document.querySelector("section.form, details[open]") !== null
@@ -10,6 +12,7 @@
   const refresh = () => {
     isOld = underWay > 0 || isTyping();
     if (!isOld && isRoom()) {
+      asked = acts;
       htmx.ajax("GET", location.pathname + location.search, {target: "body", swap: "innerHTML show:none"});
     }
   };
@@ -43,15 +46,13 @@
   const markOf = (one) => one.id ? `#${CSS.escape(one.id)}`
     : one.name && one.value ? `[name="${CSS.escape(one.name)}"][value="${CSS.escape(one.value)}"]` : "";
   document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.detail.boosted && underWay > 0) {
-      htmx.trigger(document.body, "htmx:abort"); // a look at what was before must not come last
-    }
+    if (event.detail.boosted) { acts += 1; }
     underWay += 1;
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const {boosted, target} = event.detail;
-    if (!boosted && target === document.body && isTyping()) {
-      event.detail.shouldSwap = false; // somebody has begun to type since this was asked for
+    if (!boosted && target === document.body && (isTyping() || acts !== asked)) {
+      event.detail.shouldSwap = false; // somebody has begun to type, or has done something, since
       isOld = true;
     } else if (target === document.body) {
       focused = markOf(document.activeElement);
