@@ -7,7 +7,7 @@
   let asked = 0;
   let news = null;
   const isRoom = () => document.querySelector(".columns") !== null;
-  const isTyping = () => document.querySelector("section.form, details[open]") !== null
+  const isTyping = () => document.querySelector("section.form, details[open], .you :focus") !== null
     || [...document.querySelectorAll("input[type=text], input:not([type])")].some((one) => one.value);
   const refresh = () => {
     isOld = underWay > 0 || isTyping();
@@ -40,6 +40,7 @@
   });
   document.addEventListener("input", () => setTimeout(refreshIfOld, 0));
   document.addEventListener("toggle", refreshIfOld, true);
+  document.addEventListener("focusout", () => setTimeout(refreshIfOld, 0));
 
   let focused = "";
   let stood = 0;
