@@ -15,6 +15,8 @@ from bot.views.dates import sentence as why
 
 ROOM_FOR = {"title": (1, views.TITLE), "venue": (0, views.VENUE), "about": (0, views.ABOUT)}
 """The least and the most characters of each text."""
+PARTS = 8
+"""Among so many parts of a line a day and a time are looked for in words; looking takes time."""
 KNOWN = (None, Why.NO_TIME, Why.PAST)
 """Why a reading may have no time although its day is known."""
 
@@ -22,8 +24,8 @@ KNOWN = (None, Why.NO_TIME, Why.PAST)
 def typed(turn: Turn, text: str) -> dict[str, str]:
     """Title, day, time and place from a line such as `Robotics, next Tuesday 4pm, Room 12`."""
     wish: dict[str, str] = {}
-    for part in filter(None, (part.strip() for part in clean(text).split(","))):
-        rest = "" if _is_when(turn, part, wish) else _figures(turn, part, wish)
+    for number, part in enumerate(filter(None, map(str.strip, clean(text).split(",")))):
+        rest = "" if number < PARTS and _is_when(turn, part, wish) else _figures(turn, part, wish)
         if rest:
             key = next((key for key in ("title", "venue") if key not in wish), "about")
             wish[key] = ", ".join(filter(None, (wish.get(key, ""), rest)))
@@ -34,6 +36,8 @@ def _is_when(turn: Turn, part: str, wish: dict[str, str]) -> bool:
     """Whether the part is a day or a time and nothing else; it is then in the wish. What is to be
     asked back stands in the form as it was typed.
     """
+    if "day" in wish and "time" in wish:
+        return False
     reading = _reading(turn, part)
     day, at = reading.day, reading.at
     is_new = (not day or "day" not in wish) and (not at or "time" not in wish)

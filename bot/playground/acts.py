@@ -26,6 +26,8 @@ from bot.views.words import words
 
 STEPS = {"+1h": timedelta(hours=1), "+1d": timedelta(days=1), "+1w": timedelta(weeks=1)}
 
+NO_JUMP = ("run", "stop")
+
 log = structlog.get_logger(__name__)
 Act = Callable[[Actor, str, Given], Awaitable[None]]
 
@@ -38,7 +40,6 @@ class Acts:
         self._acts: Mapping[str, Act] = {
             "write": self._writes,
             "press": self._presses,
-            "keep": self._writes,
             "send": self._sends,
             "clock": self._clock,
             "trouble": self._trouble,
@@ -52,7 +53,8 @@ class Acts:
         if not is_from_here(request):
             return self._refused(HTTPStatus.FORBIDDEN)
         actor, act = game.sights.actor(request.path_params["who"]), request.path_params["act"]
-        if actor is None or act not in self._acts or room not in game.sights.rooms(actor):
+        is_known = act in self._acts or act == "keep"
+        if actor is None or not is_known or room not in game.sights.rooms(actor):
             return self._refused(HTTPStatus.NOT_FOUND)
         filled = await given(request)
         if filled is None:
@@ -65,7 +67,7 @@ class Acts:
         try:
             await self._acts[act](actor, room, filled)
             is_taken = act == "send" and one(filled, "do") != "leave" and not game.form(actor)
-            moved = act != "clock" or one(filled, "by") not in ("run", "stop")
+            moved = act != "clock" or one(filled, "by") not in NO_JUMP
             game.tour.goes_on(
                 act if moved else "", actor.name, game.sights.world, is_planned=is_taken
             )
@@ -139,7 +141,7 @@ class Acts:
             await self._game.stops()
         elif by == "next":
             await self._game.to_next()
-        if by not in ("run", "stop"):
+        if by not in NO_JUMP:
             game.tells(actor, game.since(before))
 
     async def _trouble(self, actor: Actor, _: str, filled: Given) -> None:

@@ -11,7 +11,8 @@ from typing import Any, Literal
 Json = dict[str, Any]
 Moment = Callable[[datetime], str]
 
-_SIZES = {"# ": "large", "## ": "large", "### ": "large", "-# ": "small"}
+Size = Literal["large", "plain", "small"]
+_SIZES: dict[str, Size] = {"# ": "large", "## ": "large", "### ": "large", "-# ": "small"}
 _MARKS = re.compile(
     r"\\(?P<escaped>.)|(?P<bold>\*\*)|(?P<italic>_)"
     r"|<t:(?P<at>\d+):\w>|<@(?P<user>\d+)>|<(?P<bare>https?://[^>]+)>"
@@ -34,7 +35,7 @@ class Run:
 class Drawn:
     """A line of Discord's text."""
 
-    size: Literal["large", "plain", "small"]
+    size: Size
     runs: tuple[Run, ...]
 
 
@@ -46,7 +47,7 @@ def discord_lines(content: str, moment: Moment) -> list[Drawn]:
 def _line(line: str, moment: Moment) -> Drawn:
     for mark, size in _SIZES.items():
         if line.startswith(mark):
-            return Drawn(size, tuple(_runs(line.removeprefix(mark), moment)))  # type: ignore[arg-type]
+            return Drawn(size, tuple(_runs(line.removeprefix(mark), moment)))
     return Drawn("plain", tuple(_runs(line, moment)))
 
 

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.adapters.memory.northshire import Example
 from bot.adapters.memory.typed import (
     command_of,
@@ -29,6 +31,7 @@ from bot.playground.tour import ENDED, PLAN, Tour
 from bot.ui import Form, Message, clean
 from bot.views.words import Words
 
+log = structlog.get_logger(__name__)
 TALK = 2000
 """Characters that somebody may say at once; Discord's limit."""
 
@@ -288,7 +291,11 @@ class Game:
                 await asyncio.wait_for(self._halt.wait(), 1)
             seconds = int(loop.time() - begun) - passed
             passed += seconds
-            await self.passes(timedelta(seconds=seconds))
+            try:
+                await self.passes(timedelta(seconds=seconds))
+            except Exception:
+                log.exception("playground.clock_stopped")
+                return
 
     # Trouble, to see what becomes of it
 

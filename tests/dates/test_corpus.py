@@ -77,6 +77,10 @@ def test_every_date_is_read_again_from_its_own_echo(language: str, day: date, mi
         ("2 weeks today at 4", "en", "2026-12-09T16:00"),
         ("Friday 9 p.m.", "en", "2026-11-27T21:00"),
         ("Friday 4pm room 3", "en", "2026-11-27T16:00"),
+        ("the 25th 9am", "en", "2026-12-25T09:00"),
+        ("am 25. um 11 Uhr", "de", "2026-11-25T11:00"),
+        ("25 Nov 9am", "en", "2027-11-25T09:00"),
+        ("29 February 9am", "en", "2028-02-29T09:00"),
         ("friday 1600", "en", "2026-11-27T16:00"),
         ("Do um 4 am Nachmittag in Raum 12", "de", "2026-11-26T16:00"),
         ("dreiviertel vier am Freitag", "de", "2026-11-27T15:45"),
@@ -99,6 +103,11 @@ def test_what_was_once_silently_wrong(phrase: str, language: str, meaning: str) 
     reading = read(phrase, language, WEDNESDAY)
     found = f"{reading.local:%Y-%m-%dT%H:%M}" if reading.local else reading.status
     assert found == meaning
+
+
+@pytest.mark.parametrize("text", ["Роботы 2", "B 2", "日本 3", "Robotics 2", "№ 7"])
+def test_what_is_no_part_of_a_time_is_told(text: str) -> None:
+    assert read(text, "en", WEDNESDAY).left
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

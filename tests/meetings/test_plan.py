@@ -166,6 +166,14 @@ async def test_a_day_is_read_as_people_type_it(
     assert (values["day"], values["time"], values["venue"]) == (day, at, venue)
 
 
+@pytest.mark.parametrize("title", ["Роботы 2", "B 2", "日本 3", "Robotics 2", "x" * 300])
+async def test_no_title_is_taken_for_a_time(room: RoomOfPeople, title: str) -> None:
+    await room.says(ANA, f"/meeting plan {title}, Tuesday next week 4pm")
+    form = room.world.forms[ANA][0]
+    values = {field.key: getattr(field, "value", "") for field in form.fields}
+    assert (values["title"], values["day"], values["time"]) == (title, "2026-12-01", "16:00")
+
+
 async def test_a_form_takes_words_too_and_asks_back_what_is_not_clear(room: RoomOfPeople) -> None:
     await room.says(ANA, "/meeting plan Robotics")
     told = await room.fills(ANA, {"Which day?": "Tues or Weds", "What time does it start?": "4"})

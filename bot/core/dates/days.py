@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count, islice
 
 from bot.core.dates.text import GONE, Rest, compiled, one_of
 from bot.core.dates.tongues import Tongue
 
 WEEK = 7
-YEAR = 366
 CENTURY = 2000
 _YEAR = r"(?:,? (20\d\d|'\d\d))?"
 
 
 @dataclass(slots=True)
 class Day:
-    """A day, and what is unclear about it. `comes_again`: where its time is over today, it is so
-    many days later.
+    """A day, and what is unclear about it. `again` is the next such day, for where its time is over
+    on this one.
     """
 
     on: date | None = None
-    comes_again: int = 0
+    again: date | None = None
     several: bool = False
     misfit: bool = False
     which_week: bool = False
@@ -126,16 +127,19 @@ def _nth_of(figure: str, today: date) -> Day:
     wanted = int(figure)
     if not 1 <= wanted <= 31:  # noqa: PLR2004
         return Day(impossible=True)
-    year, month = today.year, today.month
-    for _ in range(12):
-        if wanted <= calendar.monthrange(year, month)[1]:
-            on = date(year, month, wanted)
-            if on > today:
-                return Day(on)
-            if on == today:
-                return Day(on, comes_again=calendar.monthrange(year, month)[1])
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
-    return Day(impossible=True)
+    on, again = islice(_of_months(wanted, today), 2)
+    return Day(on, again)
+
+
+def _of_months(wanted: int, today: date) -> Iterator[date]:
+    """This day of every month that has it, from today on."""
+    for ahead in count(today.year * 12 + today.month - 1):
+        year, month = ahead // 12, ahead % 12 + 1
+        if (
+            wanted <= calendar.monthrange(year, month)[1]
+            and (on := date(year, month, wanted)) >= today
+        ):
+            yield on
 
 
 def _of_weekday(rest: Rest, words: Tongue, today: date) -> Day | None:
@@ -156,14 +160,10 @@ def _of_weekday(rest: Rest, words: Tongue, today: date) -> Day | None:
 def _of(year: str | None, month: int, day: int, today: date) -> Day:
     if year:
         return _of_year(_year(year.strip("'")), month, day)
-    for ahead in range(today.year, today.year + 9):
-        try:
-            on = date(ahead, month, day)
-        except ValueError:
-            continue
-        if on >= today:
-            return Day(on, comes_again=YEAR)
-    return Day(impossible=True)
+    years = range(today.year, today.year + 17)  # a 29 February may be eight years away
+    days = (_of_year(ahead, month, day).on for ahead in years)
+    coming = [on for on in days if on and on >= today][:2]
+    return Day(coming[0], coming[-1]) if coming else Day(impossible=True)
 
 
 def _of_year(year: int, month: int, day: int) -> Day:
@@ -219,8 +219,8 @@ def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Na
     later = 0 if modified else _later(rest, words, name)
     found = modified or rest.take(rf"({name})\.?")
     if found is None:
-        if week:
-            rest.text += next(iter(words.week), "") and f"{week[0].strip()} "
+        if week:  # next week, and no day of it
+            rest.text += f"{week[0].strip()} "
         return None
     weekday = words.weekdays[next(filter(None, found.groups()))]
     named = Named(weekday=weekday, several=_another(rest, words, name, weekday))
@@ -233,7 +233,7 @@ def _weekdays(rest: Rest, words: Tongue, today: date, related: int | None) -> Na
         named.on = today + timedelta(days=WEEK - today.weekday() + weekday)
     else:
         named.on = today + timedelta(days=distance + later)
-        named.comes_again = 0 if later else WEEK
+        named.again = None if later else named.on + timedelta(days=WEEK)
     if related is not None:
         _joined(named, related, today)
     return named
@@ -262,10 +262,10 @@ def _joined(named: Named, related: int, today: date) -> None:
     if related and not related % WEEK and named.on is not None:
         if named.weekday != on.weekday():
             named.on += timedelta(days=related)
-            named.comes_again = 0
+            named.again = None
             return
         named.on = on
     else:
         named.misfit = named.weekday != on.weekday()
         named.on = on
-    named.comes_again = 0
+    named.again = None

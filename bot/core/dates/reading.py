@@ -8,7 +8,7 @@ guessed; the past is refused (DESIGN: dates).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.core.dates.clock import Clock, part_of_day, read_clock
@@ -31,6 +31,8 @@ class Why(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
+LONGEST = 120
+"""Characters: the longest phrase that was ever collected has a third of it."""
 ASKED = (Why.NO_DAY, Why.NO_TIME, Why.WHICH_DAY, Why.WHICH_TIME, Why.WHICH_WEEK, Why.WEEKDAY)
 """What a person can answer; all else is refused."""
 
@@ -57,7 +59,11 @@ class Reading:
 
 
 def read(phrase: str, language: str, now: datetime) -> Reading:
-    """The wall time that a phrase means at the wall time `now`, both without a zone."""
+    """The wall time that a phrase means at the wall time `now`, both without a zone. What is longer
+    than anybody says a day and a time is not looked at.
+    """
+    if len(phrase) > LONGEST:
+        return Reading(why=Why.NOTHING, left=phrase)
     words = tongue(language)
     rest = Rest(phrase, words)
     part = part_of_day(rest, words)
@@ -98,19 +104,8 @@ def _wrong(day: Day | None, clock: Clock | None) -> Why | None:
 def _together(day: Day, at: time, now: datetime) -> Reading:
     assert day.on is not None  # noqa: S101 -- asked before
     local = datetime.combine(day.on, at)
-    if local <= now and day.comes_again:
-        local += timedelta(days=day.comes_again)
-        if day.comes_again > 7:  # noqa: PLR2004 -- not a weekday, but a date: next year's
-            local = datetime.combine(_next_year(day.on), at)
+    if local <= now and day.again:
+        local = datetime.combine(day.again, at)
     if local <= now:
         return Reading(why=Why.PAST, day=day.on, at=at)
     return Reading(local, None, local.date(), at)
-
-
-def _next_year(day: date) -> date:
-    year = day.year + 1
-    while True:
-        try:
-            return day.replace(year=year)
-        except ValueError:
-            year += 1

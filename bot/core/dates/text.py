@@ -19,6 +19,7 @@ FILLING = (
 _SPACES = re.compile(r"\s+")
 _SPLIT_TIME = re.compile(r"\b(\d{1,2})\s+([.:])\s*(\d\d)\b(?!\s*[.:])")
 _HALVES = re.compile(r"\b([ap])\. ?m\b\.?")
+_SIGNS = re.compile(r"[\s.,;:!?()'\-\N{BULLET}]")
 _WORD = re.compile(r"[a-z][a-z']+")
 _SHORT, _LONG = 5, 7
 """Letters from which on one slip, and from which on two, are read over."""
@@ -45,12 +46,12 @@ class Rest:
         self.text = f"{self.text[: found.start()]}{GONE}{self.text[found.end() :]}"
 
     def unread(self, words: Tongue) -> str:
-        """The words that nothing was made of, but for those that only lead."""
+        """What nothing was made of, in any script, but for the words that only lead."""
         parts = (words.at, words.this, words.late, words.morning, words.week, words.to, words.joins)
         for several in (*parts, words.hour, FILLING):
             while self.take(one_of(several)):
                 pass
-        return " ".join(_WORD.findall(self.text))
+        return " ".join(_SIGNS.sub(" ", self.text).split())
 
     def has(self, pattern: str) -> bool:
         """Whether it stands there."""
@@ -110,5 +111,5 @@ def _words(tongue: Tongue) -> set[str]:
 
 def _targets(tongue: Tongue) -> list[str]:
     """The words that may be written with slips."""
-    words = {*tongue.weekdays, *tongue.months, *tongue.days}
+    words = sorted({*tongue.weekdays, *tongue.months, *tongue.days})
     return [word for word in words if len(word) >= _SHORT and word.isalpha()]
