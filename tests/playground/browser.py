@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from html.parser import HTMLParser
 
 import httpx
+
+from bot.playground.game import Game
+from bot.ui import message_text
+
+HERE = "http://127.0.0.1:8765"
+
+
+def in_days(game: Game, days: int) -> str:
+    """The day so many days after what the game's clock shows, as a date field gives it."""
+    return (game.now() + timedelta(days=days)).date().isoformat()
+
+
+def screens(game: Game) -> list[tuple[str, str, str, str]]:
+    """All that stands anywhere, to compare two trials."""
+    return [
+        (one.where, one.who, one.by, message_text(one.message)) for one in game.sights.world.shown
+    ]
 
 
 @dataclass

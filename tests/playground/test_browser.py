@@ -7,7 +7,6 @@ import shutil
 import socket
 import time
 from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
 
 import pytest
 import pytest_asyncio
@@ -19,6 +18,7 @@ from bot.i18n import LANGUAGES
 from bot.playground.game import Game
 from bot.playground.site import site
 from bot.views.words import words
+from tests.playground.browser import in_days
 
 CHROMIUM = shutil.which("chromium")
 QUIET = (
@@ -31,14 +31,6 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no browser: apt-get install -y chromium"),
     pytest.mark.timeout(180),
 ]
-
-
-@pytest_asyncio.fixture
-async def game() -> AsyncIterator[Game]:
-    game = Game(words("en"))
-    await game.begin()
-    yield game
-    await game.close()
 
 
 @pytest_asyncio.fixture
@@ -75,10 +67,6 @@ async def opened(chromium: Browser, address: str, wrong: list[str], **looks: obj
     )
     await page.goto(address)
     return page
-
-
-def in_days(game: Game, days: int) -> str:
-    return (game.now() + timedelta(days=days)).date().isoformat()
 
 
 async def plan(page: Page, game: Game, title: str) -> None:

@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import httpx
 import pytest
-import pytest_asyncio
 
 from bot.playground.asked import MOST
 from bot.playground.game import Game
-from bot.playground.site import site
-from bot.views.words import words
-from tests.playground.browser import Browser
-
-HERE = "http://127.0.0.1:8765"
-
-
-@pytest_asyncio.fixture
-async def game() -> AsyncIterator[Game]:
-    game = Game(words("en"))
-    await game.begin()
-    yield game
-    await game.close()
-
-
-@pytest_asyncio.fixture
-async def client(game: Game) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app=site(game))
-    async with httpx.AsyncClient(transport=transport, base_url=HERE) as client:
-        yield client
-
-
-@pytest_asyncio.fixture
-async def browser(client: httpx.AsyncClient) -> Browser:
-    browser = Browser(client)
-    await browser.goes("/")
-    return browser
-
-
-def in_days(game: Game, days: int) -> str:
-    return (game.now() + timedelta(days=days)).date().isoformat()
+from tests.playground.browser import HERE, Browser, in_days
 
 
 async def test_from_the_address_to_a_meeting_that_two_have_answered(
