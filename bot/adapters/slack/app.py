@@ -16,10 +16,11 @@ from bot.adapters.slack.chat import SlackChat
 from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.guard import Endpoint
 from bot.adapters.slack.link import Pulse, Socket
+from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import People
 from bot.adapters.slack.times import Times
 from bot.adapters.slack.ways import Ways
-from bot.adapters.slack.wire import Json, Wire, quiet
+from bot.adapters.slack.wire import Wire, quiet
 from bot.commands.calls import House
 
 EVENTS = ("app_mention", "member_joined_channel", "member_left_channel", "user_change")

@@ -5,8 +5,9 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.adapters.slack import render
+from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import People
-from bot.adapters.slack.wire import Json, Wire
+from bot.adapters.slack.wire import Wire
 from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.ui import Message
 

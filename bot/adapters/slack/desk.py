@@ -14,9 +14,9 @@ from bot.adapters.slack.answers import Answers, Asked, at_fields
 from bot.adapters.slack.chat import ABILITIES, SlackChat
 from bot.adapters.slack.parse import Arrival, Said
 from bot.adapters.slack.parse import kept as kept_in_view
+from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import Known, People
 from bot.adapters.slack.ways import Ways
-from bot.adapters.slack.wire import Json
 from bot.chat import Person, Place, Profile
 from bot.commands.calls import Answer, Call, Came, Errors, House, Nothing, Reply, Sent, Went
 from bot.ui import Form, clean

@@ -16,7 +16,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 
 MOST = 1 << 20
 """Bytes in a body; Slack's largest, a view, has 250 KB."""

@@ -12,8 +12,9 @@ from collections.abc import Awaitable, Callable, Coroutine
 import aiohttp
 import structlog
 
+from bot.adapters.slack.payload import Json
 from bot.adapters.slack.times import Times
-from bot.adapters.slack.wire import FACTS, Json, Wire
+from bot.adapters.slack.wire import FACTS, Wire
 from bot.chat import Busy
 
 log = structlog.get_logger(__name__)

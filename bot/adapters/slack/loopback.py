@@ -22,7 +22,7 @@ from bot.adapters.slack.loopback_api import METHODS, arguments, respond
 from bot.adapters.slack.loopback_pace import Patience
 from bot.adapters.slack.loopback_socket import Sockets
 from bot.adapters.slack.loopback_world import Refused, World
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.adapters.stage import Actor, Room
 
 ACK = 3

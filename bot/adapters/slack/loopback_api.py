@@ -16,7 +16,7 @@ from bot.adapters.slack.loopback_world import (
     Upload,
     World,
 )
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 
 TEXT = 40_000
 

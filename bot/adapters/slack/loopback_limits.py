@@ -5,7 +5,7 @@ Sources: Block Kit reference of docs.slack.dev (each block's and element's page)
 
 from collections.abc import Iterable, Iterator
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 
 BLOCKS = {"message": 50, "modal": 100}
 ID = 255

@@ -4,8 +4,8 @@ import re
 
 from bot.adapters.slack.loopback_read import bare, initial
 from bot.adapters.slack.loopback_world import Post, World
+from bot.adapters.slack.payload import Json
 from bot.adapters.slack.render import escape
-from bot.adapters.slack.wire import Json
 from bot.adapters.stage import Actor, NoSuchThing
 
 APP = "A0CONVENOR"

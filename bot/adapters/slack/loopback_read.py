@@ -5,7 +5,7 @@ got, never from our own objects.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.adapters.stage import Moment
 
 Names = Callable[[str], str]

@@ -6,7 +6,7 @@ import json
 import aiohttp
 from aiohttp import web
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 
 
 class Sockets:

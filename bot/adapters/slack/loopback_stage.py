@@ -15,7 +15,7 @@ from bot.adapters.slack.loopback_read import (
     view_lines,
 )
 from bot.adapters.slack.loopback_world import Event, Post
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.adapters.stage import Actor, Moment, NoSuchThing, Seen
 
 SILENCE = 1.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.adapters.slack.loopback_pace import Limits
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.adapters.stage import Actor, Room
 
 TRIGGER = 3  # seconds; once

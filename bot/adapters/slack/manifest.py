@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.adapters.slack.app import EVENTS
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.commands.calls import Command
 
 SCOPES = {

@@ -5,7 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.commands.calls import Came, Pressed, Sent, Typed, Went
 from bot.ui import clean
 

@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.adapters.slack.wire import FACTS, Json, Wire
+from bot.adapters.slack.payload import Json
+from bot.adapters.slack.wire import FACTS, Wire
 from bot.chat import Profile, Unreachable
 from bot.ui import clean
 

@@ -4,7 +4,7 @@ never into mrkdwn, so it can become neither markup nor a mention.
 
 import re
 
-from bot.adapters.slack.wire import Json
+from bot.adapters.slack.payload import Json
 from bot.ui import (
     AnyField,
     Area,

@@ -10,7 +10,8 @@ import structlog
 from bot.adapters.slack import render
 from bot.adapters.slack.chat import AS_TYPED, SlackChat
 from bot.adapters.slack.parse import Arrival
-from bot.adapters.slack.wire import FACTS, Json, Wire
+from bot.adapters.slack.payload import Json
+from bot.adapters.slack.wire import FACTS, Wire
 from bot.chat import Busy, LockedOut, Person, Unknown, Unreachable
 from bot.commands.calls import File
 from bot.ui import Message

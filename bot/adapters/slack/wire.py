@@ -10,9 +10,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.adapters.slack.payload import Json
 from bot.chat import Busy, LockedOut, Unknown, Unreachable
-
-Json = dict[str, Any]
 
 SOON = 5.0
 """Seconds until a call that did not arrive is worth another try."""
