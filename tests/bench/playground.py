@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from statistics import median
 
 import httpx
@@ -100,7 +101,8 @@ def actions(
     yield lambda: client.post(f"{ana}/send", data={"do": "leave"})
     yield lambda: client.get("/as/ben/@home")
     yield lambda: client.get("/become", params={"who": "cleo", "room": "northshire"})
-    yield lambda: client.post(f"{ana}/clock", data={"by": "+1h"})
+    for by in ("+1h", "+1d", "+1w", "next"):
+        yield partial(client.post, f"{ana}/clock", data={"by": by})
 
 
 def measure(size: Size) -> dict[str, float]:
