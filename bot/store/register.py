@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, delete, exists, update
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, update
 from sqlmodel import col, select
 
 from bot import chat
 from bot.store.db import Db
 from bot.store.tables import (
+    AgendaItem,
     Bucket,
     Delivery,
     Draft,
@@ -30,10 +31,12 @@ from bot.store.tables import (
     Membership,
     Network,
     Place,
+    Reminder,
     Row,
     Rsvp,
     Series,
     SetUpCode,
+    Term,
     Workspace,
 )
 
@@ -56,13 +59,14 @@ class Held:
 class Entry:
     """A table with its columns; `mine` finds a person's rows in it, where it can hold any.
 
-    Erasing a person deletes those rows or, where `empties` names a column, only empties that.
+    Erasing a person deletes those rows or, where `empties` names columns, only takes them out of
+    those.
     """
 
     table: type[Row]
     columns: Mapping[str, Held]
     mine: Mine | None = None
-    empties: str = ""
+    empties: tuple[str, ...] = ()
 
 
 _NETWORK = "as long as the network"
@@ -108,6 +112,7 @@ REGISTER: tuple[Entry, ...] = (
             zone="when its meetings are",
             begun_at="since when it is here",
             held_since="since when it waits for a word, after a backup was restored",
+            region="whose public holidays it keeps",
         ),
     ),
     Entry(
@@ -126,6 +131,19 @@ REGISTER: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        Term,
+        _rest(
+            "the network",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose school year",
+            kind="a term or a holiday",
+            name="what it is called",
+            first="when it begins",
+            last="when it ends",
+        ),
+    ),
+    Entry(
         Rsvp,
         _rest(
             "the network",
@@ -138,6 +156,11 @@ REGISTER: tuple[Entry, ...] = (
             hidden="whether the name is shown",
             order="which click was the last",
             answered_at="in which order people answered",
+            online="whether they come to the call",
+            guests="how many they bring",
+            delegate="which colleague they send",
+            waits_since="since when they wait for a seat",
+            offered_until="until when a seat is kept for them",
         ),
         mine=lambda member: col(Rsvp.member_id) == member,
     ),
@@ -258,9 +281,54 @@ REGISTER: tuple[Entry, ...] = (
             planned_by="who planned it",
             series_id="which series it is one of",
             occurrence="which one of the series",
+            mode="in a room, online or both",
+            seats="how many the room holds",
+            online_seats="how many the call holds",
+            link="where the call is",
+            bring="what to do before one comes",
         ),
         mine=lambda member: col(Meeting.planned_by) == member,
-        empties="planned_by",
+        empties=("planned_by",),
+    ),
+    Entry(
+        AgendaItem,
+        _rest(
+            "the network",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="of which meeting",
+            position="in which order",
+            title="what it is",
+            minutes="how long",
+            kind="what is done",
+            state="whether it is on the agenda",
+            lead="who leads it",
+            proposed_by="who proposed it",
+            made_at="since when",
+        ),
+        mine=lambda member: or_(
+            col(AgendaItem.lead) == member, col(AgendaItem.proposed_by) == member
+        ),
+        empties=("lead", "proposed_by"),
+    ),
+    Entry(
+        Reminder,
+        _rest(
+            "coordinators",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="of which meeting",
+            name="which reminder",
+            audience="to whom it goes",
+            local="when it goes",
+            words="what it says",
+            state="whether it goes",
+            made_by="who decided",
+        ),
+        mine=lambda member: col(Reminder.made_by) == member,
+        empties=("made_by",),
     ),
     Entry(
         Series,
@@ -368,7 +436,8 @@ def erase(db: Db, member: int) -> None:
     for entry in REGISTER:
         if entry.mine is None:
             continue
-        if entry.empties:
-            db.execute(update(entry.table).where(entry.mine(member)).values({entry.empties: None}))
-        else:
+        for name in entry.empties:
+            column = col(getattr(entry.table, name))
+            db.execute(update(entry.table).where(column == member).values({name: None}))
+        if not entry.empties:
             db.execute(delete(entry.table).where(entry.mine(member)))

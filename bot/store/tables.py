@@ -32,7 +32,8 @@ def _index(name: str, *columns: str, where: str) -> Index:
 
 class Network(Row, table=True):
     """A network of teachers. `held_since`: restored from a backup of that instant, and a
-    coordinator has not yet said what of it is to be sent.
+    coordinator has not yet said what of it is to be sent. `region`: whose public holidays are kept
+    ("GB-ENG", "AT"; empty: none).
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -41,10 +42,24 @@ class Network(Row, table=True):
     zone: str
     begun_at: datetime
     held_since: datetime | None = None
+    region: str = ""
+
+
+class Term(Row, table=True):
+    """Days of a school year, the first and the last of them: `kind` is "term" or "holiday"."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    kind: str
+    name: str
+    first: date
+    last: date
 
 
 class Place(Row, table=True):
-    """A channel that a network uses, and for what ("home": where it was begun and announces)."""
+    """A channel that a network uses, and for what: "home", where it was begun and announces, or
+    "room", where a meeting has been announced as well.
+    """
 
     __table_args__ = (UniqueConstraint("platform", "workspace", "channel"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -117,7 +132,9 @@ class Meeting(Row, table=True):
     state: "planned", "called off" or "withdrawn" (undone before anybody was told).
     `version` grows with each change that people are told of; `before` holds what [Undo] brings
     back, which can be pressed until `held_until`. One of a series keeps the day that the rule gave
-    it as its `occurrence`, wherever it is moved.
+    it as its `occurrence`, wherever it is moved. `mode`: "room", "online" or "both"; `seats` in the
+    room and `online_seats` (None: as many as come); `link` is the call's; `bring` is what to do
+    before one comes.
     """
 
     __table_args__ = (
@@ -141,11 +158,60 @@ class Meeting(Row, table=True):
     planned_by: int | None = Field(default=None, foreign_key="member.id")
     series_id: int | None = Field(default=None, foreign_key="series.id")
     occurrence: date | None = None
+    mode: str = "room"
+    seats: int | None = None
+    online_seats: int | None = None
+    link: str = ""
+    bring: str = ""
+
+
+class AgendaItem(Row, table=True):
+    """A part of a meeting's agenda: `kind` is "hands-on", "discussion", "reflection",
+    "presentation" or "notices"; `state` is "proposed" (by a member, to be looked at), "on" (at its
+    `position`) or "dropped".
+    """
+
+    __tablename__ = "agenda_item"
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    position: int
+    title: str
+    minutes: int
+    kind: str
+    state: str
+    lead: int | None = Field(default=None, foreign_key="member.id")
+    proposed_by: int | None = Field(default=None, foreign_key="member.id")
+    made_at: datetime
+
+
+class Reminder(Row, table=True):
+    """What a coordinator decided about something that goes out for a meeting.
+
+    `name` is that of a reminder every meeting has ("unanswered", "agenda", "today"), or "own" for
+    one that the coordinator added. `local` is its wall time (None: as the table of plans has it),
+    `audience` whom it goes to ("all", "unanswered", "coming", "tasks"), `words` what it says in
+    place of ours. state: "on" or "dropped".
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    name: str
+    audience: str
+    local: datetime | None = Field(default=None, sa_type=DateTime)
+    words: str = ""
+    state: str = "on"
+    made_by: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Rsvp(Row, table=True):
     """What a person answered to a meeting; `order` is the platform's order of clicks: the last one
     wins.
+
+    Who comes has a seat in the room or, with `online`, in the call, and one for each of `guests`;
+    `delegate` names the colleague who comes instead. Where the seats were taken, `waits_since` says
+    since when the person waits for one; one that is freed is kept for them until `offered_until`.
     """
 
     __table_args__ = (UniqueConstraint("meeting_id", "member_id"),)
@@ -157,6 +223,11 @@ class Rsvp(Row, table=True):
     hidden: bool = False
     order: int = Field(sa_type=BigInteger)
     answered_at: datetime
+    online: bool = False
+    guests: int = 0
+    delegate: str = ""
+    waits_since: datetime | None = None
+    offered_until: datetime | None = None
 
 
 class Draft(Row, table=True):

@@ -1,0 +1,21 @@
+"""The agenda of a meeting."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import AgendaItem
+
+
+def of(db: Db, network: int, meeting: int, state: str = "on") -> Sequence[AgendaItem]:
+    """The items of a meeting in this state, in their order."""
+    return db.all(
+        select(AgendaItem)
+        .where(
+            AgendaItem.network_id == network,
+            AgendaItem.meeting_id == meeting,
+            AgendaItem.state == state,
+        )
+        .order_by(col(AgendaItem.position), col(AgendaItem.id))
+    )
