@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.commands import series, wishes
+from bot.commands import reminders, series, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
-from bot.core import meetings, rsvps
+from bot.core import meetings, outgoing, rsvps
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
@@ -17,6 +17,7 @@ from bot.ui import Message
 from bot.views import meetings as views
 from bot.views import networks as network_views
 from bot.views import notes
+from bot.views import outgoing as outgoing_views
 
 
 def coming(turn: Turn) -> Answer:
@@ -65,7 +66,9 @@ def _planned(turn: Turn, meeting: Meeting) -> Message:
     home = networks.homes(turn.db, network)[0]
     tells = network_views.tells(turn.t, people.present(turn.db, network), home)
     said = turn.t.text("**{title}** is planned. It goes out in 30 seconds.", title=meeting.title)
-    return views.waiting(turn.t, meeting, said, tells)
+    found = outgoing.entries(turn.db, meeting, turn.now)
+    after = outgoing_views.lines(turn.t, meeting, found)
+    return views.waiting(turn.t, meeting, said, tells, after)
 
 
 def _one(then: Handler, verb: str) -> Handler:
@@ -227,6 +230,7 @@ ACTIONS = (
         act=call_off,
         verb=marked("call-off", "verb"),
     ),
+    *reminders.actions(_one),
     *series.actions(_one(series.repeat_form, "repeat")),
     Action("meeting.send", act=send),
     Action("meeting.undo", act=undo),

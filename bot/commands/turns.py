@@ -109,6 +109,10 @@ class Turn:
         values = said.values.get(key, ()) if isinstance(said, Sent) else ()
         return clean(values[0]) if values else ""
 
+    def local(self, instant: datetime, zone: str) -> datetime:
+        """An instant as the clocks of a zone show it, without a zone."""
+        return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
     def meeting(self, *, to_change: bool = False) -> Meeting:
         """The meeting that the button or form is about; Refused where there is none for this
         person. `to_change` keeps others from changing it meanwhile.

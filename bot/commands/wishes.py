@@ -25,14 +25,14 @@ def typed(turn: Turn, text: str) -> dict[str, str]:
     """Title, day, time and place from a line such as `Robotics, next Tuesday 4pm, Room 12`."""
     wish: dict[str, str] = {}
     for number, part in enumerate(filter(None, map(str.strip, clean(text).split(",")))):
-        rest = "" if number < PARTS and _is_when(turn, part, wish) else _figures(turn, part, wish)
+        rest = "" if number < PARTS and is_when(turn, part, wish) else _figures(turn, part, wish)
         if rest:
             key = next((key for key in ("title", "venue") if key not in wish), "about")
             wish[key] = ", ".join(filter(None, (wish.get(key, ""), rest)))
     return {key: value[: limits.AREA] for key, value in wish.items()}
 
 
-def _is_when(turn: Turn, part: str, wish: dict[str, str]) -> bool:
+def is_when(turn: Turn, part: str, wish: dict[str, str]) -> bool:
     """Whether the part is a day or a time and nothing else; it is then in the wish. What is to be
     asked back stands in the form as it was typed.
     """
@@ -131,13 +131,13 @@ def _form(turn: Turn, action: str, title: str, submit: str, wish: dict[str, str]
 def read(turn: Turn, form: Form) -> Wish:
     """What the form that was sent says. Raises Mistakes where it cannot be used."""
     problems = _texts(turn)
-    local = _local(turn, problems)
-    if local and (starts_at := when.instant(local, turn.network.zone)) <= turn.now:
+    start = local(turn, problems)
+    if start and (starts_at := when.instant(start, turn.network.zone)) <= turn.now:
         moment = turn.t.moment(starts_at, turn.network.zone)
         problems["day"] = turn.t("{moment} is over. Please choose a time to come.", moment=moment)
-    if problems or local is None:
+    if problems or start is None:
         raise Mistakes(form, problems)
-    return Wish(turn.value("title"), local, turn.value("venue"), turn.value("about"))
+    return Wish(turn.value("title"), start, turn.value("venue"), turn.value("about"))
 
 
 def _texts(turn: Turn) -> dict[str, str]:
@@ -156,8 +156,8 @@ def too_long(turn: Turn, length: int, most: int) -> str:
     return turn.t("That is {n} characters; there is room for {most}.", n=length, most=most)
 
 
-def _local(turn: Turn, problems: dict[str, str]) -> datetime | None:
-    """The wall time of the form; what cannot be read goes to `problems`."""
+def local(turn: Turn, problems: dict[str, str]) -> datetime | None:
+    """The wall time of a form's day and time; what cannot be read goes to `problems`."""
     written = turn.value("time") or turn.value("day")  # as in: next Tuesday 4pm
     day, at = read_day(turn, turn.value("day")), _time(written) or _reading(turn, written).at
     if isinstance(day, str):

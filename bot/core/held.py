@@ -44,8 +44,7 @@ def restored(db: Db, now: datetime) -> None:
     """
     for network in held.networks(db):
         for meeting in stored_meetings.coming(db, number(network.id), now, told=True):
-            if meeting.starts_at <= now + reminders.AHEAD:
-                reminders.plan(db, meeting)
+            reminders.plan(db, meeting, now)
     held.hold_waiting(db.connection(), now)
 
 
@@ -104,7 +103,7 @@ def _is_of_use(db: Db, row: Delivery, now: datetime) -> bool:
         return False
     if not row.view.startswith("meeting.") or row.view == deliveries.SERIES:
         return True
-    meeting = stored_meetings.get(db, [row.network_id], int(row.subject))
+    meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
     if meeting is None or meeting.state == "withdrawn":
         return False
     return not meetings.is_over(meeting, now)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from bot.core import plans, rsvps, when
+from bot.core import plans, rsvps, terms, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import deliveries, networks, people
+from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
 from bot.store.tables import Delivery, Meeting, Network
@@ -175,7 +176,8 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
     """One of a series has changed that is not announced by itself yet: that is done when it will be
     near, and the post that tells of all shows it.
     """
-    due = max(now + HOLD, plans.invitation(meeting.local_start, meeting.zone))
+    school = terms.school(db, networks.get(db, meeting.network_id))
+    due = max(now + HOLD, plans.invitation(meeting.local_start, school))
     network, subject = meeting.network_id, str(meeting.id)
     deliveries.put_off(db, network, ANNOUNCEMENT, subject, due=due, expires=meeting.starts_at)
     deliveries.stale(
@@ -271,6 +273,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     if meeting.state != "withdrawn":
         raise TooLate
     rsvps.forget(db, meeting)
+    stored_reminders.forget(db, meeting.network_id, number(meeting.id))
     deliveries.drop(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
     db.delete(meeting)
 

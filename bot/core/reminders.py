@@ -1,85 +1,249 @@
-"""The reminder of the day: planned ahead for whoever comes, and told once."""
+"""What goes out for a meeting by itself: the table of plans, and what coordinators made of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import chat
-from bot.core import plans
+from bot.core import plans, terms
 from bot.core.people import number
-from bot.core.rsvps import ANNOUNCEMENT, COMING, who_said_yes
-from bot.store import deliveries, meetings, people, rsvps
+from bot.core.plans import Audience, Plan
+from bot.core.rsvps import ANNOUNCEMENT, COMING
+from bot.core.schooldays import School
+from bot.store import agendas, deliveries, meetings, networks, people, reminders, rsvps
 from bot.store.db import Db
-from bot.store.tables import Delivery, Meeting
+from bot.store.reminders import VIEW
+from bot.store.tables import Delivery, Meeting, Reminder
 
-TODAY, MOVED = "meeting.today", "meeting.moved"
+MOVED = "meeting.moved"
 AHEAD = timedelta(hours=48)
+"""So long before they are due, reminders are planned for each person."""
+FAR = timedelta(weeks=6)
+"""Before a meeting is so near nothing of the table is due, whatever the holidays."""
+IN_THREAD = frozenset(("all",))
+"""What goes to these goes into the thread of the meeting's post, and to nobody privately."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that goes out for a meeting: `plan` names it and says when and to whom, `words` is
+    what a coordinator says in it. Of a standard one nobody has touched, `row` is None.
+    """
+
+    plan: Plan
+    words: str = ""
+    row: Reminder | None = None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether a coordinator took it from the list."""
+        return self.row is not None and self.row.state == "dropped"
+
+    @property
+    def private(self) -> bool:
+        """Whether it goes to each person, not into the thread."""
+        return self.plan.audience not in IN_THREAD
+
+
+def told_at(db: Db, meeting: Meeting, now: datetime) -> datetime:
+    """When people are told of a meeting; one that is not announced yet is taken to be now."""
+    subject = str(meeting.id)
+    own = deliveries.told_at(db, meeting.network_id, ANNOUNCEMENT, subject) or now
+    if meeting.series_id is None:
+        return own
+    of_all = deliveries.told_at(db, meeting.network_id, deliveries.SERIES, str(meeting.series_id))
+    return max(own, of_all or own)
+
+
+def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
+    """What goes out for a meeting of which people are `told` then, the next first; also what was
+    dropped, but nothing that could no longer go in time.
+    """
+    rows = reminders.of(db, meeting.network_id, number(meeting.id))
+    touched = {row.name: row for row in rows if row.name != plans.OWN}
+    found = [
+        _item(meeting, school, touched.get(plan.name), plan)
+        for plan in plans.standard(meeting.local_start, school, told)
+    ]
+    missed = touched.keys() - {item.plan.name for item in found}
+    found += [_item(meeting, school, touched[name]) for name in missed if touched[name].at]
+    found += [_item(meeting, school, row) for row in rows if row.name == plans.OWN]
+    return sorted(found, key=lambda item: (item.plan.due, item.plan.name))
+
+
+def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | None = None) -> Item:
+    if row is None and plan is not None:
+        return Item(plan)
+    assert row is not None  # noqa: S101 -- one of them is there
+    name = row.name if row.name != plans.OWN else f"{plans.OWN}-{row.id}"
+    due = plan.due if plan else meeting.starts_at
+    if row.at is not None and row.days_before is not None:
+        day = meeting.local_start.date() - timedelta(days=row.days_before)
+        due = plans.at(day, row.at, school)
+    audience = _audience(row.audience)
+    return Item(Plan(name, audience, due, meeting.starts_at), row.words, row)
+
+
+def _audience(said: str) -> Audience:
+    return next(one for one in plans.AUDIENCES if one == said)
+
+
+def audience(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
+    """The people that an audience is, as far as they belonged to it before an instant: "all" are
+    those on the list but who said no.
+    """
+    network, subject = meeting.network_id, number(meeting.id)
+    if whom == "coming":
+        return rsvps.before(db, network, subject, COMING, before)
+    if whom == "tasks":
+        return agendas.leads(db, network, subject, before)
+    answers = {row.member_id: row.answer for row, _ in rsvps.of(db, network, subject)}
+    listed = people.listed(db, network, before)
+    if whom == "unanswered":
+        return [member for member in listed if member not in answers]
+    return [member for member in listed if answers.get(member) != "no"]
 
 
 def plan_ahead(db: Db, now: datetime) -> None:
-    """Plan the reminders of the next two days; safe to do as often as one likes. Whoever answers
-    after a reminder is due knows already.
+    """Plan what is due in the next two days; safe to do as often as one likes. Who answers after a
+    reminder is due knows already.
     """
-    for meeting in meetings.starting(db, now, now + AHEAD):
-        plan(db, meeting)
+    schools: dict[int, School] = {}
+    for meeting in reminders.ahead(db, now, now + FAR):
+        network = meeting.network_id
+        if network not in schools:
+            schools[network] = terms.school(db, networks.get(db, network))
+        _plan_all(db, meeting, schools[network], now)
 
 
-def plan(db: Db, meeting: Meeting) -> None:
-    """Plan the reminder of one meeting; safe to do as often as one likes."""
-    when = plans.today(meeting.local_start, meeting.zone)
-    early = rsvps.before(db, meeting.network_id, number(meeting.id), COMING, when.due)
-    if early and not _have_heard(db, meeting, when.due):
-        _plan(db, meeting, when, early)
+def plan(db: Db, meeting: Meeting, now: datetime) -> None:
+    """Plan what is due for one meeting; safe to do as often as one likes."""
+    _plan_all(db, meeting, terms.school(db, networks.get(db, meeting.network_id)), now)
 
 
-def _have_heard(db: Db, meeting: Meeting, due: datetime) -> bool:
-    """Whether people hear of a change only after the reminder was due: then they need none."""
+def _plan_all(db: Db, meeting: Meeting, school: School, now: datetime) -> None:
+    told = told_at(db, meeting, now)
+    for item in of(db, meeting, school, told):
+        is_due = told <= item.plan.due <= now + AHEAD and not item.dropped
+        if is_due and _has_something_to_say(db, meeting, item, now):
+            _plan(db, meeting, item)
+
+
+def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -> bool:
+    """An agenda that is made after it was to be posted waits for the next message that has it."""
+    if item.plan.name != plans.AGENDA:
+        return not _have_heard(db, meeting, item.plan)
+    in_time = item.plan.due > now - deliveries.LATE
+    return in_time and has_agenda(db, meeting)
+
+
+def has_agenda(db: Db, meeting: Meeting) -> bool:
+    """Whether there is an agenda, or something to do before one comes."""
+    return bool(meeting.bring or agendas.of(db, meeting.network_id, number(meeting.id)))
+
+
+def _have_heard(db: Db, meeting: Meeting, plan: Plan) -> bool:
+    """Whether people hear of a change only after the reminder of the day was due: then they need
+    none.
+    """
+    if plan.name != plans.TODAY:
+        return False
     changes = deliveries.find(db, meeting.network_id, MOVED, str(meeting.id))
-    return any(row.due > due and row.state != "cancelled" for row in changes)
+    return any(row.due > plan.due and row.state != "cancelled" for row in changes)
 
 
-def _name(meeting: Meeting, plan: plans.Plan) -> str:
-    """A reminder is named by its instant: a meeting that moves to another day has another one."""
-    return f"meeting:{meeting.id}:today:{plan.due:%Y-%m-%dT%H}"
+def name(meeting: Meeting, plan: Plan) -> str:
+    """A reminder is named by its instant: of a meeting that moves to another day it is another."""
+    return f"meeting:{meeting.id}:{plan.name}:{plan.due:%Y-%m-%dT%H:%M:%S}"
 
 
-def _plan(db: Db, meeting: Meeting, plan: plans.Plan, members: list[int]) -> None:
-    key = _name(meeting, plan)
-    inboxes = people.inboxes(db, meeting.network_id, members)
+def subject(meeting: Meeting, plan: Plan) -> str:
+    """What the messages of a reminder are about."""
+    return f"{meeting.id}:{plan.name}"
+
+
+def _plan(db: Db, meeting: Meeting, item: Item) -> None:
+    key, network = name(meeting, item.plan), meeting.network_id
+    rows = deliveries.find(db, network, VIEW, subject(meeting, item.plan))
+    planned = {row.idem_key for row in rows}
+    whom = audience(db, meeting, item.plan.audience, item.plan.due)
+    inboxes = people.inboxes(db, network, whom) if item.private else {}
     for member, person in inboxes.items():
-        _enqueue(db, meeting, plan, person, f"{key}:member:{member}")
-    if len(inboxes) < len(members):
-        for post in deliveries.find(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id)):
-            if post.state == "sent":
+        if f"{network}:{key}:member:{member}" not in planned:
+            _enqueue(db, meeting, item.plan, person, f"{key}:member:{member}")
+    if is_for_thread(db, meeting, item, whom, inboxes):
+        for post in deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id)):
+            if post.state == "sent" and f"{network}:{key}:thread:{post.id}" not in planned:
                 place = deliveries.target(db, post)
-                _enqueue(db, meeting, plan, place, f"{key}:thread:{post.id}", post.id)
+                _enqueue(db, meeting, item.plan, place, f"{key}:thread:{post.id}", post.id)
+
+
+def is_for_thread(
+    db: Db,
+    meeting: Meeting,
+    item: Item,
+    whom: Sequence[int],
+    inboxes: dict[int, chat.Person],
+) -> bool:
+    """Whether it is said in the thread: always to all, and where somebody of the audience may not
+    be written to; of who has not answered also where the platform does not list a channel's people.
+    """
+    if not item.private or len(inboxes) < len(whom):
+        return True
+    homes = networks.homes(db, meeting.network_id)
+    return item.plan.audience == "unanswered" and any(p.listed_at is None for p in homes)
 
 
 def _enqueue(
     db: Db,
     meeting: Meeting,
-    plan: plans.Plan,
+    plan: Plan,
     to: chat.Place | chat.Person,
     key: str,
     thread_of: int | None = None,
 ) -> None:
-    deliveries.enqueue(
-        db, meeting.network_id, to, TODAY, str(meeting.id),
+    row = deliveries.enqueue(
+        db, meeting.network_id, to, VIEW, subject(meeting, plan),
         due=plan.due, expires=plan.expires, key=key, thread_of=thread_of,
     )  # fmt: skip
+    if isinstance(to, chat.Person):
+        _apart(db, row, meeting.zone)
 
 
-def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
-    """Whether a planned reminder still has to be told: the meeting is on and to come, on that day,
-    and the person comes and may be written to, or in a channel somebody comes who may not.
+def _apart(db: Db, row: int, zone: str) -> None:
+    """Where the message of its window has left already, a reminder goes by itself."""
+    planned = deliveries.get(db, row)
+    if planned is None:
+        return
+    opens, closes = plans.window(planned.due, zone)
+    others = reminders.together(db, planned, opens, closes)
+    if any(other.state in deliveries.LEFT for other in others):
+        planned.batch = APART
+
+
+APART = "apart"
+
+
+def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | None:
+    """What a planned reminder is, if it still has to be told: the meeting is on and to come, and
+    the reminder is on, and due when it was planned to be. By its name, not by when the message is
+    due: a coordinator may have sent it again.
     """
-    plan = plans.today(meeting.local_start, meeting.zone)
     if meeting.state != "planned" or now >= meeting.starts_at:
-        return False
-    # By its name, not by when it is due: a coordinator may have sent it again.
-    if f":{_name(meeting, plan)}:" not in row.idem_key:
-        return False
-    coming = who_said_yes(db, meeting)
-    inboxes = people.inboxes(db, meeting.network_id, coming)
-    to = deliveries.target(db, row)
-    if isinstance(to, chat.Place):
-        return len(inboxes) < len(coming)
-    return to in inboxes.values()
+        return None
+    school = terms.school(db, networks.get(db, meeting.network_id))
+    for item in of(db, meeting, school, told_at(db, meeting, now)):
+        if subject(meeting, item.plan) == row.subject and not item.dropped:
+            return item if f":{name(meeting, item.plan)}:" in row.idem_key else None
+    return None
+
+
+def upcoming(db: Db, now: datetime, until: datetime) -> list[tuple[Meeting, Item]]:
+    """What will be planned later than in the next two days, for the meetings up to an instant."""
+    found = []
+    for meeting in meetings.starting(db, now, until):
+        school = terms.school(db, networks.get(db, meeting.network_id))
+        items = of(db, meeting, school, told_at(db, meeting, now))
+        later = [item for item in items if item.plan.due > now + AHEAD and not item.dropped]
+        found += [(meeting, item) for item in later]
+    return found

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import plans, series, when
+from bot.core import plans, series, terms, when
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
+from bot.core.schooldays import School
 from bot.store import deliveries, meetings, networks
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
@@ -31,8 +32,9 @@ def repeat(
     db.add(row)
     db.flush()
     first.series_id, first.occurrence = row.id, first.local_start.date()
+    school = terms.school(db, networks.get(db, first.network_id))
     for local in times[1:]:
-        _add(db, first, row, local, by, now)
+        _add(db, first, row, local, by, now, school)
     for place in networks.homes(db, first.network_id):
         deliveries.enqueue(
             db, first.network_id, networks.address(place), SERIES, str(row.id),
@@ -41,7 +43,9 @@ def repeat(
     return row
 
 
-def _add(db: Db, first: Meeting, row: Series, local: datetime, by: int, now: datetime) -> None:
+def _add(
+    db: Db, first: Meeting, row: Series, local: datetime, by: int, now: datetime, school: School
+) -> None:
     meeting = Meeting(
         network_id=first.network_id,
         title=first.title,
@@ -61,7 +65,7 @@ def _add(db: Db, first: Meeting, row: Series, local: datetime, by: int, now: dat
     for place in networks.homes(db, meeting.network_id):
         deliveries.enqueue(
             db, meeting.network_id, networks.address(place), ANNOUNCEMENT, str(meeting.id),
-            due=max(now + HOLD, plans.invitation(local, meeting.zone)),
+            due=max(now + HOLD, plans.invitation(local, school)),
             expires=meeting.starts_at,
             key=f"{batch(row)}:meeting:{meeting.id}:announcement:{place.id}",
         )  # fmt: skip

@@ -69,5 +69,5 @@ def _title(db: Db, row: Delivery) -> str:
         return first.title if first else ""
     if not row.view.startswith("meeting."):
         return ""
-    meeting = meetings.get(db, [row.network_id], int(row.subject))
+    meeting = meetings.get(db, [row.network_id], deliveries.about(row))
     return meeting.title if meeting else ""

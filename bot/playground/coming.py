@@ -8,11 +8,11 @@ from typing import Literal
 
 from bot.adapters.memory.chat import World
 from bot.chat import Person, Place
-from bot.core import plans
-from bot.core.reminders import AHEAD
+from bot.core import reminders
 from bot.store import deliveries, meetings
-from bot.store.db import Store
-from bot.ui import message_text
+from bot.store.db import Db, Store
+from bot.store.tables import Delivery
+from bot.ui import Message, message_text
 from bot.views.delivered import show
 
 MOST = 12
@@ -36,19 +36,28 @@ class Coming:
 def coming(store: Store, world: World, now: datetime) -> list[Coming]:
     """What comes, the next first."""
     with store.read() as db:
-        found: list[Coming] = []
-        for meeting in meetings.starting(db, now, now + FURTHEST):
-            found.append(Coming(meeting.starts_at, meeting.title, "meeting"))
-            due = plans.today(meeting.local_start, meeting.zone).due
-            if meeting.starts_at > now + AHEAD:  # else they are among the messages
-                found.append(Coming(due, meeting.title, "reminder"))
+        found = [
+            Coming(meeting.starts_at, meeting.title, "meeting")
+            for meeting in meetings.starting(db, now, now + FURTHEST)
+        ]
+        found += [
+            Coming(item.plan.due, meeting.title, "reminder")
+            for meeting, item in reminders.upcoming(db, now, now + FURTHEST)
+        ]
         for row in deliveries.upcoming(db, MOST):
-            message = show(db, row, now)
+            message = _shown(db, row, now)
             if message is not None:
                 first = message_text(message, controls=False).splitlines()[0]
                 to = _name(world, deliveries.target(db, row))
                 found.append(Coming(row.due, first.removeprefix("# "), "message", to))
     return sorted(found, key=lambda one: one.at)[:MOST]
+
+
+def _shown(db: Db, row: Delivery, now: datetime) -> Message | None:
+    try:
+        return show(db, row, now)
+    except deliveries.Withheld:
+        return None
 
 
 def _name(world: World, to: Person | Place) -> str:

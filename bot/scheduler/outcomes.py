@@ -37,7 +37,9 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotWanted:
-    """There is nothing to show any more."""
+    """There is nothing to show any more, or `why` it is not to be sent."""
+
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,8 @@ def _note_post(
         case Done(ref):
             _stands(row, turn, ref, now)
             return chat.pace.post_gap
-        case NotWanted():
-            row.state = never or "skipped"
+        case NotWanted(why):
+            row.state, row.last_error = never or "skipped", why or None
             return 0
         case Failed(reason):
             row.state, row.last_error = never or "failed", reason

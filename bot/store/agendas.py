@@ -1,6 +1,7 @@
 """The agenda of a meeting."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -19,3 +20,9 @@ def of(db: Db, network: int, meeting: int, state: str = "on") -> Sequence[Agenda
         )
         .order_by(col(AgendaItem.position), col(AgendaItem.id))
     )
+
+
+def leads(db: Db, network: int, meeting: int, before: datetime) -> list[int]:
+    """Who leads an item that was on the agenda before an instant."""
+    rows = of(db, network, meeting)
+    return list({row.lead: None for row in rows if row.lead and row.made_at < before})

@@ -32,6 +32,10 @@ class Seen:
     ref: str
 
 
+class Withheld(Exception):
+    """A due message is not sent; says why."""
+
+
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 _ABOUT = (
     Delivery.network_id == bindparam("network"),
@@ -245,12 +249,33 @@ def put_off(
         lanes.lower(db, row.lane_id, network, due)
 
 
+def get(db: Db, delivery: int) -> Delivery | None:
+    """The delivery of this number."""
+    return db.get(Delivery, delivery)
+
+
 def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
     """All deliveries of this view of this subject, in the order in which they were planned."""
     return db.all(
         select(Delivery)
         .where(Delivery.network_id == network, _about(view, subject))
         .order_by(col(Delivery.id))
+    )
+
+
+def about(row: Delivery) -> int:
+    """The number of what a message is about, which its subject begins with."""
+    return int(row.subject.partition(":")[0])
+
+
+def told_at(db: Db, network: int, view: str, subject: str) -> datetime | None:
+    """When the first of this view of this subject went out, or will."""
+    return db.one_value(
+        select(func.min(Delivery.due)).where(
+            Delivery.network_id == network,
+            _about(view, subject),
+            col(Delivery.state).in_(("waiting", *LEFT)),
+        )
     )
 
 

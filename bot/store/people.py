@@ -101,6 +101,22 @@ def present(db: Db, network: int) -> int:
     return db.first(statement) or 0
 
 
+def listed(db: Db, network: int, before: datetime) -> list[int]:
+    """Those who were on the network's list before an instant, and still are; guests are not."""
+    return list(
+        db.all(
+            select(Membership.member_id)
+            .where(
+                Membership.network_id == network,
+                Membership.role != "guest",
+                col(Membership.left_at).is_(None),
+                Membership.joined_at < before,
+            )
+            .order_by(col(Membership.id))
+        )
+    )
+
+
 def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[Member]:
     """Those who may plan, in the order in which they came; `to_change` keeps others from changing
     who they are meanwhile.

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, delete, exists, or_, update
@@ -322,9 +322,11 @@ REGISTER: tuple[Entry, ...] = (
             meeting_id="of which meeting",
             name="which reminder",
             audience="to whom it goes",
-            local="when it goes",
+            days_before="when it goes",
+            at="when it goes",
             words="what it says",
             state="whether it goes",
+            before="what undo brings back",
             made_by="who decided",
         ),
         mine=lambda member: col(Reminder.made_by) == member,
@@ -428,7 +430,7 @@ def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
 
 
 def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def erase(db: Db, member: int) -> None:

@@ -4,7 +4,7 @@ Rows are storage only: nothing is validated here, that is core's work. Instants 
 Every row belongs to a network, or to a workspace of a platform.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import BigInteger, DateTime, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -189,9 +189,9 @@ class Reminder(Row, table=True):
     """What a coordinator decided about something that goes out for a meeting.
 
     `name` is that of a reminder every meeting has ("unanswered", "agenda", "today"), or "own" for
-    one that the coordinator added. `local` is its wall time (None: as the table of plans has it),
-    `audience` whom it goes to ("all", "unanswered", "coming", "tasks"), `words` what it says in
-    place of ours. state: "on" or "dropped".
+    one that the coordinator added. It goes `days_before` the meeting `at` that wall time (None: as
+    the table of plans has it), to its `audience` ("all", "unanswered", "coming", "tasks"), with
+    `words` in place of ours. state: "on" or "dropped". `before` holds what [Undo] brings back.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -199,9 +199,11 @@ class Reminder(Row, table=True):
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
     name: str
     audience: str
-    local: datetime | None = Field(default=None, sa_type=DateTime)
+    days_before: int | None = None
+    at: time | None = None
     words: str = ""
     state: str = "on"
+    before: str | None = None
     made_by: int | None = Field(default=None, foreign_key="member.id")
 
 

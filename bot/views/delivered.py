@@ -4,10 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Person
-from bot.core import held, meetings, reminders, repeats, rsvps, undelivered
+from bot.core import held, letters, meetings, repeats, rsvps, undelivered
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
+from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
@@ -45,10 +46,10 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
     if delivery.view == held.VIEW:
         since, asked = network.held_since, held.question(db, number(network.id))
         return held_views.page(t, network, since, asked) if since else None
-    meeting = stored.get(db, [number(network.id)], int(delivery.subject))
+    meeting = stored.get(db, [number(network.id)], deliveries.about(delivery))
     if meeting is None or meeting.state == "withdrawn":
         return None
-    return _meeting(db, delivery, meeting, t, now)
+    return _meeting(db, delivery, network, meeting, t, now)
 
 
 def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:
@@ -59,7 +60,7 @@ def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:
 
 
 def _meeting(
-    db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
+    db: Db, delivery: Delivery, network: Network, meeting: Meeting, t: Words, now: datetime
 ) -> Message | None:
     match delivery.view:
         case rsvps.ANNOUNCEMENT if meeting.state == "planned" or delivery.remote_ref:
@@ -71,9 +72,12 @@ def _meeting(
             return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
         case "meeting.called-off" if meeting.state == "called off":
             return meeting_views.called_off(t, meeting)
-        case reminders.TODAY if reminders.is_of_use(db, meeting, delivery, now):
-            tomorrow = meeting.local_start.date() > now.astimezone(ZoneInfo(meeting.zone)).date()
-            return reminder_views.today(t, meeting, tomorrow=tomorrow)
+        case stored_reminders.VIEW:
+            parts = letters.parts(db, delivery, now)
+            today = now.astimezone(ZoneInfo(network.zone)).date()
+            return reminder_views.message(t, parts, today) if parts else None
+        case _:
+            pass
     return None
 
 

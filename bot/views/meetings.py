@@ -154,6 +154,7 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> Controls:
         more += [
             Button(t("Move or change"), f"meeting:{meeting.id}:move"),
             Button(t("Call off"), f"meeting:{meeting.id}:call-off", "danger"),
+            Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),
         ]
     if meeting.series_id is not None:
         more.append(all_dates(t, meeting))
@@ -305,8 +306,12 @@ def call_off_form(t: Words, meeting: Meeting) -> Form:
     )
 
 
-def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
-    """What a change will tell, and to how many: it can be sent at once or undone."""
+def waiting(
+    t: Words, meeting: Meeting, said: Text, tells: str, after: tuple[Block, ...] = ()
+) -> Message:
+    """What a change will tell, and to how many: it can be sent at once or undone. `after`: what
+    goes out later.
+    """
     when = (t("When"), ui.words(t.moment(meeting.starts_at, meeting.zone)))
     where = ((t("Where"), venue(meeting.venue)),) if meeting.venue else ()
     return Message(
@@ -315,12 +320,18 @@ def waiting(t: Words, meeting: Meeting, said: Text, tells: str) -> Message:
             Para(said),
             Facts((when, *where)),
             Para(ui.words(tells)),
+            *after,
             Controls(
                 (
                     Button(
                         t("Send now"), f"meeting:{meeting.id}:send:{meeting.version}", "primary"
                     ),
                     Button(t("Undo"), f"meeting:{meeting.id}:undo:{meeting.version}"),
+                    *(
+                        (Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),)
+                        if after
+                        else ()
+                    ),
                 )
             ),
         ),

@@ -104,6 +104,6 @@ def _kinds(t: Words) -> dict[str, str]:
         "meeting.announcement": t("the invitation"),
         "meeting.moved": t("the news of a change"),
         "meeting.called-off": t("the news that it is off"),
-        "meeting.today": t("the reminder of the day"),
+        "meeting.reminder": t("a reminder"),
         "meeting.series": t("the dates of a series"),
     }

@@ -10,6 +10,7 @@ import pytest
 from whenever import Date, PlainDateTime, SkippedTime, ZonedDateTime
 
 from bot.core import plans, series, when
+from bot.core.schooldays import School
 from bot.core.series import RULES, Rule
 
 ZONES = (
@@ -97,15 +98,16 @@ def test_ten_thousand_meetings_are_where_another_reckoner_has_them(
 def test_four_pm_stays_four_pm_and_seven_stays_seven(zone: str) -> None:
     there = ZoneInfo(zone)
     for local in series.wall_times(FIRSTS[0], "weekly", END):
-        plan = plans.today(local, zone)
-        assert plan.expires.astimezone(there).replace(tzinfo=None) == local
-        assert plan.expires.astimezone(there).time() == time(16)
-        assert plan.due.astimezone(there).replace(tzinfo=None) == local.replace(hour=7)
-        invited = plans.invitation(local, zone).astimezone(there).replace(tzinfo=None)
+        school = School(zone)
+        starts = when.instant(local, zone).astimezone(there)
+        assert starts.replace(tzinfo=None) == local
+        assert starts.time() == time(16)
+        today = plans.today(local, school).astimezone(there).replace(tzinfo=None)
+        assert today == local.replace(hour=7)
+        invited = plans.invitation(local, school).astimezone(there).replace(tzinfo=None)
         assert invited == local.replace(hour=7) - timedelta(weeks=2)
 
 
 def test_what_is_early_is_reminded_of_the_evening_before() -> None:
-    plan = plans.today(datetime(2026, 12, 1, 7, 30), "Europe/London")
-    assert plan.due == datetime(2026, 11, 30, 18, tzinfo=UTC)
-    assert plan.expires == datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
+    due = plans.today(datetime(2026, 12, 1, 7, 30), School("Europe/London"))
+    assert due == datetime(2026, 11, 30, 18, tzinfo=UTC)

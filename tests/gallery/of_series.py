@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.core.series import MOST, RULES
 from bot.store.tables import Meeting, Series
-from bot.views import reminders, series
+from bot.views import series
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, answer, meeting, sample
 from tests.gallery.texts import Texts
@@ -54,9 +54,3 @@ def series_dates(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def series_undone(t: Words, x: Texts) -> Iterator[Drawn]:
     yield series.undone(t, meeting(x))
-
-
-@sample
-def reminders_today(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield reminders.today(t, meeting(x), tomorrow=False)
-    yield reminders.today(t, meeting(x, without=("venue",)), tomorrow=True)

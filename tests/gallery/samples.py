@@ -1,6 +1,14 @@
 """A sample of every view and form, with whatever people may have typed."""
 
-from tests.gallery import of_held, of_meetings, of_networks, of_series, of_the_rest, of_undelivered
+from tests.gallery import (
+    of_held,
+    of_meetings,
+    of_networks,
+    of_reminders,
+    of_series,
+    of_the_rest,
+    of_undelivered,
+)
 from tests.gallery.register import SAMPLES
 
 __all__ = [
@@ -8,6 +16,7 @@ __all__ = [
     "of_held",
     "of_meetings",
     "of_networks",
+    "of_reminders",
     "of_series",
     "of_the_rest",
     "of_undelivered",

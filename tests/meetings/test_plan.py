@@ -9,7 +9,12 @@ Robotics twilight is planned. It goes out in 30 seconds.
 When: Tuesday 1 December 2026, 16:00 (London)
 Where: Room 12
 This tells 3 people in #northshire.
-[Send now] [Undo]"""
+After that, by itself:
+Tuesday 24 November 2026, 15:30 (London) to everybody, in the thread: \
+The agenda, if there is one by then
+Friday 27 November 2026, 15:30 (London) to who has not answered: Will you come? One click is enough.
+Tuesday 1 December 2026, 07:00 (London) to who is coming: The reminder of the day
+[Send now] [Undo] [Reminders]"""
 ANNOUNCED = """\
 # Robotics twilight
 When: Tuesday 1 December 2026, 16:00 (London)

@@ -30,8 +30,9 @@ def upgrade() -> None:
     )  # fmt: skip
     _table(
         "reminder", "meeting_id",
-        _words("name"), _words("audience"), sa.Column("local", sa.DateTime(), nullable=True),
-        _words("words"), _words("state"),
+        _words("name"), _words("audience"), sa.Column("days_before", sa.Integer(), nullable=True),
+        sa.Column("at", sa.Time(), nullable=True), _words("words"), _words("state"),
+        sa.Column("before", sa.String(), nullable=True),
         persons=("made_by",),
     )  # fmt: skip
     # The reminders of the day have other names now; those that wait are planned anew.

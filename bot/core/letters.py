@@ -1,0 +1,120 @@
+"""What a private message of reminders says: all that is due to its reader in the same window, and
+no more messages than are good for them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import chat
+from bot.core import budget, plans, reminders, terms
+from bot.core.reminders import Item
+from bot.store import deliveries, networks, people
+from bot.store import meetings as stored_meetings
+from bot.store import reminders as stored
+from bot.store.db import Db
+from bot.store.deliveries import Withheld
+from bot.store.tables import Delivery, Meeting
+
+RANK = (plans.UNANSWERED, plans.OWN, plans.TODAY)
+"""From the most important on; where there is no room for all, the last is held back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is said of one meeting."""
+
+    meeting: Meeting
+    items: tuple[Item, ...]
+
+
+def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
+    """What a planned message says now, a part for each meeting; nothing where it is of no use.
+    Raises Withheld where another message says it, or its reader has had enough of them.
+    """
+    to = deliveries.target(db, row)
+    if isinstance(to, chat.Place):
+        item = _of_use(db, row, to, now)
+        return [Part(_meeting(db, row), (item,))] if item else []
+    opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
+    theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
+    found: dict[int, list[Item]] = {}
+    for one in theirs:
+        if item := _of_use(db, one, to, now):
+            found.setdefault(deliveries.about(one), []).append(item)
+    if not found:
+        return []
+    _hold_back(db, row, to, found, now)
+    return [
+        Part(meeting, tuple(items))
+        for number, items in found.items()
+        if (meeting := stored_meetings.get(db, [row.network_id], number))
+    ]
+
+
+def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
+    rows = stored.together(db, row, opens, closes)
+    if any(one.state in deliveries.LEFT and one.id != row.id for one in rows):
+        raise Withheld(stored.TOGETHER)
+    return [one for one in rows if one.batch != reminders.APART]
+
+
+def _meeting(db: Db, row: Delivery) -> Meeting:
+    meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
+    assert meeting is not None  # noqa: S101 -- it was found to be of use
+    return meeting
+
+
+def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) -> Item | None:
+    """What a planned reminder is, if it still has to be told there."""
+    meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
+    item = reminders.current(db, meeting, row, now) if meeting else None
+    if meeting is None or item is None:
+        return None
+    whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
+    inboxes = people.inboxes(db, row.network_id, whom)
+    if isinstance(to, chat.Person):
+        return item if to in inboxes.values() else None
+    return item if reminders.is_for_thread(db, meeting, item, whom, inboxes) else None
+
+
+def _hold_back(
+    db: Db, row: Delivery, to: chat.Person, found: dict[int, list[Item]], now: datetime
+) -> None:
+    """Raise Withheld where the reader has had as many messages as are good for them, or will have
+    with what is more important.
+    """
+    gone = [r for r in stored.gone(db, row.lane_id, now - budget.WEEK) if r.id != row.id]
+    sent = [r.sending_since for r in gone if r.sending_since is not None]
+    rank = min(_rank(item) for items in found.values() for item in items)
+    ahead = _more_important(db, row, to, rank, now)
+    cycle = min(stored.of_cycle(db, row.lane_id, number) for number in found)
+    if not budget.has_room(now, [*sent, *ahead], cycle):
+        raise Withheld(stored.HELD_BACK)
+
+
+def _rank(item: Item) -> int:
+    return RANK.index(item.plan.name.partition("-")[0])
+
+
+def _more_important(
+    db: Db, row: Delivery, to: chat.Person, rank: int, now: datetime
+) -> list[datetime]:
+    """When more important messages will go to the same reader in the days to come."""
+    network = networks.get(db, row.network_id)
+    school = terms.school(db, network)
+    _, closes = plans.window(row.due, network.zone)
+    until, dues = now + budget.WEEK, set()
+    for meeting in stored_meetings.starting(db, now, until + plans.ASK_BEFORE + plans.QUIET):
+        if meeting.network_id != row.network_id:
+            continue
+        for item in reminders.of(db, meeting, school, reminders.told_at(db, meeting, now)):
+            soon = closes <= item.plan.due < until and not item.dropped and item.private
+            if soon and _rank(item) < rank and _is_for(db, meeting, item, to):
+                dues.add(item.plan.due)
+    return sorted(dues)
+
+
+def _is_for(db: Db, meeting: Meeting, item: Item, to: chat.Person) -> bool:
+    whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
+    return to in people.inboxes(db, meeting.network_id, whom).values()

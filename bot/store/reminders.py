@@ -1,0 +1,90 @@
+"""What coordinators decided about the reminders of a meeting, and what has come of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.deliveries import LEFT
+from bot.store.tables import Delivery, Meeting, Network, Reminder
+
+VIEW = "meeting.reminder"
+"""The view of every reminder; its subject is "<meeting>:<name>"."""
+HELD_BACK = "held back"
+"""Why a reminder was not sent to somebody who had been written to often enough."""
+
+
+def of(db: Db, network: int, meeting: int) -> Sequence[Reminder]:
+    """What was decided about a meeting, in the order in which it was."""
+    return db.all(
+        select(Reminder)
+        .where(Reminder.network_id == network, Reminder.meeting_id == meeting)
+        .order_by(col(Reminder.id))
+    )
+
+
+def ahead(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
+    """The planned meetings of all networks that start in this time, or later where a coordinator
+    has added a reminder; but of those that wait for a word after a restore.
+    """
+    added = select(Reminder.meeting_id).where(Reminder.name == "own", Reminder.state == "on")
+    near = (col(Meeting.starts_at) <= until) | col(Meeting.id).in_(added)
+    return db.all(
+        select(Meeting)
+        .join(Network, col(Network.id) == Meeting.network_id)
+        .where(
+            Meeting.state == "planned",
+            Meeting.starts_at > after,
+            near,
+            col(Network.held_since).is_(None),
+        )
+        .order_by(col(Meeting.id))
+    )
+
+
+TOGETHER = "told together"
+"""Why a reminder was not sent: another message of the same window said it."""
+
+
+def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
+    """The reminders that go to the same person in the same window, this one among them, in the
+    order in which they are due.
+    """
+    return db.all(
+        select(Delivery)
+        .where(
+            Delivery.lane_id == row.lane_id,
+            Delivery.network_id == row.network_id,
+            Delivery.view == VIEW,
+            Delivery.due >= opens,
+            Delivery.due < closes,
+            col(Delivery.state).in_(("waiting", *LEFT)),
+        )
+        .order_by(col(Delivery.due), col(Delivery.id))
+    )
+
+
+def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
+    """What has been sent to a person about meetings since an instant, in all networks."""
+    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) >= since))
+
+
+def of_cycle(db: Db, lane: int, meeting: int) -> int:
+    """How many messages a person has had about one meeting."""
+    about = col(Delivery.subject).like(f"{meeting}:%") | (col(Delivery.subject) == str(meeting))
+    with_another = (col(Delivery.lane_id) == lane) & (col(Delivery.last_error) == TOGETHER)
+    return len(db.all(select(col(Delivery.id)).where(_of(lane) | with_another, about)))
+
+
+def _of(lane: int) -> ColumnElement[bool]:
+    is_theirs = (col(Delivery.lane_id) == lane) & col(Delivery.state).in_(LEFT)
+    return is_theirs & (col(Delivery.view).like("meeting.%") | (Delivery.view == "rsvp.place"))
+
+
+def forget(db: Db, network: int, meeting: int) -> None:
+    """Drop what was decided about a meeting."""
+    for row in of(db, network, meeting):
+        db.delete(row)
+    db.flush()

@@ -1,0 +1,83 @@
+"""Samples of reminders, and of the list that coordinators see of them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import get_args
+
+from bot.core import plans
+from bot.core.letters import Part
+from bot.core.outgoing import MOST_OWN, Entry
+from bot.core.plans import Plan
+from bot.core.reminders import Item
+from bot.ui import Block, Message
+from bot.views import outgoing, reminders
+from bot.views.words import Words
+from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
+from tests.gallery.texts import Texts
+
+NAMES = (plans.UNANSWERED, plans.AGENDA, plans.TODAY, f"own-{BIG}")
+
+
+def item(x: Texts, name: str, *, reworded: bool) -> Item:
+    """A reminder, with a coordinator's words or ours."""
+    plan = Plan(name, plans.STANDARD.get(name, "tasks"), NOON, NOON)
+    return Item(plan, x.about[:600] if reworded or name.startswith("own") else "")
+
+
+def entries(x: Texts, *, reworded: bool) -> list[Entry]:
+    """As many lines as there can be, in every state."""
+    names = (*NAMES[:3], *(f"own-{BIG - n}" for n in range(MOST_OWN)))
+    states = get_args(Entry.__annotations__["state"])
+    return [
+        Entry(item(x, name, reworded=reworded), 9_999, True, states[n % len(states)], 9_999, n)
+        for n, name in enumerate(names)
+    ]
+
+
+@sample
+def reminders_message(t: Words, x: Texts) -> Iterator[Drawn]:
+    for days in (0, 1, 3):
+        for name in NAMES:
+            for reworded in (True, False):
+                part = Part(meeting(x), (item(x, name, reworded=reworded),))
+                yield reminders.message(t, [part], (NOON - timedelta(days=days)).date())
+    for count in (2, 3, 9):
+        both = (item(x, plans.TODAY, reworded=True), item(x, "own-1", reworded=True))
+        parts = [Part(meeting(x, BIG - n), both) for n in range(count)]
+        yield reminders.message(t, parts, NOON.date())
+
+
+@sample
+def outgoing_page(t: Words, x: Texts) -> Iterator[Drawn]:
+    for reworded in (True, False):
+        found = entries(x, reworded=reworded)
+        for now in (NOON, NOON - timedelta(days=1)):
+            yield outgoing.page(t, meeting(x), found, now)
+    yield outgoing.page(t, meeting(x), [], NOON)
+
+
+@sample
+def outgoing_lines(t: Words, x: Texts) -> Iterator[Drawn]:
+    for reworded in (True, False):
+        blocks: tuple[Block, ...] = outgoing.lines(t, meeting(x), entries(x, reworded=reworded))
+        yield Message("", blocks)
+
+
+@sample
+def outgoing_one(t: Words, x: Texts) -> Iterator[Drawn]:
+    for reworded in (True, False):
+        for entry in entries(x, reworded=reworded):
+            yield outgoing.one(t, meeting(x), entry)
+
+
+@sample
+def outgoing_soon(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield outgoing.soon(t, meeting(x), entries(x, reworded=True)[0])
+
+
+@sample
+def outgoing_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    typed = {"day": x.word[:20], "time": "07:30", "whom": "tasks", "words": x.about[:600]}
+    for name in ("", plans.TODAY, f"own-{BIG}"):
+        yield outgoing.form(t, meeting(x), typed, name)
+        yield outgoing.form(t, meeting(x), {}, name)
