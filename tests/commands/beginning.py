@@ -1,5 +1,8 @@
 """A house in which there is something of everything, for acts to meet."""
 
+from datetime import time
+from typing import Any
+
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
@@ -8,7 +11,7 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import Delivery, Network
+from bot.store.tables import Delivery, Network, Reminder
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -19,6 +22,15 @@ MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repea
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
+
+
+BEFORE = '[3, "16:00:00", "on", "Before"]'
+
+
+def decided(name: str, **more: Any) -> Reminder:  # noqa: ANN401 -- columns
+    """What a coordinator decided about a reminder of the first meeting."""
+    audience = "unanswered" if name == "unanswered" else "coming"
+    return Reminder(network_id=1, meeting_id=1, name=name, audience=audience, **more)
 
 
 def begin(store: Store, platform: type[Platform]) -> None:
@@ -50,6 +62,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
         db.execute(doubt.values(last_error=RESTORED))
         db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
+        db.add(decided("unanswered", state="dropped"))
+        db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
     answer = Act("Ben", HOME, Pressed("rsvp:1:yes"))

@@ -30,6 +30,14 @@ Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
 
 MORE = ("", *(f":{number}" for number in range(1, 9)), ":yes", ":no")
+NAMED = {
+    "meeting.reword": ":today",
+    "meeting.drop": ":today",
+    "meeting.put-back": ":unanswered",
+    "meeting.remind-now": ":today",
+    "meeting.remind-undo": ":own-2",
+}
+"""What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))
 TYPED = {"rsvp.mine": Typed("rsvp", "yes Told")}
 WITHOUT = {"order"}
@@ -58,7 +66,7 @@ def acts_of(action: Action) -> Iterator[Act]:
         yield from (Act(*way, Typed(action.noun, action.verb)) for way in WAYS)
     if action.name in TYPED:
         yield from (Act(*way, TYPED[action.name]) for way in WAYS)
-    for more in MORE:
+    for more in (*MORE, NAMED.get(action.name, "")):
         for subject in range(8):
             for press in last:
                 pressed = f"{action.noun}:{subject}:{press}{more}"

@@ -19,6 +19,7 @@ from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 Figure = Callable[[str], None]
 
 DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
+REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
     "network.deputy": {"who": ("U4",)},
@@ -26,12 +27,15 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.move": DAY,
     "meeting.call-off": {"reason": ("Taken over",)},
     "meeting.again": DAY,
+    "meeting.remind": REMINDER,
+    "meeting.reword": REMINDER,
     "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
     "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
-    "repeat-send": ":1", "repeat-undo": ":1", "there": ":1", "try-again": ":1",
+    "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
+    "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1", "there": ":1", "try-again": ":1",
 }  # fmt: skip
 
 
