@@ -35,7 +35,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 MORE = {
     "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
     "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
-    "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1", "there": ":1", "try-again": ":1",
+    "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
+    "there": ":1", "try-again": ":1",
 }  # fmt: skip
 
 
