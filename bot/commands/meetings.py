@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.commands import reminders, series, wishes
+from bot.commands import copies, invites, reminders, series, terms, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
 from bot.core import meetings, outgoing, rsvps
+from bot.core import terms as core_terms
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
@@ -58,6 +59,7 @@ def plan(turn: Turn) -> Answer:
     """Plan the meeting of the form."""
     wish = wishes.read(turn, wishes.plan_form(turn, {}))
     meeting = meetings.plan(turn.db, turn.network, wish, number(turn.me.id), turn.now)
+    core_terms.tell_once(turn.db, turn.network, turn.now)
     return answered(_planned(turn, meeting))
 
 
@@ -68,7 +70,7 @@ def _planned(turn: Turn, meeting: Meeting) -> Message:
     said = turn.t.text("**{title}** is planned. It goes out in 30 seconds.", title=meeting.title)
     found = outgoing.entries(turn.db, meeting, turn.now)
     after = outgoing_views.lines(turn.t, meeting, found)
-    return views.waiting(turn.t, meeting, said, tells, after)
+    return views.waiting(turn.t, meeting, said, tells, after, terms.warning(turn, meeting))
 
 
 def _one(then: Handler, verb: str) -> Handler:
@@ -111,9 +113,13 @@ def move(turn: Turn) -> Answer:
     )
     if not told.announced:
         is_read = meetings.waits_for_series(turn.db, meeting)
-        return answered(_read(turn, meeting) if is_read else _planned(turn, meeting))
+        if not is_read:
+            return answered(_planned(turn, meeting))
+        shown = _read(turn, meeting)
+        return answered(Message(shown.title, (*terms.warning(turn, meeting), *shown.blocks)))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
-    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
+    warning, tells = terms.warning(turn, meeting), _tells(turn, meeting, told.privately)
+    return answered(views.waiting(turn.t, meeting, said, tells, warning=warning))
 
 
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
@@ -232,6 +238,8 @@ ACTIONS = (
     ),
     *reminders.actions(_one),
     *series.actions(_one(series.repeat_form, "repeat")),
+    *copies.actions(_planned),
+    *invites.actions(_one(invites.invite_form, "invite")),
     Action("meeting.send", act=send),
     Action("meeting.undo", act=undo),
     Action("meeting.again", form=again_form, act=again),

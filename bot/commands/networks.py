@@ -1,8 +1,9 @@
 """/network: home, help, set-up, joining and leaving."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import held, set_up, undelivered
+from bot.commands import agendas, held, set_up, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -14,8 +15,9 @@ from bot.store import lanes
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
-from bot.store.tables import Network
-from bot.ui import Message
+from bot.store import terms as stored_terms
+from bot.store.tables import Meeting, Network
+from bot.ui import Block, Message
 from bot.views import networks as views
 from bot.views import notes
 
@@ -43,8 +45,13 @@ def _home(turn: Turn) -> Message:
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
         listed=_is_listed(turn),
-        trouble=(held.line(turn) or undelivered.line(turn)) if turn.plans else (),
+        trouble=_needs_me(turn, ahead) if turn.plans else (),
     )
+
+
+def _needs_me(turn: Turn, ahead: Sequence[Meeting]) -> Sequence[Block]:
+    """What a coordinator is to look at first."""
+    return (*(held.line(turn) or undelivered.line(turn)), *agendas.line(turn, ahead))
 
 
 def _is_listed(turn: Turn) -> bool:
@@ -80,13 +87,22 @@ def settings(turn: Turn) -> Answer:
     network = number(set_up.own(turn).id)
     me = number(turn.member.id) if turn.member else 0
     row = stored_people.membership(turn.db, network, me)
-    others = None
+    others, no_terms = None, False
     if turn.plans:
         others = [c for c in stored_people.coordinators(turn.db, network) if c.id != me]
+        no_terms = not stored_terms.of(turn.db, network)
     private = row.private if row else None
     closed = lanes.closed(turn.db, turn.call.who)
-    shown = views.settings(turn.t, turn.network, private=private, closed=closed, others=others)
-    return answered(shown)
+    return answered(
+        views.settings(
+            turn.t,
+            turn.network,
+            private=private,
+            closed=closed,
+            others=others,
+            no_terms=no_terms,
+        )
+    )
 
 
 def private(turn: Turn) -> Answer:
@@ -129,7 +145,7 @@ def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
 
 def came(turn: Turn) -> None:
     """Somebody came into the network's channel: they are on the list, and told so once."""
-    here = stored.at(turn.db, turn.call.place)
+    here = stored.home_at(turn.db, turn.call.place)
     if here is not None:
         listed = [(turn.call.who, turn.call.profile)]
         new = people.enrol(turn.db, number(here.id), listed, turn.now, turn.keys)
@@ -139,7 +155,7 @@ def came(turn: Turn) -> None:
 
 def went(turn: Turn) -> None:
     """Somebody left the network's channel: off the list, unless nobody else could plan then."""
-    here = stored.at(turn.db, turn.call.place)
+    here = stored.home_at(turn.db, turn.call.place)
     if here is not None and turn.member is not None:
         with suppress(OnlyCoordinator):
             _leave(turn, here, declined=False)
@@ -152,6 +168,7 @@ ACTIONS = (
     Action("network.pick", act=choose_network),
     *undelivered.ACTIONS,
     *held.ACTIONS,
+    *terms.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

@@ -12,7 +12,7 @@ from functools import partial
 
 from rapidfuzz import process
 
-from bot.commands import kept, meetings, networks, privacy, rsvps
+from bot.commands import agendas, kept, meetings, networks, privacy, rsvps
 from bot.commands.actions import Action
 from bot.commands.calls import (
     Answer,
@@ -53,11 +53,12 @@ from bot.views.meetings import answer_words
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
-NOUNS = {module.NAME: module for module in (networks, meetings, rsvps, privacy)}
+NOUNS = {module.NAME: module for module in (networks, meetings, rsvps, agendas, privacy)}
 BARE = {
     "network": "network.home",
     "meeting": "meeting.coming",
     "rsvp": "rsvp.mine",
+    "agenda": "agenda.show",
     "privacy": "privacy.show",
 }
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -75,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     *networks.ACTIONS,
     *meetings.ACTIONS,
     *rsvps.ACTIONS,
+    *agendas.ACTIONS,
     *privacy.ACTIONS,
     Action("draft.fix", act=_fix, form=_fix, changes=False),
 )
@@ -165,7 +167,8 @@ class Router:
             if a.noun == command and a.verb and self._is_for(turn, a)
         ]
         titles = []
-        if turn.chosen and command == "meeting" and rights.may(turn.role, "meeting.coming"):
+        named = command in ("meeting", "agenda")
+        if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
             titles = [meeting.title for meeting in turn.ahead()]
         found = [w for w in (*verbs, *titles) if typed.casefold() in w.casefold()]
         return tuple((word[:100], word[:100]) for word in found[:25])
@@ -188,9 +191,9 @@ class Router:
         if action is not None and first:
             text = rest.strip()
         if action is None:
-            # A meeting's name may stand after /meeting and an answer after /rsvp.
+            # A meeting's name may stand after /meeting and /agenda, an answer after /rsvp.
             named = self._actions[BARE[command]]
-            if command not in ("meeting", "rsvp") or self._near(turn.t, command, first):
+            if command not in ("meeting", "rsvp", "agenda") or self._near(turn.t, command, first):
                 return self._unknown(turn, command, first)
             action = named
         turn.text = text

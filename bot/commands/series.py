@@ -6,7 +6,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day
-from bot.core import meetings, repeats, series
+from bot.core import meetings, repeats, series, terms
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
@@ -38,22 +38,28 @@ def repeat_form(turn: Turn) -> Answer:
 def repeat(turn: Turn) -> Answer:
     """Plan it again, as often as the form says."""
     meeting = _once(turn)
-    rule, times = _read(turn, meeting)
+    rule, times, left_out = _read(turn, meeting)
     row = repeats.repeat(turn.db, meeting, rule, times, number(turn.me.id), turn.now)
     home = networks.homes(turn.db, row.network_id)[0]
     tells = network_views.tells(turn.t, people.present(turn.db, row.network_id), home)
-    return answered(views.waiting(turn.t, row, repeats.of(turn.db, row), tells))
+    made = repeats.of(turn.db, row)
+    return answered(views.waiting(turn.t, row, made, tells, left_out))
 
 
-def _read(turn: Turn, meeting: Meeting) -> tuple[series.Rule, list[datetime]]:
+def _read(
+    turn: Turn, meeting: Meeting
+) -> tuple[series.Rule, list[datetime], list[tuple[date, str]]]:
+    """How often, when, and the days that are left out, each with its holiday."""
     form = views.form(turn.t, meeting)
     rule = turn.value("rule")
     if rule not in series.RULES:
         raise Mistakes(form, {"rule": turn.t("Please choose one of these.")})
     until = _until(turn, form)
-    times = series.wall_times(meeting.local_start, rule, until)
+    times, left_out = _outside_holidays(turn, series.wall_times(meeting.local_start, rule, until))
     if len(times) < 2:  # noqa: PLR2004 -- once is not again
         problem = turn.t("By that day it does not come again. Please choose a later one.")
+        if left_out:
+            problem = f"{views.left_out(turn.t, left_out)} {problem}"
     elif len(times) > series.MOST:
         problem = turn.t(
             "That is {n} meetings; I can plan {most} at once. Please choose an earlier day.",
@@ -61,8 +67,22 @@ def _read(turn: Turn, meeting: Meeting) -> tuple[series.Rule, list[datetime]]:
             most=series.MOST,
         )
     else:
-        return rule, times
+        return rule, times, left_out
     raise Mistakes(form, {"until": problem})
+
+
+def _outside_holidays(
+    turn: Turn, times: list[datetime]
+) -> tuple[list[datetime], list[tuple[date, str]]]:
+    """The times without those in the holidays; the first one is planned already. More than can be
+    planned are not looked at.
+    """
+    if len(times) > 2 * series.MOST:
+        return times, []
+    school = terms.school(turn.db, turn.network, turn.t.language)
+    found = [(time, school.holiday(time.date())) for time in times[1:]]
+    kept = [time for time, holiday in found if holiday is None]
+    return [times[0], *kept], [(time.date(), name) for time, name in found if name is not None]
 
 
 def _until(turn: Turn, form: Form) -> date:

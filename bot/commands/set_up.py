@@ -32,7 +32,7 @@ def own(turn: Turn) -> Network:
 
 def set_up_form(turn: Turn) -> Answer:
     """The first form; in a network that is there already, its next step for a coordinator."""
-    here = stored.at(turn.db, turn.call.place)
+    here = stored.home_at(turn.db, turn.call.place)
     if here is not None:
         choose(turn, here)
         _take_over(turn, here)
@@ -73,7 +73,7 @@ def _city(turn: Turn, zone: str) -> str:
 
 def set_up(turn: Turn) -> Answer:
     """Begin the network."""
-    here = stored.at(turn.db, turn.call.place)
+    here = stored.home_at(turn.db, turn.call.place)
     if here is not None or not may_begin(turn) or not turn.call.place.channel:
         return set_up_form(turn)
     start = _start(turn, _form(turn, turn.more))

@@ -53,7 +53,8 @@ class Turn:
 
     `subject` and `answer` are the parts of a button's action (`rsvp:12:yes`), `more` a fourth part;
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
-    `here` is the channel's network, `rows` are the person's own by their networks' numbers,
+    `here` is the channel's network, `at_home` whether it is that network's home (and no channel in
+    which a meeting was posted as well); `rows` are the person's own by their networks' numbers,
     `about` is the button's meeting, and `commands` lists what help tells of; `read`
     are the keys of the fields that have been looked at.
     """
@@ -70,6 +71,7 @@ class Turn:
     member: Member | None = None
     networks: Sequence[Network] = ()
     here: Network | None = None
+    at_home: bool = True
     rows: dict[int, Membership] = field(default_factory=dict)
     chosen: Network | None = None
     about: Meeting | None = None
@@ -158,13 +160,23 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
         *([here] if here else []),
         *(network for row, network in found.theirs if network is not here and row.left_at is None),
     ]
+    at_home = found.place is None or found.place.purpose == "home"
     turn = Turn(
         db, call, now, keys, words_in("en"), member=member, networks=candidates, here=here,
-        rows={row.network_id: row for row, _ in found.theirs},
+        at_home=at_home, rows={row.network_id: row for row, _ in found.theirs},
     )  # fmt: skip
-    alone = candidates[0] if len(candidates) == 1 else None
-    choose(turn, here or alone or _picked(found.account, candidates, now))
+    choose(turn, here if at_home and here else _meant(turn, found))
     return turn
+
+
+def _meant(turn: Turn, found: people.Speaking) -> Network | None:
+    """The network of which a person speaks who is not where one is at home: the only one of theirs,
+    else the one they picked; who has none speaks of the one that posts here.
+    """
+    own = [network for row, network in found.theirs if row.left_at is None]
+    if len(own) <= 1:
+        return own[0] if own else turn.here
+    return _picked(found.account, turn.networks, turn.now)
 
 
 def _picked(
@@ -195,7 +207,8 @@ def _role(turn: Turn, network: Network) -> Role:
         return Role.STRANGER
     # Where the platform lists a channel's people, whoever speaks in it is one of them, but for who
     # asked to be forgotten: they come in by their own act.
-    listed = turn.call.abilities.lists_members and not turn.call.profile.outsider
+    lists = turn.call.abilities.lists_members and turn.at_home
+    listed = lists and not turn.call.profile.outsider
     accounts = register.digests(turn.call.who, turn.keys)
     if listed and not people.forgotten(turn.db, number(network.id), accounts):
         return Role.MEMBER

@@ -123,6 +123,12 @@ def move_form(turn: Turn, meeting: Meeting) -> Form:
     return _form(turn, action, title, turn.t("Change"), as_typed(meeting))
 
 
+def copy_form(turn: Turn, former: Meeting) -> Form:
+    """The form that plans a meeting like a former one: all but the day is filled in."""
+    wish = as_typed(former) | {"day": ""}
+    return _form(turn, f"meeting:{former.id}:copy", turn.t("Plan a meeting"), turn.t("Plan"), wish)
+
+
 def _form(turn: Turn, action: str, title: str, submit: str, wish: dict[str, str]) -> Form:
     zone = turn.t.city(turn.network.zone)
     return views.form(turn.t, action=action, title=title, submit=submit, wish=wish, zone=zone)

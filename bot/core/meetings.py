@@ -9,7 +9,7 @@ from bot.core import plans, rsvps, terms, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import deliveries, networks, people
+from bot.store import agendas, deliveries, networks, people
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
@@ -148,9 +148,9 @@ def _snapshot(meeting: Meeting) -> _Before:
 def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -> Told:
     network, subject = meeting.network_id, str(meeting.id)
     announced = deliveries.have_left(db, network, ANNOUNCEMENT, subject)
-    if meeting.series_id is not None and not announced:
+    if meeting.series_id is not None:
         _follow(db, meeting, now)
-        announced = _of_series_told(db, meeting)
+        announced = announced or _of_series_told(db, meeting)
     pending = deliveries.may_take_back(db, network, batch(meeting))
     deliveries.cancel(db, network, batch(meeting))
     if not announced:
@@ -173,8 +173,8 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
 
 
 def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
-    """One of a series has changed that is not announced by itself yet: that is done when it will be
-    near, and the post that tells of all shows it.
+    """One of a series has changed: if it is not announced by itself yet, that is done when it will
+    be near, and the post that tells of all shows it.
     """
     school = terms.school(db, networks.get(db, meeting.network_id))
     due = max(now + HOLD, plans.invitation(meeting.local_start, school))
@@ -186,8 +186,9 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
 
 
 def _standing(db: Db, meeting: Meeting) -> Sequence[Delivery]:
-    """The posts in whose threads a change is told."""
-    own = [post for post in posts(db, meeting) if post.state in deliveries.LEFT]
+    """The posts in whose threads a change is told: in each channel the latest."""
+    left = (post for post in posts(db, meeting) if post.state in deliveries.LEFT)
+    own = list({post.lane_id: post for post in left}.values())
     if own or meeting.series_id is None:
         return own
     return deliveries.find(db, meeting.network_id, SERIES, str(meeting.series_id))
@@ -273,6 +274,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     if meeting.state != "withdrawn":
         raise TooLate
     rsvps.forget(db, meeting)
+    agendas.forget(db, meeting.network_id, number(meeting.id))
     stored_reminders.forget(db, meeting.network_id, number(meeting.id))
     deliveries.drop(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
     db.delete(meeting)

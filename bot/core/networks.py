@@ -33,9 +33,21 @@ def begin(
     network = Network(name=start.name, language=start.language, zone=start.zone, begun_at=now)
     db.add(network)
     db.flush()
+    _settle(db, place, room, number(network.id))
+    people.appoint(db, number(network.id), number(who.id), now)
+    return network
+
+
+def _settle(db: Db, place: chat.Place, room: str, network: int) -> None:
+    """The channel is the network's home, also where another one has posted a meeting in it."""
+    found = networks.here(db, place)
+    if found and found[1].purpose != "home":
+        row = found[1]
+        row.network_id, row.purpose, row.room = network, "home", room
+        return
     db.add(
         Place(
-            network_id=number(network.id),
+            network_id=network,
             platform=place.platform,
             workspace=place.workspace,
             channel=place.channel,
@@ -43,8 +55,6 @@ def begin(
             room=room,
         )
     )
-    people.appoint(db, number(network.id), number(who.id), now)
-    return network
 
 
 def digest(code: str) -> str:

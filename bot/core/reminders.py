@@ -172,8 +172,11 @@ def _plan(db: Db, meeting: Meeting, item: Item) -> None:
         if f"{network}:{key}:member:{member}" not in planned:
             _enqueue(db, meeting, item.plan, person, f"{key}:member:{member}")
     if is_for_thread(db, meeting, item, whom, inboxes):
-        for post in deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id)):
-            if post.state == "sent" and f"{network}:{key}:thread:{post.id}" not in planned:
+        posts = deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id))
+        # Posted again, it has several posts in a channel: the first is always the same one.
+        first = {post.lane_id: post for post in reversed(posts) if post.state == "sent"}
+        for post in first.values():
+            if f"{network}:{key}:thread:{post.id}" not in planned:
                 place = deliveries.target(db, post)
                 _enqueue(db, meeting, item.plan, place, f"{key}:thread:{post.id}", post.id)
 

@@ -9,7 +9,7 @@ from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.core.schooldays import School
-from bot.store import deliveries, meetings, networks
+from bot.store import agendas, deliveries, meetings, networks
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
 from bot.store.tables import Meeting, Series
@@ -91,6 +91,7 @@ def undo(db: Db, row: Series, first: Meeting) -> None:
     for meeting in of(db, row):
         if meeting.id != first.id:
             deliveries.drop(db, row.network_id, ANNOUNCEMENT, str(meeting.id))
+            agendas.forget(db, meeting.network_id, number(meeting.id))
             db.delete(meeting)
     first.series_id = first.occurrence = None
     db.flush()

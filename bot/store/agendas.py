@@ -2,27 +2,88 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import delete, func
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import AgendaItem
+from bot.store.tables import AgendaItem, Member
+
+_LEAD, _PROPOSER = aliased(Member), aliased(Member)
+_ROWS: Any = (
+    select(AgendaItem, _LEAD.name, _PROPOSER.name)
+    .outerjoin(_LEAD, col(_LEAD.id) == AgendaItem.lead)
+    .outerjoin(_PROPOSER, col(_PROPOSER.id) == AgendaItem.proposed_by)
+    .order_by(col(AgendaItem.position), col(AgendaItem.id))
+)
+
+Row = tuple[AgendaItem, str | None, str | None]
+"""An item, and the names of who leads it and of who proposed it."""
 
 
-def of(db: Db, network: int, meeting: int, state: str = "on") -> Sequence[AgendaItem]:
+def of(db: Db, network: int, meeting: int, state: str = "on") -> Sequence[Row]:
     """The items of a meeting in this state, in their order."""
+    found: Sequence[Row] = db.all(
+        _ROWS.where(
+            AgendaItem.network_id == network,
+            AgendaItem.meeting_id == meeting,
+            AgendaItem.state == state,
+        )
+    )
+    return found
+
+
+def by(db: Db, network: int, meeting: int, member: int) -> Sequence[AgendaItem]:
+    """What a person has proposed for a meeting, the newest first."""
     return db.all(
         select(AgendaItem)
         .where(
             AgendaItem.network_id == network,
             AgendaItem.meeting_id == meeting,
-            AgendaItem.state == state,
+            AgendaItem.proposed_by == member,
         )
-        .order_by(col(AgendaItem.position), col(AgendaItem.id))
+        .order_by(col(AgendaItem.id).desc())
+    )
+
+
+def one(db: Db, network: int, meeting: int, number: int) -> AgendaItem | None:
+    """An item of a meeting, whatever its state."""
+    return db.first(
+        select(AgendaItem).where(
+            AgendaItem.network_id == network,
+            AgendaItem.meeting_id == meeting,
+            AgendaItem.id == number,
+        )
+    )
+
+
+def waiting(db: Db, network: int, meetings: Sequence[int]) -> dict[int, int]:
+    """For each of these meetings that has any, how many proposals wait to be looked at."""
+    return dict(
+        db.all(
+            select(AgendaItem.meeting_id, func.count())
+            .where(
+                AgendaItem.network_id == network,
+                col(AgendaItem.meeting_id).in_(meetings),
+                AgendaItem.state == "proposed",
+            )
+            .group_by(col(AgendaItem.meeting_id))
+        )
+    )
+
+
+def forget(db: Db, network: int, meeting: int) -> None:
+    """Delete the agenda of a meeting that is thrown away."""
+    db.execute(
+        delete(AgendaItem).where(
+            col(AgendaItem.network_id) == network, col(AgendaItem.meeting_id) == meeting
+        )
     )
 
 
 def leads(db: Db, network: int, meeting: int, before: datetime) -> list[int]:
     """Who leads an item that was on the agenda before an instant."""
     rows = of(db, network, meeting)
-    return list({row.lead: None for row in rows if row.lead and row.made_at < before})
+    return list({r.lead: None for r, _, _ in rows if r.lead and r.made_at < before})

@@ -243,8 +243,11 @@ def drop(db: Db, network: int, view: str, subject: str) -> None:
 def put_off(
     db: Db, network: int, view: str, subject: str, *, due: datetime, expires: datetime
 ) -> None:
-    """What waits of this view of this subject, or is held, is due and of use then instead."""
-    for row in _lock(db, network, _about(view, subject), ("waiting", "held")):
+    """What waits of this view of this subject, or is held, is due and of use then instead; but not
+    what somebody has just asked for, and may take back.
+    """
+    own = and_(_about(view, subject), col(Delivery.batch) == "")
+    for row in _lock(db, network, own, ("waiting", "held")):
         row.due, row.expires = due, expires
         lanes.lower(db, row.lane_id, network, due)
 

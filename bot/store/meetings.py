@@ -54,6 +54,16 @@ def coming(
     return db.all(rows.where(placed.c.place <= OF_ONE_SERIES).order_by(*nearest).limit(10))
 
 
+def former(db: Db, network: int) -> Sequence[Meeting]:
+    """The meetings of a network that were not taken back, coming and past, the latest first."""
+    return db.all(
+        select(Meeting)
+        .where(Meeting.network_id == network, Meeting.state != "withdrawn")
+        .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
+        .limit(200)
+    )
+
+
 def _has_left(network: int, view: str, subject: Mapped[int | None]) -> ColumnElement[bool]:
     return exists().where(
         col(Delivery.network_id) == network,

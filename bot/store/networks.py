@@ -8,7 +8,7 @@ from sqlmodel import col, delete, select
 
 from bot import chat
 from bot.store.db import Db
-from bot.store.tables import Membership, Network, Place, SetUpCode
+from bot.store.tables import Delivery, Lane, Membership, Network, Place, SetUpCode
 
 _HERE = (
     select(Network, Place)
@@ -62,11 +62,39 @@ def homes(db: Db, network: int) -> Sequence[Place]:
     )
 
 
+def places(db: Db, network: int) -> Sequence[Place]:
+    """All channels that the network uses, those in which it announces first."""
+    return db.all(
+        select(Place).where(Place.network_id == network).order_by(col(Place.purpose), col(Place.id))
+    )
+
+
+def is_used(db: Db, place: Place) -> bool:
+    """Whether anything of the network waits for this channel, or ever left for it."""
+    states = ("waiting", "sending", "sent", "unconfirmed", "held")
+    found = (
+        select(Delivery.id)
+        .join(Lane, col(Lane.id) == Delivery.lane_id)
+        .where(
+            Delivery.network_id == place.network_id,
+            col(Delivery.state).in_(states),
+            Lane.platform == place.platform,
+            Lane.workspace == place.workspace,
+            Lane.kind == "channel",
+            Lane.target == place.channel,
+        )
+    )
+    return db.first(found.limit(1)) is not None
+
+
 def unlisted(db: Db, platform: str, before: datetime) -> Sequence[Place]:
-    """The channels of a platform whose people were last listed before this instant, or never."""
+    """The channels of a platform in which networks are at home, and whose people were last listed
+    before this instant, or never.
+    """
     return db.all(
         select(Place).where(
             Place.platform == platform,
+            Place.purpose == "home",
             (col(Place.listed_at).is_(None)) | (col(Place.listed_at) < before),
         )
     )
@@ -75,6 +103,12 @@ def unlisted(db: Db, platform: str, before: datetime) -> Sequence[Place]:
 def address(place: Place) -> chat.Place:
     """A stored channel as the port names it."""
     return chat.Place(place.platform, place.workspace, place.channel)
+
+
+def home_at(db: Db, place: chat.Place) -> Network | None:
+    """The network that is at home in this channel, so that its people are its members."""
+    found = here(db, place)
+    return found[0] if found and found[1].purpose == "home" else None
 
 
 def code(db: Db, digest: str) -> SetUpCode | None:

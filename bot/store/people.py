@@ -93,6 +93,11 @@ def membership(db: Db, network: int, member: int) -> Membership | None:
     )
 
 
+def name(db: Db, member: int) -> str:
+    """A person's name, as far as it is known."""
+    return db.first(select(Member.name).where(Member.id == member)) or ""
+
+
 def present(db: Db, network: int) -> int:
     """How many people are in the network."""
     statement = select(func.count()).where(

@@ -4,11 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Person
-from bot.core import held, letters, meetings, repeats, rsvps, undelivered
+from bot.core import held, letters, meetings, repeats, rsvps, terms, undelivered
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
 from bot.store import reminders as stored_reminders
+from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
@@ -18,6 +19,7 @@ from bot.views import networks as network_views
 from bot.views import notes
 from bot.views import reminders as reminder_views
 from bot.views import series as series_views
+from bot.views import terms as terms_views
 from bot.views import undelivered as undelivered_views
 from bot.views.words import Words
 from bot.views.words import words as words_in
@@ -41,6 +43,9 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
     if delivery.view == undelivered.VIEW:
         items, count = undelivered.of_network(db, number(network.id), now)
         return undelivered_views.page(t, network, items, count) if count else None
+    if delivery.view == terms.VIEW:
+        is_of_use = not stored_terms.of(db, number(network.id))
+        return terms_views.no_terms(t, network) if is_of_use else None
     if delivery.view == deliveries.SERIES:
         return _series(db, delivery, t)
     if delivery.view == held.VIEW:

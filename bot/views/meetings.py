@@ -25,6 +25,7 @@ from bot.ui import (
     Time,
     When,
 )
+from bot.views.agendas import before_you_come, show_button
 from bot.views.notes import note
 from bot.views.words import Words
 
@@ -99,7 +100,7 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
     blocks += [Para(line) for line in _who(t, standing)]
     if over:
         return Message(ui.typed(meeting.title), (*blocks, Small(t("This meeting is over."))))
-    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who"), show_button(t, meeting)]
     if about != meeting.about:
         more.append(Button(t("Read all"), f"meeting:{meeting.id}:read"))
     return Message(
@@ -135,21 +136,26 @@ def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bo
     blocks: list[Block] = [facts(t, meeting)]
     if meeting.about:
         blocks.append(Para(ui.words(ui.typed(meeting.about))))
+    blocks += before_you_come(t, meeting)
+    copy = [Controls((Button(t("Copy"), f"meeting:{meeting.id}:copy"),))] if plans else []
     if meeting.state == "called off":
         blocks.append(Para(ui.words(t("This meeting was called off."))))
+        blocks += copy
     elif meeting.state == "withdrawn":
         blocks.append(Para(ui.words(t("Kept for you; nobody was told."))))
         blocks.append(_kept(t, meeting))
     elif not over:
         blocks.append(Para(your_answer(t, mine)))
         blocks.append(answer_buttons(t, meeting))
-        blocks.append(_more(t, meeting, plans=plans))
+        blocks += _more(t, meeting, plans=plans)
+    else:
+        blocks += copy
     return Message(ui.typed(meeting.title), tuple(blocks))
 
 
-def _more(t: Words, meeting: Meeting, *, plans: bool) -> Controls:
-    """What else there is to a meeting that is to come."""
-    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
+    """What else there is to a meeting that is to come, in rows."""
+    more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who"), show_button(t, meeting)]
     if plans:
         more += [
             Button(t("Move or change"), f"meeting:{meeting.id}:move"),
@@ -160,7 +166,10 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> Controls:
         more.append(all_dates(t, meeting))
     elif plans:
         more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
-    return Controls(tuple(more))
+    if plans:
+        more.append(Button(t("Invite again"), f"meeting:{meeting.id}:invite"))
+    rows = range(0, len(more), ui.limits.BUTTONS)
+    return [Controls(tuple(more[first : first + ui.limits.BUTTONS])) for first in rows]
 
 
 def all_dates(t: Words, meeting: Meeting) -> Button:
@@ -307,10 +316,15 @@ def call_off_form(t: Words, meeting: Meeting) -> Form:
 
 
 def waiting(
-    t: Words, meeting: Meeting, said: Text, tells: str, after: tuple[Block, ...] = ()
+    t: Words,
+    meeting: Meeting,
+    said: Text,
+    tells: str,
+    after: tuple[Block, ...] = (),
+    warning: Sequence[Block] = (),
 ) -> Message:
     """What a change will tell, and to how many: it can be sent at once or undone. `after`: what
-    goes out later.
+    goes out later. `warning`: what is to be thought of.
     """
     when = (t("When"), ui.words(t.moment(meeting.starts_at, meeting.zone)))
     where = ((t("Where"), venue(meeting.venue)),) if meeting.venue else ()
@@ -319,6 +333,7 @@ def waiting(
         (
             Para(said),
             Facts((when, *where)),
+            *warning,
             Para(ui.words(tells)),
             *after,
             Controls(

@@ -22,6 +22,7 @@ from bot.ui import (
 )
 from bot.views import meetings as meeting_views
 from bot.views.notes import note
+from bot.views.terms import nothing_known
 from bot.views.words import Words
 
 OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano", "fi": "Suomi"}
@@ -246,9 +247,10 @@ def settings(
     private: bool | None,
     closed: bool,
     others: Sequence[Member] | None,
+    no_terms: bool = False,
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None.
+    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none.
     """
     told = {
         True: t("I may write to you privately."),
@@ -270,6 +272,8 @@ def settings(
         blocks.insert(1, Para(ui.words(said)))
     if others is not None:
         blocks += [Rule(), *_for_coordinators(t, network, others)]
+        if no_terms:
+            blocks.append(Para(ui.words(nothing_known(t))))
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
@@ -287,6 +291,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
             (
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
+                Button(t("Terms and holidays"), f"network:{network.id}:terms"),
             )
         ),
     ]

@@ -1,6 +1,7 @@
 """A meeting that comes again: the form, what it will tell, and the post that tells of it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot import ui
 from bot.core.series import RULES
@@ -48,8 +49,30 @@ def form(t: Words, meeting: Meeting) -> Form:
     )
 
 
-def waiting(t: Words, row: Series, meetings: Sequence[Meeting], tells: str) -> Message:
-    """What will be told, and to how many: it can be sent at once or undone."""
+def left_out(t: Words, days: Sequence[tuple[date, str]]) -> str:
+    """Which dates of a series are not planned, for they are in the holidays."""
+    named = [
+        t("{day} ({name})", day=t.day(day), name=ui.shorten(name, 60)) if name else t.day(day)
+        for day, name in days
+    ]
+    return t.n(
+        "{n} date in the holidays is left out: {days}.",
+        "{n} dates in the holidays are left out: {days}.",
+        n=len(days),
+        days=ui.shorten("; ".join(named), 400),
+    )
+
+
+def waiting(
+    t: Words,
+    row: Series,
+    meetings: Sequence[Meeting],
+    tells: str,
+    holidays: Sequence[tuple[date, str]] = (),
+) -> Message:
+    """What will be told, and to how many: it can be sent at once or undone. `holidays`: the dates
+    that are left out.
+    """
     first = meetings[0]
     said = t.text(
         "**{title}** is planned {n} times. It goes out in 30 seconds, in one post.",
@@ -62,6 +85,7 @@ def waiting(t: Words, row: Series, meetings: Sequence[Meeting], tells: str) -> M
         (
             Para(said),
             Para(_dates(t, meetings)),
+            *([Para(ui.words(left_out(t, holidays)))] if holidays else []),
             Para(ui.words(f"{tells} {how}")),
             Controls(
                 (

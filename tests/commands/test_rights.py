@@ -30,6 +30,20 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.remind": REMINDER,
     "meeting.reword": REMINDER,
     "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
+    "meeting.copy": DAY,
+    "meeting.invite": {"place": ("1",)},
+    "network.terms-add": {
+        "kind": ("term",),
+        "name": ("Taken over",),
+        "first": ("2026-12-01",),
+        "last": ("2026-12-09",),
+    },
+    "network.terms-paste": {"rows": ("Taken over; 1.12.2026; 9.12.2026",), "otherwise": ("term",)},
+    "network.terms-public": {"region": ("Finland",)},
+    "agenda.propose": {"what": ("Taken over",), "minutes": ("20",), "kind": ("notices",)},
+    "agenda.change": {"what": ("Taken over",), "minutes": ("20",), "kind": ("notices",)},
+    "agenda.before": {"bring": ("Taken over",)},
+    "agenda.length": {"minutes": ("30",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
@@ -37,6 +51,10 @@ MORE = {
     "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
+    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "put-back": ":1:proposed",
+    "up": ":2", "down": ":2", "change": ":2",
+    "invite-send": ":3", "invite-undo": ":3",
+    "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
 
@@ -101,6 +119,9 @@ async def busy_room(room: RoomOfPeople) -> RoomOfPeople:
     """Ana's network with a meeting told, one withdrawn, answers, and an introduction that waits."""
     await room.plan("Robotics twilight")
     await room.presses(BEN, "Yes")
+    for who in (BEN, ANA):
+        await room.says(who, "/agenda propose Secret supper")
+        await room.fills(who, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
     await room.says(ANA, "/meeting plan Secret supper, 2.12.2026 18:00, Room 13")
     await room.fills(ANA)
     await room.presses(ANA, "Undo")
@@ -135,7 +156,10 @@ async def test_there_is_something_to_see(busy_room: RoomOfPeople) -> None:
     """The test above would pass in an empty house."""
     rows = everything(busy_room, 1)
 
-    assert all(rows[table] for table in ("network", "place", "membership", "meeting", "rsvp"))
+    assert all(
+        rows[table]
+        for table in ("network", "place", "membership", "meeting", "rsvp", "agenda_item")
+    )
     assert "Robotics" in shown(ask(busy_room, BEN, Typed("meeting"), "C1"))
 
 

@@ -135,7 +135,10 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
     others = [Member(id=n, name=name) for n, name in enumerate([x.name, "", x.word] * 3)]
     for private in (True, False, None):
         yield networks.settings(t, network(x), private=private, closed=False, others=None)
-    yield networks.settings(t, network(x), private=True, closed=True, others=others)
+    for no_terms in (True, False):
+        yield networks.settings(
+            t, network(x), private=True, closed=True, others=others, no_terms=no_terms
+        )
 
 
 @sample

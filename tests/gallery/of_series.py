@@ -32,6 +32,8 @@ def series_form(t: Words, x: Texts) -> Iterator[Drawn]:
 def series_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (2, MOST):
         yield series.waiting(t, row("weekly"), times(x, count), t("Sent."))
+        days = [(NOON.date(), x.word), (NOON.date(), "")] * count
+        yield series.waiting(t, row("weekly"), times(x, MOST), t("Sent."), days)
 
 
 @sample

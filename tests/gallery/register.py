@@ -14,6 +14,7 @@ from bot.ui import Block, Form, Message
 from bot.views import (
     forms,
     held,
+    invites,
     meetings,
     networks,
     notes,
@@ -22,6 +23,7 @@ from bot.views import (
     reminders,
     rsvps,
     series,
+    terms,
     undelivered,
 )
 from bot.views.words import Words
@@ -30,6 +32,7 @@ from tests.gallery.texts import Texts
 MODULES: tuple[ModuleType, ...] = (
     forms,
     held,
+    invites,
     meetings,
     networks,
     notes,
@@ -38,6 +41,7 @@ MODULES: tuple[ModuleType, ...] = (
     reminders,
     rsvps,
     series,
+    terms,
     undelivered,
 )
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)

@@ -2,10 +2,12 @@
 
 from tests.gallery import (
     of_held,
+    of_invites,
     of_meetings,
     of_networks,
     of_reminders,
     of_series,
+    of_terms,
     of_the_rest,
     of_undelivered,
 )
@@ -14,10 +16,12 @@ from tests.gallery.register import SAMPLES
 __all__ = [
     "SAMPLES",
     "of_held",
+    "of_invites",
     "of_meetings",
     "of_networks",
     "of_reminders",
     "of_series",
+    "of_terms",
     "of_the_rest",
     "of_undelivered",
 ]

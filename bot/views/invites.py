@@ -1,0 +1,60 @@
+"""Posting a meeting's announcement again: where, and what that tells."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.store.tables import Meeting, Place
+from bot.ui import Button, Controls, Form, Message, Option, Para, Pick
+from bot.views.words import Words
+
+HERE = "here"
+"""The channel in which it was asked for, which is none of the network's yet."""
+
+
+def room(t: Words, name: str) -> str:
+    """A channel by its name."""
+    return f"#{name}" if name else t("this channel")
+
+
+def form(t: Words, meeting: Meeting, places: Sequence[Place], here: str | None) -> Form:
+    """In which channel? `here`: the name of one that is none of the network's yet."""
+    options = [(str(place.id), place.room) for place in places[: ui.limits.OPTIONS - 1]]
+    if here is not None:
+        options.append((HERE, here))
+    when = t.moment(meeting.starts_at, meeting.zone)
+    return Form(
+        action=f"meeting:{meeting.id}:invite",
+        title=t("Invite again"),
+        submit=t("Post it"),
+        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        fields=(
+            Pick(
+                key="place",
+                label=t("In which channel?"),
+                hint=ui.fit(t("For another channel, type /meeting invite there."), ui.limits.HINT),
+                options=tuple(
+                    Option(value, ui.fit(room(t, name), ui.limits.OPTION))
+                    for value, name in options
+                ),
+                value=options[0][0] if here is None else HERE,
+            ),
+        ),
+    )
+
+
+def waiting(t: Words, meeting: Meeting, nth: int, tells: str) -> Message:
+    """What will be told, and to how many: it can be sent at once or undone."""
+    said = t.text("**{title}** is posted again in 30 seconds.", title=meeting.title)
+    return Message(
+        "",
+        (
+            Para(said),
+            Para(ui.words(f"{tells} {t('All its posts show who is coming.')}")),
+            Controls(
+                (
+                    Button(t("Send now"), f"meeting:{meeting.id}:invite-send:{nth}", "primary"),
+                    Button(t("Undo"), f"meeting:{meeting.id}:invite-undo:{nth}"),
+                )
+            ),
+        ),
+    )
