@@ -32,6 +32,11 @@ def get(
     return row if row is not None and row.network_id in networks else None
 
 
+def locked(db: Db, meeting: int) -> Meeting | None:
+    """The meeting of this number, in whatever network; nobody changes it meanwhile."""
+    return db.first(_LOCKED, meeting=meeting)
+
+
 def coming(
     db: Db, network: int, since: datetime, *, told: bool, state: str = "planned"
 ) -> Sequence[Meeting]:
