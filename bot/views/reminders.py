@@ -22,7 +22,8 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     """One message for all that is due to its reader at the same time, a part for each meeting."""
     if len(parts) == 1:
         meeting = parts[0].meeting
-        return Message(ui.typed(meeting.title), _part(t, parts[0], today, _ROOM))
+        only = _part(t, parts[0], today, _ROOM)
+        return Message(ui.typed(meeting.title), (*only, *_once(t, parts)))
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
     for part in parts[:MOST]:
@@ -33,7 +34,12 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
             "And {n} more meeting: see /meeting.", "And {n} more meetings: see /meeting.", n=more
         )
         blocks += [Para(ui.words(said))] if more > 0 else []
-    return Message(t("Coming up"), tuple(blocks))
+    return Message(t("Coming up"), (*blocks, *_once(t, parts)))
+
+
+def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
+    asks = any(item.plan.name == plans.UNANSWERED for part in parts for item in part.items)
+    return (Small(t("This is the only time that I ask.")),) if asks else ()
 
 
 def _part(t: Words, part: Part, today: date, room: int) -> tuple[Block, ...]:
@@ -47,8 +53,6 @@ def _part(t: Words, part: Part, today: date, room: int) -> tuple[Block, ...]:
         blocks.append(Para(ui.words(changed)))
     if names != [plans.AGENDA]:
         blocks.append(answer_buttons(t, meeting))
-    if names == [plans.UNANSWERED]:
-        blocks.append(Small(t("This is the only time that I ask.")))
     return tuple(blocks)
 
 
