@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import chat
-from bot.core import budget, plans, reminders, terms, windows
+from bot.core import agendas, budget, plans, reminders, terms, windows
 from bot.core.reminders import Item
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored_meetings
@@ -16,13 +16,17 @@ from bot.store.db import Db
 from bot.store.deliveries import Postponed, Withheld
 from bot.store.tables import Delivery, Meeting
 
+WITH_AGENDA = (plans.AGENDA, plans.TODAY)
+"""What shows the agenda, and what to bring."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is said of one meeting."""
+    """What is said of one meeting; with what tells of its agenda, that."""
 
     meeting: Meeting
     items: tuple[Item, ...]
+    agenda: Sequence[agendas.Item] = ()
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -33,7 +37,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
         item = _of_use(db, row, to, now)
-        return [Part(_meeting(db, row), (item,))] if item else []
+        return [_part(db, _meeting(db, row), [item])] if item else []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -44,10 +48,15 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return []
     _hold_back(db, row, found, now)
     return [
-        Part(meeting, tuple(items))
+        _part(db, meeting, items)
         for number, items in found.items()
         if (meeting := stored_meetings.get(db, [row.network_id], number))
     ]
+
+
+def _part(db: Db, meeting: Meeting, items: Sequence[Item]) -> Part:
+    tells = any(item.plan.name in WITH_AGENDA for item in items)
+    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else ())
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
@@ -67,7 +76,7 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     """What a planned reminder is, if it still has to be told there."""
     meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
     item = reminders.current(db, meeting, row, now) if meeting else None
-    if meeting is None or item is None:
+    if meeting is None or item is None or reminders.is_empty(db, meeting, item):
         return None
     whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
     inboxes = people.inboxes(db, row.network_id, whom)

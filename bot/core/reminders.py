@@ -172,7 +172,12 @@ def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -
     if item.plan.name != plans.AGENDA:
         return not _have_heard(db, meeting, item.plan)
     in_time = item.plan.due > now - deliveries.LATE
-    return in_time and has_agenda(db, meeting)
+    return in_time and not is_empty(db, meeting, item)
+
+
+def is_empty(db: Db, meeting: Meeting, item: Item) -> bool:
+    """Whether it is the agenda, and there is none, nor words of a coordinator's."""
+    return item.plan.name == plans.AGENDA and not item.words and not has_agenda(db, meeting)
 
 
 def has_agenda(db: Db, meeting: Meeting) -> bool:

@@ -100,10 +100,10 @@ def _lead(t: Words, item: Item | None) -> tuple[Choice, PersonPick]:
     )
 
 
-def before_form(t: Words, meeting: Meeting) -> Form:
+def before_form(t: Words, meeting: Meeting, action: str) -> Form:
     """What people are asked to bring, read or try."""
     return Form(
-        action=f"agenda:{meeting.id}:before",
+        action=action,
         title=ui.fit(t("Before you come"), ui.limits.FORM_TITLE),
         submit=t("Save"),
         fields=(
