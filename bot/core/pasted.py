@@ -31,7 +31,7 @@ _HOLIDAY = re.compile(
 )
 _TERM = re.compile(
     r"\b(terms?|semesters?|trimesters?|school year"
-    r"|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
+    r"|\w*schulzeit\w*|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
     r"|trimestres?|semestres?|périodes?|année scolaire"
     r"|quadrimestr[ei]|pentamestre|period[oi]|anno scolastico|lezioni"
     r"|\w*luku(kausi|kaudet|vuosi)|\w*jaksot?)\b",

@@ -86,7 +86,7 @@ async def test_one_is_added_by_a_form_in_the_words_of_people(room: RoomOfPeople)
         ANA,
         {
             "What is it?": "holiday",
-            "What is it called?": "Christmas holidays",
+            "What do you call these days?": "Christmas holidays",
             "First day": "21 December",
             "Last day": "1.1.2027",
         },
@@ -116,7 +116,7 @@ async def test_one_is_added_by_a_form_in_the_words_of_people(room: RoomOfPeople)
         ),
         (
             "1.12.2026", "8.12.2026", "",
-            "What is it called?: Please give it a name.",
+            "What do you call these days?: Please write what these days are called.",
         ),
         (
             "soon", "8.12.2026", "Term 1",
@@ -130,7 +130,9 @@ async def test_what_cannot_be_is_told_at_its_field(
     await pasted(room)
     await room.presses(ANA, "Add")
 
-    said = await room.fills(ANA, {"What is it called?": name, "First day": first, "Last day": last})
+    said = await room.fills(
+        ANA, {"What do you call these days?": name, "First day": first, "Last day": last}
+    )
 
     assert said == told
 
