@@ -101,7 +101,7 @@ def audience(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list
         return rsvps.before(db, network, subject, COMING, before)
     if whom == "tasks":
         return agendas.leads(db, network, subject, before)
-    answers = {row.member_id: row.answer for row, _ in rsvps.of(db, network, subject)}
+    answers = {row.member_id: row.answer for row, _ in rsvps.given(db, network, subject)}
     listed = people.listed(db, network, before)
     if whom == "unanswered":
         return [member for member in listed if member not in answers]

@@ -25,8 +25,8 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     if len(parts) == 1:
         part = parts[0]
         says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
-        lines = *map(Para, says), facts(t, part.meeting), *map(Para, then)
-        return Message(ui.typed(part.meeting.title), (*lines, *_asks(t, part), *_once(t, parts)))
+        only: list[Block] = [*map(Para, says), facts(t, part.meeting), *map(Para, then)]
+        return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
     for part in parts[:MOST]:

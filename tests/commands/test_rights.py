@@ -48,7 +48,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 MORE = {
     "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
-    "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
+    "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
     "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "put-back": ":1:proposed",
@@ -66,7 +66,7 @@ def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:
     if action.verb:
         ways.append(Typed(noun, action.verb))
     for press in action.presses or (last,):
-        pressed = f"{noun}:{subject}:{press}{MORE.get(press, '') if noun != 'rsvp' else ''}"
+        pressed = f"{noun}:{subject}:{press}{MORE.get(f'{noun}.{press}', MORE.get(press, '')) if noun != 'rsvp' else ''}"
         ways += [Pressed(pressed), Sent(pressed, FORMS.get(name, {}))]
     return ways
 
