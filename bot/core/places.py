@@ -15,6 +15,7 @@ from bot.store.db import Db
 from bot.store.deliveries import Seen
 from bot.store.tables import Meeting, Rsvp
 
+
 class NoRoom(Exception):
     """There is no seat for this; nothing has changed."""
 
@@ -35,12 +36,11 @@ def answer(db: Db, meeting: Meeting, member: int, click: Click) -> Rsvp | None:
     Raises NoRoom where a seat would be lost for none on the other side.
     """
     if not seats.are_limited(meeting):
+        both = meeting.mode == "both"
+        online = both and _online(meeting, click, rsvps.mine(db, meeting, member))
         return rsvps.answer(
             db, meeting, member, click.said,
-            online=_online(meeting, click, rsvps.mine(db, meeting, member))
-            if meeting.mode == "both"
-            else False,
-            order=click.order, now=click.now, seen=click.seen,
+            online=online, order=click.order, now=click.now, seen=click.seen,
         )  # fmt: skip
     waiting.expire(db, meeting, click.now)
     own = rsvps.mine(db, meeting, member)
@@ -133,6 +133,12 @@ def bring(db: Db, meeting: Meeting, own: Rsvp, guests: int, now: datetime) -> No
     db.flush()
     if seats.are_limited(meeting):
         waiting.deal(db, meeting, now, here=own.member_id)
+    rsvps.refresh(db, meeting, now)
+
+
+def send(db: Db, meeting: Meeting, own: Rsvp, name: str, now: datetime) -> None:
+    """A colleague comes instead of somebody who said yes; answering again takes it back."""
+    own.delegate = name
     rsvps.refresh(db, meeting, now)
 
 

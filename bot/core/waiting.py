@@ -49,7 +49,7 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
     found = [rsvp for side in seats.of(db, meeting) for rsvp in _next(side, asks=asks)]
     others = [rsvp for rsvp in found if rsvp.member_id != here]
     for rsvp in found:
-        if rsvp not in others:
+        if rsvp.member_id == here:
             sit(rsvp)
     if others:
         _give(db, meeting, others, now, asks=asks)
