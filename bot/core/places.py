@@ -77,7 +77,7 @@ def _answered(db: Db, meeting: Meeting, member: int, own: Rsvp | None, click: Cl
         _check(side, seats.party(own))
     asked = own.offered_until is not None
     if not comes or (stays and seats.is_offered(own)):
-        waiting.sit(own)
+        waiting.sit(own, click.now)
     elif not stays or seats.has_passed(own):
         own.waits_since, own.waits_order, own.offered_until = click.now, click.order, None
     own.answer, own.order, own.answered_at = click.said, click.order, click.now
@@ -106,11 +106,11 @@ def take(db: Db, meeting: Meeting, member: int, now: datetime) -> Rsvp | None:
     if own is None or seats.is_in(own):
         return own
     if seats.is_offered(own):
-        waiting.sit(own)
+        waiting.sit(own, now)
     elif seats.has_passed(own):
         side = seats.side_of(db, meeting, online=own.online)
         if not side.line and seats.party(own) <= side.free:
-            waiting.sit(own)
+            waiting.sit(own, now)
     waiting.withdraw(db, meeting, own, now)
     db.flush()
     waiting.deal(db, meeting, now, here=member)

@@ -106,8 +106,8 @@ def facts(t: Words, meeting: Meeting, *, link: bool = False) -> Facts:
     rows: list[tuple[str, Text]] = [(t("When"), (t.when(meeting.starts_at, meeting.zone),))]
     if meeting.ends:
         ends = meeting.starts_at + timedelta(minutes=meeting.minutes)
-        shown = t.time(ends.astimezone(ZoneInfo(meeting.zone)).time())
-        rows.append((t("Until"), (When(ends, shown, "time"),)))
+        local = t.time(ends.astimezone(ZoneInfo(meeting.zone)).time())
+        rows.append((t("Until"), ui.words(f"{local} ({t.city(meeting.zone)})")))
     if where := _where(t, meeting):
         rows.append((t("Where"), where))
     if link and meeting.link:
@@ -252,7 +252,7 @@ def your_answer(t: Words, mine: Rsvp | None, number: int = 0) -> Text:
         return ui.words(t("You have not answered yet."))
     said = t.text("Your answer: **{answer}**", answer=my_words(t, mine))
     more = seats.beside(t, mine, number)
-    return (*said, ui.Span("\n"), *more) if more else said
+    return (*said, ui.Span(f"\n{more}")) if more else said
 
 
 def line(t: Words, meeting: Meeting) -> Text:

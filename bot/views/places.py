@@ -98,12 +98,13 @@ def offer(t: Words, meeting: Meeting, mine: Rsvp) -> Message:
     assert mine.offered_until is not None  # noqa: S101 -- else there is no offer
     until = t.when(mine.offered_until, meeting.zone)
     said = t.text("A place is free, and it is kept for you until {moment}.", moment=until)
+    company = seats.company(t, mine)
     return Message(
         "",
         (
             Para(line(t, meeting)),
             Para(said),
-            Para(your_answer(t, mine)),
+            *((Para(ui.words(company)),) if company else ()),
             Controls(
                 (
                     Button(t("Take the place"), f"rsvp:{meeting.id}:take", "primary"),

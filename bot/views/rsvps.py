@@ -82,7 +82,7 @@ def _place(t: Words, meeting: Meeting, mine: Rsvp, number: int) -> list[Block]:
     if number:
         found.append(Para(ui.words(t("All places are taken."))))
     if more := seats.beside(t, mine, number):
-        found.append(Para(more))
+        found.append(Para(ui.words(more)))
     if seats.sees_link(meeting, mine):
         found.append(Para(t.text("The call: {link}", link=venue(meeting.link))))
     return found

@@ -50,25 +50,30 @@ def named(t: Words, who: Name) -> str:
     return f"{name} +{who.guests}" if who.guests else name
 
 
-def beside(t: Words, mine: Rsvp | None, number: int = 0) -> Text:
+def company(t: Words, mine: Rsvp) -> str:
+    """Whom a person sends, and how many they bring; empty where they come alone."""
+    said: list[str] = []
+    if mine.delegate:
+        said.append(t("{name} comes for you.", name=ui.shorten(mine.delegate, _NAME)))
+    if mine.guests:
+        said.append(t.n("You bring {n} person.", "You bring {n} people.", n=mine.guests))
+    return " ".join(said)
+
+
+def beside(t: Words, mine: Rsvp, number: int = 0) -> str:
     """What there is to one's own answer: whom one brings or sends, and whether one waits; with its
     `number` where it is known. Empty where there is nothing.
     """
-    said: list[str] = []
-    if mine is not None and mine.delegate:
-        name = ui.shorten(mine.delegate, _NAME)
-        said.append(t("{name} comes for you.", name=name))
-    if mine is not None and mine.guests:
-        said.append(t.n("You bring {n} person.", "You bring {n} people.", n=mine.guests))
-    if mine is not None and seats.is_offered(mine):
-        said.append(t("A place is kept for you."))
-    elif mine is not None and not seats.is_in(mine):
-        said.append(
-            t("You are number {n} on the waiting list.", n=number)
-            if number
-            else t("You are on the waiting list.")
-        )
-    return ui.words(" ".join(said)) if said else ()
+    said = company(t, mine)
+    if seats.is_in(mine):
+        return said
+    if seats.is_offered(mine):
+        waits = t("A place is kept for you.")
+    elif number:
+        waits = t("You are number {n} on the waiting list.", n=number)
+    else:
+        waits = t("You are on the waiting list.")
+    return f"{said} {waits}".strip()
 
 
 def sees_link(meeting: Meeting, mine: Rsvp | None) -> bool:
