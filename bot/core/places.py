@@ -15,6 +15,7 @@ from bot.store.db import Db
 from bot.store.deliveries import Seen
 from bot.store.tables import Meeting, Rsvp
 
+
 class NoRoom(Exception):
     """There is no seat for this; nothing has changed."""
 
@@ -35,12 +36,11 @@ def answer(db: Db, meeting: Meeting, member: int, click: Click) -> Rsvp | None:
     Raises NoRoom where a seat would be lost for none on the other side.
     """
     if not seats.are_limited(meeting):
+        both = meeting.mode == "both"
+        online = both and _online(meeting, click, rsvps.mine(db, meeting, member))
         return rsvps.answer(
             db, meeting, member, click.said,
-            online=_online(meeting, click, rsvps.mine(db, meeting, member))
-            if meeting.mode == "both"
-            else False,
-            order=click.order, now=click.now, seen=click.seen,
+            online=online, order=click.order, now=click.now, seen=click.seen,
         )  # fmt: skip
     waiting.expire(db, meeting, click.now)
     own = rsvps.mine(db, meeting, member)
@@ -77,7 +77,7 @@ def _answered(db: Db, meeting: Meeting, member: int, own: Rsvp | None, click: Cl
         _check(side, seats.party(own))
     asked = own.offered_until is not None
     if not comes or (stays and seats.is_offered(own)):
-        waiting.sit(own)
+        waiting.sit(own, click.now)
     elif not stays or seats.has_passed(own):
         own.waits_since, own.waits_order, own.offered_until = click.now, click.order, None
     own.answer, own.order, own.answered_at = click.said, click.order, click.now
@@ -106,11 +106,11 @@ def take(db: Db, meeting: Meeting, member: int, now: datetime) -> Rsvp | None:
     if own is None or seats.is_in(own):
         return own
     if seats.is_offered(own):
-        waiting.sit(own)
+        waiting.sit(own, now)
     elif seats.has_passed(own):
         side = seats.side_of(db, meeting, online=own.online)
         if not side.line and seats.party(own) <= side.free:
-            waiting.sit(own)
+            waiting.sit(own, now)
     waiting.withdraw(db, meeting, own, now)
     db.flush()
     waiting.deal(db, meeting, now, here=member)
@@ -133,6 +133,12 @@ def bring(db: Db, meeting: Meeting, own: Rsvp, guests: int, now: datetime) -> No
     db.flush()
     if seats.are_limited(meeting):
         waiting.deal(db, meeting, now, here=own.member_id)
+    rsvps.refresh(db, meeting, now)
+
+
+def send(db: Db, meeting: Meeting, own: Rsvp, name: str, now: datetime) -> None:
+    """A colleague comes instead of somebody who said yes; answering again takes it back."""
+    own.delegate = name
     rsvps.refresh(db, meeting, now)
 
 

@@ -20,8 +20,11 @@ FREE = "rsvp.free"
 """The reply in a meeting's thread for those who may not be written to: it names nobody."""
 
 
-def sit(own: Rsvp) -> None:
-    """The person has a seat, or needs none."""
+def sit(own: Rsvp, now: datetime) -> None:
+    """The person has a seat, or needs none; as if they had answered now, for what went out to those
+    who come before is of no use to them.
+    """
+    own.answered_at = now
     own.waits_since, own.waits_order, own.offered_until = None, 0, None
 
 
@@ -49,8 +52,8 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
     found = [rsvp for side in seats.of(db, meeting) for rsvp in _next(side, asks=asks)]
     others = [rsvp for rsvp in found if rsvp.member_id != here]
     for rsvp in found:
-        if rsvp not in others:
-            sit(rsvp)
+        if rsvp.member_id == here:
+            sit(rsvp, now)
     if others:
         _give(db, meeting, others, now, asks=asks)
     db.flush()
@@ -77,7 +80,7 @@ def _give(db: Db, meeting: Meeting, whom: Sequence[Rsvp], now: datetime, *, asks
         if offer:
             rsvp.offered_until = offer.until
         else:
-            sit(rsvp)
+            sit(rsvp, now)
     send = offer.send if offer else offers.news(now, meeting.starts_at, school)
     expires = offer.until if offer else meeting.starts_at
     _tell(db, meeting, whom, f"{'offer' if offer else 'in'}:{now.isoformat()}", send, expires)

@@ -63,9 +63,7 @@ def with_waiting(db: Db, since: datetime) -> Sequence[int]:
     """The planned meetings of all networks that start after this, and that somebody waits to get
     into, but of those networks that wait for a word after a restore.
     """
-    waits = select(Rsvp.id).where(
-        Rsvp.meeting_id == Meeting.id, col(Rsvp.waits_since).is_not(None)
-    )
+    waits = select(Rsvp.id).where(Rsvp.meeting_id == Meeting.id, col(Rsvp.waits_since).is_not(None))
     return [
         number
         for number in db.all(
