@@ -40,7 +40,7 @@ def some(x: Texts, count: int, *, minutes: int = 180) -> list[Item]:
 def asking(x: Texts) -> Meeting:
     """A meeting to which people are to bring something, as much as can be said of it."""
     made = meeting(x)
-    made.bring = cut(x.about, items.BRING)
+    made.bring = cut(f"{x.reason} " * 3, items.BRING)
     return made
 
 
