@@ -51,7 +51,7 @@ MORE = {
     "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
-    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "put-back": ":1:proposed",
+    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
