@@ -27,6 +27,7 @@ class Part:
     meeting: Meeting
     items: tuple[Item, ...]
     agenda: Sequence[agendas.Item] = ()
+    private: bool = True
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -37,7 +38,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
         item = _of_use(db, row, to, now)
-        return [_part(db, _meeting(db, row), [item])] if item else []
+        return [_part(db, _meeting(db, row), [item], private=False)] if item else []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -54,9 +55,9 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     ]
 
 
-def _part(db: Db, meeting: Meeting, items: Sequence[Item]) -> Part:
+def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, private: bool = True) -> Part:
     tells = any(item.plan.name in WITH_AGENDA for item in items)
-    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else ())
+    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), private)
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:

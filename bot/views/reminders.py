@@ -7,7 +7,7 @@ from bot import ui
 from bot.core import plans
 from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
-from bot.ui import Block, Controls, Message, Para, Rule, Small, Text
+from bot.ui import Block, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
 from bot.views.meetings import answer_buttons, facts
 from bot.views.words import Words
@@ -25,7 +25,7 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     if len(parts) == 1:
         part = parts[0]
         says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
-        only: list[Block] = [*map(Para, says), facts(t, part.meeting), *map(Para, then)]
+        only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
@@ -33,7 +33,7 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [facts(t, part.meeting), *([Para(joined(then))] if then else [])]
+        blocks += [_facts(t, part), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
@@ -46,6 +46,11 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
 def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
     asks = any(item.plan.name == plans.UNANSWERED for part in parts for item in part.items)
     return (Small(t("This is the only time that I ask.")),) if asks else ()
+
+
+def _facts(t: Words, part: Part) -> Facts:
+    """The link of the call is for who comes, and not for the thread."""
+    return facts(t, part.meeting, link=part.private and plans.TODAY in _names(part))
 
 
 def _names(part: Part) -> list[str]:

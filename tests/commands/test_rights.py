@@ -66,7 +66,8 @@ def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:
     if action.verb:
         ways.append(Typed(noun, action.verb))
     for press in action.presses or (last,):
-        pressed = f"{noun}:{subject}:{press}{MORE.get(f'{noun}.{press}', MORE.get(press, '')) if noun != 'rsvp' else ''}"
+        more = "" if noun == "rsvp" else MORE.get(f"{noun}.{press}", MORE.get(press, ""))
+        pressed = f"{noun}:{subject}:{press}{more}"
         ways += [Pressed(pressed), Sent(pressed, FORMS.get(name, {}))]
     return ways
 

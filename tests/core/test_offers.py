@@ -68,7 +68,9 @@ def test_a_moved_meeting_leaves_less_time() -> None:
 
 
 @given(
-    st.datetimes(datetime(2026, 1, 1), datetime(2027, 6, 1)), st.floats(0, 30 * 24), st.booleans()
+    st.datetimes(datetime(2026, 1, 1), datetime(2027, 6, 1)),  # noqa: DTZ001 -- made aware below
+    st.floats(0, 30 * 24),
+    st.booleans(),
 )
 def test_every_offer_is_fair(freed: datetime, hours: float, holiday: bool) -> None:
     now = freed.replace(tzinfo=ZoneInfo("Europe/Vienna"))
