@@ -107,8 +107,7 @@ def _state(
         return "over"
     if item.dropped:
         return "dropped"
-    is_empty = item.plan.name == plans.AGENDA and not item.words
-    return "empty" if is_empty and not reminders.has_agenda(db, meeting) else "to come"
+    return "empty" if reminders.is_empty(db, meeting, item) else "to come"
 
 
 def check(db: Db, meeting: Meeting, local: datetime) -> None:

@@ -96,7 +96,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "agenda.arrange": COORDINATORS,
     "agenda.take": COORDINATORS,
     "agenda.drop": COORDINATORS,
-    "agenda.put-back": COORDINATORS,
+    "agenda.bring-back": COORDINATORS,
     "agenda.move": COORDINATORS,
     "agenda.change": COORDINATORS,
     "agenda.before": COORDINATORS,

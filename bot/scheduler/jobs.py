@@ -49,9 +49,14 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
 
 
 def plan(store: Store, now: datetime) -> None:
-    """Plan what is due in the next two days."""
-    with store.write() as db:
-        reminders.plan_ahead(db, now)
+    """Plan what is due in the next two days, a handful at a time, so that nobody has to wait."""
+    with store.read() as db:
+        numbers = reminders.to_plan(db, now)
+    for number in numbers:
+        is_more = True
+        while is_more:
+            with store.write() as db:
+                is_more = reminders.plan_some(db, number, now)
 
 
 def look_after_places(store: Store, now: datetime) -> None:

@@ -49,6 +49,11 @@ def get(
     return row if row is not None and row.network_id in networks else None
 
 
+def locked(db: Db, meeting: int) -> Meeting | None:
+    """The meeting of this number, in whatever network; nobody changes it meanwhile."""
+    return db.first(_LOCKED, meeting=meeting)
+
+
 def lock_seats(db: Db, meeting: int) -> Meeting | None:
     """The meeting of this number, of whose seats nobody else takes or gives one meanwhile."""
     return db.first(_SEATED, meeting=meeting)

@@ -12,9 +12,12 @@ from bot.core.rsvps import ANSWERS, ONLINE, Name, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
 from bot.views import (
+    agendas,
+    arranging,
     forms,
     held,
     invites,
+    items,
     meetings,
     networks,
     notes,
@@ -30,6 +33,9 @@ from bot.views.words import Words
 from tests.gallery.texts import Texts
 
 MODULES: tuple[ModuleType, ...] = (
+    agendas,
+    arranging,
+    items,
     forms,
     held,
     invites,
