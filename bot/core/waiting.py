@@ -47,9 +47,11 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
     nobody by. They are asked, but for who is `here` just now; without `asks`, or where there is no
     time to, they have the seat, and are told. Returns how many waited and are now asked or in.
     """
-    if meeting.state != "planned" or now >= meeting.starts_at:
+    if meeting.state != "planned":
         return 0
     found = [rsvp for side in seats.of(db, meeting) for rsvp in _next(side, asks=asks)]
+    if now >= meeting.starts_at:  # nobody is written to any more
+        found = [rsvp for rsvp in found if rsvp.member_id == here]
     others = [rsvp for rsvp in found if rsvp.member_id != here]
     for rsvp in found:
         if rsvp.member_id == here:
