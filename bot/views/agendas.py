@@ -137,7 +137,7 @@ def page(
         parts.append(Para(ui.words(t("Nothing is on the agenda yet."))))
     parts += before_you_come(t, meeting, ui.limits.ALL_TEXT)
     parts += _own(t, meeting, own)
-    if proposed:
+    if open_ and proposed:
         button = Button(t("Have a look"), f"agenda:{meeting.id}:arrange", "primary")
         parts.append(Row(ui.words(_waiting(t, proposed)), button))
     turns = {at - 1: t("Earlier items"), at + 1: t("Later items")}
@@ -146,7 +146,7 @@ def page(
         for to, label in turns.items()
         if 0 <= to < len(pages)
     ]
-    buttons += _ways_on(t, meeting, plans=proposed is not None) if open_ else ()
+    buttons += _ways_on(t, meeting, proposed) if open_ else ()
     if others:
         buttons.append(Button(t("Another meeting"), f"agenda:0:which:{meeting.network_id}"))
     controls = [Controls(tuple(buttons[i : i + 5])) for i in range(0, len(buttons), 5)]
@@ -171,11 +171,12 @@ def home_line(t: Words, meeting: Meeting, count: int) -> Row:
     return Row(ui.words(said), Button(t("Have a look"), f"agenda:{meeting.id}:arrange"))
 
 
-def _ways_on(t: Words, meeting: Meeting, *, plans: bool) -> list[Button]:
-    if not plans:
+def _ways_on(t: Words, meeting: Meeting, proposed: int | None) -> list[Button]:
+    if proposed is None:
         return [Button(t("Propose an item"), f"agenda:{meeting.id}:propose")]
+    arrange = Button(t("Arrange"), f"agenda:{meeting.id}:arrange", "primary")
     return [
-        Button(t("Arrange"), f"agenda:{meeting.id}:arrange", "primary"),
+        *(() if proposed else (arrange,)),
         Button(t("Add an item"), f"agenda:{meeting.id}:propose"),
         before_button(t, meeting),
     ]

@@ -49,7 +49,7 @@ def form(
                 value=what,
                 most=TITLE,
                 example=t("Sharing robots"),
-                hint=ui.fit(_for(t, meeting), ui.limits.HINT),
+                hint=ui.shorten(_for(t, meeting), ui.limits.HINT),
             ),
             Line(
                 key="minutes",
@@ -66,7 +66,7 @@ def form(
 
 def _for(t: Words, meeting: Meeting) -> str:
     when = t.moment(meeting.starts_at, meeting.zone)
-    return t("For {title}, {when}", title=ui.fit(meeting.title, 40), when=when)
+    return t("For {title}, {when}", title=ui.shorten(meeting.title, 40), when=when)
 
 
 def _kind(t: Words, item: Item | None) -> Choice:

@@ -14,7 +14,7 @@ from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM = 2100
+_ROOM = 1900
 """The weight of all that coordinators say in one message, and of the agendas in it."""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""

@@ -12,9 +12,12 @@ from bot.core.rsvps import ANSWERS, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
 from bot.views import (
+    agendas,
+    arranging,
     forms,
     held,
     invites,
+    items,
     meetings,
     networks,
     notes,
@@ -30,9 +33,12 @@ from bot.views.words import Words
 from tests.gallery.texts import Texts
 
 MODULES: tuple[ModuleType, ...] = (
+    agendas,
+    arranging,
     forms,
     held,
     invites,
+    items,
     meetings,
     networks,
     notes,
