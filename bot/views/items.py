@@ -87,7 +87,7 @@ def _lead(t: Words, item: Item | None) -> tuple[Choice, PersonPick]:
     value = "none"
     if item is not None and item.row.lead is not None:
         name = item.lead or t("As it is now")
-        options.insert(0, Option("as-is", ui.fit(ui.typed(name), ui.limits.OPTION)))
+        options.insert(0, Option("as-is", ui.typed(ui.shorten(name, ui.limits.OPTION - 2))))
         value = "as-is"
     return (
         Choice(key="lead", label=t("Who leads it?"), options=tuple(options), value=value),

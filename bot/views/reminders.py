@@ -25,8 +25,9 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     if len(parts) == 1:
         part = parts[0]
         says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
-        lines = *map(Para, says), facts(t, part.meeting), *map(Para, then)
-        return Message(ui.typed(part.meeting.title), (*lines, *_asks(t, part)))
+        above, below = [Para(said) for said in says], [Para(said) for said in then]
+        shown = (*above, facts(t, part.meeting), *below, *_asks(t, part))
+        return Message(ui.typed(part.meeting.title), shown)
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
     for part in parts[:MOST]:

@@ -69,7 +69,7 @@ def test_the_share_is_that_of_the_minutes_in_which_people_do_something(
         ("1,5 Std.", 90),
         ("1.5 hours", 90),
         ("2 ore", 120),
-        ("1 tunti 5", None),
+        ("1 tunti 5", 65),
         ("2 tuntia", 120),
         ("0", 0),
         ("1.3", None),

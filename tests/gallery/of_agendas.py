@@ -6,9 +6,10 @@ from bot.core.agendas import Item
 from bot.core.timetable import KINDS
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import Message
-from bot.views import agendas, arranging, items as forms
+from bot.views import agendas, arranging
+from bot.views import items as forms
 from bot.views.words import Words
-from tests.gallery.register import BIG, Drawn, meeting, sample
+from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts
 
 MOST = 40
@@ -29,6 +30,7 @@ def row(x: Texts, number: int, *, minutes: int = 180, state: str = "on") -> Agen
         state=state,
         lead=number % 3 or None,
         proposed_by=1 if number % 2 else None,
+        made_at=NOON,
     )
 
 
