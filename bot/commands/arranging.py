@@ -63,7 +63,7 @@ def drop(turn: Turn) -> Answer:
     meeting, item = _item(turn, was)
     at = _page_of(turn, meeting, number(item.id))
     agendas.drop(turn.db, meeting, item)
-    undo = f"agenda:{meeting.id}:put-back:{item.id}:{was}"
+    undo = f"agenda:{meeting.id}:bring-back:{item.id}:{was}"
     said = views.dropped(turn.t, item, was=was)
     return answered(page(turn, meeting, said, undo=undo, at=at))
 
@@ -161,7 +161,7 @@ def actions(one: Handler) -> tuple[Action, ...]:
         Action("agenda.arrange", act=one, changes=False, verb=marked("arrange", "verb")),
         Action("agenda.take", act=take),
         Action("agenda.drop", act=drop, presses=("take-out", "not-now")),
-        Action("agenda.put-back", act=put_back),
+        Action("agenda.bring-back", act=put_back),
         Action("agenda.move", act=move, presses=("up", "down")),
         Action("agenda.change", form=change_form, act=change),
         Action("agenda.before", form=before_form, act=before),

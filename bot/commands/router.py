@@ -282,7 +282,7 @@ class Router:
             wanted = as_number(turn.more)
         else:
             ids = [number(n.id) for n in turn.networks]
-            turn.about = stored_meetings.get(turn.db, ids, turn.subject)
+            turn.about = stored_meetings.get(turn.db, ids, turn.subject, to_answer=noun == "rsvp")
             wanted = turn.about.network_id if turn.about else 0
         network = next((n for n in turn.networks if n.id == wanted), None)
         if network is None:

@@ -16,8 +16,11 @@ LARGEST = 64 * 1024
 """Bytes of text that are looked at."""
 _KNOWN = (None, Unsure.NO_TIME, Unsure.PAST)
 _YEAR = re.compile(r"\d{4}|\d\s?[./]\s?\d{1,2}\s?[./]\s?\d{2}$")
-_EVENT = re.compile(r"^BEGIN:VEVENT\b.*?^END:VEVENT\b", re.DOTALL | re.MULTILINE | re.IGNORECASE)
-_OPEN = re.compile(r"^BEGIN:VEVENT\b", re.MULTILINE | re.IGNORECASE)
+_OPEN, _CLOSE = (
+    re.compile(rf"^{word}:VEVENT\b", re.MULTILINE | re.IGNORECASE) for word in ("BEGIN", "END")
+)
+_FIGURES = re.compile(r"[\d\s./-]*")
+_ALONE = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 _HOLIDAY = re.compile(
     r"\b(half[\s-]?terms?|holidays?|vacations?|breaks?|closures?|inset"
     r"|\w*ferien|\w*frei|\w*feiertage?"
@@ -28,7 +31,7 @@ _HOLIDAY = re.compile(
 )
 _TERM = re.compile(
     r"\b(terms?|semesters?|trimesters?|school year"
-    r"|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
+    r"|\w*schulzeit\w*|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
     r"|trimestres?|semestres?|périodes?|année scolaire"
     r"|quadrimestr[ei]|pentamestre|period[oi]|anno scolastico|lezioni"
     r"|\w*luku(kausi|kaudet|vuosi)|\w*jaksot?)\b",
@@ -169,9 +172,17 @@ def _without_kind(cells: list[str], ways: Ways) -> tuple[list[str], Kind | None]
     """The row without the column that says what it is, and what that says."""
     for at, cell in enumerate(cells):
         rest = cells[:at] + cells[at + 1 :]
-        if (kind := _exact(cell)) and len(rest) > 1 and isinstance(_day(rest[0], ways), Why):
+        if (kind := _exact(cell)) and len(rest) > 1 and not _is_day(rest, ways):
             return rest, kind
     return cells, None
+
+
+def _is_day(rest: Sequence[str], ways: Ways) -> bool:
+    """Whether what follows is meant as a day, readable or not, and no name."""
+    name = rest[0]
+    only_two = len(rest) == 2  # noqa: PLR2004 -- a name and a day, or a first and a last one
+    is_figures = _FIGURES.fullmatch(name) or (only_two and name[:1].isdigit())
+    return bool(is_figures) or isinstance(_day(name, ways), date)
 
 
 def _day(text: str, ways: Ways) -> date | Why:
@@ -187,11 +198,13 @@ def _day(text: str, ways: Ways) -> date | Why:
 
 
 def _events(text: str, ways: Ways) -> Iterator[_Row | Fault]:
-    found = _EVENT.findall(text)
-    for number, event in enumerate(found, 1):
-        yield _event(number, event, ways)
-    if len(_OPEN.findall(text)) > len(found):
-        yield Fault(Why.CUT, "", len(found) + 1)
+    """The events of a calendar, also where its head or its end is lacking."""
+    for number, part in enumerate(_OPEN.split(text)[1:], 1):
+        end = _CLOSE.search(part)
+        if end is None:
+            yield Fault(Why.CUT, "", number)
+        else:
+            yield _event(number, part[: end.start()], ways)
 
 
 def _event(number: int, text: str, ways: Ways) -> _Row | Fault:
@@ -199,7 +212,7 @@ def _event(number: int, text: str, ways: Ways) -> _Row | Fault:
     from icalendar import Calendar, Event  # noqa: PLC0415 -- slow import
 
     try:
-        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{text}\r\nEND:VCALENDAR\r\n")
+        calendar = Calendar.from_ical(_ALONE.format(text))
     except (ValueError, KeyError, IndexError):
         return Fault(Why.BROKEN, "", number)
     event = next((part for part in calendar.subcomponents if isinstance(part, Event)), None)

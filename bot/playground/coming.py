@@ -56,7 +56,7 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
 def _shown(db: Db, row: Delivery, now: datetime) -> Message | None:
     try:
         return show(db, row, now)
-    except deliveries.Withheld:
+    except (deliveries.Withheld, deliveries.Postponed):
         return None
 
 

@@ -36,6 +36,14 @@ class Withheld(Exception):
     """A due message is not sent; says why."""
 
 
+class Postponed(Exception):
+    """A due message goes later, at an instant."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 _ABOUT = (
     Delivery.network_id == bindparam("network"),

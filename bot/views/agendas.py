@@ -137,7 +137,7 @@ def page(
         parts.append(Para(ui.words(t("Nothing is on the agenda yet."))))
     parts += before_you_come(t, meeting, ui.limits.ALL_TEXT)
     parts += _own(t, meeting, own)
-    if open_ and proposed:
+    if proposed and open_:
         button = Button(t("Have a look"), f"agenda:{meeting.id}:arrange", "primary")
         parts.append(Row(ui.words(_waiting(t, proposed)), button))
     turns = {at - 1: t("Earlier items"), at + 1: t("Later items")}
@@ -176,7 +176,7 @@ def _ways_on(t: Words, meeting: Meeting, proposed: int | None) -> list[Button]:
         return [Button(t("Propose an item"), f"agenda:{meeting.id}:propose")]
     arrange = Button(t("Arrange"), f"agenda:{meeting.id}:arrange", "primary")
     return [
-        *(() if proposed else (arrange,)),
+        *([] if proposed else [arrange]),  # the line of the proposals leads there too
         Button(t("Add an item"), f"agenda:{meeting.id}:propose"),
         before_button(t, meeting),
     ]

@@ -7,14 +7,14 @@ from bot import ui
 from bot.core import plans
 from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
-from bot.ui import Block, Controls, Message, Para, Rule, Small, Text
+from bot.ui import Block, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
 from bot.views.meetings import answer_buttons, facts
 from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM = 1900
+_ROOM = 2100
 """The weight of all that coordinators say in one message, and of the agendas in it."""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""
@@ -25,23 +25,32 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     if len(parts) == 1:
         part = parts[0]
         says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
-        above, below = [Para(said) for said in says], [Para(said) for said in then]
-        shown = (*above, facts(t, part.meeting), *below, *_asks(t, part))
-        return Message(ui.typed(part.meeting.title), shown)
+        only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
+        return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
     for part in parts[:MOST]:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [facts(t, part.meeting), *([Para(joined(then))] if then else [])]
+        blocks += [_facts(t, part), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
             "And {n} more meeting: see /meeting.", "And {n} more meetings: see /meeting.", n=more
         )
         blocks += [Para(ui.words(said))] if more > 0 else []
-    return Message(t("Coming up"), tuple(blocks))
+    return Message(t("Coming up"), (*blocks, *_once(t, parts)))
+
+
+def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
+    asks = any(item.plan.name == plans.UNANSWERED for part in parts for item in part.items)
+    return (Small(t("This is the only time that I ask.")),) if asks else ()
+
+
+def _facts(t: Words, part: Part) -> Facts:
+    """The link of the call is for who comes, and not for the thread."""
+    return facts(t, part.meeting, link=part.private and plans.TODAY in _names(part))
 
 
 def _names(part: Part) -> list[str]:
@@ -70,8 +79,7 @@ def _asks(t: Words, part: Part) -> list[Block]:
     meeting, names = part.meeting, _names(part)
     if names == [plans.AGENDA]:
         return [Controls((show_button(t, meeting),))]
-    once = [Small(t("This is the only time that I ask."))] if names == [plans.UNANSWERED] else []
-    return [answer_buttons(t, meeting), *once]
+    return [answer_buttons(t, meeting)]
 
 
 def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:
