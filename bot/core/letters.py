@@ -22,11 +22,14 @@ WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is said of one meeting; with what tells of its agenda, that."""
+    """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
+    and is told where the call is.
+    """
 
     meeting: Meeting
     items: tuple[Item, ...]
     agenda: Sequence[agendas.Item] = ()
+    link: bool = False
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -48,15 +51,15 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return []
     _hold_back(db, row, found, now)
     return [
-        _part(db, meeting, items)
+        _part(db, meeting, items, link=any(item.plan.audience == "coming" for item in items))
         for number, items in found.items()
         if (meeting := stored_meetings.get(db, [row.network_id], number))
     ]
 
 
-def _part(db: Db, meeting: Meeting, items: Sequence[Item]) -> Part:
+def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, link: bool = False) -> Part:
     tells = any(item.plan.name in WITH_AGENDA for item in items)
-    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else ())
+    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), link)
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:

@@ -7,7 +7,7 @@ from bot import ui
 from bot.core import plans
 from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
-from bot.ui import Block, Controls, Message, Para, Rule, Small, Text
+from bot.ui import Block, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
 from bot.views.meetings import answer_buttons, facts
 from bot.views.words import Words
@@ -16,6 +16,8 @@ MOST = 3
 """How many meetings one message speaks of with buttons."""
 _ROOM = 2100
 """The weight of all that coordinators say in one message, and of the agendas in it."""
+_LINK = 200
+"""The weight of a link that is shown where one message speaks of several meetings."""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""
 
@@ -25,7 +27,7 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     if len(parts) == 1:
         part = parts[0]
         says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
-        only: list[Block] = [*map(Para, says), facts(t, part.meeting), *map(Para, then)]
+        only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
     room = _ROOM // min(len(parts), MOST)
     blocks: list[Block] = []
@@ -33,7 +35,7 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [facts(t, part.meeting), *([Para(joined(then))] if then else [])]
+        blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
@@ -46,6 +48,19 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
 def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
     asks = any(item.plan.name == plans.UNANSWERED for part in parts for item in part.items)
     return (Small(t("This is the only time that I ask.")),) if asks else ()
+
+
+def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
+    """When and where; for who comes with the link of the call, or where it is shown if it is longer
+    than there is room.
+    """
+    meeting = part.meeting
+    fits = ui.weight(meeting.link) <= room
+    found = facts(t, meeting, link=part.link and fits)
+    if fits or not part.link:
+        return found
+    elsewhere = ui.words(t("The link is under /meeting."))
+    return Facts((*found.rows, (t("The call"), elsewhere)))
 
 
 def _names(part: Part) -> list[str]:

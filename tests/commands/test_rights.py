@@ -32,6 +32,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
     "meeting.copy": DAY,
     "meeting.invite": {"place": ("1",)},
+    "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
+    "rsvp.colleague": {"name": ("Taken over",)},
     "network.terms-add": {
         "kind": ("term",),
         "name": ("Taken over",),
@@ -66,7 +68,8 @@ def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:
     if action.verb:
         ways.append(Typed(noun, action.verb))
     for press in action.presses or (last,):
-        pressed = f"{noun}:{subject}:{press}{MORE.get(f'{noun}.{press}', MORE.get(press, '')) if noun != 'rsvp' else ''}"
+        more = "" if noun == "rsvp" else MORE.get(f"{noun}.{press}", MORE.get(press, ""))
+        pressed = f"{noun}:{subject}:{press}{more}"
         ways += [Pressed(pressed), Sent(pressed, FORMS.get(name, {}))]
     return ways
 

@@ -152,5 +152,6 @@ def unsent(number: int, view: str, state: str, error: str = "") -> Delivery:
 def standing(x: Texts, names: int, hidden: int = 0) -> Standing:
     """So many by name for each answer, and so many without."""
     return Standing(
-        dict.fromkeys((*ANSWERS, ONLINE), names + hidden), {said: [Name(x.name)] * names for said in ANSWERS}
+        dict.fromkeys((*ANSWERS, ONLINE), names + hidden),
+        {said: [Name(x.name)] * names for said in ANSWERS},
     )
