@@ -16,6 +16,8 @@ MOST = 3
 """How many meetings one message speaks of with buttons."""
 _ROOM = 2100
 """The weight of all that coordinators say in one message, and of the agendas in it."""
+_LINK = 200
+"""The weight of a link that is shown where one message speaks of several meetings."""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""
 
@@ -33,7 +35,7 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [_facts(t, part), *([Para(joined(then))] if then else [])]
+        blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
@@ -48,9 +50,17 @@ def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
     return (Small(t("This is the only time that I ask.")),) if asks else ()
 
 
-def _facts(t: Words, part: Part) -> Facts:
-    """The link of the call is for who comes, and not for the thread."""
-    return facts(t, part.meeting, link=part.private and plans.TODAY in _names(part))
+def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
+    """When and where; for who comes with the link of the call, or where it is shown if it is longer
+    than there is room.
+    """
+    meeting = part.meeting
+    fits = ui.weight(meeting.link) <= room
+    found = facts(t, meeting, link=part.link and fits)
+    if fits or not part.link:
+        return found
+    elsewhere = ui.words(t("The link is under /meeting."))
+    return Facts((*found.rows, (t("The call"), elsewhere)))
 
 
 def _names(part: Part) -> list[str]:

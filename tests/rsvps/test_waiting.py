@@ -1,10 +1,7 @@
 """Who finds all places taken waits in a line, and a freed place is offered in order."""
 
-from sqlmodel import select
-
-from bot.store.tables import Membership
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
-from tests.rsvps.test_places import MODE, ONLINE, ROOM, facts, places
+from tests.rsvps.test_places import MODE, ONLINE, ROOM, agree, facts, places
 
 TITLE = "Robotics twilight, Tuesday 1 December 2026, 16:00 (London)"
 OFFER = f"""\
@@ -20,12 +17,6 @@ async def full_room(room: RoomOfPeople, seats: str = "1") -> None:
     agree(room)
     for who in (BEN, CLEO, ANA):
         await room.presses(who, "Yes")
-
-
-def agree(room: RoomOfPeople, *, private: bool | None = True) -> None:
-    with room.store.write() as db:
-        for row in db.all(select(Membership)):
-            row.private = private
 
 
 def in_thread(room: RoomOfPeople) -> list[str]:
