@@ -53,7 +53,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong; `said` is the part of it that was typed, or the name of the other one;
-    `number` is that of its row."""
+    `number` is that of its row.
+    """
 
     why: Why
     said: str = ""

@@ -149,6 +149,7 @@ def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bo
         blocks.append(answer_buttons(t, meeting))
         blocks += _more(t, meeting, plans=plans)
     else:
+        blocks.append(Para(ui.words(t("This meeting is over."))))
         blocks += copy
     return Message(ui.typed(meeting.title), tuple(blocks))
 
