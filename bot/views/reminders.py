@@ -14,26 +14,34 @@ from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM = 2100
-"""The weight of all that coordinators say in one message, and of the agendas in it."""
+_ROOM, _ROOM_OF_SEVERAL = 1800, 1200
+"""The weight of all that coordinators say in one message, and of the agendas and links in it; less
+where it speaks of several meetings, each with its own days and places.
+"""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""
+_LINK = 200
+"""The weight of the link of a call for which there is room beside other meetings."""
 
 
 def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     """One message for all that is due to its reader at the same time, a part for each meeting."""
     if len(parts) == 1:
         part = parts[0]
-        says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
+        room = _ROOM - _link_weight(part)
+        says, then = _says(t, part, today, room), _agenda(t, part, room)
         only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
-    room = _ROOM // min(len(parts), MOST)
+    links = sum(min(_link_weight(part), _LINK) for part in parts[:MOST])
+    room = (_ROOM_OF_SEVERAL - links) // min(len(parts), MOST)
     blocks: list[Block] = []
     for part in parts[:MOST]:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [_facts(t, part), *([Para(joined(then))] if then else [])]
+        if _link_weight(part) > _LINK:
+            then = [*then, ui.words(t("The link of the call is long: see /meeting."))]
+        blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
@@ -48,9 +56,14 @@ def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
     return (Small(t("This is the only time that I ask.")),) if asks else ()
 
 
-def _facts(t: Words, part: Part) -> Facts:
-    """The link of the call is for who comes, and not for the thread."""
-    return facts(t, part.meeting, link=part.private and plans.TODAY in _names(part))
+def _facts(t: Words, part: Part, most: int = ui.limits.ALL_TEXT) -> Facts:
+    return facts(t, part.meeting, link=0 < _link_weight(part) <= most)
+
+
+def _link_weight(part: Part) -> int:
+    """The weight of the link of the call, which is for who comes, and not for the thread."""
+    is_shown = part.private and plans.TODAY in _names(part)
+    return ui.weight(part.meeting.link) if is_shown else 0
 
 
 def _names(part: Part) -> list[str]:
