@@ -11,13 +11,15 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import Delivery, Network, Reminder
+from bot.store.tables import AgendaItem, Delivery, Network, Reminder
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
 HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
 SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
+BEN = 2
+"""His number among the members."""
 MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
@@ -76,3 +78,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)
+    with store.write() as db:
+        # Ben proposed it before he became a deputy.
+        his = {"state": "proposed", "proposed_by": BEN}
+        db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))

@@ -6,7 +6,7 @@ from bot.core.agendas import Item
 from bot.core.timetable import KINDS
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import Message
-from bot.views import agendas, arranging
+from bot.views import agendas, arranging, places
 from bot.views import items as forms
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
@@ -14,6 +14,7 @@ from tests.gallery.texts import Texts
 
 MOST = 40
 """More items than a day of meetings has."""
+LINK = ("https://meet.example/l/meetup-join/" + "19%3ameeting_NDk1-" * 20)[: places.LINK]
 STATES = ("proposed", "on", "dropped")
 
 
@@ -43,9 +44,10 @@ def items(x: Texts, count: int, *, minutes: int = 180) -> list[Item]:
 
 
 def asking(x: Texts, number: int = BIG) -> Meeting:
-    """A meeting for which one brings something."""
+    """A meeting for which one brings something, with the longest link."""
     made = meeting(x, number)
     made.bring = x.about[: forms.BRING]
+    made.link = LINK
     return made
 
 

@@ -12,7 +12,7 @@ from bot.core.reminders import Item
 from bot.ui import Block, Message
 from bot.views import outgoing, reminders
 from bot.views.words import Words
-from tests.gallery.of_agendas import MOST, asking, items
+from tests.gallery.of_agendas import LINK, MOST, asking, items
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts
 
@@ -49,6 +49,9 @@ def reminders_message(t: Words, x: Texts) -> Iterator[Drawn]:
         own = [item(x, f"own-{n}", reworded=True) for n in range(MOST_OWN)]
         both = (item(x, plans.TODAY, reworded=True), *own)
         parts = [Part(asking(x, BIG - n), both, items(x, MOST)) for n in range(count)]
+        yield reminders.message(t, parts, NOON.date())
+        for part in parts:
+            part.meeting.link = LINK[:120]
         yield reminders.message(t, parts, NOON.date())
 
 
