@@ -1,6 +1,6 @@
 """A house in which there is something of everything, for acts to meet."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from sqlmodel import col, update
@@ -11,7 +11,7 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import Delivery, Network, Reminder
+from bot.store.tables import Delivery, Network, Reminder, Term
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -23,7 +23,7 @@ REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
-
+FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
 
 
@@ -66,5 +66,10 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
-    answer = Act("Ben", HOME, Pressed("rsvp:1:yes"))
-    assert isinstance(house.act(platform.call(answer, 99)), Reply)
+        db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
+    after = [
+        Act("Ben", HOME, Pressed("rsvp:1:yes")),
+        Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
+    ]
+    for number, act in enumerate(after, 90):
+        assert isinstance(house.act(platform.call(act, number)), Reply)

@@ -51,9 +51,10 @@ MORE = {
     "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
-    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "put-back": ":1:proposed",
+    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
+    "agenda.put-back": ":1:proposed",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
@@ -66,7 +67,8 @@ def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:
     if action.verb:
         ways.append(Typed(noun, action.verb))
     for press in action.presses or (last,):
-        pressed = f"{noun}:{subject}:{press}{MORE.get(press, '') if noun != 'rsvp' else ''}"
+        more = MORE.get(name, MORE.get(press, "")) if noun != "rsvp" else ""
+        pressed = f"{noun}:{subject}:{press}{more}"
         ways += [Pressed(pressed), Sent(pressed, FORMS.get(name, {}))]
     return ways
 

@@ -229,7 +229,8 @@ async def test_a_series_leaves_the_holidays_out_and_says_which(room: RoomOfPeopl
     assert left_out == [
         (
             "4 dates in the holidays are left out: Tuesday 8 December 2026 (Training day); "
-            "Tuesday 22 December 2026; Tuesday 29 December 2026; Tuesday 12 January 2027 (Half term)."
+            "Tuesday 22 December 2026; Tuesday 29 December 2026; "
+            "Tuesday 12 January 2027 (Half term)."
         )
     ]
 
