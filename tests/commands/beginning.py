@@ -1,6 +1,6 @@
 """A house in which there is something of everything, for acts to meet."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from sqlmodel import col, update
@@ -11,7 +11,7 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import AgendaItem, Delivery, Network, Reminder
+from bot.store.tables import AgendaItem, Delivery, Network, Reminder, Term
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -26,7 +26,7 @@ ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
-
+FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
 
 
@@ -70,11 +70,13 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
+        db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
     after = [
         Act("Ben", HOME, Pressed("rsvp:1:yes")),
         Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
         *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
         Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
+        Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)

@@ -36,6 +36,8 @@ NAMED = {
     "meeting.put-back": ":unanswered",
     "meeting.remind-now": ":today",
     "meeting.remind-undo": ":own-2",
+    "network.terms-undo": ":1-1",
+    "network.terms-again-now": ":2026",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))
