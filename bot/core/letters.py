@@ -22,12 +22,14 @@ WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is said of one meeting; with what tells of its agenda, that."""
+    """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
+    and is told where the call is.
+    """
 
     meeting: Meeting
     items: tuple[Item, ...]
     agenda: Sequence[agendas.Item] = ()
-    private: bool = True
+    link: bool = False
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -38,7 +40,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
         item = _of_use(db, row, to, now)
-        return [_part(db, _meeting(db, row), [item], private=False)] if item else []
+        return [_part(db, _meeting(db, row), [item])] if item else []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -49,15 +51,15 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return []
     _hold_back(db, row, found, now)
     return [
-        _part(db, meeting, items)
+        _part(db, meeting, items, link=any(item.plan.audience == "coming" for item in items))
         for number, items in found.items()
         if (meeting := stored_meetings.get(db, [row.network_id], number))
     ]
 
 
-def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, private: bool = True) -> Part:
+def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, link: bool = False) -> Part:
     tells = any(item.plan.name in WITH_AGENDA for item in items)
-    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), private)
+    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), link)
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
@@ -83,7 +85,7 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     inboxes = people.inboxes(db, row.network_id, whom)
     if isinstance(to, chat.Person):
         return item if to in inboxes.values() else None
-    return item if reminders.is_for_thread(db, meeting, item, whom, inboxes) else None
+    return item if reminders.is_for_thread(item, whom, inboxes) else None
 
 
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:

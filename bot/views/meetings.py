@@ -35,6 +35,8 @@ from bot.views.words import Words
 TITLE, VENUE, ABOUT, REASON = 120, 150, 1200, 300
 """The most characters of each; even all of them signs of markup, one message holds them."""
 _ABOUT_SHOWN, _NAMES_SHOWN = 600, 500
+_BESIDE = 150
+"""What the places of a meeting weigh, and one's own on the waiting list."""
 NAMES_DRAWN = _NAMES_SHOWN // 3 + 1
 """Names of which not all have room in a post: each has a letter, a comma and a space."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"|\\]+[^\s<>\"|\\.,;:!?)]")
@@ -193,10 +195,12 @@ def read(
     """One meeting whole, for one person: with their answer, how its `places` stand, and for a
     coordinator what can be changed.
     """
-    now = facts(t, meeting, link=plans or seats.sees_link(meeting, mine))
+    link = plans or seats.sees_link(meeting, mine)
+    now = facts(t, meeting, link=link)
     blocks: list[Block] = [Facts((*now.rows, *places))]
     if meeting.about:
-        blocks.append(Para(ui.words(ui.typed(meeting.about))))
+        room = 2 * ABOUT - link * ui.weight(meeting.link) - _BESIDE * bool(places)
+        blocks.append(Para(ui.words(ui.typed(ui.shorten(meeting.about, room)))))
     blocks += before_you_come(t, meeting)
     copy = [Controls((Button(t("Copy"), f"meeting:{meeting.id}:copy"),))] if plans else []
     if meeting.state == "called off":
@@ -210,6 +214,7 @@ def read(
         blocks.append(answer_buttons(t, meeting))
         blocks += _more(t, meeting, plans=plans)
     else:
+        blocks.append(Para(ui.words(t("This meeting is over."))))
         blocks += copy
     return Message(ui.typed(meeting.title), tuple(blocks))
 

@@ -14,33 +14,32 @@ from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM, _ROOM_OF_SEVERAL = 1800, 1200
-"""The weight of all that coordinators say in one message, and of the agendas and links in it; less
-where it speaks of several meetings, each with its own days and places.
+_ROOM, _EACH = 2050, 320
+"""The weight of all that coordinators say in one message, and of the agendas and links in it; each
+meeting takes some of that for its title, its days and its places.
 """
+_LINK = 200
+"""The weight of a link that is shown where one message speaks of several meetings."""
 _LEAST = 120
 """So much of what is asked for before one comes is shown in any case."""
-_LINK = 200
-"""The weight of the link of a call for which there is room beside other meetings."""
 
 
 def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     """One message for all that is due to its reader at the same time, a part for each meeting."""
     if len(parts) == 1:
         part = parts[0]
-        room = _ROOM - _link_weight(part)
+        room = _ROOM - _EACH - _link_weight(part)
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
+    count = min(len(parts), MOST)
     links = sum(min(_link_weight(part), _LINK) for part in parts[:MOST])
-    room = (_ROOM_OF_SEVERAL - links) // min(len(parts), MOST)
+    room = (_ROOM - links) // count - _EACH
     blocks: list[Block] = []
     for part in parts[:MOST]:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        if _link_weight(part) > _LINK:
-            then = [*then, ui.words(t("The link of the call is long: see /meeting."))]
         blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
@@ -56,14 +55,21 @@ def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
     return (Small(t("This is the only time that I ask.")),) if asks else ()
 
 
-def _facts(t: Words, part: Part, most: int = ui.limits.ALL_TEXT) -> Facts:
-    return facts(t, part.meeting, link=0 < _link_weight(part) <= most)
+def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
+    """When and where; for who comes with the link of the call, or where it is shown if it is longer
+    than there is room.
+    """
+    meeting = part.meeting
+    fits = ui.weight(meeting.link) <= room
+    found = facts(t, meeting, link=part.link and fits)
+    if fits or not part.link:
+        return found
+    elsewhere = ui.words(t("The link is under /meeting."))
+    return Facts((*found.rows, (t("The call"), elsewhere)))
 
 
 def _link_weight(part: Part) -> int:
-    """The weight of the link of the call, which is for who comes, and not for the thread."""
-    is_shown = part.private and plans.TODAY in _names(part)
-    return ui.weight(part.meeting.link) if is_shown else 0
+    return ui.weight(part.meeting.link) if part.link else 0
 
 
 def _names(part: Part) -> list[str]:

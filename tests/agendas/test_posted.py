@@ -27,7 +27,7 @@ def in_thread(room: RoomOfPeople) -> list[str]:
 async def test_a_week_before_it_is_in_the_thread(room: RoomOfPeople) -> None:
     await room.plan(**LATER)
     await robots(room, "Bring a robot.")
-    await room.passes(days=10, hours=5)
+    await room.passes(days=10, hours=6)
     assert in_thread(room) == [
         """\
 # Robotics twilight

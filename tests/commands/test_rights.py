@@ -32,6 +32,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
     "meeting.copy": DAY,
     "meeting.invite": {"place": ("1",)},
+    "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
+    "rsvp.colleague": {"name": ("Taken over",)},
     "network.terms-add": {
         "kind": ("term",),
         "name": ("Taken over",),

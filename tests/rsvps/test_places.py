@@ -1,7 +1,9 @@
 """How long a meeting is, how people come, how many; bringing somebody, and sending a colleague."""
 
 import pytest
+from sqlmodel import select
 
+from bot.store.tables import Membership
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 ROOM, ONLINE = "How many places in the room?", "How many places online?"
@@ -14,6 +16,13 @@ async def places(room: RoomOfPeople, **values: str) -> str:
     keys = {"seats": ROOM, "online": ONLINE, "mode": MODE, "link": LINK, "ends": ENDS}
     await room.says(ANA, "/meeting places")
     return await room.fills(ANA, {keys[key]: value for key, value in values.items()})
+
+
+def agree(room: RoomOfPeople, *, private: bool | None = True) -> None:
+    """Everybody may be written to, or not."""
+    with room.store.write() as db:
+        for row in db.all(select(Membership)):
+            row.private = private
 
 
 def facts(room: RoomOfPeople) -> list[str]:
@@ -142,6 +151,36 @@ async def test_only_who_comes_sees_the_link(room: RoomOfPeople) -> None:
     assert f"The call: {CALL}" in await room.says(CLEO, "/meeting robotics")
     assert CALL in await room.says(ANA, "/meeting robotics")
     assert CALL not in await room.says(DEV, "/meeting robotics")
+
+
+async def test_who_comes_has_the_link_on_the_morning_of_the_day(room: RoomOfPeople) -> None:
+    await room.plan()
+    await places(room, mode="In the room or online", link=CALL)
+    agree(room)
+    await room.presses(CLEO, "Yes, online")
+    await room.passes(days=8)
+
+    assert [text.splitlines()[1:5] for text in room.inbox(CLEO) if "today" in text] == [
+        [
+            "See you today!",
+            "When: Tuesday 1 December 2026, 16:00 (London)",
+            "Where: Room 12, or online",
+            f"The call: {CALL}",
+        ]
+    ]
+    assert not any(CALL in text for text in (*room.posts(), *room.inbox(BEN)))
+
+
+async def test_no_thread_has_the_link(room: RoomOfPeople) -> None:
+    await room.plan()
+    await places(room, mode="Online", link=CALL)
+    agree(room, private=False)
+    await room.presses(CLEO, "Yes")
+    await room.passes(days=8)
+
+    said = [one.text for one in room.seen if one.kind == "post" and one.who != CLEO]
+    assert any("See you today!" in text for text in said)
+    assert not any(CALL in text for text in said)
 
 
 async def test_typed_online(room: RoomOfPeople) -> None:

@@ -1,10 +1,7 @@
 """Who finds all places taken waits in a line, and a freed place is offered in order."""
 
-from sqlmodel import select
-
-from bot.store.tables import Membership
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
-from tests.rsvps.test_places import MODE, ONLINE, ROOM, facts, places
+from tests.rsvps.test_places import MODE, ONLINE, ROOM, agree, facts, places
 
 TITLE = "Robotics twilight, Tuesday 1 December 2026, 16:00 (London)"
 OFFER = f"""\
@@ -20,12 +17,6 @@ async def full_room(room: RoomOfPeople, seats: str = "1") -> None:
     agree(room)
     for who in (BEN, CLEO, ANA):
         await room.presses(who, "Yes")
-
-
-def agree(room: RoomOfPeople, *, private: bool | None = True) -> None:
-    with room.store.write() as db:
-        for row in db.all(select(Membership)):
-            row.private = private
 
 
 def in_thread(room: RoomOfPeople) -> list[str]:
@@ -272,3 +263,23 @@ async def test_who_leaves_the_network_frees_the_place(room: RoomOfPeople) -> Non
     await room.passes(hours=6)
 
     assert room.inbox(CLEO) == [OFFER]
+
+
+async def test_places_without_a_limit_after_it_has_begun(room: RoomOfPeople) -> None:
+    await full_room(room)
+    await room.passes(days=8, hours=6, minutes=10)
+    await room.presses(ANA, "Places and length")
+    await room.fills(ANA, {ROOM: ""})
+    told = await room.presses(CLEO, "Change my answer")
+
+    assert "Your answer: Yes" in told.splitlines()
+    assert "waiting list" not in told
+    assert not any("You have a place now" in text for text in room.inbox(CLEO))
+
+
+async def test_who_comes_when_it_has_begun_gets_what_is_free(room: RoomOfPeople) -> None:
+    await room.plan()
+    await places(room, seats="1")
+    await room.passes(days=8, hours=6, minutes=10)
+
+    assert "waiting list" not in await room.presses(BEN, "Yes")
