@@ -14,8 +14,10 @@ from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM = 2100
-"""The weight of all that coordinators say in one message, and of the agendas in it."""
+_ROOM, _EACH = 2050, 320
+"""The weight of all that coordinators say in one message, and of the agendas and links in it; each
+meeting takes some of that for its title, its days and its places.
+"""
 _LINK = 200
 """The weight of a link that is shown where one message speaks of several meetings."""
 _LEAST = 120
@@ -26,10 +28,13 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     """One message for all that is due to its reader at the same time, a part for each meeting."""
     if len(parts) == 1:
         part = parts[0]
-        says, then = _says(t, part, today, _ROOM), _agenda(t, part, _ROOM)
+        room = _ROOM - _EACH - _link_weight(part)
+        says, then = _says(t, part, today, room), _agenda(t, part, room)
         only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
-    room = _ROOM // min(len(parts), MOST)
+    count = min(len(parts), MOST)
+    links = sum(min(_link_weight(part), _LINK) for part in parts[:MOST])
+    room = (_ROOM - links) // count - _EACH
     blocks: list[Block] = []
     for part in parts[:MOST]:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
@@ -61,6 +66,10 @@ def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
         return found
     elsewhere = ui.words(t("The link is under /meeting."))
     return Facts((*found.rows, (t("The call"), elsewhere)))
+
+
+def _link_weight(part: Part) -> int:
+    return ui.weight(part.meeting.link) if part.link else 0
 
 
 def _names(part: Part) -> list[str]:

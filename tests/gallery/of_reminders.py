@@ -43,12 +43,12 @@ def reminders_message(t: Words, x: Texts) -> Iterator[Drawn]:
                 part = Part(meeting(x), (item(x, name, reworded=reworded),))
                 yield reminders.message(t, [part], (NOON - timedelta(days=days)).date())
             for agenda in (items(x, 1), items(x, MOST)):
-                part = Part(asking(x), (item(x, name, reworded=True),), agenda)
+                part = Part(asking(x), (item(x, name, reworded=True),), agenda, link=True)
                 yield reminders.message(t, [part], NOON.date())
-    for count in (2, 3, 9):
+    for count in (1, 2, 3, 9):
         own = [item(x, f"own-{n}", reworded=True) for n in range(MOST_OWN)]
         both = (item(x, plans.TODAY, reworded=True), *own)
-        parts = [Part(asking(x, BIG - n), both, items(x, MOST)) for n in range(count)]
+        parts = [Part(asking(x, BIG - n), both, items(x, MOST), link=True) for n in range(count)]
         yield reminders.message(t, parts, NOON.date())
         for part in parts:
             part.meeting.link = LINK[:120]
