@@ -15,19 +15,24 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
 
 from bot.commands.calls import Errors, Pressed, Sent, Typed
-from tests.rsvps.hall import NAMES, SILENT, Hall, Standing, is_offered, size_of
+from tests.rsvps.hall import NAMES, SILENT, SOON, Hall, Standing, is_offered, size_of
 
 Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
 WAYS = {"room": "In the room", "online": "Online"}
 people = st.sampled_from(NAMES)
 capacity = st.sampled_from(("1", "2", "2", "3", "4", "6", ""))
+modes = st.sampled_from(("room", "room", "both", "both", "online"))
+whats = st.sampled_from(
+    (*("yes",) * 8, *("online",) * 4, *("no",) * 5, *("take",) * 4, "released", "released",
+     "maybe", "maybe", "bring:0", "bring:1", "bring:1", "bring:3", "colleague", "hide", "show",
+     "late", "late", "leave")
+)  # fmt: skip
 
 
 class Seats(RuleBasedStateMachine):
@@ -45,10 +50,28 @@ class Seats(RuleBasedStateMachine):
         self.kept: set[str] = set()
         self.off = 0
 
-    @initialize(mode=st.sampled_from(("room", "both", "both", "online")), seats=capacity)
-    def begins(self, mode: str, seats: str) -> None:
+    @initialize(mode=modes, seats=capacity, online=capacity, early=st.permutations(NAMES))
+    def begins(self, mode: str, seats: str, online: str, early: list[str]) -> None:
         self.hall.begins()
-        self.places(mode, seats, "2")
+        self.places(mode, seats, online)
+        for who in early[:5]:
+            self.answers(who, "yes")
+
+    @rule(clicks=st.lists(st.tuples(people, whats), min_size=1, max_size=4))
+    def people_click(self, clicks: list[tuple[str, str]]) -> None:
+        for who, what in clicks:
+            self.all_is_well()
+            match what.partition(":")[0]:
+                case "late":
+                    self.answers_with_a_click_that_comes_late(who)
+                case "leave":
+                    self.leaves(who)
+                case "bring" | "take" | "hide" | "show":
+                    self.asks(who, what)
+                case "colleague":
+                    self.asks(who, what, {"name": (f"Friend of {who}",)})
+                case said:
+                    self.answers(who, said)
 
     def asks(self, who: str, what: str, form: dict[str, tuple[str, ...]] | None = None) -> str:
         """A person presses a button of the meeting, or sends its form; what they then read."""
@@ -58,8 +81,8 @@ class Seats(RuleBasedStateMachine):
         answer = self.hall.asks(who, Sent(action, form) if form else Pressed(action))
         return self.hall.text(answer)
 
-    @rule(who=people, said=st.sampled_from(("yes", "yes", "online", "released", "maybe", "no")))
     def answers(self, who: str, said: str) -> None:
+        """They read whether they wait, and how far they are."""
         told = self.asks(who, said)
         with self.hall.store.read() as db:
             now = self.hall.standing(db)
@@ -67,80 +90,73 @@ class Seats(RuleBasedStateMachine):
         mine = dict(now.rows).get(who)
         if mine is not None and is_offered(mine):
             assert "kept for you until" in told
-        elif "waiting list" in told or (number and "You keep the one" not in told):
+        elif "waiting list" in told or (number and "Saved" in told):
             assert f"You are number {number} on the waiting list." in told
 
-    @rule(who=people, said=st.sampled_from(("yes", "no", "maybe")))
-    def answers_with_a_click_that_comes_late(self, who: str, said: str) -> None:
-        self.steps["late"] += 1
+    def answers_with_a_click_that_comes_late(self, who: str) -> None:
+        """What was clicked before an answer that is kept changes nothing."""
         with self.hall.store.read() as db:
             before = dict(self.hall.standing(db).rows).get(who)
         if before is None:
             return
+        self.steps["late"] += 1
+        said = "no" if before.answer == "yes" else "yes"
         self.hall.asks(who, Pressed(f"rsvp:{self.hall.meeting}:{said}"), order=1)
         with self.hall.store.read() as db:
             after = dict(self.hall.standing(db).rows)[who]
         assert (after.answer, after.order) == (before.answer, before.order)
 
-    @rule(who=people, guests=st.integers(0, 5))
-    def brings(self, who: str, guests: int) -> None:
-        self.asks(who, f"bring:{guests}")
-
-    @rule(who=people)
-    def sends_a_colleague(self, who: str) -> None:
-        self.asks(who, "colleague", {"name": (f"Friend of {who}",)})
-
-    @rule(who=people)
-    def takes(self, who: str) -> None:
-        self.asks(who, "take")
-
-    @rule(who=people)
-    def hides(self, who: str) -> None:
-        self.asks(who, "hide")
-
-    @rule(who=people.filter(lambda name: name != "Ana"))
     def leaves(self, who: str) -> None:
+        """Their place is free within a minute."""
+        if who == "Ana":
+            return
         self.steps["leaves"] += 1
         self.acted.add(who)
         self.hall.asks(who, Typed("network", "leave"))
         self.hall.passes(timedelta(minutes=1))
 
-    @rule(mode=st.sampled_from(("room", "both", "both", "online")), seats=capacity, online=capacity)
+    @rule(mode=modes, seats=capacity, online=capacity)
     def places(self, mode: str, seats: str, online: str) -> None:
         self.steps["places"] += 1
-        form = {"mode": (mode,), "ends": ("",)}
-        form |= {"seats": (seats,)} if mode != "online" else {}
-        form |= {"online": (online,)} if mode != "room" else {}
-        said = {key: value for key, value in form.items() if value != ("",)}
+        form = {"mode": mode}
+        form |= {"seats": seats} if mode != "online" else {}
+        form |= {"online": online} if mode != "room" else {}
+        said = {key: (value,) for key, value in form.items() if value}
         answer = self.hall.asks("Ana", Sent(f"meeting:{self.hall.meeting}:places", said))
         if not isinstance(answer, Errors):
             self.lines = None
 
-    @rule(hours=st.sampled_from((3, 26, 24 * 4, 24 * 14)))
-    def moves(self, hours: int) -> None:
-        self.steps["move"] += 1
+    @rule(what=st.sampled_from(("nearer", "nearer", "far", "off", "off and on", "off and on")))
+    def the_meeting_changes(self, what: str) -> None:
         with self.hall.store.read() as db:
-            version = self.hall.standing(db).meeting.version
-        form = {"title": ("Robotics",), "venue": ("Room 12",)}
-        form |= self.hall.local(self.hall.now + timedelta(hours=hours))
-        self.hall.asks("Ana", Sent(f"meeting:{self.hall.meeting}:move:{version}", form))
+            meeting = self.hall.standing(db).meeting
+        if self.off:
+            self.undoes()
+        elif what.startswith("off"):
+            self.steps["call-off"] += 1
+            number, reason = self.hall.meeting, {"reason": ("Snow",)}
+            self.hall.asks("Ana", Sent(f"meeting:{number}:call-off", reason))
+            self.off = meeting.version + 1
+            if what == "off and on":
+                self.undoes()
+        else:
+            left = (meeting.starts_at - self.hall.now) / 2
+            self.moves(meeting.version, left if what == "nearer" else SOON)
 
-    @precondition(lambda self: not self.off)
-    @rule()
-    def calls_off(self) -> None:
-        self.steps["call-off"] += 1
-        self.hall.asks("Ana", Sent(f"meeting:{self.hall.meeting}:call-off", {"reason": ("Snow",)}))
-        with self.hall.store.read() as db:
-            self.off = self.hall.standing(db).meeting.version
-
-    @precondition(lambda self: self.off)
-    @rule()
     def undoes(self) -> None:
+        """The meeting is on again, if it is not too late."""
         self.steps["undo"] += 1
         self.hall.asks("Ana", Pressed(f"meeting:{self.hall.meeting}:undo:{self.off}"))
         self.off = 0
 
-    @rule(minutes=st.sampled_from((1, 60, 5 * 60, 24 * 60)))
+    def moves(self, version: int, ahead: timedelta) -> None:
+        """It begins so long from now."""
+        self.steps["move"] += 1
+        form = {"title": ("Robotics",), "venue": ("Room 12",)}
+        form |= self.hall.local(self.hall.now + ahead)
+        self.hall.asks("Ana", Sent(f"meeting:{self.hall.meeting}:move:{version}", form))
+
+    @rule(minutes=st.sampled_from((1, 60, 5 * 60, 24 * 60, 30 * 60)))
     def time_passes(self, minutes: int) -> None:
         self.steps["time"] += 1
         self.hall.passes(timedelta(minutes=minutes))
