@@ -107,7 +107,8 @@ def change(turn: Turn) -> Answer:
     """Change an item, unless somebody else has done so since the form was opened."""
     meeting, row = _item(turn, "on")
     form, item = _form(turn, meeting, row)
-    if as_number(turn.more.partition(":")[2]) != agendas.mark(row):
+    stood = turn.more.partition(":")[2]
+    if stood and as_number(stood) != agendas.mark(row):
         raise Refused(_changed(turn, meeting, number(row.id)))
     agendas.change(row, read(turn, form, item))
     return answered(page(turn, meeting, show=number(row.id)))

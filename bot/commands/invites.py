@@ -43,21 +43,26 @@ def _is_free(turn: Turn) -> bool:
 
 def invite(turn: Turn) -> Answer:
     """Post it in the channel of the form."""
-    meeting = _open(turn)
-    place = _place(turn, meeting)
+    chosen = turn.value("place")
+    try:
+        meeting = _open(turn)
+    except Refused as refusal:  # nothing was typed that could be given back
+        return answered(refusal.message)
+    place = _place(turn, meeting, chosen)
     if place is None:
         problem = turn.t("Please choose one of these.")
         raise Mistakes(_form(turn, meeting), {"place": problem})
     nth = invites.invite(turn.db, meeting, place, turn.now)
     if place.purpose == invites.ROOM:
-        tells = turn.t("This tells everybody in {room}.", room=views.room(turn.t, place.room))
+        tells = views.tells_others(turn.t, place)
     else:
-        tells = network_views.tells(turn.t, people.present(turn.db, meeting.network_id), place)
+        present = people.present(turn.db, meeting.network_id)
+        tells = views.tells(turn.t, network_views.tells(turn.t, present, place))
     return answered(views.waiting(turn.t, meeting, nth, tells))
 
 
-def _place(turn: Turn, meeting: Meeting) -> Place | None:
-    chosen, network = turn.value("place"), meeting.network_id
+def _place(turn: Turn, meeting: Meeting, chosen: str) -> Place | None:
+    network = meeting.network_id
     if chosen == views.HERE and turn.call.place.channel:
         return invites.lend(turn.db, network, turn.call.place, turn.call.room)
     own = networks.places(turn.db, network)

@@ -177,9 +177,14 @@ def hide(turn: Turn) -> Answer:
 
 
 def who(turn: Turn) -> Answer:
-    """Who is coming, by name."""
+    """Who is coming, by name; to who is not of the network, in a channel that is not its own, only
+    how many.
+    """
     meeting = turn.meeting()
-    return answered(meeting_views.who(turn.t, meeting, rsvps.standing(turn.db, meeting)))
+    row = turn.rows.get(number(turn.network.id))
+    is_ours = turn.at_home or (row is not None and row.left_at is None)
+    shown = rsvps.standing(turn.db, meeting) if is_ours else rsvps.in_short(turn.db, meeting, 0)
+    return answered(meeting_views.who(turn.t, meeting, shown))
 
 
 ACTIONS = (

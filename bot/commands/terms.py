@@ -47,7 +47,7 @@ def add(turn: Turn) -> Answer:
     """Keep the one of the form."""
     network = own(turn)
     form = views.add_form(turn.t, network)
-    entry, known = _entry(turn, form), terms.known(turn.db, network)
+    entry, known = _entry(turn, form), terms.known(turn.db, network, to_change=True)
     if any(map(entry.is_as, known)):
         shown = _page(turn, network)
         return answered(views.said(turn.t("That was there already."), shown))
@@ -93,7 +93,8 @@ def paste(turn: Turn) -> Answer:
     otherwise = kinds.get(turn.value("otherwise"))  # type: ignore[call-overload]
     languages = tuple(dict.fromkeys((turn.t.language, network.language, "en")))
     ways = pasted.Ways(languages, _now(turn), network.zone)
-    found = pasted.read(_raw(turn, "rows"), terms.known(turn.db, network), otherwise, ways)
+    known = terms.known(turn.db, network, to_change=True)
+    found = pasted.read(_raw(turn, "rows"), known, otherwise, ways)
     good = len(found.entries) + found.known
     if found.faults or not good:
         problem = views.faults(turn.t, found.faults or [Fault(Why.DAYS)], good)
@@ -142,7 +143,7 @@ def again(turn: Turn) -> Answer:
 def again_now(turn: Turn) -> Answer:
     """Keep them."""
     network = own(turn)
-    known, year = terms.known(turn.db, network), as_number(turn.more)
+    known, year = terms.known(turn.db, network, to_change=True), as_number(turn.more)
     found = calendars.again(known, _now(turn).date(), year)
     if not found or not found.entries:
         raise Refused(notes.outdated(turn.t))

@@ -52,11 +52,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong; `said` is the part of it that was typed, or the name of the other one."""
+    """What is wrong; `said` is the part of it that was typed, or the name of the other one;
+    `number` is that of its row.
+    """
 
     why: Why
     said: str = ""
-    row: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of what was pasted: its `kind` is None where it does not say."""
+
+    number: int
+    kind: Kind | None
+    name: str
+    first: date
+    last: date
 
 
 def fault(entry: Entry, others: Iterable[Entry], today: date) -> Fault | None:

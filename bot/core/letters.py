@@ -85,7 +85,7 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     inboxes = people.inboxes(db, row.network_id, whom)
     if isinstance(to, chat.Person):
         return item if to in inboxes.values() else None
-    return item if reminders.is_for_thread(db, meeting, item, whom, inboxes) else None
+    return item if reminders.is_for_thread(item, whom, inboxes) else None
 
 
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:

@@ -84,7 +84,7 @@ def _entry(db: Db, meeting: Meeting, item: Item, now: datetime) -> Entry:
     held = sum(row.last_error == stored.HELD_BACK for row in mine)
     whom = reminders.audience(db, meeting, plan.audience, NEVER)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
-    thread = reminders.is_for_thread(db, meeting, item, whom, inboxes)
+    thread = reminders.is_for_thread(item, whom, inboxes)
     state = _state(db, meeting, item, now, gone=bool(sent or held))
     return Entry(item, len(whom), thread, state, sent, held)
 

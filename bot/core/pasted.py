@@ -2,25 +2,25 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
+from itertools import islice
 
-from bot.core import dates, when
-from bot.core.calendars import MOST, NAME, Entry, Fault, Kind, Why, fault
+from bot.core import calendar_files, dates, when
+from bot.core.calendars import MOST, NAME, Entry, Fault, Kind, Row, Why, fault
+from bot.core.dates import Reading
 from bot.core.dates import Why as Unsure
-from bot.ui import clean
+from bot.ui import clean, shorten
 
 LARGEST = 64 * 1024
 """Bytes of text that are looked at."""
+ROWS = 2 * MOST
+"""How many rows are looked at: of those known, and as many new ones."""
+_DAY = 40
+"""The most characters of a day; looking for one in more takes time."""
 _KNOWN = (None, Unsure.NO_TIME, Unsure.PAST)
 _YEAR = re.compile(r"\d{4}|\d\s?[./]\s?\d{1,2}\s?[./]\s?\d{2}$")
-_OPEN, _CLOSE = (
-    re.compile(rf"^{word}:VEVENT\b", re.MULTILINE | re.IGNORECASE) for word in ("BEGIN", "END")
-)
-_FIGURES = re.compile(r"[\d\s./-]*")
-_ALONE = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 _HOLIDAY = re.compile(
     r"\b(half[\s-]?terms?|holidays?|vacations?|breaks?|closures?|inset"
     r"|\w*ferien|\w*frei|\w*feiertage?"
@@ -31,7 +31,7 @@ _HOLIDAY = re.compile(
 )
 _TERM = re.compile(
     r"\b(terms?|semesters?|trimesters?|school year"
-    r"|\w*schulzeit\w*|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
+    r"|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
     r"|trimestres?|semestres?|périodes?|année scolaire"
     r"|quadrimestr[ei]|pentamestre|period[oi]|anno scolastico|lezioni"
     r"|\w*luku(kausi|kaudet|vuosi)|\w*jaksot?)\b",
@@ -68,44 +68,36 @@ class Pasted:
     faults: Sequence[Fault]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    number: int
-    kind: Kind | None
-    name: str
-    first: date
-    last: date
-
-
 def read(text: str, known: Sequence[Entry], otherwise: Kind | None, ways: Ways) -> Pasted:
     """The entries that a text holds, beside those known; `otherwise` is what a row is that does
     not say whether it is a term or a holiday.
     """
     if len(text.encode(errors="replace")) > LARGEST:
         return Pasted((), 0, (Fault(Why.MANY),))
+    text = text.removeprefix("\ufeff")
+    is_file = calendar_files.is_one(text)
+    rows = calendar_files.read(text, ways.zone) if is_file else _lines(text, ways)
     fresh: list[Entry] = []
     faults: list[Fault] = []
     there = 0
-    for row in _events(text, ways) if _OPEN.search(text) else _lines(text, ways):
+    for row in islice(rows, ROWS):
         found = row if isinstance(row, Fault) else _entry(row, otherwise)
         if isinstance(found, Fault):
             faults.append(found)
-            continue
-        if any(map(found.is_as, (*known, *fresh))):
+        elif any(map(found.is_as, (*known, *fresh))):
             there += 1
-            continue
-        wrong = fault(found, (*known, *fresh), ways.now.date())
-        number = row.number if isinstance(row, _Row) else 0
-        if wrong:
-            faults.append(Fault(wrong.why, wrong.said, number))
+        elif wrong := fault(found, (*known, *fresh), ways.now.date()):
+            faults.append(Fault(wrong.why, wrong.said, row.number))
         elif len(known) + len(fresh) >= MOST:
-            return Pasted(fresh, there, (*faults, Fault(Why.MANY, "", number)))
+            return Pasted(fresh, there, (*faults, Fault(Why.MANY, "", row.number)))
         else:
             fresh.append(found)
+    if next(rows, None) is not None:
+        faults.append(Fault(Why.MANY))
     return Pasted(fresh, there, faults)
 
 
-def _entry(row: _Row, otherwise: Kind | None) -> Entry | Fault:
+def _entry(row: Row, otherwise: Kind | None) -> Entry | Fault:
     kind = row.kind or kind_of(row.name, (row.last - row.first).days + 1) or otherwise
     if kind is None:
         return Fault(Why.KIND, row.name, row.number)
@@ -121,7 +113,7 @@ def kind_of(name: str, days: int) -> Kind | None:
     return "term" if _TERM.search(name) else None
 
 
-def _lines(text: str, ways: Ways) -> Iterator[_Row | Fault]:
+def _lines(text: str, ways: Ways) -> Iterator[Row | Fault]:
     first = True
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
@@ -153,104 +145,51 @@ def _exact(cell: str) -> Kind | None:
     return "term" if _TERM.fullmatch(cell) else None
 
 
-def _line(number: int, cells: list[str], ways: Ways) -> _Row | Fault:
+def _line(number: int, cells: list[str], ways: Ways) -> Row | Fault:
     cells, kind = _without_kind(cells, ways)
     name, *days = cells[:3] or [""]
     if not name:
         return Fault(Why.NAME, "", number)
     if not days or not all(days):
         return Fault(Why.DAYS, name, number)
-    found = [_day(day, ways) for day in days]
-    for said, day in zip(days, found, strict=True):
+    read_days: list[date] = []
+    for said in days:
+        day = _day(said, ways)
         if isinstance(day, Why):
             return Fault(day, said, number)
-    read_days = [day for day in found if isinstance(day, date)]
-    return _Row(number, kind, name[:NAME], read_days[0], read_days[-1])
+        read_days.append(day)
+    return Row(number, kind, shorten(name, NAME), read_days[0], read_days[-1])
 
 
 def _without_kind(cells: list[str], ways: Ways) -> tuple[list[str], Kind | None]:
     """The row without the column that says what it is, and what that says."""
     for at, cell in enumerate(cells):
         rest = cells[:at] + cells[at + 1 :]
-        if (kind := _exact(cell)) and len(rest) > 1 and not _is_day(rest, ways):
+        if (kind := _exact(cell)) and len(rest) > 1 and _is_name(rest[0], ways):
             return rest, kind
     return cells, None
 
 
-def _is_day(rest: Sequence[str], ways: Ways) -> bool:
-    """Whether what follows is meant as a day, readable or not, and no name."""
-    name = rest[0]
-    only_two = len(rest) == 2  # noqa: PLR2004 -- a name and a day, or a first and a last one
-    is_figures = _FIGURES.fullmatch(name) or (only_two and name[:1].isdigit())
-    return bool(is_figures) or isinstance(_day(name, ways), date)
+def _is_name(cell: str, ways: Ways) -> bool:
+    """Whether a cell is no day, neither with its year nor without."""
+    is_day = not isinstance(_day(cell, ways), Why)
+    is_day = is_day or any(one.day and not one.left for one in _readings(cell, ways))
+    return not is_day and any(map(str.isalpha, cell))
 
 
 def _day(text: str, ways: Ways) -> date | Why:
     """The day that was written, in figures or words; a year has to be among them."""
     if not _YEAR.search(text):
-        return Why.YEAR if any(c.isdigit() for c in text) else Why.DAY
+        return Why.YEAR if any(map(str.isdigit, text)) else Why.DAY
     try:
         return when.read_day(text, ways.now.date())
     except when.Unreadable:
-        readings = (dates.read(text, language, ways.now) for language in ways.languages)
-        good = (r.day for r in readings if r.day and r.why in _KNOWN and not r.left)
+        good = (r.day for r in _readings(text, ways) if r.day and r.why in _KNOWN and not r.left)
         return next(good, Why.DAY)
 
 
-def _events(text: str, ways: Ways) -> Iterator[_Row | Fault]:
-    """The events of a calendar, also where its head or its end is lacking."""
-    for number, part in enumerate(_OPEN.split(text)[1:], 1):
-        end = _CLOSE.search(part)
-        if end is None:
-            yield Fault(Why.CUT, "", number)
-        else:
-            yield _event(number, part[: end.start()], ways)
-
-
-def _event(number: int, text: str, ways: Ways) -> _Row | Fault:
-    """One event, read by itself, so that a broken one spoils no other."""
-    from icalendar import Calendar, Event  # noqa: PLC0415 -- slow import
-
-    try:
-        calendar = Calendar.from_ical(_ALONE.format(text))
-    except (ValueError, KeyError, IndexError):
-        return Fault(Why.BROKEN, "", number)
-    event = next((part for part in calendar.subcomponents if isinstance(part, Event)), None)
-    name = clean(str(event.get("SUMMARY", "")))[:NAME] if event else ""
-    if event is None or event.get("RRULE"):
-        return Fault(Why.REPEATS if event else Why.BROKEN, name, number)
-    begins, ends, lasts = (_value(event, key) for key in ("DTSTART", "DTEND", "DURATION"))
-    if not isinstance(begins, date) or (event.get("DTEND") and not isinstance(ends, date)):
-        wrong = event.get("DTEND" if isinstance(begins, date) else "DTSTART")
-        return Fault(Why.DAY, clean(str(wrong or "")), number)
-    if isinstance(lasts, timedelta) and ends is None:
-        ends = begins + lasts
-    last = ends if isinstance(ends, date) else None
-    return _Row(number, None, name, *_span(begins, last, ways.zone))
-
-
-def _value(event: Mapping[str, object], key: str) -> object:
-    """A moment or a length; None where there is none, or it cannot be read."""
-    from icalendar import vDDDTypes, vDuration  # noqa: PLC0415 -- slow import
-
-    found = event.get(key)
-    if isinstance(found, vDDDTypes):
-        return found.dt
-    return found.td if isinstance(found, vDuration) else None
-
-
-def _span(begins: date, ends: date | None, zone: str) -> tuple[date, date]:
-    """The first and the last day: what a calendar calls the end is the first day after."""
-    first, _ = _local(begins, zone)
-    if ends is None:
-        return first, first
-    day, is_midnight = _local(ends, zone)
-    return first, day - timedelta(days=1) if is_midnight and day > first else day
-
-
-def _local(moment: date, zone: str) -> tuple[date, bool]:
-    """The day of a moment on the network's clocks, and whether it is that day's first."""
-    if not isinstance(moment, datetime):
-        return moment, True
-    local = moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment
-    return local.date(), not (local.hour or local.minute)
+def _readings(text: str, ways: Ways) -> Iterator[Reading]:
+    """What it may mean, but for what names a time of day: that was meant as another day."""
+    if len(text) <= _DAY:
+        found = (dates.read(text, language, ways.now) for language in ways.languages)
+        yield from (reading for reading in found if reading.at is None)

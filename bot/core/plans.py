@@ -52,7 +52,7 @@ def standard(local: datetime, school: School, told: datetime) -> list[Plan]:
     return [
         Plan(name, audience, due, starts)
         for name, audience in STANDARD.items()
-        if (due := dues[name]) is not None and due < starts
+        if (due := dues[name]) is not None and told <= due < starts
     ]
 
 

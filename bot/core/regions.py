@@ -12,6 +12,8 @@ from bot.i18n import LANGUAGES
 AT_HOME = ("GB", "IE", "DE", "AT", "CH", "LI", "FR", "BE", "LU", "IT", "FI")
 """The countries whose parts are known by name too."""
 _BY_ZONE = {"Europe/London": "GB-ENG"}
+_ALSO = {"uk": "GB", "great britain": "GB", "usa": "US"}
+"""What people call countries, and neither their codes nor their names in our catalogs do."""
 _NOWHERE = "ZZ"
 _NEXT = 400
 
@@ -74,7 +76,7 @@ def name(region: str, language: str) -> str:
 def find(text: str) -> str | None:
     """The region of this code or name, in any of our languages; None where there is none."""
     wanted = _folded(text)
-    return _names().get(wanted) or _by_code(text.strip())
+    return _ALSO.get(wanted) or _names().get(wanted) or _by_code(text.strip())
 
 
 def _by_code(text: str) -> str | None:

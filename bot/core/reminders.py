@@ -220,7 +220,7 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
     if found:
         left = reminders.left(db, network, *plans.window(plan.due, meeting.zone))
         found = [replace(message, apart=message.to in left) for message in found]
-    if is_for_thread(db, meeting, item, whom, inboxes):
+    if is_for_thread(item, whom, inboxes):
         posts = deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id))
         # Posted again, it has several posts in a channel: the first is always the same one.
         first = {post.lane_id: post for post in reversed(posts) if post.state == "sent"}
@@ -232,20 +232,11 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
     return found
 
 
-def is_for_thread(
-    db: Db,
-    meeting: Meeting,
-    item: Item,
-    whom: Sequence[int],
-    inboxes: dict[int, chat.Person],
-) -> bool:
-    """Whether it is said in the thread: always to all, and where somebody of the audience may not
-    be written to; of who has not answered also where the platform does not list a channel's people.
+def is_for_thread(item: Item, whom: Sequence[int], inboxes: dict[int, chat.Person]) -> bool:
+    """Whether it is said in the thread: always to all, else where somebody of the audience may not
+    be written to.
     """
-    if not item.private or len(inboxes) < len(whom):
-        return True
-    homes = networks.homes(db, meeting.network_id)
-    return item.plan.audience == "unanswered" and any(p.listed_at is None for p in homes)
+    return not item.private or len(inboxes) < len(whom)
 
 
 def _enqueue(db: Db, meeting: Meeting, message: _Message) -> None:

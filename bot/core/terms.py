@@ -8,7 +8,7 @@ from bot.core import regions, windows
 from bot.core.calendars import Entry, Kind
 from bot.core.people import number
 from bot.core.schooldays import School, Span
-from bot.store import deliveries, people, terms
+from bot.store import deliveries, networks, people, terms
 from bot.store.db import Db
 from bot.store.tables import Network, Term
 
@@ -32,8 +32,12 @@ def entries(rows: Sequence[Term]) -> list[Entry]:
     return [Entry(cast("Kind", row.kind), row.name, row.first, row.last) for row in rows]
 
 
-def known(db: Db, network: Network) -> list[Entry]:
-    """What was entered, in the order in which it begins."""
+def known(db: Db, network: Network, *, to_change: bool = False) -> list[Entry]:
+    """What was entered, in the order in which it begins; `to_change` keeps others from adding to it
+    meanwhile.
+    """
+    if to_change:
+        networks.lock(db, number(network.id))
     return entries(terms.of(db, number(network.id)))
 
 

@@ -46,17 +46,18 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
     nobody by. They are asked, but for who is `here` just now; without `asks`, or where there is no
     time to, they have the seat, and are told. Returns how many waited and are now asked or in.
     """
-    if meeting.state != "planned" or now >= meeting.starts_at:
+    if meeting.state != "planned":
         return 0
     found = [rsvp for side in seats.of(db, meeting) for rsvp in _next(side, asks=asks)]
     others = [rsvp for rsvp in found if rsvp.member_id != here]
+    has_begun = now >= meeting.starts_at
     for rsvp in found:
-        if rsvp.member_id == here:
+        if rsvp.member_id == here or (has_begun and not asks):
             sit(rsvp, now)
-    if others:
+    if others and not has_begun:  # after that nobody is written to any more
         _give(db, meeting, others, now, asks=asks)
     db.flush()
-    return len(others)
+    return 0 if has_begun else len(others)
 
 
 def _next(side: Side, *, asks: bool) -> list[Rsvp]:

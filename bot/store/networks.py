@@ -53,6 +53,12 @@ def get(db: Db, network: int) -> Network:
     return row
 
 
+def lock(db: Db, network: int) -> None:
+    """Keep others from adding to what a network has of a kind until this transaction ends."""
+    row = select(Network.id).where(Network.id == network)
+    db.first(row.with_for_update(key_share=True))
+
+
 def homes(db: Db, network: int) -> Sequence[Place]:
     """The channels in which the network announces."""
     return db.all(

@@ -90,8 +90,8 @@ def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequen
 
 
 def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
-    """What has been sent to a person about meetings since an instant, in all networks."""
-    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) >= since))
+    """What has been sent to a person about meetings after an instant, in all networks."""
+    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) > since))
 
 
 def of_cycle(db: Db, lane: int, meeting: int) -> int:

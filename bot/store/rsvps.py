@@ -56,7 +56,9 @@ _FIRST = (
 )
 
 
-_ANSWER = ("answer", "order", "answered_at", "online", "delegate")
+_ANSWER = (
+    "answer", "order", "answered_at", "online", "delegate", "waits_since", "offered_until",
+)  # fmt: skip
 _CHANGED = {False: (*_ANSWER, "guests"), True: _ANSWER}
 """What an answer changes: who still comes brings whom they brought."""
 
@@ -73,12 +75,13 @@ def put(
     order: int,
     now: datetime,
 ) -> Rsvp | None:
-    """Keep a person's answer and return it; None where a later click had been kept. Only who
-    `comes` keeps their guests.
+    """Keep a person's answer, for which there is a seat, and return it; None where a later click
+    had been kept. Only who `comes` keeps their guests.
     """
     values: dict[str, Any] = {
         "network_id": network, "meeting_id": meeting, "member_id": member, "answer": answer,
         "order": order, "answered_at": now, "online": online, "delegate": "",
+        "waits_since": None, "offered_until": None,
     }  # fmt: skip
     written = db.put(
         Rsvp,

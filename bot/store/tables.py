@@ -48,6 +48,7 @@ class Network(Row, table=True):
 class Term(Row, table=True):
     """Days of a school year, the first and the last of them: `kind` is "term" or "holiday"."""
 
+    __table_args__ = {"sqlite_autoincrement": True}
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     kind: str
@@ -173,6 +174,7 @@ class AgendaItem(Row, table=True):
     """
 
     __tablename__ = "agenda_item"
+    __table_args__ = {"sqlite_autoincrement": True}
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
@@ -195,6 +197,7 @@ class Reminder(Row, table=True):
     `words` in place of ours. state: "on" or "dropped". `before` holds what [Undo] brings back.
     """
 
+    __table_args__ = {"sqlite_autoincrement": True}
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)

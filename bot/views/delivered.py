@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.chat import Person
+from bot.chat import Person, Place
 from bot.core import held, letters, meetings, repeats, rsvps, seats, terms, undelivered, waiting
 from bot.core.people import number
 from bot.store import deliveries, networks, people
@@ -71,7 +71,8 @@ def _meeting(
 ) -> Message | None:
     match delivery.view:
         case rsvps.ANNOUNCEMENT if meeting.state == "planned" or delivery.remote_ref:
-            standing = rsvps.in_short(db, meeting, meeting_views.NAMES_DRAWN)
+            names = meeting_views.NAMES_DRAWN if _is_at_home(db, delivery) else 0
+            standing = rsvps.in_short(db, meeting, names)
             over = meetings.is_over(meeting, now)
             return meeting_views.announcement(t, meeting, standing, over=over)
         case "meeting.moved" if meeting.state == "planned":
@@ -110,6 +111,13 @@ def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
     if mine is not None and seats.has_passed(mine):
         return place_views.passed(t, meeting, mine, number)
     return rsvp_views.choose(t, meeting, mine, number)
+
+
+def _is_at_home(db: Db, delivery: Delivery) -> bool:
+    """Whether a post stands among the network's own people: to others it shows no names."""
+    to = deliveries.target(db, delivery)
+    found = networks.here(db, to) if isinstance(to, Place) else None
+    return found is None or found[1].purpose == "home"
 
 
 def _language(db: Db, delivery: Delivery, network: Network) -> str:

@@ -42,6 +42,17 @@ def form(t: Words, meeting: Meeting, places: Sequence[Place], here: str | None) 
     )
 
 
+def tells(t: Words, whom: str) -> str:
+    """Whom a post tells in a channel of the network's own."""
+    return f"{whom} {t('All its posts show who is coming.')}"
+
+
+def tells_others(t: Words, place: Place) -> str:
+    """Whom a post tells in another channel; nobody's name is shown to them."""
+    said = t("This tells everybody in {room}.", room=room(t, place.room))
+    return f"{said} {t('It shows how many are coming, and no names.')}"
+
+
 def waiting(t: Words, meeting: Meeting, nth: int, tells: str) -> Message:
     """What will be told, and to how many: it can be sent at once or undone."""
     said = t.text("**{title}** is posted again in 30 seconds.", title=meeting.title)
@@ -49,7 +60,7 @@ def waiting(t: Words, meeting: Meeting, nth: int, tells: str) -> Message:
         "",
         (
             Para(said),
-            Para(ui.words(f"{tells} {t('All its posts show who is coming.')}")),
+            Para(ui.words(tells)),
             Controls(
                 (
                     Button(t("Send now"), f"meeting:{meeting.id}:invite-send:{nth}", "primary"),

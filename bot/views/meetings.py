@@ -214,6 +214,7 @@ def read(
         blocks.append(answer_buttons(t, meeting))
         blocks += _more(t, meeting, plans=plans)
     else:
+        blocks.append(Para(ui.words(t("This meeting is over."))))
         blocks += copy
     return Message(ui.typed(meeting.title), tuple(blocks))
 

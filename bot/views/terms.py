@@ -282,7 +282,9 @@ def fault(t: Words, wrong: Fault) -> str:
 def faults(t: Words, wrong: Sequence[Fault], good: int) -> str:
     """The first few rows that cannot be kept, each with its reason, and how many more there are."""
     lines = [
-        t("Row {n}: {problem}", n=one.row, problem=fault(t, one)) if one.row else fault(t, one)
+        t("Row {n}: {problem}", n=one.number, problem=fault(t, one))
+        if one.number
+        else fault(t, one)
         for one in wrong[:_FAULTS]
     ]
     if (more := len(wrong) - _FAULTS) > 0:

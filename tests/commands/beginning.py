@@ -20,6 +20,7 @@ SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
 MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
+ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
@@ -35,7 +36,8 @@ def decided(name: str, **more: Any) -> Reminder:  # noqa: ANN401 -- columns
 
 def begin(store: Store, platform: type[Platform]) -> None:
     """Ana's network with meetings in every state and an introduction that waits, on hold after a
-    restore; Ben is her deputy. Dev has another network.
+    restore; Ben is her deputy. The agenda of the first meeting has an item proposed, two on it and
+    one dropped. Dev has another network.
     """
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
@@ -66,5 +68,11 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
-    answer = Act("Ben", HOME, Pressed("rsvp:1:yes"))
-    assert isinstance(house.act(platform.call(answer, 99)), Reply)
+    after = [
+        Act("Ben", HOME, Pressed("rsvp:1:yes")),
+        Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
+        *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
+        Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
+    ]
+    for number, act in enumerate(after, 99):
+        assert isinstance(house.act(platform.call(act, number)), Reply)

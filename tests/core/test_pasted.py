@@ -1,186 +1,232 @@
-"""A school year as it is pasted: lines of a table, or a calendar's text."""
+"""A school year as people paste it: lines of a table, or a calendar file's text."""
 
-from datetime import UTC, date, datetime
+import time
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.calendars import MOST, Entry, Kind, Why
-from bot.core.pasted import LARGEST, Pasted, Ways, kind_of, read
+from bot.core import pasted
+from bot.core.calendars import KINDS, MOST, NAME, Entry, Fault, Kind, Why
+from bot.core.pasted import Pasted, Ways
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC).replace(tzinfo=None)
-WAYS = Ways(("en", "de", "fr"), NOW, "Europe/Berlin")
-AUTUMN = Entry("term", "Autumn term", date(2026, 9, 1), date(2026, 12, 18))
-CHRISTMAS = Entry("holiday", "Christmas holidays", date(2026, 12, 21), date(2027, 1, 1))
-
-
-def pasted(text: str, *known: Entry, otherwise: Kind | None = None) -> Pasted:
-    return read(text, known, otherwise, WAYS)
+ENGLISH = Ways(("en",), datetime(2026, 11, 23, 10), "Europe/London")  # noqa: DTZ001 -- wall time
+SPRING = Entry("term", "Spring term", date(2027, 1, 4), date(2027, 3, 26))
+HALF = Entry("holiday", "Half term", date(2027, 2, 15), date(2027, 2, 19))
 
 
-def wrong(text: str, *known: Entry) -> list[tuple[int, Why, str]]:
-    found = pasted(text, *known)
-    assert list(found.entries) == []
-    return [(fault.row, fault.why, fault.said) for fault in found.faults]
+def read(
+    text: str, known: Sequence[Entry] = (), otherwise: Kind | None = None, ways: Ways = ENGLISH
+) -> Pasted:
+    """What a text holds."""
+    return pasted.read(text, known, otherwise, ways)
 
 
-SEMICOLONS = """\
-Autumn term;1.9.2026;18.12.2026
-Christmas holidays;21.12.2026;1.1.2027"""
-COMMAS = """\
-Name, First day, Last day
-Autumn term, 1/9/2026, 18/12/2026
-
-Christmas holidays, 2026-12-21, 2027-01-01
-"""
-TABS = """\
-Autumn term\t1 September 2026\t18 December 2026\r
-Christmas holidays\t"21.12.26"\t1. Januar 2027\t\t"""
-KIND_FIRST = """\
-kind;name;from;to
-term;Autumn term;1.9.2026;18.12.2026
-holiday;Christmas holidays;21.12.2026;1.1.2027"""
-KIND_LAST = """\
-Autumn term;1.9.2026;18.12.2026;Trimestre
-Christmas holidays;21.12.2026;1.1.2027;vacances"""
-
-
-@pytest.mark.parametrize("text", [SEMICOLONS, COMMAS, TABS, KIND_FIRST, KIND_LAST])
-def test_a_table_is_read_however_it_is_written(text: str) -> None:
-    assert pasted(text) == Pasted([AUTUMN, CHRISTMAS], 0, [])
-
-
-def test_the_same_once_more_adds_nothing() -> None:
-    line = "Autumn term;1.9.2026;18.12.2026"
-
-    assert pasted(f"{line}\n{line}") == Pasted([AUTUMN], 1, [])
-    assert pasted(line, AUTUMN) == Pasted([], 1, [])
-
-
-def test_a_single_day_needs_no_second_one() -> None:
-    day = date(2027, 1, 4)
-
-    assert pasted("INSET day; 4.1.2027").entries == [Entry("holiday", "INSET day", day, day)]
+def entry(kind: Kind, name: str, first: str, last: str) -> Entry:
+    """A term or a holiday."""
+    return Entry(kind, name, date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize(
-    ("line", "why", "said"),
+    "text",
     [
-        ("Autumn term;31.2.2027;1.4.2027", Why.DAY, "31.2.2027"),
-        ("Autumn term;1.9.2026;soon", Why.DAY, "soon"),
-        ("Autumn term;1.9.;18.12.", Why.YEAR, "1.9."),
-        ("Autumn term;1/9;18/12/2026", Why.YEAR, "1/9"),
-        ("Christmas;21.12.2026;1.1.2027", Why.KIND, "Christmas"),
-        ("Autumn term;18.12.2026;1.9.2026", Why.ORDER, "Autumn term"),
-        ("Summer holiday;1.9.2026;31.8.2027", Why.LONG, "Summer holiday"),
-        ("Autumn term;1.9.2206;18.12.2206", Why.FAR, "2206"),
-        ("Autumn term", Why.DAYS, "Autumn term"),
-        ("Autumn term;;18.12.2026", Why.DAYS, "Autumn term"),
-        (";1.9.2026;18.12.2026", Why.NAME, ""),
-        ("Half-term;31.2.2027;1.3.2027", Why.DAY, "31.2.2027"),
-        ("Half-term;31st of February 2027;1.3.2027", Why.DAY, "31st of February 2027"),
-        ("holiday;32 May 2027;3.5.2027", Why.DAY, "32 May 2027"),
+        "Spring term; 4.1.2027; 26.3.2027\nHalf term; 15.2.2027; 19.2.2027",
+        "Spring term\t04/01/2027\t26/03/2027\r\nHalf term\t15/02/2027\t19/02/2027\r\n",
+        "Spring term,2027-01-04,2027-03-26\n\n\nHalf term,2027-02-15,2027-02-19",
+        "\ufeffName;From;To\nSpring term;4.1.27;26.3.27\nHalf term;15.2.27;19.2.27",
+        '"Spring term","Monday 4 January 2027","26 March 2027"\nHalf term,15 Feb 2027,19 Feb 2027',
+        (
+            "kind;name;first day;last day\nterm;Spring term;4.1.2027;26.3.2027\n"
+            "holiday;Half term;15.2.2027;19.2.2027"
+        ),
+        "Spring term; 4.1.2027; 26.3.2027; term\nHalf term; 15.2.2027; 19.2.2027; holiday; note",
     ],
 )
-def test_a_row_that_cannot_be_kept_is_named_with_its_reason(line: str, why: Why, said: str) -> None:
-    assert wrong(f"Name;First;Last\n{line}") == [(2, why, said)]
-
-
-def test_what_overlaps_with_its_own_kind_is_told_of() -> None:
-    assert wrong("Winter term;1.12.2026;1.2.2027", AUTUMN) == [(1, Why.OVERLAP, "Autumn term")]
-    assert len(pasted("Half-term;26.10.2026;30.10.2026", AUTUMN).entries) == 1
-
-
-def test_who_pastes_can_say_what_the_rest_is() -> None:
-    found = pasted("Christmas;21.12.2026;1.1.2027", otherwise="holiday")
-
-    assert [(entry.kind, entry.name) for entry in found.entries] == [("holiday", "Christmas")]
+def test_lines_of_a_table(text: str) -> None:
+    assert read(text) == Pasted([SPRING, HALF], 0, [])
 
 
 @pytest.mark.parametrize(
-    ("name", "days", "kind"),
+    ("language", "text", "found"),
     [
-        ("Half-term", 9, "holiday"), ("Second half term", 50, "term"),
-        ("Spring term", 60, "term"), ("Term break", 9, "holiday"),
-        ("Herbstferien", 12, "holiday"), ("Semesterferien", 12, "holiday"),
-        ("1. Schulhalbjahr", 120, "term"), ("Schulzeit bis Ostern", 60, "term"),
-        ("schulfrei", 1, "holiday"),
-        ("Vacances de la Toussaint", 14, "holiday"), ("Premier trimestre", 90, "term"),
-        ("Vacanze di Natale", 14, "holiday"), ("Primo quadrimestre", 120, "term"),
-        ("Syysloma", 5, "holiday"), ("Kevätlukukausi", 100, "term"),
-        ("Diploma exams", 5, None), ("Freitag", 1, None), ("Weihnachten", 14, None),
-    ],
-)  # fmt: skip
-def test_a_name_says_what_it_is_in_five_languages(name: str, days: int, kind: str | None) -> None:
-    assert kind_of(name, days) == kind
-
-
-def event(name: str, *lines: str) -> str:
-    return "\r\n".join(("BEGIN:VEVENT", "UID:1", f"SUMMARY:{name}", *lines, "END:VEVENT"))
-
-
-def calendar(*events: str) -> str:
-    return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *events, "END:VCALENDAR"))
-
-
-@pytest.mark.parametrize(
-    ("lines", "first", "last"),
-    [
-        (("DTSTART;VALUE=DATE:20261026", "DTEND;VALUE=DATE:20261031"), "2026-10-26", "2026-10-30"),
-        (("DTSTART;VALUE=DATE:20261026",), "2026-10-26", "2026-10-26"),
-        (("DTSTART;VALUE=DATE:20261026", "DURATION:P5D"), "2026-10-26", "2026-10-30"),
-        (("DTSTART:20261025T230000Z", "DTEND:20261030T230000Z"), "2026-10-26", "2026-10-30"),
-        (("DTSTART:20261026T080000", "DTEND:20261030T160000"), "2026-10-26", "2026-10-30"),
         (
+            "de",
             (
-                "DTSTART;TZID=Europe/Berlin:20261026T000000",
-                "DTEND;TZID=Europe/Berlin:20261026T0900",
+                "Bezeichnung;von;bis\nHerbstferien;Dienstag, 27. Oktober 2026;31.10.2026\n"
+                "2. Halbjahr;8. Februar 2027;2.7.2027\nschulautonom frei;7.12.2026"
             ),
-            None,
-            None,
+            [
+                entry("holiday", "Herbstferien", "2026-10-27", "2026-10-31"),
+                entry("term", "2. Halbjahr", "2027-02-08", "2027-07-02"),
+                entry("holiday", "schulautonom frei", "2026-12-07", "2026-12-07"),
+            ],
+        ),
+        (
+            "fr",
+            (
+                "Vacances de Noël;19 décembre 2026;3 janvier 2027\n"
+                "3e trimestre;1er mars 2027;2 juillet 2027"
+            ),
+            [
+                entry("holiday", "Vacances de Noël", "2026-12-19", "2027-01-03"),
+                entry("term", "3e trimestre", "2027-03-01", "2027-07-02"),
+            ],
+        ),
+        (
+            "it",
+            (
+                "Vacanze di Natale;23 dicembre 2026;6 gennaio 2027\n"
+                "Secondo quadrimestre;1 febbraio 2027;8 giugno 2027"
+            ),
+            [
+                entry("holiday", "Vacanze di Natale", "2026-12-23", "2027-01-06"),
+                entry("term", "Secondo quadrimestre", "2027-02-01", "2027-06-08"),
+            ],
+        ),
+        (
+            "fi",
+            "Joululoma;21.12.2026;6.1.2027\nKevätlukukausi;7. tammikuuta 2027;5.6.2027",
+            [
+                entry("holiday", "Joululoma", "2026-12-21", "2027-01-06"),
+                entry("term", "Kevätlukukausi", "2027-01-07", "2027-06-05"),
+            ],
         ),
     ],
 )
-def test_a_calendars_end_is_the_day_after(
-    lines: tuple[str, ...], first: str | None, last: str | None
-) -> None:
-    found = pasted(calendar(event("Half-term\\, autumn", *lines)))
-
-    if first is None or last is None:
-        assert [fault.why for fault in found.faults] == [Why.DAY]
-        return
-    days = date.fromisoformat(first), date.fromisoformat(last)
-    assert found == Pasted([Entry("holiday", "Half-term, autumn", *days)], 0, [])
-
-
-def test_a_broken_event_spoils_no_other() -> None:
-    good = event("Half-term", "DTSTART;VALUE=DATE:20261026", "DTEND;VALUE=DATE:20261031")
-    text = calendar(
-        event("Spring break", "DTSTART;VALUE=DATE:20270231"),
-        event("Every Friday break", "DTSTART;VALUE=DATE:20261016", "RRULE:FREQ=WEEKLY"),
-        event("No day"),
-        good,
+def test_lines_in_other_languages(language: str, text: str, found: list[Entry]) -> None:
+    assert read(text, ways=Ways((language, "en"), ENGLISH.now, "Europe/Paris")) == Pasted(
+        found, 0, []
     )
-    found = pasted(text + "\r\nBEGIN:VEVENT\r\nSUMMARY:cut off")
-
-    assert [entry.name for entry in found.entries] == ["Half-term"]
-    assert [(fault.row, fault.why) for fault in found.faults] == [
-        (1, Why.DAY),
-        (2, Why.REPEATS),
-        (3, Why.DAY),
-        (5, Why.CUT),
-    ]
 
 
-def test_too_much_is_not_looked_at() -> None:
-    assert wrong("x" * (LARGEST + 1)) == [(0, Why.MANY, "")]
-    lines = [f"Break;{1 + n % 28}.{1 + n // 28 % 12}.{2027 + n // 336}" for n in range(MOST + 1)]
-    found = pasted("\n".join(lines))
-    assert (len(found.entries), [fault.why for fault in found.faults]) == (MOST, [Why.MANY])
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("Spring term", Fault(Why.DAYS, "Spring term", 1)),
+        ("Spring term;;26.3.2027", Fault(Why.DAYS, "Spring term", 1)),
+        (";4.1.2027;26.3.2027", Fault(Why.NAME, "", 1)),
+        ("Spring term; soon; 26.3.2027", Fault(Why.DAY, "soon", 1)),
+        ("Spring term; 30.2.2027; 26.3.2027", Fault(Why.DAY, "30.2.2027", 1)),
+        ("Spring term; 4.1.2027; 26.3.", Fault(Why.YEAR, "26.3.", 1)),
+        ("Spring term; 4 January; 26.3.2027", Fault(Why.YEAR, "4 January", 1)),
+        ("Holiday; 12/25/2026; 12/26/2026", Fault(Why.DAY, "12/25/2026", 1)),
+        ("Holiday; 24.10.; 1.11.2026", Fault(Why.YEAR, "24.10.", 1)),
+        ("Holiday; 24 October; 1.11.2026", Fault(Why.YEAR, "24 October", 1)),
+        ("Holiday; 15-19 February 2027", Fault(Why.DAY, "15-19 February 2027", 1)),
+        ("Holiday; 15 to 19 February 2027", Fault(Why.DAY, "15 to 19 February 2027", 1)),
+        ("Holiday; 26-30 March 2027", Fault(Why.DAY, "26-30 March 2027", 1)),
+        ("Holiday; 15.2.2027 - 19.2.2027", Fault(Why.DAY, "15.2.2027 - 19.2.2027", 1)),
+        ("Robotics; 4.1.2027; 26.3.2027", Fault(Why.KIND, "Robotics", 1)),
+        ("Spring term; 26.3.2027; 4.1.2027", Fault(Why.ORDER, "Spring term", 1)),
+        ("Spring term; 4.1.2072; 26.3.2072", Fault(Why.FAR, "2072", 1)),
+        ("Summer holidays; 4.1.2027; 26.12.2027", Fault(Why.LONG, "Summer holidays", 1)),
+    ],
+)
+def test_a_row_that_is_wrong_is_told_with_its_reason(row: str, wrong: Fault) -> None:
+    assert read(row) == Pasted([], 0, [wrong])
+    after = read(f"Name;First day;Last day\nHalf term; 15.2.2028; 19.2.2028\n\n{row}")
+    assert after.faults == [Fault(wrong.why, wrong.said, 4)]
 
 
-@given(st.text(max_size=200) | st.text(alphabet="BEGIN:VT\nDSA;,\t.1290\x00\"'", max_size=300))
-def test_nothing_that_is_pasted_breaks_it(text: str) -> None:
-    pasted(text)
-    pasted(calendar(event(text, f"DTSTART:{text}")))
+def test_what_is_there_is_not_added_twice_and_what_overlaps_is_told() -> None:
+    text = "Spring term;4.1.2027;26.3.2027\nOld name, half term;15.2.2027;19.2.2027;holiday"
+    text += "\nSpring term;4.1.2027;26.3.2027\nLate spring term;20.3.2027;1.4.2027"
+
+    assert read(text.replace("Old name, half", "Half"), [HALF]) == Pasted(
+        [SPRING], 2, [Fault(Why.OVERLAP, "Spring term", 4)]
+    )
+
+
+def test_what_does_not_say_is_what_the_person_chose() -> None:
+    row = "Carnival; 15.2.2027; 19.2.2027"
+
+    assert [read(row, otherwise=kind).entries[0].kind for kind in KINDS] == ["term", "holiday"]
+    assert read("Half term 1; 4.1.2027; 12.2.2027").entries[0].kind == "term"
+    assert read("Spring half term; 15.2.2027; 19.2.2027").entries[0].kind == "holiday"
+
+
+def test_a_name_that_is_too_long_is_cut_and_says_so() -> None:
+    [found] = read(f"Holiday {'x' * 99}; 15.2.2027").entries
+
+    assert len(found.name) == NAME
+    assert found.name.endswith("…")
+
+
+def test_no_more_than_a_network_keeps() -> None:
+    days = [date(2026, 9, 1) + timedelta(days=n) for n in range(MOST + 5)]
+    rows = "\n".join(f"Day off;{day.isoformat()}" for day in days)
+    found = read(rows, otherwise="holiday")
+
+    assert (len(found.entries), found.faults) == (MOST, (Fault(Why.MANY, "", MOST + 1),))
+    assert read("x" * (pasted.LARGEST + 1)) == Pasted((), 0, (Fault(Why.MANY),))
+
+
+BOMBS = (
+    "BEGIN:VEVENT\n" * 5000,
+    "BEGIN:VEVENT\n" + "X:" + "y" * 60_000 + "\nEND:VEVENT",
+    "BEGIN:VEVENT\nSUMMARY:x\n" + " y\n" * 20_000 + "END:VEVENT",
+    "BEGIN:VEVENT\n" + "BEGIN:VALARM\n" * 4500 + "END:VEVENT",
+    "BEGIN:VEVENT\nRRULE:" + "FREQ=DAILY;" * 5000 + "\nEND:VEVENT",
+    "x;" + "monday 2027 " * 5000,
+    "x;" + "1 " * 30_000 + "2027",
+    ";" * 65_000,
+    '"' * 65_000,
+    "holidays " * 7000 + ";1.1.3027",
+    "\n".join(f"x{n};monday the 2027 of never;wednesday 2027 mars" for n in range(1300)),
+    "\n" * 65_000,
+)
+
+
+@pytest.mark.parametrize("text", BOMBS, ids=range(len(BOMBS)))
+def test_no_text_takes_long(text: str) -> None:
+    began = time.process_time()
+    found = read(text[: pasted.LARGEST], ways=Ways(("de", "fr", "en"), ENGLISH.now, "Europe/Paris"))
+
+    assert time.process_time() - began < 4
+    assert not found.entries
+
+
+WORDS = st.sampled_from(
+    ["BEGIN:VEVENT", "END:VEVENT", "BEGIN:VCALENDAR", "SUMMARY:", "DTSTART:", "DTEND;VALUE=DATE:",
+     "DURATION:", "P1W", "20270201", "T000000Z", "\n", ";", ",", "\t", '"', " ", "4.1.2027",
+     "26 March 2027", "term", "holiday", "Ferien", "\x00", "\ud800", "TZID=", "99999999"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.lists(WORDS | st.text(max_size=5), max_size=30).map("".join), st.sampled_from([None, *KINDS])
+)
+def test_any_text_is_read_or_told_why_not(text: str, otherwise: Kind | None) -> None:
+    found = read(text, [HALF], otherwise)
+
+    for one in found.entries:
+        assert one.first <= one.last
+        assert one.name
+        assert len(one.name) <= NAME
+    for wrong in found.faults:
+        assert wrong.number or wrong.why is Why.MANY
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(KINDS), st.dates(date(2025, 1, 1), date(2028, 1, 1)), st.integers(0, 90)
+        ),
+        max_size=8,
+    )
+)
+def test_a_table_of_anything_that_can_be_kept_is_read_as_it_was(
+    rows: list[tuple[Kind, date, int]],
+) -> None:
+    wanted: list[Entry] = []
+    for kind, first, days in rows:
+        one = Entry(kind, "Name", first, first + timedelta(days=days))
+        others = [other for other in wanted if other.kind == kind]
+        if not any(o.first <= one.last and one.first <= o.last for o in others):
+            wanted.append(one)
+    text = "\n".join(f"{e.kind};{e.name};{e.first:%d.%m.%Y};{e.last.isoformat()}" for e in wanted)
+
+    assert read(text) == Pasted(wanted, 0, [])

@@ -1,4 +1,4 @@
-"""Samples of agendas: the page of a meeting, the forms, and what a coordinator arranges."""
+"""Samples of agendas: what everybody sees, what a coordinator arranges, and their forms."""
 
 from collections.abc import Iterator
 
@@ -6,114 +6,108 @@ from bot.core.agendas import Item
 from bot.core.timetable import KINDS
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import Message
-from bot.views import agendas, arranging, items
+from bot.views import agendas, arranging
+from bot.views import items as forms
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
-from tests.gallery.texts import Texts, cut
+from tests.gallery.texts import Texts
 
-MANY = 60
+MOST = 40
+"""More items than a day of meetings has."""
 STATES = ("proposed", "on", "dropped")
 
 
-def row(x: Texts, number: int = BIG, state: str = "on", *, minutes: int = 180) -> AgendaItem:
-    """An item as somebody typed it, of a kind by its number."""
+def row(x: Texts, number: int, *, minutes: int = 180, state: str = "on") -> AgendaItem:
+    """An item with the longest numbers."""
     return AgendaItem(
-        id=number,
-        network_id=1,
+        id=BIG - number,
+        network_id=BIG,
         meeting_id=BIG,
-        position=1,
-        title=cut(x.title, items.TITLE),
+        position=number,
+        title=x.title,
         minutes=minutes,
         kind=KINDS[number % len(KINDS)],
         state=state,
-        lead=1,
-        proposed_by=2,
+        lead=number % 3 or None,
+        proposed_by=1 if number % 2 else None,
         made_at=NOON,
     )
 
 
-def some(x: Texts, count: int, *, minutes: int = 180) -> list[Item]:
-    """So many items, each led by somebody and proposed by another."""
-    return [Item(row(x, BIG - i, minutes=minutes), x.name, x.name) for i in range(count)]
+def items(x: Texts, count: int, *, minutes: int = 180) -> list[Item]:
+    """So many items of every kind; of some nobody knows who leads or proposed them."""
+    rows = [row(x, number, minutes=minutes) for number in range(count)]
+    return [
+        Item(one, x.name if one.lead else "", x.name if one.proposed_by else "") for one in rows
+    ]
 
 
-def asking(x: Texts) -> Meeting:
-    """A meeting to which people are to bring something, as much as can be said of it."""
-    made = meeting(x)
-    made.bring = cut(f"{x.reason} " * 3, items.BRING)
+def asking(x: Texts, number: int = BIG) -> Meeting:
+    """A meeting for which one brings something."""
+    made = meeting(x, number)
+    made.bring = x.about[: forms.BRING]
     return made
-
-
-def without_names(x: Texts) -> list[Item]:
-    """Items that nobody leads or whose people are not known, and one by a person who leads it."""
-    nobody, unknown, same = row(x, BIG), row(x, BIG - 1), row(x, BIG - 2)
-    nobody.lead, same.lead = None, same.proposed_by
-    return [Item(nobody), Item(unknown), Item(same, x.name, x.name)]
-
-
-@sample
-def agendas_blocks(t: Words, x: Texts) -> Iterator[Drawn]:
-    for count in (1, 3, MANY):
-        yield Message("", agendas.blocks(t, meeting(x), some(x, count)))
-
-
-@sample
-def agendas_before_you_come(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", agendas.before_you_come(t, asking(x)))
 
 
 @sample
 def agendas_page(t: Words, x: Texts) -> Iterator[Drawn]:
-    own = [row(x, BIG - i, STATES[i % 3]) for i in range(MANY)]
-    proposals = [row(x, BIG - i, "proposed") for i in range(MANY)]
-    for count in (0, 1, MANY):
-        for mine in ([], own[:1], own, proposals):
-            for at in (0, 1, 99):
+    for count in (0, 1, MOST):
+        shown = items(x, count)
+        own = [row(x, n, state=STATES[n % 3]) for n in range(count)]
+        for at in (0, 1, 99):
+            for open_, proposed in ((True, BIG), (True, 0), (True, None), (False, None)):
                 yield agendas.page(
-                    t, asking(x), some(x, count), mine, open_=True, others=True, at=at
+                    t, asking(x), shown, own, open_=open_, proposed=proposed, others=True, at=at
                 )
-    for proposed in (0, 1, MANY):
-        yield agendas.page(
-            t, asking(x), some(x, MANY), proposals, open_=True, proposed=proposed, others=True, at=1
-        )
-    yield agendas.page(t, meeting(x), some(x, 2), own, open_=False)
-    yield agendas.page(t, meeting(x), [], [], open_=False)
+    yield agendas.page(t, meeting(x), items(x, 2), (), open_=True)
+
+
+@sample
+def agendas_in_short(t: Words, x: Texts) -> Iterator[Drawn]:
+    """Also how it stands in the reminders."""
+    home = agendas.home_line(t, meeting(x), BIG)
+    yield Message("", (home, *agendas.before_you_come(t, asking(x))))
+
+
+@sample
+def agendas_before_you_come(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", agendas.before_you_come(t, asking(x), 60))
 
 
 @sample
 def agendas_proposed(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield agendas.proposed(t, meeting(x), row(x, state="proposed"))
+    yield agendas.proposed(t, meeting(x), row(x, 1, state="proposed"))
+
+
+@sample
+def arranging_page(t: Words, x: Texts) -> Iterator[Drawn]:
+    undo = f"agenda:{BIG}:put-back:{BIG}:proposed"
+    for waiting, on in ((0, 0), (1, 1), (MOST, 0), (3, MOST), (0, 9)):
+        proposals, agenda = items(x, waiting), items(x, on)
+        for at in (0, 1, 99):
+            yield arranging.page(t, asking(x), proposals, agenda, at=at)
+        for was in ("on", "proposed"):
+            said = arranging.dropped(t, row(x, 1), was=was)
+            yield arranging.page(t, meeting(x), proposals, agenda, said=said, undo=undo)
+    yield arranging.page(t, meeting(x), (), items(x, 5, minutes=15))
 
 
 @sample
 def items_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for plans in (True, False):
-        yield items.form(t, meeting(x), plans=plans)
-        yield items.form(t, meeting(x), plans=plans, typed=(x.about, "20"))
-    for item in (*some(x, len(KINDS)), *without_names(x)):
-        action = f"agenda:{BIG}:change:{BIG}:{2**32 - 1}"
-        yield items.form(t, meeting(x), plans=True, item=item, action=action)
+        yield forms.form(t, meeting(x), plans=plans)
+        yield forms.form(t, meeting(x), plans=plans, typed=(x.title, "180"))
+    for item in items(x, len(KINDS)):
+        yield forms.form(t, meeting(x), plans=True, item=item, action="agenda:1:change:1:1")
 
 
 @sample
 def items_before_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield items.before_form(t, asking(x))
+    action = f"agenda:{BIG}:before:{2**32 - 1}"
+    yield forms.before_form(t, asking(x), action)
+    yield forms.before_form(t, meeting(x), action)
 
 
 @sample
 def items_length_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield items.length_form(t, meeting(x))
-
-
-@sample
-def arranging_page(t: Words, x: Texts) -> Iterator[Drawn]:
-    for proposals, on in ((0, 0), (1, 0), (0, 1), (2, 9), (MANY, MANY)):
-        for at in (0, 1, 99):
-            yield arranging.page(t, asking(x), some(x, proposals), some(x, on), at=at)
-    told = arranging.dropped(t, row(x), was="on")
-    undo = f"agenda:{BIG}:bring-back:{BIG}:proposed"
-    yield arranging.page(t, asking(x), [], some(x, MANY), at=1, said=told, undo=undo)
-    told = arranging.dropped(t, row(x), was="proposed")
-    yield arranging.page(t, asking(x), some(x, MANY), [], at=1, said=told, undo=undo)
-    yield arranging.page(t, meeting(x), without_names(x), without_names(x))
-    yield arranging.page(t, meeting(x), [], some(x, 2, minutes=5))
+    yield forms.length_form(t, meeting(x))

@@ -28,6 +28,6 @@ def invites_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def invites_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
-    room = invites.room(t, x.room)
-    yield invites.waiting(t, meeting(x), BIG, t("This tells everybody in {room}.", room=room))
-    yield invites.waiting(t, meeting(x), BIG, networks.tells(t, BIG, place(x, listed=True)))
+    here = place(x, listed=True)
+    yield invites.waiting(t, meeting(x), BIG, invites.tells_others(t, here))
+    yield invites.waiting(t, meeting(x), BIG, invites.tells(t, networks.tells(t, BIG, here)))

@@ -1,202 +1,214 @@
-"""A meeting's announcement again, or in another channel of the network."""
+"""A meeting's announcement posted again, or in another channel."""
 
 import pytest
 
+from bot.adapters.memory import World
 from bot.adapters.stage import Room
-from bot.chat import Person, Place
-from bot.commands.calls import Call, Came, Went
-from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from bot.views.words import words
+from tests.plugins.room import ANA, BEN, CAST, CLEO, DEV, START, RoomOfPeople
 
-STAFF = "staffroom"
+ROOMS = (
+    Room("northshire", "C1", (ANA, BEN, CLEO)),
+    Room("southshire", "C2", (DEV, ANA)),
+    Room("staffroom", "C3", (ANA, DEV)),
+)
+FORM = """\
+# Invite again
+Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
+In which channel?:
+(x) #northshire
+(For another channel, type /meeting invite there.)
+[Post it]"""
+POST = """\
+# Robotics twilight
+When: Tuesday 1 December 2026, 16:00 (London)
+Where: Room 12
+Yes {yes} · Yes, if I am released 0 · Maybe 0 · No 0{names}
+[Yes] [Yes, if I am released] [Maybe] [No]
+[Who is coming] [Agenda]"""
 
 
 @pytest.fixture
-async def house(room: RoomOfPeople) -> RoomOfPeople:
-    """A meeting that was told, and a channel that belongs to no network: Ana and Dev are in it."""
-    room.world.rooms = [*room.world.rooms, Room(STAFF, "C3", (ANA, DEV))]
-    await room.plan()
+async def rooms(bare_room: RoomOfPeople) -> RoomOfPeople:
+    """The cast with a third channel; Ana is in Dev's as well."""
+    world = World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
+    room = RoomOfPeople(bare_room.store, START, world)
+    await room.begin()
     return room
 
 
-def announced(room: RoomOfPeople, where: str) -> list[str]:
-    """The announcements that stand in a room."""
-    posts = [one for one in room.seen if one.where == where and one.kind == "post"]
-    return [one.text for one in posts if "[Yes]" in one.text]
-
-
-async def invited(room: RoomOfPeople, where: str = STAFF) -> str:
-    await room.says(ANA, "/meeting invite", where)
+async def invites_there(room: RoomOfPeople) -> str:
+    """Ana asks for the meeting in the staff room's channel; returns what she is told."""
+    told = await room.says(ANA, "/meeting invite robotics", room="staffroom")
+    if "Which network" in told:
+        await room.presses(ANA, "This one")
     return await room.fills(ANA)
 
 
-async def test_it_is_posted_again_in_the_same_channel_after_the_hold(house: RoomOfPeople) -> None:
-    form = await house.says(ANA, "/meeting invite robotics")
-    told = await house.fills(ANA)
+async def test_it_is_posted_again_and_both_posts_show_how_it_stands(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.passes(days=2)
 
-    assert "(x) #northshire" in form
-    assert told.splitlines() == [
-        "Robotics twilight is posted again in 30 seconds.",
-        "This tells 3 people in #northshire. All its posts show who is coming.",
-        "[Send now] [Undo]",
-    ]
-    assert len(announced(house, "#northshire")) == 1
-    await house.passes(seconds=31)
-    assert len(announced(house, "#northshire")) == 2
-
-
-async def test_both_posts_show_who_is_coming(house: RoomOfPeople) -> None:
-    await invited(house, "northshire")
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    await house.presses(BEN, "Yes")
-    seen = await house.passes(seconds=5)
-
-    edits = [one.text for one in [*house.seen, *seen] if one.kind == "edit"]
-    assert sum("Coming: Ben" in text for text in dict.fromkeys(edits)) == 1
-    assert sum("Coming: Ben" in one.text for one in house.seen if one.kind == "edit") == 2
-
-
-async def test_a_channel_of_no_network_is_offered_and_used_once_it_is_sent(
-    house: RoomOfPeople,
-) -> None:
-    form = await house.says(ANA, "/meeting invite", STAFF)
-    assert "(x) #staffroom" in form
-    told = await house.fills(ANA)
-    assert "This tells everybody in #staffroom." in told
-
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    assert len(announced(house, "#staffroom")) == 1
-    await house.says(ANA, "/meeting invite")
-    [field] = house.world.forms[ANA][0].fields
-    assert [option.label for option in getattr(field, "options", ())] == [
-        "#northshire",
-        "#staffroom",
-    ]
-
-
-async def test_who_answers_there_comes_in_and_nobody_else(house: RoomOfPeople) -> None:
-    await invited(house)
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    await house.roll.run()
-    await house.passes(days=1)
-    await house.roll.run()
-    assert "This tells 3 people" in await house.says(ANA, "/network set-up")
-
-    assert "Robotics twilight" in await house.presses(DEV, "Yes")
-    await house.passes(seconds=5)
-    assert "Coming: Dev" in announced_now(house, "#staffroom")
-    assert "This tells 4 people" in await house.says(ANA, "/network set-up")
-
-
-def announced_now(room: RoomOfPeople, where: str) -> str:
-    """How the last announcement in a room stands."""
-    return room.posts(where)[-1]
-
-
-async def test_who_comes_into_that_channel_or_leaves_it_is_no_more_and_no_less_a_member(
-    house: RoomOfPeople,
-) -> None:
-    await invited(house)
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    for who, said in ((DEV, Came()), (BEN, Came()), (BEN, Went())):
-        house.world.calls += 1
-        actor = house.world.actor(who)
-        call = Call(
-            id=f"moved-{house.world.calls}",
-            order=house.world.calls,
-            who=Person("memory", "northshire", actor.user),
-            profile=house.world.profile(actor),
-            place=Place("memory", "northshire", "C3"),
-            said=said,
-            abilities=house.stage.abilities,
-        )
-        house.house.act(call)
-
-    assert "This tells 3 people" in await house.says(ANA, "/network set-up")
-
-
-async def test_a_network_can_still_be_begun_in_that_channel(house: RoomOfPeople) -> None:
-    await invited(house)
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    await house.stage.types(DEV, STAFF, "/network set-up")
-    await house.stage.fills(DEV, {"What is your network called?": "Staff"})
-
-    assert "Staff is ready" in house.stage.seen()[-1].text
-    await house.says(ANA, "/meeting invite")
-    [field] = house.world.forms[ANA][0].fields
-    assert [option.label for option in getattr(field, "options", ())] == ["#northshire"]
-
-
-async def test_undo_posts_nothing_and_gives_the_channel_back(house: RoomOfPeople) -> None:
-    await invited(house)
-
-    assert await house.presses(ANA, "Undo") == "Undone. Nothing was posted."
-    await house.passes(minutes=2)
-    assert announced(house, "#staffroom") == []
-    await house.says(ANA, "/meeting invite")
-    [field] = house.world.forms[ANA][0].fields
-    assert [option.label for option in getattr(field, "options", ())] == ["#northshire"]
-
-
-async def test_undo_comes_too_late_once_it_has_gone_out(house: RoomOfPeople) -> None:
-    await invited(house)
-    await house.passes(seconds=31)
-
-    assert "out of date" in await house.presses(ANA, "Undo")
-
-
-async def test_what_is_about_to_go_out_is_not_posted_twice(house: RoomOfPeople) -> None:
-    await house.says(ANA, "/meeting plan Soldering, 2.12.2026 16:00")
-    await house.fills(ANA)
-
-    assert await house.says(ANA, "/meeting invite soldering") == (
-        "Soldering is about to go out. Wait for that."
+    assert await room.says(ANA, "/meeting invite") == FORM
+    assert await room.fills(ANA) == (
+        "Robotics twilight is posted again in 30 seconds.\n"
+        "This tells 3 people in #northshire. All its posts show who is coming.\n"
+        "[Send now] [Undo]"
     )
+    [post] = await room.passes(seconds=31)
+    assert (post.kind, post.where, post.text) == (
+        "post", "#northshire", POST.format(yes=0, names=""),
+    )  # fmt: skip
+    await room.presses(BEN, "Yes")
+    edits = [one.text for one in await room.passes(seconds=10) if one.kind == "edit"]
+    assert edits == [POST.format(yes=1, names="\nComing: Ben")] * len(edits)
+    assert len([one for one in room.seen if one.kind == "edit"]) == 2
 
 
-async def test_a_change_is_told_once_in_each_channel(house: RoomOfPeople) -> None:
-    for where in ("northshire", STAFF):
-        await invited(house, where)
-        await house.presses(ANA, "Send now")
-        await house.passes(seconds=2)
-    await house.says(ANA, "/meeting move")
-    await house.fills(ANA, {"Where?": "Room 9"})
-    seen = await house.passes(seconds=40)
+async def test_it_can_be_undone_or_sent_at_once_and_then_not_be_undone(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.says(ANA, "/meeting invite")
+    await room.fills(ANA)
+    assert await room.presses(ANA, "Undo") == "Undone. Nothing was posted."
+    before = len(room.posts())
+    await room.passes(minutes=5)
+    assert len(room.posts()) == before
 
-    replies = [one.where for one in seen if "Changed:" in one.text and ">" in one.where]
-    assert sorted(replies) == ["#northshire > thread", "#staffroom > thread"]
-    edits = [one.where for one in seen if one.kind == "edit" and "Room 9" in one.text]
+    await room.says(ANA, "/meeting invite")
+    await room.fills(ANA)
+    undo = room.stage.buttons(ANA)
+    assert await room.presses(ANA, "Send now") == "Robotics twilight goes out now."
+    await room.passes(seconds=1)
+    assert len(room.posts()) == before + 1
+    assert any(button.label == "Undo" for _, button in undo)
+
+
+async def test_in_another_channel_nobodys_name_is_shown(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    await rooms.presses(BEN, "Yes")
+    assert await invites_there(rooms) == (
+        "Robotics twilight is posted again in 30 seconds.\n"
+        "This tells everybody in #staffroom. It shows how many are coming, and no names.\n"
+        "[Send now] [Undo]"
+    )
+    await rooms.passes(seconds=31)
+    assert rooms.posts("#staffroom") == [POST.format(yes=1, names="")]
+    await rooms.stage.presses(DEV, "Who is coming")
+    assert [one.text.splitlines()[1] for one in rooms.stage.seen()] == ["Yes (1): 1 without a name"]
+    assert "Yes (1): Ben" in await rooms.presses(CLEO, "Who is coming")
+
+
+async def test_the_people_of_another_channel_answer_but_are_never_listed(
+    rooms: RoomOfPeople,
+) -> None:
+    await rooms.plan()
+    await invites_there(rooms)
+    await rooms.passes(days=2)
+    assert "This tells 3 people" in await _again(rooms)
+    await rooms.presses(DEV, "Yes")
+    await rooms.passes(seconds=10)
+
+    assert "Coming: Dev" in rooms.posts("#northshire")[-1]
+    assert "This tells 4 people" in await _again(rooms)
+    # What else is planned is not posted there.
+    await rooms.plan("School visit", **{"Which day?": "2026-12-03"})
+    assert [text.splitlines()[0] for text in rooms.posts("#staffroom")] == [
+        "# Robotics twilight"
+    ] * len(rooms.posts("#staffroom"))
+
+
+async def _again(room: RoomOfPeople) -> str:
+    await room.says(ANA, "/meeting invite robotics")
+    told = await room.fills(ANA, {"In which channel?": "#northshire"})
+    await room.presses(ANA, "Undo")
+    return told
+
+
+async def test_a_change_is_told_in_each_channel_once(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    await invites_there(rooms)
+    await rooms.passes(seconds=31)
+    await rooms.says(ANA, "/meeting invite robotics")
+    await rooms.fills(ANA, {"In which channel?": "#northshire"})
+    await rooms.passes(seconds=31)
+    await rooms.says(ANA, "/meeting move robotics")
+    await rooms.fills(ANA, {"Which day?": "2026-12-02"})
+    before = len(rooms.seen)
+    await rooms.presses(ANA, "Send now")
+    await rooms.passes(seconds=31)
+    seen = rooms.seen[before:]
+
+    told = [one.where for one in seen if "# Changed" in one.text]
+    assert sorted(told) == ["#northshire > thread", "#staffroom > thread"]
+    edits = [one.where for one in seen if one.kind == "edit"]
     assert sorted(edits) == ["#northshire", "#northshire", "#staffroom"]
 
 
-async def test_one_of_a_series_that_was_posted_early_is_announced_when_it_is_near(
-    house: RoomOfPeople,
+async def test_what_is_called_off_meanwhile_is_not_posted(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    await invites_there(rooms)
+    await rooms.says(ANA, "/meeting call-off robotics")
+    await rooms.fills(ANA)
+    await rooms.presses(ANA, "Send now")
+    await rooms.passes(days=1)
+
+    assert rooms.posts("#staffroom") == []
+    told = await rooms.says(ANA, "/meeting invite robotics")
+    assert told == "No meeting is planned yet.\n[Plan a meeting]"
+
+
+async def test_a_channel_of_another_network_is_refused(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    # In Dev's channel one speaks of Dev's network; a form that was opened elsewhere names none.
+    told = await rooms.says(ANA, "/meeting invite robotics", room="southshire")
+    assert told.startswith("Only a coordinator")
+    await rooms.says(ANA, "/meeting invite robotics", room="northshire")
+    form = rooms.world.forms[ANA]
+    assert "southshire" not in str(form)
+
+
+async def test_a_channel_that_another_network_makes_its_home_meanwhile_is_refused(
+    rooms: RoomOfPeople,
 ) -> None:
-    await house.says(ANA, "/meeting repeat")
-    await house.fills(ANA, {"How often?": "every two weeks", "Until which day?": "26.1.2027"})
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    await house.says(ANA, "/meeting invite")
-    await house.presses(ANA, "This one", 2)
-    await house.fills(ANA)
-    await house.presses(ANA, "Send now")
-    await house.passes(seconds=2)
-    await house.says(ANA, "/meeting move")
-    await house.presses(ANA, "This one", 2)
-    await house.fills(ANA, {"Which day?": "30.12.2026"})
-    await house.passes(seconds=40)
+    await rooms.plan()
+    told = await rooms.says(ANA, "/meeting invite robotics", room="staffroom")
+    if "Which network" in told:
+        await rooms.presses(ANA, "This one")
+    await rooms.stage.types(DEV, "staffroom", "/network set-up")
+    await rooms.fills(DEV, {"What is your network called?": "Staff"})
 
-    seen = await house.passes(days=25)
-    fresh = [one.text for one in seen if one.kind == "post" and "[Yes]" in one.text and not one.who]
-    assert [text.splitlines()[1] for text in fresh if " 30 December" in text] == [
-        "When: Wednesday 30 December 2026, 16:00 (London)"
-    ]
+    assert await rooms.fills(ANA) == "In which channel?: Please choose one of these."
+    await rooms.passes(days=1)
+    assert rooms.posts("#staffroom") == []
 
 
-async def test_only_coordinators_invite(house: RoomOfPeople) -> None:
-    assert "Only a coordinator" in await house.says(BEN, "/meeting invite")
-    assert "Robotics" not in await house.says(CLEO, "/meeting invite")
+async def test_a_channel_in_which_nothing_was_posted_is_free_again(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    await invites_there(rooms)
+    await rooms.presses(ANA, "Undo")
+
+    assert "#staffroom" not in await rooms.says(ANA, "/meeting invite robotics")
+    await rooms.stage.types(DEV, "staffroom", "/network set-up")
+    told = await rooms.fills(DEV, {"What is your network called?": "Staff"})
+    assert "Staff" in told
+
+
+async def test_what_is_about_to_go_or_over_is_not_posted_again(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/meeting plan Robotics twilight, 1.12.2026 16:00, Room 12")
+    await room.fills(ANA)
+    assert await room.says(ANA, "/meeting invite") == (
+        "Robotics twilight is about to go out. Wait for that."
+    )
+    await room.passes(seconds=31)
+    await room.says(ANA, "/meeting invite")
+    await room.passes(days=20)
+    assert await room.fills(ANA) == (
+        "# Robotics twilight\nWhen: Tuesday 1 December 2026, 16:00 (London)\nWhere: Room 12\n"
+        "This meeting is over."
+    )
+
+
+async def test_only_coordinators_post_it_again(room: RoomOfPeople) -> None:
+    await room.plan()
+    assert "Only a coordinator" in await room.says(BEN, "/meeting invite")
+    assert "No meeting is planned yet" in await room.says(DEV, "/meeting invite")

@@ -263,3 +263,23 @@ async def test_who_leaves_the_network_frees_the_place(room: RoomOfPeople) -> Non
     await room.passes(hours=6)
 
     assert room.inbox(CLEO) == [OFFER]
+
+
+async def test_places_without_a_limit_after_it_has_begun(room: RoomOfPeople) -> None:
+    await full_room(room)
+    await room.passes(days=8, hours=6, minutes=10)
+    await room.presses(ANA, "Places and length")
+    await room.fills(ANA, {ROOM: ""})
+    told = await room.presses(CLEO, "Change my answer")
+
+    assert "Your answer: Yes" in told.splitlines()
+    assert "waiting list" not in told
+    assert not any("You have a place now" in text for text in room.inbox(CLEO))
+
+
+async def test_who_comes_when_it_has_begun_gets_what_is_free(room: RoomOfPeople) -> None:
+    await room.plan()
+    await places(room, seats="1")
+    await room.passes(days=8, hours=6, minutes=10)
+
+    assert "waiting list" not in await room.presses(BEN, "Yes")

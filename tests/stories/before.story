@@ -62,6 +62,24 @@ Ana presses Before you come
 Ana fills
   What should people bring, read or try? = Bring one robot and a roll of black tape.
 
+# Room 12 has two places. Ben and Cleo take them, Ana waits; Cleo sends a colleague, Ben falls ill.
+Ana in #northshire types /meeting places Robotics
+Ana fills
+  When does it end? = 15:00
+  How many places in the room? = 2
+Ana fills
+  When does it end? = 17:30
+Ben in #northshire types /rsvp yes Robotics
+Cleo in #northshire types /rsvp yes Robotics
+Ana in #northshire types /rsvp yes Robotics
+Cleo presses I send a colleague
+Cleo fills
+  Who comes for you? = Mira
+Ben in #northshire types /rsvp no Robotics
+clock +6h
+Ana presses Take the place
+clock +2s
+
 # A lesson study comes again every week; one date is in the holidays, and is left out.
 Ana in #northshire types /meeting plan Lesson study, 10.12.2026 15:45, Room 3
 Ana fills
@@ -82,10 +100,10 @@ Ana fills
 Ana fills
   What time? = 16:00
 
-# People answer; who does not is asked once.
+# Ben comes to the lesson study, and is on the waiting list of Robotics; Cleo has no time for it.
 Ben presses Yes
 Ben in #northshire types /rsvp yes Robotics
-Cleo in #northshire types /rsvp maybe Robotics
+Cleo presses No
 clock +1w
 
 # The visit is moved; Ana copies it for the next term, and posts it again.

@@ -67,6 +67,7 @@ def _table(name: str, of: str, *columns: sa.Column[object], persons: tuple[str, 
             for point, table in points.items()
         ),
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
+        sqlite_autoincrement=True,  # an old button must not name a new row
     )
     op.create_index(op.f(f"ix_{name}_{of}"), name, [of])
 
