@@ -75,7 +75,6 @@ def _answered(db: Db, meeting: Meeting, member: int, own: Rsvp | None, click: Cl
         db.add(own)
     elif comes and came and not stays and seats.is_in(own):
         _check(side, seats.party(own))
-    asked = own.offered_until is not None
     if not comes or (stays and seats.is_offered(own)):
         waiting.sit(own, click.now)
     elif not stays or seats.has_passed(own):
@@ -83,7 +82,7 @@ def _answered(db: Db, meeting: Meeting, member: int, own: Rsvp | None, click: Cl
     own.answer, own.order, own.answered_at = click.said, click.order, click.now
     own.online, own.delegate = online, ""
     own.guests = min(own.guests, _most_guests(side)) if comes else 0
-    if asked:
+    if own.waits_order:
         waiting.withdraw(db, meeting, own, click.now)
     db.flush()
     return own
@@ -133,12 +132,19 @@ def bring(db: Db, meeting: Meeting, own: Rsvp, guests: int, now: datetime) -> No
     db.flush()
     if seats.are_limited(meeting):
         waiting.deal(db, meeting, now, here=own.member_id)
-    rsvps.refresh(db, meeting, now)
+    _told(db, meeting, own, now)
 
 
 def send(db: Db, meeting: Meeting, own: Rsvp, name: str, now: datetime) -> None:
     """A colleague comes instead of somebody who said yes; answering again takes it back."""
     own.delegate = name
+    _told(db, meeting, own, now)
+
+
+def _told(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> None:
+    """What tells of this person says how things stand."""
+    if own.waits_order:
+        waiting.changed(db, meeting, own, now)
     rsvps.refresh(db, meeting, now)
 
 
@@ -184,5 +190,6 @@ def change(db: Db, meeting: Meeting, wanted: Details, usual: int, now: datetime)
     meeting.seats, meeting.online_seats = wanted.seats, wanted.online_seats
     db.flush()
     let_in = waiting.deal(db, meeting, now, asks=False)
+    waiting.all_changed(db, meeting, now)
     rsvps.refresh(db, meeting, now)
     return let_in

@@ -16,6 +16,8 @@ COMING = ("yes", "released")
 ONLINE = "online"
 """A button of its own where people come in the room or online: "yes", to the call."""
 ANNOUNCEMENT = "meeting.announcement"
+PLACE = "rsvp.place"
+"""The private message about a place; its subject is "<meeting>:<member>"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def answer(
     )  # fmt: skip
     if kept is None:
         return mine(db, meeting, member)
+    if kept.waits_order:
+        place_changed(db, meeting, place_of(meeting.id or 0, member), now)
     refresh(db, meeting, now, seen)
     return kept
 
@@ -120,11 +124,25 @@ def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
 
 def refresh(db: Db, meeting: Meeting, now: datetime, seen: Seen | None = None) -> None:
     """The posts that show the answers want an edit; one that can still be undone waits for that."""
+    _stale(db, meeting, ANNOUNCEMENT, str(meeting.id), now, seen)
+
+
+def place_changed(db: Db, meeting: Meeting, about: str, now: datetime) -> None:
+    """What somebody was told of their place wants an edit, in the same way."""
+    _stale(db, meeting, PLACE, about, now)
+
+
+def place_of(meeting: int, member: int) -> str:
+    """What a private message about a place is about."""
+    return f"{meeting}:{member}"
+
+
+def _stale(
+    db: Db, meeting: Meeting, view: str, about: str, now: datetime, seen: Seen | None = None
+) -> None:
     held = meeting.held_until is not None and meeting.held_until > now
     due = meeting.held_until if held and meeting.held_until else now
-    deliveries.stale(
-        db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due, not_before=held, seen=seen
-    )
+    deliveries.stale(db, meeting.network_id, view, about, due, not_before=held, seen=seen)
 
 
 def forget(db: Db, meeting: Meeting) -> None:
@@ -139,6 +157,8 @@ def take_back(db: Db, network: int, member: int, now: datetime) -> None:
     for rsvp in rsvps.ahead(db, network, member, now):
         db.delete(rsvp)
         deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+        if rsvp.waits_order:
+            deliveries.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
 
 
 def erase(db: Db, network: int, member: int, now: datetime) -> None:

@@ -14,8 +14,7 @@ from bot.store import rsvps as stored
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Rsvp
 
-PLACE = "rsvp.place"
-"""The private message about a place; its subject is "<meeting>:<member>"."""
+PLACE = rsvps.PLACE
 FREE = "rsvp.free"
 """The reply in a meeting's thread for those who may not be written to: it names nobody."""
 
@@ -25,7 +24,7 @@ def sit(own: Rsvp, now: datetime) -> None:
     who come before is of no use to them.
     """
     own.answered_at = now
-    own.waits_since, own.waits_order, own.offered_until = None, 0, None
+    own.waits_since, own.offered_until = None, None
 
 
 def expire(db: Db, meeting: Meeting, now: datetime) -> bool:
@@ -112,20 +111,30 @@ def _tell(
 
 def subject(meeting: Meeting, member: int) -> str:
     """What a private message about a place is about."""
-    return f"{meeting.id}:{member}"
+    return rsvps.place_of(number(meeting.id), member)
 
 
 def _batch(meeting: Meeting, member: int) -> str:
     return f"{PLACE}:{subject(meeting, member)}"
 
 
-def withdraw(db: Db, meeting: Meeting, rsvp: Rsvp, due: datetime) -> int:
+def withdraw(db: Db, meeting: Meeting, rsvp: Rsvp, now: datetime) -> int:
     """A message about a place that waits is not sent, and one that was says how things stand;
     returns how many waited.
     """
-    about = subject(meeting, rsvp.member_id)
-    deliveries.stale(db, meeting.network_id, PLACE, about, due)
+    changed(db, meeting, rsvp, now)
     return deliveries.cancel(db, meeting.network_id, _batch(meeting, rsvp.member_id))
+
+
+def changed(db: Db, meeting: Meeting, rsvp: Rsvp, now: datetime) -> None:
+    """A message about this person's place that was sent says how things stand."""
+    rsvps.place_changed(db, meeting, subject(meeting, rsvp.member_id), now)
+
+
+def all_changed(db: Db, meeting: Meeting, now: datetime) -> None:
+    """All messages about places that were sent say how the meeting stands."""
+    for about in deliveries.subjects(db, meeting.network_id, PLACE, number(meeting.id)):
+        rsvps.place_changed(db, meeting, about, now)
 
 
 def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
@@ -158,7 +167,8 @@ def called_off(db: Db, meeting: Meeting, now: datetime) -> None:
     for rsvp in stored.coming(db, meeting.network_id, number(meeting.id)):
         if seats.is_offered(rsvp):
             rsvp.offered_until = None
-            withdraw(db, meeting, rsvp, meeting.held_until or now)
+            withdraw(db, meeting, rsvp, now)
+    all_changed(db, meeting, now)
 
 
 def moved(db: Db, meeting: Meeting, now: datetime) -> None:
@@ -169,8 +179,9 @@ def moved(db: Db, meeting: Meeting, now: datetime) -> None:
         if not seats.is_offered(rsvp) or rsvp.offered_until is None:
             continue
         until = offers.last_answer(rsvp.offered_until, meeting.starts_at, meeting.zone)
-        waits = withdraw(db, meeting, rsvp, meeting.held_until or now)
+        waits = withdraw(db, meeting, rsvp, now)
         is_short = until != rsvp.offered_until and until - now < offers.LEAST
         rsvp.offered_until = None if waits or is_short else until
     db.flush()
     deal(db, meeting, now)
+    all_changed(db, meeting, now)

@@ -274,6 +274,21 @@ def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
     )
 
 
+def subjects(db: Db, network: int, view: str, number: int) -> Sequence[str]:
+    """What the messages of this view that have left are about, of those about this number."""
+    return db.all(
+        select(Delivery.subject)
+        .where(
+            Delivery.network_id == network,
+            Delivery.view == view,
+            col(Delivery.subject).like(f"{number}:%"),
+            col(Delivery.state).in_(LEFT),
+        )
+        .distinct()
+        .order_by(col(Delivery.subject))
+    )
+
+
 def about(row: Delivery) -> int:
     """The number of what a message is about, which its subject begins with."""
     return int(row.subject.partition(":")[0])

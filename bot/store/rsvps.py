@@ -89,12 +89,12 @@ def put(
         key=("meeting_id", "member_id"),
         change=_CHANGED[comes],
         where=_later,
-        back=("id", "hidden", "guests"),
+        back=("id", "hidden", "guests", "waits_order"),
     )
     if written is None:
         return None
-    number, hidden, guests = written
-    return Rsvp(id=number, hidden=hidden, guests=guests, **values)
+    number, hidden, guests, waits_order = written
+    return Rsvp(id=number, hidden=hidden, guests=guests, waits_order=waits_order, **values)
 
 
 def _later(old: Columns, new: Columns) -> ColumnElement[bool]:

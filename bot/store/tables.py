@@ -217,9 +217,9 @@ class Rsvp(Row, table=True):
 
     Who comes has a seat in the room or, with `online`, in the call, and one for each of `guests`;
     `delegate` names the colleague who comes instead. Where the seats were taken, `waits_since` says
-    since when the person waits for one, and `waits_order` the order of the click that put them in
-    the line; a seat that is freed is kept for them until `offered_until`. Who lets that pass goes
-    to the end of the line: `waits_since` is then after it.
+    since when the person waits for one, and `waits_order` the order of the click that last put them
+    in the line; a seat that is freed is kept for them until `offered_until`. Who lets that pass
+    goes to the end of the line: `waits_since` is then after it.
     """
 
     __table_args__ = (

@@ -107,10 +107,10 @@ def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
             return place_views.offer(t, meeting, mine)
     if not delivery.remote_ref:
         return None
-    number = seats.place_in_line(db, meeting, mine) if mine else 0
+    # How far they are on the list it does not say: that changes with what others do.
     if mine is not None and seats.has_passed(mine):
-        return place_views.passed(t, meeting, mine, number)
-    return rsvp_views.choose(t, meeting, mine, number)
+        return place_views.passed(t, meeting, mine)
+    return rsvp_views.choose(t, meeting, mine)
 
 
 def _is_at_home(db: Db, delivery: Delivery) -> bool:

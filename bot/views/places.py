@@ -128,7 +128,7 @@ def has_place(t: Words, meeting: Meeting, mine: Rsvp) -> Message:
     )
 
 
-def passed(t: Words, meeting: Meeting, mine: Rsvp, number: int) -> Message:
+def passed(t: Words, meeting: Meeting, mine: Rsvp, number: int = 0) -> Message:
     """The time to take a place is over; one that is free all the same can be taken."""
     over = t("The time to take that place is over.")
     blocks: tuple[Block, ...] = (

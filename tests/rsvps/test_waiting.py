@@ -92,7 +92,7 @@ async def test_a_place_that_is_not_taken_goes_to_the_next(room: RoomOfPeople) ->
         TITLE,
         "The time to take that place is over.",
         "Your answer: Yes",
-        "You are number 2 on the waiting list.",
+        "You are on the waiting list.",
         "If a place is free when you press this, it is yours:",
         "[Take the place]",
     ]
