@@ -20,6 +20,10 @@ from bot.views import notes
 from bot.views import outgoing as views
 
 
+ADDRESS: dict[Audience, int] = {"unanswered": 6, "tasks": 4, "coming": 3, "all": 2}
+"""The most words in which an audience is named where no colon parts it from what is said."""
+
+
 def _on(turn: Turn) -> Meeting:
     meeting = turn.meeting(to_change=True)
     if meeting.state != "planned" or turn.now >= meeting.starts_at:
@@ -60,9 +64,12 @@ def typed(turn: Turn, one: Handler) -> Answer:
 
 def _typed(turn: Turn, text: str) -> dict[str, str]:
     head, colon, words = clean(text).partition(": ")
-    if not colon:
-        head, words = (head, "") if _audience(turn, head) else ("", head)
     found: dict[str, str] = {}
+    if not colon and not all(
+        wishes.is_when(turn, part.strip(), {}) or _is_address(turn, part)
+        for part in head.split(",")
+    ):
+        head, words = "", head
     for part in filter(None, map(str.strip, (head or words).split(","))):
         if wishes.is_when(turn, part, found):
             continue
@@ -73,9 +80,15 @@ def _typed(turn: Turn, text: str) -> dict[str, str]:
     return found | {"words": words[: views.WORDS]}
 
 
+def _is_address(turn: Turn, part: str) -> bool:
+    """Whether this much can only be meant as an audience, and not as what is to be said."""
+    audience = _audience(turn, part)
+    return audience is not None and len(part.split()) <= ADDRESS[audience]
+
+
 def _audience(turn: Turn, text: str) -> Audience | None:
     """The audience that is spoken of in a few words, in the person's language."""
-    said = text.casefold()
+    said = f" {text.casefold()}"
     stems: dict[Audience, str] = {
         "unanswered": turn.t.p("audience", "not answered, no answer"),
         "tasks": turn.t.p("audience", "task, lead"),
@@ -83,7 +96,7 @@ def _audience(turn: Turn, text: str) -> Audience | None:
         "all": turn.t.p("audience", "all, everybody, everyone"),
     }
     for audience, words in stems.items():
-        if any(word.strip() in said for word in words.split(",")):
+        if any(f" {word.strip()}" in said for word in words.split(",")):
             return audience
     return None
 

@@ -31,9 +31,9 @@ _HOLIDAY = re.compile(
 )
 _TERM = re.compile(
     r"\b(terms?|semesters?|trimesters?|school year"
-    r"|\w*halbjahr\w*|\w*schuljahr\w*|\w*unterricht\w*"
-    r"|trimestres?|semestres?|périodes?|année scolaire"
-    r"|quadrimestr[ei]|pentamestre|period[oi]|anno scolastico|lezioni"
+    r"|\w*halbjahr\w*|\w*schuljahr\w*|schulzeit(en)?|\w*unterricht\w*"
+    r"|trimestres?|semestres?|périodes?( de cours)?|année scolaire"
+    r"|quadrimestr[ei]|pentamestre|period[oi]( di lezioni)?|anno scolastico|lezioni"
     r"|\w*luku(kausi|kaudet|vuosi)|\w*jaksot?)\b",
     re.IGNORECASE,
 )

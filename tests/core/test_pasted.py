@@ -147,6 +147,17 @@ def test_what_does_not_say_is_what_the_person_chose() -> None:
     assert read("Spring half term; 15.2.2027; 19.2.2027").entries[0].kind == "holiday"
 
 
+@pytest.mark.parametrize(
+    ("term", "holiday"),
+    [("term", "holiday"), ("Schulzeit", "Ferien"), ("période de cours", "vacances"),
+     ("periodo di lezioni", "vacanza"), ("lukukausi", "loma")],
+)  # fmt: skip
+def test_what_we_call_them_in_any_language_can_be_written_beside(term: str, holiday: str) -> None:
+    rows = f"A;4.1.2027;{term}\nB;5.1.2027;{holiday}"
+
+    assert [one.kind for one in read(rows).entries] == ["term", "holiday"]
+
+
 def test_a_name_that_is_too_long_is_cut_and_says_so() -> None:
     [found] = read(f"Holiday {'x' * 99}; 15.2.2027").entries
 

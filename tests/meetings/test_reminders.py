@@ -103,6 +103,22 @@ async def test_one_is_added_in_one_line_and_reaches_who_is_coming(room: RoomOfPe
     assert told(room, "bring your box, and cake") == [BEN]
 
 
+async def test_what_is_typed_without_a_colon_is_not_taken_for_an_audience(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    for typed, whom, words in (
+        ("Thursday 7:30, to all", "everybody, in the thread", "_"),
+        ("Thursday 7:30, who has not answered yet", "who has not answered", "_"),
+        ("Bring your box to the hall", "who is coming", "Bring your box to the hall"),
+        ("Is anybody coming by train, all of you?", "who is coming",
+         "Is anybody coming by train, all of you?"),
+        ("to all: Come to the hall", "everybody, in the thread", "Come to the hall"),
+    ):  # fmt: skip
+        form = await room.says(ANA, f"/meeting remind {typed}")
+        assert (f"(x) {whom}" in form, f"What shall I say?: {words}" in form) == (True, True)
+
+
 async def test_one_can_be_reworded_moved_dropped_and_put_back(room: RoomOfPeople) -> None:
     await everybody_may_be_written_to(room)
     await room.plan()
