@@ -75,8 +75,7 @@ def _give(db: Db, meeting: Meeting, whom: Sequence[Rsvp], now: datetime, *, asks
     school = terms.school(db, networks.get(db, meeting.network_id))
     offer = offers.plan(now, meeting.starts_at, school) if asks else None
     for rsvp in whom:
-        if rsvp.offered_until is not None:
-            withdraw(db, meeting, rsvp, now)
+        withdraw(db, meeting, rsvp, now)
         if offer:
             rsvp.offered_until = offer.until
         else:

@@ -1,6 +1,6 @@
 """A house in which there is something of everything, for acts to meet."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from sqlmodel import col, update
@@ -11,7 +11,7 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import AgendaItem, Delivery, Network, Reminder, Term
+from bot.store.tables import AgendaItem, Delivery, Meeting, Network, Reminder, Rsvp, Term
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -23,6 +23,8 @@ BEN = 2
 MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
+FULL = 5
+"""The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
@@ -73,6 +75,9 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
     after = [
         Act("Ben", HOME, Pressed("rsvp:1:yes")),
+        Act("Cleo", HOME, Pressed("rsvp:1:hide")),  # she is known from now on, and has not answered
+        Act("Ana", HOME, Pressed(f"rsvp:{FULL}:yes")),
+        Act("Ana", HOME, Pressed(f"rsvp:{FULL}:bring:1")),
         Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
         *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
         Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
@@ -81,6 +86,11 @@ def begin(store: Store, platform: type[Platform]) -> None:
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)
     with store.write() as db:
+        # Ana waits for a place, and one is kept for her.
+        limited = update(Meeting).where(col(Meeting.id) == FULL)
+        db.execute(limited.values(seats=2))
+        kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
+        db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))

@@ -20,7 +20,21 @@ from tests.commands.doors import KEYS, NOW, NOWHERE
 from tests.commands.test_rights import FORMS, shown
 
 LONG = ("Bring one robot for each of us. " * 100)[:3000].strip()
-CHOSEN = ("who", "day", "time", "language", "zone", "rule", "until")
+CHOSEN = (
+    "who",
+    "day",
+    "time",
+    "language",
+    "zone",
+    "rule",
+    "until",
+    "kind",
+    "otherwise",
+    "whom",
+    "place",
+    "lead",
+    "mode",
+)
 WITH_TEXT = [
     (action.name, key)
     for action in ACTIONS

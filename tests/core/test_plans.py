@@ -201,7 +201,7 @@ def test_whatever_is_planned_goes_in_time_and_when_messages_may(
 def _is_timely(at: datetime, school: School) -> bool:
     """Whether a message may go; where there is no school for long, on any weekday."""
     day = at.astimezone(ZoneInfo(school.zone)).date()
-    around = (day + timedelta(days=n) for n in range(-150, 150))
-    if any(map(school.is_school_day, around)):
+    ways = ([day + timedelta(days=n * way) for n in range(150)] for way in (1, -1))
+    if all(any(map(school.is_school_day, days)) for days in ways):
         return windows.is_open(at, school)
     return windows.is_open(at, School(school.zone))

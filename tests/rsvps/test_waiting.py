@@ -283,3 +283,44 @@ async def test_who_comes_when_it_has_begun_gets_what_is_free(room: RoomOfPeople)
     await room.passes(days=8, hours=6, minutes=10)
 
     assert "waiting list" not in await room.presses(BEN, "Yes")
+
+
+async def test_what_was_told_of_a_place_follows(room: RoomOfPeople) -> None:
+    await full_room(room)
+    await places(room, seats="2")
+    await room.passes(hours=6)
+    await room.says(ANA, "/meeting move")
+    await room.fills(ANA, {"What time does it start?": "17:00"})
+    await room.passes(minutes=1)
+    assert [text.splitlines()[1:3] for text in edits(room, CLEO)] == [
+        ["You have a place now.", "When: Tuesday 1 December 2026, 17:00 (London)"]
+    ]
+
+    await room.says(CLEO, "/rsvp no")
+    await room.passes(minutes=1)
+    assert "Your answer: No" in edits(room, CLEO)[-1]
+    assert "place" not in edits(room, CLEO)[-1]
+
+
+async def test_who_is_asked_again_has_no_old_message_that_says_otherwise(
+    room: RoomOfPeople,
+) -> None:
+    await full_room(room)
+    await room.says(BEN, "/rsvp no")
+    await room.passes(hours=6)
+    await room.presses(CLEO, "No, thank you")
+    await room.presses(ANA, "Yes")
+    await room.says(BEN, "/rsvp yes")
+    await room.says(CLEO, "/rsvp yes")
+    await room.passes(minutes=1)
+    assert "You are on the waiting list." in edits(room, CLEO)[-1]
+
+    await room.says(ANA, "/rsvp no")
+    await room.says(BEN, "/rsvp no")
+    await room.passes(minutes=1)
+    assert "kept for you" in edits(room, CLEO)[-1]
+
+
+def edits(room: RoomOfPeople, who: str) -> list[str]:
+    """What a private message to somebody was changed to."""
+    return [one.text for one in room.seen if one.kind == "edit" and one.who == who]
