@@ -100,13 +100,13 @@ async def test_the_question_says_what_is_to_come_and_what_may_have_gone_out(
             "10:00 (London). What happened after that I do not know."
         ),
         "This was planned, and is still to come:",
-        ("Soldering, the reminder of the day (Ben, Wednesday 2 December 2026, 07:00 (London))"),
+        ("Soldering, a reminder (Ben, Wednesday 2 December 2026, 07:00 (London))"),
         "1 more message was due since then and may have gone out. I ask about it next.",
         "[Send what is still of use] [Send nothing of it]",
     ]
     assert (await after.presses(ANA, "Send what is still of use")).splitlines()[2:] == [
         "This was due since then, and may have gone out already. Please look whether it is there:",
-        "Robotics twilight, the reminder of the day (Ben, Tuesday 1 December 2026, 07:00 (London))",
+        "Robotics twilight, a reminder (Ben, Tuesday 1 December 2026, 07:00 (London))",
         "[It went out] [Send it]",
     ]
 
