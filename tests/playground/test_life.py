@@ -108,10 +108,10 @@ async def test_a_long_room_is_shown_in_pages(browser: Browser) -> None:
 
 
 HALF_TYPED = [
-    ("ana", "/", ["/network", "/meeting", "/rsvp", "/privacy"]),
+    ("ana", "/", ["/network", "/meeting", "/rsvp", "/agenda", "/privacy"]),
     ("ana", "/me", ["/meeting"]),
-    ("ana", "/meeting pl", ["/meeting plan"]),
-    ("ben", "/meeting pl", []),
+    ("ana", "/meeting pla", ["/meeting plan", "/meeting places"]),
+    ("ben", "/meeting pla", []),
     ("ben", "/meeting robo", ["/meeting Robotics twilight"]),
     ("ana", "/nothing x", []),
     ("ana", "hello", []),
