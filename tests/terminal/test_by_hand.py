@@ -47,11 +47,11 @@ def test_a_first_meeting_is_planned_answered_by_two_and_the_clock_moved(
             ("1.12.2090", "What time does it start?"),
             ("4pm", "Where?"),
             ("Room 3", "What is it about?"),
-            ("", "[11 Send now] [12 Undo]"),
-            ("clock +30s", "[15 Yes] [16 Yes, if I am released]"),
+            ("", "[7 Send now] [8 Undo]"),
+            ("clock +30s", "[11 Yes] [12 Yes, if I am released]"),
             ("@ben", "@ben #northshire> "),
-            ("15", "Coming: Ben Carter"),
-            ("@cleo 16", "Coming if released: Cleo Marsh"),
+            ("11", "Coming: Ben Carter"),
+            ("@cleo 12", "Coming if released: Cleo Marsh"),
             ("clock +1w", "10:00 (London)"),
         ]:
             hand.sendline(says)

@@ -66,7 +66,7 @@ def test_an_empty_pipe_shows_the_network_and_a_meeting_that_is_announced() -> No
     assert "You are Ana Silva, who coordinates this network." in seen
     announced = after(seen, "Robotics twilight")
     assert "Yes 3 · Yes, if I am released 1 · Maybe 1 · No 1" in announced
-    assert "[5 Yes] [6 Yes, if I am released] [7 Maybe] [8 No]" in announced
+    assert "[1 Yes] [2 Yes, if I am released] [3 Maybe] [4 No]" in announced
     assert "> " not in seen
     assert "\x1b" not in seen
 
@@ -98,12 +98,12 @@ def test_two_answers_at_the_same_instant_are_both_seen() -> None:
 
 
 def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
-    seen = trial(PLAN, "", "", "", "", "", "11", "11", "@ben", "15", "@dev", "1")
+    seen = trial(PLAN, "", "", "", "", "", "7", "7", "@ben", "11", "@dev", "1")
 
-    assert "[11 Send now] [12 Undo]" in seen
+    assert "[7 Send now] [8 Undo]" in seen
     assert "Maker day goes out now." in seen
     told = after(seen, "Maker day goes out now.")
-    assert "Button 11 is gone, or was pressed already." in told
+    assert "Button 7 is gone, or was pressed already." in told
     assert "Saved: Yes" in told
     assert "Button 1 is in #northshire, where you are not." in told
 

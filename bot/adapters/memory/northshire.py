@@ -26,10 +26,15 @@ SCHOOLS: Mapping[str, tuple[str, ...]] = {
 """Each school, or university, with its people."""
 
 BEFORE: Mapping[str, str] = {
+    ANA: "Maybe",
     "Ben Carter": "Yes",
     "Cleo Marsh": "Yes",
     "Esme Ahmed": "Yes",
+    "Farid Khan": "No",
+    "Grace Obi": "Yes",
     "Hugo Lindberg": "Yes",
+    "Isla Murray": "No",
+    "Jonas Weber": "No",
     "Kezia Owen": "Maybe",
     "Liam Byrne": "Yes, if I am released",
     "Maya Patel": "Yes",
