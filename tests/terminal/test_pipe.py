@@ -21,8 +21,8 @@ raise SystemExit(try_it())
 
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
-    "/": "There is no /. There are /network, /meeting, /rsvp and /privacy.",
-    "/xyz": "There is no /xyz. There are /network, /meeting, /rsvp and /privacy.",
+    "/": "There is no /. There are /network, /meeting, /rsvp, /agenda and /privacy.",
+    "/xyz": "There is no /xyz. There are /network, /meeting, /rsvp, /agenda and /privacy.",
     "meeting": "A command begins with a slash: /meeting",
     "ben": "Type @ben to be Ben Carter.",
     "say": "Write what you say on the same line: say hello to you all",
@@ -109,9 +109,9 @@ def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
 
 
 def test_nobody_presses_what_only_another_sees() -> None:
-    seen = trial("/meeting", "@ben", "6")
+    seen = trial("/meeting", "@ben", "7")
 
-    assert "Only Ana Silva sees button 6." in seen
+    assert "Only Ana Silva sees button 7." in seen
 
 
 def test_a_form_keeps_what_stands_and_says_each_mistake_at_its_field() -> None:
@@ -155,7 +155,7 @@ def test_a_person_is_picked_by_name() -> None:
 def test_thirty_seconds_pass_when_they_are_told_to() -> None:
     planned = (PLAN, "", "", "", "", "")
     seen = trial(*planned, "clock +29s", "clock 1 s")
-    undone = trial(*planned, "7", "clock +1h")
+    undone = trial(*planned, "8", "clock +1h")
 
     before, _, told = seen.rpartition("10:00 (London)")
     assert "#northshire\n  Maker day" not in before
