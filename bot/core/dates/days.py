@@ -33,7 +33,7 @@ class Day:
 
 def read_day(rest: Rest, words: Tongue, today: date) -> Day | None:
     """The day that is named, taken from the text; None where none is."""
-    if rest.has(one_of(words.vague)):
+    if rest.has(one_of(words.vague)) or _is_span(rest, words):
         return Day(several=True)
     dated = _dated(rest, words, today) or _of_weekday(rest, words, today)
     related = _related(rest, words)
@@ -54,6 +54,23 @@ def read_day(rest: Rest, words: Tongue, today: date) -> Day | None:
 
 
 # Dates in figures and words
+
+
+_UP_TO = r"(?:to|till|until|through|bis|jusqu'?au|au|al)"
+_SPANS = (
+    rf"\d{{1,2}}\.(?: ?[-\N{{EN DASH}}] ?| {_UP_TO} )\d{{1,2}}\. ?\d{{1,2}}(?:\.(?:20\d\d|\d\d)?)?",
+    rf"\d{{1,2}}(?: ?[-\N{{EN DASH}}] ?| {_UP_TO} )\d{{1,2}}\. ?\d{{1,2}}\.(?:20\d\d|\d\d)",
+)
+"""A first and a last day in figures."""
+
+
+def _is_span(rest: Rest, words: Tongue) -> bool:
+    """Whether a first and a last day are named: "15 to 19 February", "15.-19.2."."""
+    last = rf"(?:st|nd|rd|th|er|\.)?(?: of| de| di)? ?(?:{one_of(words.months)})"
+    figure, number = r"\d{1,2}", rf"(?:\d{{1,2}}|{one_of(words.numbers)})"
+    dashed = rf"{figure}(?:st|nd|rd|th|\.)? ?[-\N{{EN DASH}}] ?{figure}{last}"
+    said = rf"{number}(?:st|nd|rd|th|er|\.)? {_UP_TO} {number}{last}"
+    return any(map(rest.has, (*_SPANS, dashed, said)))
 
 
 def _dated(rest: Rest, words: Tongue, today: date) -> Day | None:
