@@ -218,10 +218,11 @@ def send(turn: Turn) -> Answer:
     """It goes out now, or when messages may."""
     meeting = _on(turn)
     item = _entry(turn, meeting).item
-    due = outgoing.send_now(turn.db, meeting, item, number(turn.me.id), turn.now)
-    if due >= meeting.starts_at:
+    try:
+        outgoing.send_now(turn.db, meeting, item, number(turn.me.id), turn.now)
+    except meetings.TooLate:
         said = turn.t("Before the meeting I may not write any more: it is too near.")
-        raise Refused(notes.note(said, views.all_of(turn.t, meeting)))
+        raise Refused(notes.note(said, views.all_of(turn.t, meeting))) from None
     entry = outgoing.find(turn.db, meeting, turn.more, turn.now)
     assert entry is not None  # noqa: S101 -- it was found before
     return answered(views.soon(turn.t, meeting, entry))

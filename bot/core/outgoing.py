@@ -138,9 +138,11 @@ def add(db: Db, meeting: Meeting, want: Decision, by: int) -> str:
 
 def change(db: Db, meeting: Meeting, item: Item, want: Decision, by: int) -> None:
     """Move or reword a reminder. Raises Closed."""
-    row = _touched(db, meeting, item, by)
-    if item.plan.due != when.instant(want.local, meeting.zone):
+    is_moved = item.plan.due != when.instant(want.local, meeting.zone)
+    if is_moved:
         check(db, meeting, want.local)
+    row = _touched(db, meeting, item, by)
+    if is_moved:
         _set(meeting, row, want.local)
     row.words, row.state, row.before = want.words, "on", None
     if row.name == plans.OWN:
@@ -152,21 +154,24 @@ def drop(db: Db, meeting: Meeting, item: Item, by: int, *, back: bool = False) -
     _touched(db, meeting, item, by).state = "on" if back else "dropped"
 
 
-def send_now(db: Db, meeting: Meeting, item: Item, by: int, now: datetime) -> datetime:
-    """Let a reminder go out after the hold, or what is private in the next window; returns when."""
-    row = _touched(db, meeting, item, by)
-    row.before = json.dumps(
-        [row.days_before, row.at.isoformat() if row.at else None, row.state, row.words]
-    )
+def send_now(db: Db, meeting: Meeting, item: Item, by: int, now: datetime) -> None:
+    """Let a reminder go out after the hold, or what is private in the next window. Raises TooLate
+    where the meeting has begun by then, and has changed nothing.
+    """
     due = now + HOLD
     if item.private:
         due = windows.next_open(due, school_of(db, meeting))
     due = due.replace(microsecond=0)
+    if due >= meeting.starts_at:
+        raise TooLate
+    row = _touched(db, meeting, item, by)
+    at = row.at.isoformat() if row.at else None
+    # Pressed twice, it is still the first that [Undo] brings back.
+    row.before = row.before or json.dumps([row.days_before, at, row.state, row.words])
     _set(meeting, row, due.astimezone(ZoneInfo(meeting.zone)).replace(tzinfo=None))
     row.state = "on"
     db.flush()
     reminders.plan(db, meeting, now)
-    return due
 
 
 def undo(db: Db, meeting: Meeting, item: Item | None) -> None:
