@@ -263,11 +263,13 @@ def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | No
 
 
 def upcoming(db: Db, now: datetime, until: datetime) -> list[tuple[Meeting, Item]]:
-    """What will be planned later than in the next two days, for the meetings up to an instant."""
+    """What will be planned later than in the next two days, for the meetings up to an instant; but
+    nothing that has nothing to say as it stands.
+    """
     found = []
     for meeting in meetings.starting(db, now, until):
         school = terms.school(db, networks.get(db, meeting.network_id))
         items = of(db, meeting, school, told_at(db, meeting, now))
         later = [item for item in items if item.plan.due > now + AHEAD and not item.dropped]
-        found += [(meeting, item) for item in later]
+        found += [(meeting, item) for item in later if not is_empty(db, meeting, item)]
     return found

@@ -1,13 +1,13 @@
 """Restoring a backup into an empty database: all of it or nothing, and then on hold."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from sqlalchemy import Connection, Date, DateTime, Table, exc, insert, inspect, select, text
+from sqlalchemy import Connection, Date, DateTime, Table, Time, exc, insert, inspect, select, text
 from sqlalchemy.types import TypeEngine
 
 from bot.store import backup, held
@@ -92,6 +92,8 @@ def _reader(kind: TypeEngine[Any]) -> Callable[[Any], Any]:
         return lambda value: datetime.fromisoformat(value).replace(tzinfo=zone)
     if isinstance(kind, Date):
         return date.fromisoformat
+    if isinstance(kind, Time):
+        return time.fromisoformat
     return lambda value: value
 
 

@@ -8,6 +8,8 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from bot.core import plans
+from bot.core.schooldays import School
 from bot.playground.asked import MOST
 from bot.playground.game import Game
 from tests.playground.browser import HERE, Browser, in_days
@@ -38,7 +40,8 @@ async def test_what_will_be_sent_is_listed_and_the_clock_goes_to_it(
     game: Game, browser: Browser
 ) -> None:
     assert "Robotics twilight begins" in browser.page.text
-    assert "Robotics twilight: a reminder for those who come" in browser.page.text
+    assert "Robotics twilight: the reminder of the day" in browser.page.text
+    assert "Robotics twilight: who has not answered is asked" in browser.page.text
     await browser.presses("Send", text="/meeting plan")
     page = await browser.presses("Plan", title="Bridges", day=in_days(game, 3), time="16:00")
     assert "#northshire: Bridges" in page.text
@@ -46,10 +49,17 @@ async def test_what_will_be_sent_is_listed_and_the_clock_goes_to_it(
     page = await browser.presses("To what comes next")
     assert game.now() == before + timedelta(seconds=30)
     assert "#northshire: Bridges" not in page.text
-    await browser.presses("To what comes next")
-    assert game.now() == before.replace(hour=7, minute=0) + timedelta(days=3)
-    page = await browser.presses("To what comes next")
-    assert game.now() == before.replace(hour=16, minute=0) + timedelta(days=3)
+    await browser.is_now("ben")
+    await browser.presses("Yes")
+    begins = before.replace(hour=16, minute=0) + timedelta(days=3)
+    stops = []
+    while game.now() < begins:
+        page = await browser.presses("To what comes next")
+        stops.append(game.now())
+    # In the morning of the day, or where that is without school in the evening before.
+    today = plans.today(begins.replace(tzinfo=None), School("Europe/London"))
+    assert today in stops
+    assert stops[-1] == begins
     assert "Bridges begins" not in page.text
 
 
@@ -69,7 +79,10 @@ async def test_mistakes_stand_at_their_fields_and_what_was_typed_is_kept(browser
     [
         ("meeting", "A command begins with a slash: /meeting"),
         ("/meting", "There is no /meting. Did you mean /meeting?"),
-        ("/hello", "There is no /hello. There are /network, /meeting, /rsvp and /privacy."),
+        (
+            "/hello",
+            "There is no /hello. There are /network, /meeting, /rsvp, /agenda and /privacy.",
+        ),
         ("/", "There is no /."),
     ],
 )

@@ -1,6 +1,6 @@
 """Rows for every table that there is, with what is awkward to write down: two a table."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Float,
     Integer,
     Table,
+    Time,
     insert,
     select,
 )
@@ -43,6 +44,8 @@ def _value(column: Column[Any], number: int) -> object:
         case DateTime(timezone=zoned):
             at = NOON + timedelta(microseconds=number)
             return at if zoned else at.replace(tzinfo=None)
+        case Time():
+            return time(7, 30, number)
         case Date():
             return date(2026, 12, number)
         case Boolean():
