@@ -1,9 +1,12 @@
 """What every test may ask for; each plugin is one file and says so itself."""
 
+import structlog
 from hypothesis import settings
+from structlog.dev import ConsoleRenderer, plain_traceback
 
 pytest_plugins = [
     "tests.plugins.network",
+    "tests.plugins.patience",
     "tests.plugins.postgres",
     "tests.plugins.databases",
     "tests.plugins.must_hold",
@@ -13,3 +16,7 @@ pytest_plugins = [
 # A busy machine is no fault of the code; what has to be fast is measured by tests of its own.
 settings.register_profile("convenor", deadline=None)
 settings.load_profile("convenor")
+
+# A traceback with all its variables takes seconds to draw, for each of the faults that tests cause.
+quick = ConsoleRenderer(colors=False, exception_formatter=plain_traceback)
+structlog.configure(processors=[*structlog.get_config()["processors"][:-1], quick])

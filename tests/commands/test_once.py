@@ -5,15 +5,19 @@ found here that does, fails by its name.
 """
 
 import itertools
+import re
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Call, Pressed, Sent, Typed
@@ -83,10 +87,12 @@ def changing(store: Store, platform: Platform, action: Action) -> dict[type, Act
     if action.name in TYPED:
         kinds = [Typed]
     found: dict[type, Act] = {}
+    with store.read() as db:
+        before = rows(db)
     for number, act in enumerate(acts_of(action)):
         kind = type(act.said)
         if kind in kinds and kind not in found:
-            if changes(store, platform.call(act, 1000 + number)):
+            if changes(store, platform.call(act, 1000 + number), before):
                 found[kind] = act
             if len(found) == len(kinds):
                 break
@@ -101,13 +107,22 @@ def taken_back(store: Store) -> Iterator[Db]:
         raise TakenBack
 
 
-def changes(store: Store, call: Call) -> bool:
-    """Whether this call would change anything."""
+def changes(store: Store, call: Call, before: dict[str, list[str]]) -> bool:
+    """Whether this call would change anything in what is there."""
     with taken_back(store) as db:
-        before = rows(db)
+        written: list[str] = []
+        event.listen(db.connection(), "before_cursor_execute", partial(note, written))
         ROUTER.act(db, call, NOW, KEYS)
         db.flush()
-        return rows(db) != before
+        # Reading every table takes longer than all the rest, and most acts are refused.
+        return bool(written) and rows(db) != before
+
+
+def note(written: list[str], *execution: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's six
+    """Keep the statement, if it writes anything but the ids of calls."""
+    statement: str = execution[2]
+    if not re.match(r"SELECT|WITH|INSERT INTO inbox|UPDATE inbox|SAVEPOINT|RELEASE", statement):
+        written.append(statement)
 
 
 @dataclass
@@ -117,8 +132,8 @@ class Copies:
     make: Callable[[], str]
     drop: Callable[[str], None]
     base: Store
-    quick: bool
-    """Whether a copy takes milliseconds; else not every action has its turn at small size."""
+    share: int
+    """One of so many actions has its turn at small size: a copy may take a second."""
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -134,7 +149,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
             for path in tmp_path.glob("copy-*"):
                 path.unlink()
 
-        yield Copies(make, drop, Store(f"sqlite:///{base}"), quick=True)
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=1)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.make_database()
@@ -145,7 +160,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
     def drop_database(url: str) -> None:
         server.drop_database(url.rpartition("/")[2].partition("?")[0])
 
-    yield Copies(make_database, drop_database, Store(server.url(name)), quick=False)
+    yield Copies(make_database, drop_database, Store(server.url(name)), share=6)
     server.drop_database(name)
 
 
@@ -194,6 +209,7 @@ async def after(
 @pytest.mark.must_hold("A2", 4)
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("kind", ["slack", "discord"])
+@pytest.mark.no_cover
 async def test_every_action_has_one_effect(
     kind: str, copies: Copies, size: Size, full: bool, figure: Figure
 ) -> None:
@@ -201,7 +217,7 @@ async def test_every_action_has_one_effect(
     async with people(kind, copies, FarDoor if full else Door) as (platform, clock):
         with copies.base.read() as db:
             before = rows(db)
-        for action in ACTIONS[:: 1 if full or copies.quick else 4]:
+        for action in ACTIONS[:: 1 if full else copies.share]:
             acts = list(changing(copies.base, platform, action).values()) if action.changes else []
             if action.changes and not acts:
                 wrong.append(f"{action.name}: nothing found that changes anything")

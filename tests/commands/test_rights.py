@@ -3,8 +3,12 @@
 Generated from the router's own table: an action without a sample here fails.
 """
 
-from collections.abc import Callable, Mapping
+import asyncio
+import shutil
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +16,7 @@ from bot.chat import Person, Place
 from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent, Typed
 from bot.commands.router import ACTIONS, NOUNS, Router
 from bot.core.rights import RIGHTS, Role, may
+from bot.store.db import Store
 from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
@@ -117,9 +122,9 @@ def everything(room: RoomOfPeople, network: int) -> dict[str, list[str]]:
     return found
 
 
-@pytest.fixture
-async def busy_room(room: RoomOfPeople) -> RoomOfPeople:
+async def busy(room: RoomOfPeople) -> None:
     """Ana's network with a meeting told, one withdrawn, answers, and an introduction that waits."""
+    await room.begin()
     await room.plan("Robotics twilight")
     await room.presses(BEN, "Yes")
     for who in (BEN, ANA):
@@ -134,36 +139,74 @@ async def busy_room(room: RoomOfPeople) -> RoomOfPeople:
     room.stage.abilities = replace(room.stage.abilities, field_errors=False)
     ask(room, ANA, Sent("meeting:0:plan", {"title": ("Half typed",)}), "C1")
     room.stage.abilities = replace(room.stage.abilities, field_errors=True)
-    return room
+
+
+async def left(room: RoomOfPeople) -> None:
+    """As busy, and Cleo has left the network again."""
+    await busy(room)
+    await room.says(CLEO, "/network leave")
+
+
+@pytest.fixture
+async def busy_room(bare_room: RoomOfPeople) -> RoomOfPeople:
+    """A busy network of one's own."""
+    await busy(bare_room)
+    return bare_room
+
+
+@pytest.fixture(scope="module")
+def looked_at(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomOfPeople]:
+    """A busy network for tests that change nothing."""
+    yield from shared(busy, migrated, tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def asked_in_vain(
+    migrated: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RoomOfPeople]:
+    """The same after Cleo has left."""
+    yield from shared(left, migrated, tmp_path_factory)
+
+
+def shared(
+    life: Callable[[RoomOfPeople], Coroutine[Any, Any, None]],
+    migrated: Path,
+    folders: pytest.TempPathFactory,
+) -> Iterator[RoomOfPeople]:
+    store = Store(f"sqlite:///{shutil.copy(migrated, folders.mktemp('shared') / 'convenor.db')}")
+    room = RoomOfPeople(store)
+    asyncio.run(life(room))
+    yield room
+    store.close()
 
 
 @pytest.mark.must_hold("A1", 5)
 @pytest.mark.parametrize("name", sorted(RIGHTS))
-async def test_dev_of_another_network_sees_and_changes_nothing(
-    busy_room: RoomOfPeople, name: str
+def test_dev_of_another_network_sees_and_changes_nothing(
+    looked_at: RoomOfPeople, name: str
 ) -> None:
-    before = everything(busy_room, 1)
+    before = everything(looked_at, 1)
     tried = 0
     for subject in (1, 2):
         for said in attempts(name, subject):
-            answer = shown(ask(busy_room, DEV, said, "C2"))
+            answer = shown(ask(looked_at, DEV, said, "C2"))
             tried += 1
             for secret in ("Robotics", "Secret supper", "Half typed", "Ana", "Ben", "Northshire"):
                 assert secret not in answer, f"{said} shows {secret}"
     assert tried
-    assert everything(busy_room, 1) == before
+    assert everything(looked_at, 1) == before
 
 
 @pytest.mark.must_hold("A1", 5)
-async def test_there_is_something_to_see(busy_room: RoomOfPeople) -> None:
+def test_there_is_something_to_see(looked_at: RoomOfPeople) -> None:
     """The test above would pass in an empty house."""
-    rows = everything(busy_room, 1)
+    rows = everything(looked_at, 1)
 
     assert all(
         rows[table]
         for table in ("network", "place", "membership", "meeting", "rsvp", "agenda_item")
     )
-    assert "Robotics" in shown(ask(busy_room, BEN, Typed("meeting"), "C1"))
+    assert "Robotics" in shown(ask(looked_at, BEN, Typed("meeting"), "C1"))
 
 
 @pytest.mark.must_hold("A1", 5)
@@ -171,21 +214,20 @@ async def test_there_is_something_to_see(busy_room: RoomOfPeople) -> None:
     ("name", "role"),
     [(name, role) for name in sorted(RIGHTS) for role in Role if not may(role, name)],
 )
-async def test_what_a_role_may_not_is_refused_in_words(
-    busy_room: RoomOfPeople, name: str, role: Role
+def test_what_a_role_may_not_is_refused_in_words(
+    asked_in_vain: RoomOfPeople, name: str, role: Role
 ) -> None:
     who, channel = {
         Role.STRANGER: (CLEO, "C9"),
         Role.GUEST: (CLEO, "C1"),
         Role.MEMBER: (BEN, "C1"),
     }[role]
-    await busy_room.says(CLEO, "/network leave")
-    before = everything(busy_room, 1)
+    before = everything(asked_in_vain, 1)
     for subject in (1, 2):
         for said in attempts(name, subject):
-            answer = shown(ask(busy_room, who, said, channel))
+            answer = shown(ask(asked_in_vain, who, said, channel))
             assert answer.startswith(("Only a coordinator", "You are not in a network", "I cannot"))
-    assert everything(busy_room, 1) == before
+    assert everything(asked_in_vain, 1) == before
 
 
 @pytest.mark.must_hold("A1", 5)

@@ -210,6 +210,7 @@ def too_many(times: list[tuple[datetime, Delivery]]) -> int:
 
 @pytest.mark.must_hold("A4", 3)
 @pytest.mark.timeout(1200)
+@pytest.mark.no_cover
 async def test_nobody_is_written_to_too_often_or_at_a_bad_time(
     years: list[Year], size: Size, figure: Figure
 ) -> None:

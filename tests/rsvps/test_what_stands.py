@@ -235,11 +235,12 @@ def announced(now: Standing) -> Iterator[str]:
 
 @pytest.mark.must_hold("A4", 4)
 @pytest.mark.timeout(3600)
+@pytest.mark.no_cover
 def test_what_stands_in_the_chat_is_how_things_are(
     database_url: str, size: Size, figure: Figure
 ) -> None:
     walk = Walk(Hall(database_url), Random(4))
-    for _ in range(size(100, 10)):
+    for _ in range(size(100, 4)):
         walk.meeting(acts=60)
     walk.hall.close()
 

@@ -15,13 +15,17 @@ from bot.house import TheHouse
 from bot.store.db import Store
 from tests.adapters.discord.conftest import moment, running
 from tests.adapters.stall import BUSY, acts, announce, spread, stalled
+from tests.plugins.patience import REAL, wait
 from tests.plugins.room import KEYS, START
 
 
 @pytest.mark.must_hold("A2", 5)
 @pytest.mark.timeout(300)
+@pytest.mark.usefixtures("patient")  # until it begins
 async def test_nobody_waits_for_a_word_longer_than_a_second_on_discord(
-    sqlite_url: str, size: Callable[[float, float], float], figure: Callable[[str], None]
+    sqlite_url: str,
+    size: Callable[[float, float], float],
+    figure: Callable[[str], None],
 ) -> None:
     count, stall, slow = int(size(500, 60)), size(5, 1.5), size(4, 1)
     people = [Actor(f"P{i}", str(1000 + i), admin=True) for i in range(count)]
@@ -41,6 +45,7 @@ async def test_nobody_waits_for_a_word_longer_than_a_second_on_discord(
             await announce(platform, house, app.chat)
             for one in people[2::3]:
                 await platform.types(one.name, f"school-{one.name[1:]}", "/network set-up")
+            wait(*REAL)
             platform.seen()
             platform.world.waits.clear()
             platform.slow(slow)

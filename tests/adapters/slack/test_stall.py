@@ -14,6 +14,7 @@ from bot.house import TheHouse
 from bot.store.db import Store
 from tests.adapters.slack.tiny import moment
 from tests.adapters.stall import BUSY, acts, announce, spread, stalled
+from tests.plugins.patience import REAL, wait
 from tests.plugins.room import KEYS, START
 
 WAITING = "# One moment\n"
@@ -22,8 +23,11 @@ ELSEWHERE = "# Your answer\n"
 
 @pytest.mark.must_hold("A2", 5)
 @pytest.mark.timeout(300)
+@pytest.mark.usefixtures("patient")  # until it begins
 async def test_nobody_waits_for_a_word_longer_than_a_second_on_slack(
-    sqlite_url: str, size: Callable[[float, float], float], figure: Callable[[str], None]
+    sqlite_url: str,
+    size: Callable[[float, float], float],
+    figure: Callable[[str], None],
 ) -> None:
     count, stall, slow = int(size(500, 60)), size(5, 1.5), size(4, 1)
     people = [Actor(f"P{i}", f"U1{i:03}", admin=True) for i in range(count)]
@@ -40,6 +44,7 @@ async def test_nobody_waits_for_a_word_longer_than_a_second_on_slack(
             await announce(stage, house, app.chat)
             for one in people[2::3]:
                 await stage.types(one.name, f"school-{one.name[1:]}", "/network set-up")
+            wait(*REAL)
             stage.seen()
             slack.waits.clear()
             slack.slow_by = slow
