@@ -192,7 +192,7 @@ class Player:
         self._write(self._stage.seen())
         await self._roll.run()
         await self._outbox.drain()
-        self._write_sorted()
+        self._write(self._sorted())
 
     def _happens(self, step: Says | Leaves | Loses | Closes) -> None:
         """What the house has no part in: talk, which it never reads, and trouble."""
@@ -203,21 +203,26 @@ class Player:
             raise NoSuchThing("Only in memory can answers be lost and private messages closed.")
 
     async def _pass(self, to: datetime) -> None:
-        while (next_at := await self._outbox.drain()) and next_at <= to:
-            self._write_sorted()
-            await self._clock.advance(self._outbox, next_at)
+        told = self._clock.now()
+
+        def stopped() -> None:
+            nonlocal told
+            if (seen := self._sorted()) and self._clock.now() != told:
+                told = self._write_time()
+            self._write(seen)
+
+        await self._clock.advance(self._outbox, to, stopped)
+        if told != to:
             self._write_time()
-        self._write_sorted()
-        await self._clock.advance(self._outbox, to)
-        self._write_time()
 
-    def _write_time(self) -> None:
-        local = self._clock.now().astimezone(ZoneInfo(self._story.zone))
-        self.lines.append(f"{local:%a %d %b %Y, %H:%M:%S}")
+    def _write_time(self) -> datetime:
+        now = self._clock.now()
+        self.lines.append(f"{now.astimezone(ZoneInfo(self._story.zone)):%a %d %b %Y, %H:%M:%S}")
+        return now
 
-    def _write_sorted(self) -> None:
+    def _sorted(self) -> list[Seen]:
         # Places are written to side by side; in each the order is kept.
-        self._write(sorted(self._stage.seen(), key=lambda seen: (seen.where, seen.who)))
+        return sorted(self._stage.seen(), key=lambda seen: (seen.where, seen.who))
 
     def _write(self, seen: Sequence[Seen]) -> None:
         for one in seen:

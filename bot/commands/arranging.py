@@ -44,7 +44,7 @@ def _item(turn: Turn, *states: str) -> tuple[Meeting, AgendaItem]:
         raise Refused(_changed(turn, meeting, key)) from None
 
 
-def _changed(turn: Turn, meeting: Meeting, key: int) -> Message:
+def _changed(turn: Turn, meeting: Meeting, key: int = 0) -> Message:
     said = words(turn.t("That has changed meanwhile. This is how it stands:"))
     return page(turn, meeting, said, show=key)
 
@@ -63,7 +63,7 @@ def drop(turn: Turn) -> Answer:
     meeting, item = _item(turn, was)
     at = _page_of(turn, meeting, number(item.id))
     agendas.drop(turn.db, meeting, item)
-    undo = f"agenda:{meeting.id}:put-back:{item.id}:{was}"
+    undo = f"agenda:{meeting.id}:bring-back:{item.id}:{was}"
     said = views.dropped(turn.t, item, was=was)
     return answered(page(turn, meeting, said, undo=undo, at=at))
 
@@ -107,24 +107,34 @@ def change(turn: Turn) -> Answer:
     """Change an item, unless somebody else has done so since the form was opened."""
     meeting, row = _item(turn, "on")
     form, item = _form(turn, meeting, row)
-    if as_number(turn.more.partition(":")[2]) != agendas.mark(row):
+    stood = turn.more.partition(":")[2]
+    if stood and as_number(stood) != agendas.mark(row):
         raise Refused(_changed(turn, meeting, number(row.id)))
     agendas.change(row, read(turn, form, item))
     return answered(page(turn, meeting, show=number(row.id)))
 
 
+def _before_form(turn: Turn, meeting: Meeting) -> Form:
+    stood = turn.more or agendas.mark_of(meeting.bring)
+    return forms.before_form(turn.t, meeting, f"agenda:{meeting.id}:before:{stood}")
+
+
 def before_form(turn: Turn) -> Answer:
     """What are people asked to bring, read or try?"""
-    return forms.before_form(turn.t, open_meeting(turn, to_change=False))
+    return _before_form(turn, open_meeting(turn, to_change=False))
 
 
 def before(turn: Turn) -> Answer:
-    """Keep what people are asked to bring, read or try."""
+    """Keep what people are asked to bring, read or try, unless somebody else has changed it since
+    the form was opened.
+    """
     meeting = open_meeting(turn)
+    if turn.more and as_number(turn.more) != agendas.mark_of(meeting.bring):
+        raise Refused(_changed(turn, meeting))
     asked = turn.value("bring")
     if len(asked) > forms.BRING:
         problem = too_long(turn, len(asked), forms.BRING)
-        raise Mistakes(forms.before_form(turn.t, meeting), {"bring": problem})
+        raise Mistakes(_before_form(turn, meeting), {"bring": problem})
     meeting.bring = asked
     return answered(page(turn, meeting, words(turn.t("That is saved."))))
 
@@ -151,7 +161,7 @@ def actions(one: Handler) -> tuple[Action, ...]:
         Action("agenda.arrange", act=one, changes=False, verb=marked("arrange", "verb")),
         Action("agenda.take", act=take),
         Action("agenda.drop", act=drop, presses=("take-out", "not-now")),
-        Action("agenda.put-back", act=put_back),
+        Action("agenda.bring-back", act=put_back),
         Action("agenda.move", act=move, presses=("up", "down")),
         Action("agenda.change", form=change_form, act=change),
         Action("agenda.before", form=before_form, act=before),

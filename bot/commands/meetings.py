@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.commands import copies, invites, reminders, series, terms, wishes
+from bot.commands import copies, invites, places, reminders, series, terms, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
-from bot.core import meetings, outgoing, rsvps
+from bot.core import meetings, outgoing, rsvps, seats
 from bot.core import terms as core_terms
 from bot.core.people import number
+from bot.core.rsvps import Standing
 from bot.i18n import marked
 from bot.store import meetings as stored
 from bot.store import networks, people
@@ -19,6 +20,7 @@ from bot.views import meetings as views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views import outgoing as outgoing_views
+from bot.views import seats as seat_views
 
 
 def coming(turn: Turn) -> Answer:
@@ -47,7 +49,9 @@ def read(turn: Turn) -> Answer:
 def _read(turn: Turn, meeting: Meeting) -> Message:
     mine = rsvps.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
     over = meetings.is_over(meeting, turn.now)
-    return views.read(turn.t, meeting, mine, plans=turn.plans, over=over)
+    standing = rsvps.in_short(turn.db, meeting, 0) if seats.are_limited(meeting) else Standing()
+    rows = seat_views.rows(turn.t, meeting, standing)
+    return views.read(turn.t, meeting, mine, plans=turn.plans, over=over, places=rows)
 
 
 def plan_form(turn: Turn) -> Answer:
@@ -236,6 +240,7 @@ ACTIONS = (
         act=call_off,
         verb=marked("call-off", "verb"),
     ),
+    *places.actions(_one(places.places_form, "places")),
     *reminders.actions(_one),
     *series.actions(_one(series.repeat_form, "repeat")),
     *copies.actions(_planned),

@@ -19,7 +19,6 @@ from bot.views import meetings as meeting_views
 from bot.views import notes
 from bot.views import outgoing as views
 
-
 ADDRESS: dict[Audience, int] = {"unanswered": 6, "tasks": 4, "coming": 3, "all": 2}
 """The most words in which an audience is named where no colon parts it from what is said."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.commands import agendas, kept, meetings, networks, privacy, rsvps
 from bot.commands.actions import Action
@@ -210,7 +210,7 @@ class Router:
         verbs = [
             t.p("verb", a.verb) for a in self._actions.values() if a.noun == command and a.verb
         ]
-        best = process.extractOne(word.casefold(), verbs, score_cutoff=70)
+        best = process.extractOne(word.casefold(), verbs, scorer=fuzz.ratio, score_cutoff=65)
         return best[0] if best else ""
 
     def _unknown(self, turn: Turn, command: str, word: str) -> Answer:
@@ -282,7 +282,7 @@ class Router:
             wanted = as_number(turn.more)
         else:
             ids = [number(n.id) for n in turn.networks]
-            turn.about = stored_meetings.get(turn.db, ids, turn.subject)
+            turn.about = stored_meetings.get(turn.db, ids, turn.subject, to_answer=noun == "rsvp")
             wanted = turn.about.network_id if turn.about else 0
         network = next((n for n in turn.networks if n.id == wanted), None)
         if network is None:

@@ -2,19 +2,23 @@
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Refused, Turn, answered, choose, come_in
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose, come_in
+from bot.commands.wishes import too_long
 from bot.core import meetings as core_meetings
-from bot.core import rsvps
+from bot.core import places, rsvps, seats
 from bot.core.people import number
+from bot.core.places import Click
 from bot.core.rights import Role
 from bot.i18n import marked
+from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
 from bot.store.deliveries import Seen
-from bot.store.tables import Meeting
+from bot.store.tables import Meeting, Rsvp
 from bot.ui import Message
 from bot.views import meetings as meeting_views
 from bot.views import notes
+from bot.views import places as place_views
 from bot.views import rsvps as views
 
 
@@ -28,7 +32,7 @@ def mine(turn: Turn) -> Answer:
     if said:
         named = [m for m in ahead if name.strip().casefold() in m.title.casefold()]
         if len(named) == 1:
-            return _answer(turn, named[0], said)
+            return _answer(turn, _to_answer(turn, named[0]), said)
         if named:
             return answered(meeting_views.which(turn.t, named, said, "rsvp"))
     if len(ahead) == 1:
@@ -43,13 +47,20 @@ def mine(turn: Turn) -> Answer:
 
 
 def choose_answer(turn: Turn) -> Answer:
-    """The four answers to one meeting."""
+    """The answers to one meeting."""
     return answered(_choose(turn, turn.meeting()))
 
 
 def _choose(turn: Turn, meeting: Meeting) -> Message:
     own = rsvps.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
-    return views.choose(turn.t, meeting, own)
+    if own is not None and seats.is_offered(own) and meeting.state == "planned":
+        return place_views.offer(turn.t, meeting, own)
+    return views.choose(turn.t, meeting, own, _place(turn, meeting, own))
+
+
+def _place(turn: Turn, meeting: Meeting, own: Rsvp | None) -> int:
+    """The person's number on the waiting list; 0 where they are not on it."""
+    return seats.place_in_line(turn.db, meeting, own) if own is not None else 0
 
 
 def answer(turn: Turn) -> Answer:
@@ -57,24 +68,101 @@ def answer(turn: Turn) -> Answer:
     return _answer(turn, turn.meeting(), turn.answer)
 
 
-def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
+def _to_answer(turn: Turn, meeting: Meeting) -> Meeting:
+    """The meeting as it is now: while somebody answers it, nobody limits its seats."""
+    found = stored.get(turn.db, [meeting.network_id], number(meeting.id), to_answer=True)
+    if found is None:
+        raise Refused(notes.not_found(turn.t))
+    return found
+
+
+def _open(turn: Turn, meeting: Meeting) -> Meeting:
+    """The meeting, if it can be answered; where its seats are counted, nobody else takes or gives
+    one meanwhile.
+    """
     choose(turn, networks.get(turn.db, meeting.network_id))
+    if seats.are_limited(meeting):
+        meeting = stored.lock_seats(turn.db, number(meeting.id)) or meeting
     if meeting.state == "withdrawn":
         raise Refused(meeting_views.undone(turn.t, meeting))
     if meeting.state != "planned":
         raise Refused(notes.note(turn.t("This meeting was called off.")))
     if core_meetings.is_over(meeting, turn.now):
         raise Refused(notes.note(turn.t("This meeting is over.")))
+    return meeting
+
+
+def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
+    meeting = _open(turn, meeting)
     if turn.role is Role.GUEST:
         come_in(turn)
-    call = turn.call
+    call, online = turn.call, said == rsvps.ONLINE
     seen = Seen(call.place, call.post) if call.post else None
-    own = rsvps.answer(
-        turn.db, meeting, number(turn.me.id), said, order=call.order, now=turn.now, seen=seen
-    )
+    click = Click("yes" if online else said, call.order, turn.now, online, seen)
+    try:
+        own = places.answer(turn.db, meeting, number(turn.me.id), click)
+    except places.NoRoom:
+        raise Refused(place_views.full(turn.t, meeting, guest=False)) from None
     if own is None:
         raise Refused(notes.not_found(turn.t))
-    return answered(views.kept(turn.t, meeting, own))
+    return _kept(turn, meeting, own)
+
+
+def _kept(turn: Turn, meeting: Meeting, own: Rsvp) -> Answer:
+    if seats.is_offered(own):
+        return answered(place_views.offer(turn.t, meeting, own))
+    return answered(views.kept(turn.t, meeting, own, _place(turn, meeting, own)))
+
+
+def take(turn: Turn) -> Answer:
+    """Take the place that is kept for me."""
+    meeting = _open(turn, turn.meeting())
+    own = places.take(turn.db, meeting, number(turn.me.id), turn.now)
+    if own is None or own.answer not in rsvps.COMING:
+        return answered(views.choose(turn.t, meeting, own))
+    if seats.has_passed(own):
+        return answered(place_views.passed(turn.t, meeting, own, _place(turn, meeting, own)))
+    return _kept(turn, meeting, own)
+
+
+def _mine(turn: Turn, meeting: Meeting) -> Rsvp:
+    """The person's own yes."""
+    own = rsvps.mine(turn.db, meeting, number(turn.me.id))
+    if own is None or own.answer not in rsvps.COMING:
+        raise Refused(views.choose(turn.t, meeting, own))
+    return own
+
+
+def bring(turn: Turn) -> Answer:
+    """Bring so many, each of whom needs a place."""
+    meeting = _open(turn, turn.meeting())
+    own = _mine(turn, meeting)
+    try:
+        places.bring(turn.db, meeting, own, as_number(turn.more), turn.now)
+    except places.NoRoom:
+        raise Refused(place_views.full(turn.t, meeting, guest=True)) from None
+    return _kept(turn, meeting, own)
+
+
+def colleague_form(turn: Turn) -> Answer:
+    """Who comes instead?"""
+    meeting = _open(turn, turn.meeting())
+    own = _mine(turn, meeting)
+    return place_views.colleague_form(turn.t, meeting, own)
+
+
+def colleague(turn: Turn) -> Answer:
+    """Send a colleague, by name."""
+    meeting = _open(turn, turn.meeting())
+    own = _mine(turn, meeting)
+    name = " ".join(turn.value("name").split())
+    problem = "" if name else turn.t("Please write a name.")
+    if len(name) > place_views.NAME:
+        problem = too_long(turn, len(name), place_views.NAME)
+    if problem:
+        raise Mistakes(place_views.colleague_form(turn.t, meeting, own), {"name": problem})
+    places.send(turn.db, meeting, own, name, turn.now)
+    return _kept(turn, meeting, own)
 
 
 def hide(turn: Turn) -> Answer:
@@ -85,7 +173,7 @@ def hide(turn: Turn) -> Answer:
     )
     if own is None:
         return answered(views.choose(turn.t, meeting, None))
-    return answered(views.kept(turn.t, meeting, own))
+    return answered(views.kept(turn.t, meeting, own, _place(turn, meeting, own)))
 
 
 def who(turn: Turn) -> Answer:
@@ -102,7 +190,10 @@ def who(turn: Turn) -> Answer:
 ACTIONS = (
     Action("rsvp.mine", act=mine),
     Action("rsvp.choose", act=choose_answer, changes=False),
-    Action("rsvp.answer", act=answer, presses=rsvps.ANSWERS),
+    Action("rsvp.answer", act=answer, presses=(*rsvps.ANSWERS, rsvps.ONLINE)),
+    Action("rsvp.take", act=take),
+    Action("rsvp.bring", act=bring),
+    Action("rsvp.colleague", form=colleague_form, act=colleague),
     Action("rsvp.hide", act=hide, presses=("hide", "show")),
     Action("rsvp.who", act=who, changes=False),
 )

@@ -100,6 +100,11 @@ def _time(word: str) -> time | None:
         return None
 
 
+def read_time(turn: Turn, text: str) -> time | None:
+    """The time of day that was written in a form, in figures or words."""
+    return _time(text) or _reading(turn, text).at
+
+
 def as_typed(meeting: Meeting) -> dict[str, str]:
     """A meeting as it would be typed."""
     return {

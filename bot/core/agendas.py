@@ -100,7 +100,12 @@ def item(db: Db, meeting: Meeting, key: int, *states: str) -> AgendaItem:
 
 def mark(item: AgendaItem) -> int:
     """A number for how the item stands: with another one it has been changed."""
-    return crc32(f"{item.title}\n{item.minutes}\n{item.kind}\n{item.lead}".encode())
+    return mark_of(f"{item.title}\n{item.minutes}\n{item.kind}\n{item.lead}")
+
+
+def mark_of(text: str) -> int:
+    """A number for a text: with another one it has been changed."""
+    return crc32(text.encode())
 
 
 def change(item: AgendaItem, wish: Wish) -> None:

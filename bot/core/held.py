@@ -101,7 +101,7 @@ def _go_on(db: Db, row: Delivery, now: datetime, else_: str) -> None:
 def _is_of_use(db: Db, row: Delivery, now: datetime) -> bool:
     if row.expires is not None and row.expires <= now:
         return False
-    if not row.view.startswith("meeting.") or row.view == deliveries.SERIES:
+    if not row.view.startswith(("meeting.", "rsvp.")) or row.view == deliveries.SERIES:
         return True
     meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
     if meeting is None or meeting.state == "withdrawn":

@@ -7,35 +7,40 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import chat
-from bot.core import budget, plans, reminders, terms
+from bot.core import agendas, budget, plans, reminders, terms, windows
 from bot.core.reminders import Item
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored
 from bot.store.db import Db
-from bot.store.deliveries import Withheld
+from bot.store.deliveries import Postponed, Withheld
 from bot.store.tables import Delivery, Meeting
 
-RANK = (plans.UNANSWERED, plans.OWN, plans.TODAY)
-"""From the most important on; where there is no room for all, the last is held back."""
+WITH_AGENDA = (plans.AGENDA, plans.TODAY)
+"""What shows the agenda, and what to bring."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is said of one meeting."""
+    """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
+    and is told where the call is.
+    """
 
     meeting: Meeting
     items: tuple[Item, ...]
+    agenda: Sequence[agendas.Item] = ()
+    link: bool = False
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     """What a planned message says now, a part for each meeting; nothing where it is of no use.
-    Raises Withheld where another message says it, or its reader has had enough of them.
+    Raises Withheld where another message says it, or its reader has had enough of them; Postponed
+    where there is room for it later.
     """
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
         item = _of_use(db, row, to, now)
-        return [Part(_meeting(db, row), (item,))] if item else []
+        return [_part(db, _meeting(db, row), [item])] if item else []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -44,12 +49,17 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
             found.setdefault(deliveries.about(one), []).append(item)
     if not found:
         return []
-    _hold_back(db, row, to, found, now)
+    _hold_back(db, row, found, now)
     return [
-        Part(meeting, tuple(items))
+        _part(db, meeting, items, link=any(item.plan.audience == "coming" for item in items))
         for number, items in found.items()
         if (meeting := stored_meetings.get(db, [row.network_id], number))
     ]
+
+
+def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, link: bool = False) -> Part:
+    tells = any(item.plan.name in WITH_AGENDA for item in items)
+    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), link)
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
@@ -69,52 +79,28 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     """What a planned reminder is, if it still has to be told there."""
     meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
     item = reminders.current(db, meeting, row, now) if meeting else None
-    if meeting is None or item is None:
+    if meeting is None or item is None or reminders.is_empty(db, meeting, item):
         return None
     whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
     inboxes = people.inboxes(db, row.network_id, whom)
     if isinstance(to, chat.Person):
         return item if to in inboxes.values() else None
-    return item if reminders.is_for_thread(db, meeting, item, whom, inboxes) else None
+    return item if reminders.is_for_thread(item, whom, inboxes) else None
 
 
-def _hold_back(
-    db: Db, row: Delivery, to: chat.Person, found: dict[int, list[Item]], now: datetime
-) -> None:
-    """Raise Withheld where the reader has had as many messages as are good for them, or will have
-    with what is more important.
+def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:
+    """Raise Withheld where the reader has had as many messages as are good for them. A question
+    whether they come waits until there is room again, as long as it is of use.
     """
-    gone = [r for r in stored.gone(db, row.lane_id, now - budget.WEEK) if r.id != row.id]
-    sent = [r.sending_since for r in gone if r.sending_since is not None]
-    rank = min(_rank(item) for items in found.values() for item in items)
-    ahead = _more_important(db, row, to, rank, now)
+    gone = stored.gone(db, row.lane_id, now - budget.WEEK)
+    sent = [r.sending_since for r in gone if r.sending_since is not None and r.id != row.id]
     cycle = min(stored.of_cycle(db, row.lane_id, number) for number in found)
-    if not budget.has_room(now, [*sent, *ahead], cycle):
-        raise Withheld(stored.HELD_BACK)
-
-
-def _rank(item: Item) -> int:
-    return RANK.index(item.plan.name.partition("-")[0])
-
-
-def _more_important(
-    db: Db, row: Delivery, to: chat.Person, rank: int, now: datetime
-) -> list[datetime]:
-    """When more important messages will go to the same reader in the days to come."""
-    network = networks.get(db, row.network_id)
-    school = terms.school(db, network)
-    _, closes = plans.window(row.due, network.zone)
-    until, dues = now + budget.WEEK, set()
-    for meeting in stored_meetings.starting(db, now, until + plans.ASK_BEFORE + plans.QUIET):
-        if meeting.network_id != row.network_id:
-            continue
-        for item in reminders.of(db, meeting, school, reminders.told_at(db, meeting, now)):
-            soon = closes <= item.plan.due < until and not item.dropped and item.private
-            if soon and _rank(item) < rank and _is_for(db, meeting, item, to):
-                dues.add(item.plan.due)
-    return sorted(dues)
-
-
-def _is_for(db: Db, meeting: Meeting, item: Item, to: chat.Person) -> bool:
-    whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
-    return to in people.inboxes(db, meeting.network_id, whom).values()
+    if budget.has_room(sent, cycle):
+        return
+    items = [item for of_one in found.values() for item in of_one]
+    if cycle < budget.A_CYCLE and all(item.plan.name == plans.UNANSWERED for item in items):
+        school = terms.school(db, networks.get(db, row.network_id))
+        at = windows.next_open(budget.next_room(sent), school)
+        if at <= min(item.plan.expires for item in items) - plans.TOO_NEAR:
+            raise Postponed(at)
+    raise Withheld(stored.HELD_BACK)

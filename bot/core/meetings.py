@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from bot.core import plans, rsvps, terms, when
+from bot.core import plans, rsvps, terms, waiting, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
@@ -118,7 +118,9 @@ def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> Told:
     """Change a meeting; who had said yes is told after the hold. Raises InThePast."""
     before = _snapshot(meeting)
     _set(meeting, wish, now)
-    return _tell(db, meeting, before, "meeting.moved", now)
+    told = _tell(db, meeting, before, "meeting.moved", now)
+    waiting.moved(db, meeting, now)
+    return told
 
 
 def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> Told:
@@ -127,7 +129,9 @@ def call_off(db: Db, meeting: Meeting, reason: str, now: datetime) -> Told:
     """
     before = _snapshot(meeting)
     meeting.state, meeting.reason = "called off", reason
-    return _tell(db, meeting, before, "meeting.called-off", now)
+    told = _tell(db, meeting, before, "meeting.called-off", now)
+    waiting.called_off(db, meeting, now)
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +252,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     meeting.local_start = datetime.fromisoformat(before.local)
     meeting.starts_at = when.instant(meeting.local_start, meeting.zone)
     meeting.state, meeting.before = before.state, None
+    waiting.moved(db, meeting, now)
     rsvps.refresh(db, meeting, now)
     if meeting.series_id is not None:
         _follow(db, meeting, now)

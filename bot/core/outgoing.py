@@ -84,7 +84,7 @@ def _entry(db: Db, meeting: Meeting, item: Item, now: datetime) -> Entry:
     held = sum(row.last_error == stored.HELD_BACK for row in mine)
     whom = reminders.audience(db, meeting, plan.audience, NEVER)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
-    thread = reminders.is_for_thread(db, meeting, item, whom, inboxes)
+    thread = reminders.is_for_thread(item, whom, inboxes)
     state = _state(db, meeting, item, now, gone=bool(sent or held))
     return Entry(item, len(whom), thread, state, sent, held)
 
@@ -107,8 +107,7 @@ def _state(
         return "over"
     if item.dropped:
         return "dropped"
-    is_empty = item.plan.name == plans.AGENDA and not item.words
-    return "empty" if is_empty and not reminders.has_agenda(db, meeting) else "to come"
+    return "empty" if reminders.is_empty(db, meeting, item) else "to come"
 
 
 def check(db: Db, meeting: Meeting, local: datetime) -> None:

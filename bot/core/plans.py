@@ -83,6 +83,11 @@ def _agenda(local: datetime, school: School, told: datetime) -> datetime | None:
     return due if due < today(local, school) else None
 
 
+def first(local: datetime, school: School) -> datetime:
+    """When the first of these is due at the soonest."""
+    return at(local.date() - AGENDA_BEFORE, AFTERNOON, school)
+
+
 def at(day: date, clock: time, school: School) -> datetime:
     """That time of that day, or of the last school day before it."""
     if not school.is_school_day(day):

@@ -1,7 +1,7 @@
 """What goes out for a meeting by itself: the table of plans, and what coordinators made of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import chat
@@ -20,6 +20,10 @@ AHEAD = timedelta(hours=48)
 """So long before they are due, reminders are planned for each person."""
 FAR = timedelta(weeks=6)
 """Before a meeting is so near nothing of the table is due, whatever the holidays."""
+HANDFUL = 50
+"""So many messages are planned at once: nobody else writes meanwhile."""
+APART = "apart"
+"""The batch of a message that says only itself."""
 IN_THREAD = frozenset(("all",))
 """What goes to these goes into the thread of the meeting's post, and to nobody privately."""
 
@@ -97,36 +101,70 @@ def audience(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list
         return rsvps.before(db, network, subject, COMING, before)
     if whom == "tasks":
         return agendas.leads(db, network, subject, before)
-    answers = {row.member_id: row.answer for row, _ in rsvps.of(db, network, subject)}
+    answers = {row.member_id: row.answer for row, _ in rsvps.given(db, network, subject)}
     listed = people.listed(db, network, before)
     if whom == "unanswered":
         return [member for member in listed if member not in answers]
     return [member for member in listed if answers.get(member) != "no"]
 
 
-def plan_ahead(db: Db, now: datetime) -> None:
-    """Plan what is due in the next two days; safe to do as often as one likes. Who answers after a
-    reminder is due knows already.
-    """
+def to_plan(db: Db, now: datetime) -> list[int]:
+    """The meetings for which something is due in the next two days that is not planned yet."""
     schools: dict[int, School] = {}
+    touched = reminders.touched(db)
+    found = []
     for meeting in reminders.ahead(db, now, now + FAR):
         network = meeting.network_id
         if network not in schools:
             schools[network] = terms.school(db, networks.get(db, network))
-        _plan_all(db, meeting, schools[network], now)
+        school = schools[network]
+        is_near = plans.first(meeting.local_start, school) <= now + AHEAD
+        if (is_near or meeting.id in touched) and _unplanned(db, meeting, school, now):
+            found.append(number(meeting.id))
+    return found
+
+
+def plan_some(db: Db, meeting: int, now: datetime) -> bool:
+    """Plan a handful of what is due for a meeting in the next two days; returns whether there is
+    more. Who answers after a reminder is due knows already.
+    """
+    row = meetings.locked(db, meeting)
+    if row is None or row.state != "planned":
+        return False
+    waiting = _unplanned(db, row, terms.school(db, networks.get(db, row.network_id)), now)
+    for message in waiting[:HANDFUL]:
+        _enqueue(db, row, message)
+    return len(waiting) > HANDFUL
 
 
 def plan(db: Db, meeting: Meeting, now: datetime) -> None:
-    """Plan what is due for one meeting; safe to do as often as one likes."""
-    _plan_all(db, meeting, terms.school(db, networks.get(db, meeting.network_id)), now)
+    """Plan all that is due for one meeting; safe to do as often as one likes."""
+    school = terms.school(db, networks.get(db, meeting.network_id))
+    for message in _unplanned(db, meeting, school, now):
+        _enqueue(db, meeting, message)
 
 
-def _plan_all(db: Db, meeting: Meeting, school: School, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A reminder for one person, or one thread; `apart` where what else is due in its window has
+    left already.
+    """
+
+    plan: Plan
+    to: chat.Place | chat.Person
+    key: str
+    thread_of: int | None = None
+    apart: bool = False
+
+
+def _unplanned(db: Db, meeting: Meeting, school: School, now: datetime) -> list[_Message]:
     told = told_at(db, meeting, now)
+    found: list[_Message] = []
     for item in of(db, meeting, school, told):
         is_due = told <= item.plan.due <= now + AHEAD and not item.dropped
         if is_due and _has_something_to_say(db, meeting, item, now):
-            _plan(db, meeting, item)
+            found += _messages(db, meeting, item)
+    return found
 
 
 def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -> bool:
@@ -134,7 +172,12 @@ def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -
     if item.plan.name != plans.AGENDA:
         return not _have_heard(db, meeting, item.plan)
     in_time = item.plan.due > now - deliveries.LATE
-    return in_time and has_agenda(db, meeting)
+    return in_time and not is_empty(db, meeting, item)
+
+
+def is_empty(db: Db, meeting: Meeting, item: Item) -> bool:
+    """Whether it is the agenda, and there is none, nor words of a coordinator's."""
+    return item.plan.name == plans.AGENDA and not item.words and not has_agenda(db, meeting)
 
 
 def has_agenda(db: Db, meeting: Meeting) -> bool:
@@ -162,69 +205,47 @@ def subject(meeting: Meeting, plan: Plan) -> str:
     return f"{meeting.id}:{plan.name}"
 
 
-def _plan(db: Db, meeting: Meeting, item: Item) -> None:
-    key, network = name(meeting, item.plan), meeting.network_id
-    rows = deliveries.find(db, network, VIEW, subject(meeting, item.plan))
+def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
+    """The messages of a reminder that are not planned yet."""
+    key, network, plan = name(meeting, item.plan), meeting.network_id, item.plan
+    rows = deliveries.find(db, network, VIEW, subject(meeting, plan))
     planned = {row.idem_key for row in rows}
-    whom = audience(db, meeting, item.plan.audience, item.plan.due)
+    whom = audience(db, meeting, plan.audience, plan.due)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
-    for member, person in inboxes.items():
-        if f"{network}:{key}:member:{member}" not in planned:
-            _enqueue(db, meeting, item.plan, person, f"{key}:member:{member}")
-    if is_for_thread(db, meeting, item, whom, inboxes):
+    found = [
+        _Message(plan, person, mine)
+        for member, person in inboxes.items()
+        if f"{network}:{(mine := f'{key}:member:{member}')}" not in planned
+    ]
+    if found:
+        left = reminders.left(db, network, *plans.window(plan.due, meeting.zone))
+        found = [replace(message, apart=message.to in left) for message in found]
+    if is_for_thread(item, whom, inboxes):
         posts = deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id))
         # Posted again, it has several posts in a channel: the first is always the same one.
         first = {post.lane_id: post for post in reversed(posts) if post.state == "sent"}
-        for post in first.values():
-            if f"{network}:{key}:thread:{post.id}" not in planned:
-                place = deliveries.target(db, post)
-                _enqueue(db, meeting, item.plan, place, f"{key}:thread:{post.id}", post.id)
+        found += [
+            _Message(plan, deliveries.target(db, post), mine, post.id)
+            for post in first.values()
+            if f"{network}:{(mine := f'{key}:thread:{post.id}')}" not in planned
+        ]
+    return found
 
 
-def is_for_thread(
-    db: Db,
-    meeting: Meeting,
-    item: Item,
-    whom: Sequence[int],
-    inboxes: dict[int, chat.Person],
-) -> bool:
-    """Whether it is said in the thread: always to all, and where somebody of the audience may not
-    be written to; of who has not answered also where the platform does not list a channel's people.
+def is_for_thread(item: Item, whom: Sequence[int], inboxes: dict[int, chat.Person]) -> bool:
+    """Whether it is said in the thread: always to all, else where somebody of the audience may not
+    be written to.
     """
-    if not item.private or len(inboxes) < len(whom):
-        return True
-    homes = networks.homes(db, meeting.network_id)
-    return item.plan.audience == "unanswered" and any(p.listed_at is None for p in homes)
+    return not item.private or len(inboxes) < len(whom)
 
 
-def _enqueue(
-    db: Db,
-    meeting: Meeting,
-    plan: Plan,
-    to: chat.Place | chat.Person,
-    key: str,
-    thread_of: int | None = None,
-) -> None:
-    row = deliveries.enqueue(
-        db, meeting.network_id, to, VIEW, subject(meeting, plan),
-        due=plan.due, expires=plan.expires, key=key, thread_of=thread_of,
+def _enqueue(db: Db, meeting: Meeting, message: _Message) -> None:
+    plan = message.plan
+    deliveries.enqueue(
+        db, meeting.network_id, message.to, VIEW, subject(meeting, plan),
+        due=plan.due, expires=plan.expires, key=message.key, thread_of=message.thread_of,
+        batch=APART if message.apart else "",
     )  # fmt: skip
-    if isinstance(to, chat.Person):
-        _apart(db, row, meeting.zone)
-
-
-def _apart(db: Db, row: int, zone: str) -> None:
-    """Where the message of its window has left already, a reminder goes by itself."""
-    planned = deliveries.get(db, row)
-    if planned is None:
-        return
-    opens, closes = plans.window(planned.due, zone)
-    others = reminders.together(db, planned, opens, closes)
-    if any(other.state in deliveries.LEFT for other in others):
-        planned.batch = APART
-
-
-APART = "apart"
 
 
 def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.core import seats
+from bot.core.seats import Side
 from bot.store import deliveries, rsvps
 from bot.store.db import Db
 from bot.store.deliveries import Seen
@@ -11,26 +13,52 @@ from bot.store.tables import Meeting, Rsvp
 
 ANSWERS = ("yes", "released", "maybe", "no")
 COMING = ("yes", "released")
+ONLINE = "online"
+"""A button of its own where people come in the room or online: "yes", to the call."""
 ANNOUNCEMENT = "meeting.announcement"
+PLACE = "rsvp.place"
+"""The private message about a place; its subject is "<meeting>:<member>"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Who comes, by name; how many they bring, and the colleague whom they send instead."""
+
+    name: str
+    guests: int = 0
+    delegate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a meeting stands: for each answer how many gave it, and the names of those who show
-    theirs.
+    theirs; `counts["online"]` are those of "yes" who come to the call. Who waits for a seat is
+    counted in `sides` alone, which tell of a meeting whose seats are limited.
     """
 
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(ANSWERS, 0))
-    names: dict[str, list[str]] = field(default_factory=lambda: {a: [] for a in ANSWERS})
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*ANSWERS, ONLINE), 0))
+    names: dict[str, list[Name]] = field(default_factory=lambda: {a: [] for a in ANSWERS})
+    sides: tuple[Side, ...] = ()
+    waiting: list[Name] = field(default_factory=list)
 
 
 def standing(db: Db, meeting: Meeting) -> Standing:
     """The answers to a meeting, in the order in which they were given."""
-    now = Standing()
-    for said, hidden, name in rsvps.given(db, meeting.network_id, meeting.id or 0):
-        now.counts[said] += 1
-        if not hidden and name:
-            now.names[said].append(name)
+    rows = rsvps.given(db, meeting.network_id, meeting.id or 0)
+    now = Standing(sides=_sides(db, meeting))
+    shown = {
+        rsvp.member_id: Name(name, rsvp.guests, rsvp.delegate)
+        for rsvp, name in rows
+        if name and not rsvp.hidden
+    }
+    for rsvp, _ in rows:
+        if seats.is_in(rsvp):
+            now.counts[rsvp.answer] += 1
+            now.counts[ONLINE] += rsvp.answer == "yes" and rsvp.online
+            if name := shown.get(rsvp.member_id):
+                now.names[rsvp.answer].append(name)
+    waiting = (shown.get(rsvp.member_id) for rsvp in seats.all_of(now.sides))
+    now.waiting.extend(name for name in waiting if name)
     return now
 
 
@@ -38,12 +66,19 @@ def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
     """The same for those who come, with at most so many names for each answer: what a post shows,
     which is drawn again and again while hundreds answer.
     """
-    now, where = Standing(), (meeting.network_id, meeting.id or 0)
-    now.counts.update(rsvps.counts(db, *where))
+    now, where = Standing(sides=_sides(db, meeting)), (meeting.network_id, meeting.id or 0)
+    for said, online, count in rsvps.counts(db, *where):
+        now.counts[said] += count
+        now.counts[ONLINE] += count if said == "yes" and online else 0
     for said in COMING:
         if now.counts[said]:
-            now.names[said].extend(rsvps.first_names(db, *where, said, most))
+            rows = rsvps.first_names(db, *where, said, most)
+            now.names[said].extend(Name(*row) for row in rows)
     return now
+
+
+def _sides(db: Db, meeting: Meeting) -> tuple[Side, ...]:
+    return seats.of(db, meeting) if seats.are_limited(meeting) else ()
 
 
 def answer(
@@ -52,16 +87,23 @@ def answer(
     member: int,
     said: str,
     *,
+    online: bool = False,
     order: int,
     now: datetime,
     seen: Seen | None = None,
 ) -> Rsvp | None:
-    """Keep a person's answer, and return the one that now counts: a click that was made before one
-    already kept changes nothing. The announcement that was pressed has been `seen`.
+    """Keep a person's answer to a meeting with seats for all, and return the one that now counts: a
+    click that was made before one already kept changes nothing. The announcement that was pressed
+    has been `seen`.
     """
-    kept = rsvps.put(db, meeting.network_id, meeting.id or 0, member, said, order=order, now=now)
+    kept = rsvps.put(
+        db, meeting.network_id, meeting.id or 0, member, said,
+        online=online, comes=said in COMING, order=order, now=now,
+    )  # fmt: skip
     if kept is None:
         return mine(db, meeting, member)
+    if kept.waits_order:
+        place_changed(db, meeting, place_of(meeting.id or 0, member), now)
     refresh(db, meeting, now, seen)
     return kept
 
@@ -82,16 +124,30 @@ def mine(db: Db, meeting: Meeting, member: int) -> Rsvp | None:
 
 def refresh(db: Db, meeting: Meeting, now: datetime, seen: Seen | None = None) -> None:
     """The posts that show the answers want an edit; one that can still be undone waits for that."""
+    _stale(db, meeting, ANNOUNCEMENT, str(meeting.id), now, seen)
+
+
+def place_changed(db: Db, meeting: Meeting, about: str, now: datetime) -> None:
+    """What somebody was told of their place wants an edit, in the same way."""
+    _stale(db, meeting, PLACE, about, now)
+
+
+def place_of(meeting: int, member: int) -> str:
+    """What a private message about a place is about."""
+    return f"{meeting}:{member}"
+
+
+def _stale(
+    db: Db, meeting: Meeting, view: str, about: str, now: datetime, seen: Seen | None = None
+) -> None:
     held = meeting.held_until is not None and meeting.held_until > now
     due = meeting.held_until if held and meeting.held_until else now
-    deliveries.stale(
-        db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), due, not_before=held, seen=seen
-    )
+    deliveries.stale(db, meeting.network_id, view, about, due, not_before=held, seen=seen)
 
 
 def forget(db: Db, meeting: Meeting) -> None:
     """Drop all answers to a meeting that is thrown away."""
-    for rsvp, _ in rsvps.of(db, meeting.network_id, meeting.id or 0):
+    for rsvp, _ in rsvps.given(db, meeting.network_id, meeting.id or 0):
         db.delete(rsvp)
     db.flush()
 
@@ -101,6 +157,8 @@ def take_back(db: Db, network: int, member: int, now: datetime) -> None:
     for rsvp in rsvps.ahead(db, network, member, now):
         db.delete(rsvp)
         deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+        if rsvp.waits_order:
+            deliveries.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
 
 
 def erase(db: Db, network: int, member: int, now: datetime) -> None:
@@ -111,6 +169,12 @@ def erase(db: Db, network: int, member: int, now: datetime) -> None:
 
 
 def who_said_yes(db: Db, meeting: Meeting) -> Sequence[int]:
-    """Those who said yes, or yes if released."""
-    rows = rsvps.of(db, meeting.network_id, meeting.id or 0)
+    """Those who said yes, or yes if released, also those who wait for a seat."""
+    rows = rsvps.given(db, meeting.network_id, meeting.id or 0)
     return [rsvp.member_id for rsvp, _ in rows if rsvp.answer in COMING]
+
+
+def seated(db: Db, meeting: Meeting) -> Sequence[int]:
+    """Those who said yes, or yes if released, and have a seat."""
+    rows = rsvps.given(db, meeting.network_id, meeting.id or 0)
+    return [rsvp.member_id for rsvp, _ in rows if rsvp.answer in COMING and seats.is_in(rsvp)]

@@ -16,6 +16,8 @@ _MINUTES = r"(?:minutes?|mins?\.?|minuten|minut[io]|minuuttia?|mn|m|['’′])"
 _LENGTH = re.compile(
     rf"(?P<n>\d{{1,4}}(?:[.,]\d)?)\s?(?:(?P<h>{_HOURS})\s?(?P<m>\d{{1,2}})?\s?)?{_MINUTES}?"
 )
+_PARTED = re.compile(r"(.+),(?!(?<=\d,)\d)(.*)", re.DOTALL)
+"""At its last comma, but for the one in "1,5 h"."""
 _AT_THE_END = re.compile(r"[\s(](\d{1,3} ?min\w*\.?)\)?$", re.IGNORECASE)
 
 
@@ -35,8 +37,9 @@ def typed(text: str) -> tuple[str, str]:
     """What an item is and how long it takes, from a line such as "Sharing robots, 20 min"; empty
     where it does not say.
     """
-    what, _, last = text.rpartition(",")
-    minutes = read_minutes(last) if what else None
+    parted = _PARTED.fullmatch(text)
+    what, last = parted.groups() if parted else ("", "")
+    minutes = None if last.strip().isdigit() and int(last) > MOST else read_minutes(last)
     if minutes is None and (end := _AT_THE_END.search(text)):
         what, minutes = text[: end.start()], read_minutes(end[1])
     return (text, "") if minutes is None or not what.strip() else (what.strip(), str(minutes))

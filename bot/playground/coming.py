@@ -23,8 +23,8 @@ FURTHEST = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A message that will be sent `to` somebody; a meeting whose reminders will be; or one that
-    begins.
+    """A message that will be sent `to` somebody; a meeting whose reminder of the name in `to` will
+    be; or one that begins.
     """
 
     at: datetime
@@ -41,7 +41,7 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
             for meeting in meetings.starting(db, now, now + FURTHEST)
         ]
         found += [
-            Coming(item.plan.due, meeting.title, "reminder")
+            Coming(item.plan.due, meeting.title, "reminder", item.plan.name)
             for meeting, item in reminders.upcoming(db, now, now + FURTHEST)
         ]
         for row in deliveries.upcoming(db, MOST):
@@ -56,7 +56,7 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
 def _shown(db: Db, row: Delivery, now: datetime) -> Message | None:
     try:
         return show(db, row, now)
-    except deliveries.Withheld:
+    except (deliveries.Withheld, deliveries.Postponed):
         return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -163,15 +163,21 @@ class HandClock:
         """Show another time at once, as a clock that somebody sets, or whoever was away sees it."""
         self._at += by
 
-    async def advance(self, outbox: Outbox, to: datetime) -> None:
-        """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant."""
+    async def advance(
+        self, outbox: Outbox, to: datetime, stopped: Callable[[], None] = lambda: None
+    ) -> None:
+        """Let time pass until `to`: whatever becomes due meanwhile is sent at its own instant.
+        `stopped` is called at each, after that.
+        """
         while (goal := await self._stop(outbox)) and goal <= to:
+            stopped()
             if goal <= self._at:
                 raise RuntimeError(f"at {self._at} something is due that does not leave")
             self._at = goal
         if to > self._at:
             self._at = to
             await self._stop(outbox)
+        stopped()
 
     async def _stop(self, outbox: Outbox) -> datetime | None:
         """Do what is to be done now; returns when to stop next."""

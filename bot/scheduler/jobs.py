@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, reminders, undelivered
+from bot.core import held, networks, reminders, undelivered, waiting
 from bot.scheduler.meters import Meters
-from bot.store import clocks, drafts, inbox
+from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 
@@ -49,9 +49,24 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
 
 
 def plan(store: Store, now: datetime) -> None:
-    """Plan what is due in the next two days."""
-    with store.write() as db:
-        reminders.plan_ahead(db, now)
+    """Plan what is due in the next two days, a handful at a time, so that nobody has to wait."""
+    with store.read() as db:
+        numbers = reminders.to_plan(db, now)
+    for number in numbers:
+        is_more = True
+        while is_more:
+            with store.write() as db:
+                is_more = reminders.plan_some(db, number, now)
+
+
+def look_after_places(store: Store, now: datetime) -> None:
+    """Let pass what was kept for somebody and not taken, and offer what is free."""
+    with store.read() as db:
+        numbers = meetings.with_waiting(db, now)
+    for number in numbers:
+        with store.write() as db:
+            if meeting := meetings.lock_seats(db, number):
+                waiting.look_after(db, meeting, now)
 
 
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
@@ -59,5 +74,6 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
         Job("plan", PLAN, lambda at: plan(store, at)),
+        Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
     )

@@ -29,7 +29,7 @@ from bot.scheduler.outcomes import (
 from bot.scheduler.turns import Turn
 from bot.store import buckets, lanes
 from bot.store.db import Away, Conflict, Db, Store
-from bot.store.deliveries import Withheld
+from bot.store.deliveries import Postponed, Withheld
 from bot.store.tables import Delivery
 from bot.ui import Message
 
@@ -183,6 +183,8 @@ class Line:
                 return self._show(db, turn.row) or NotWanted()
         except Withheld as why:
             return NotWanted(str(why))
+        except Postponed as to:
+            return NotWanted(until=to.at)
         except Exception as error:  # noqa: BLE001 -- one message is broken, not the house
             self._tell("delivery.not_drawn", turn, error)
             return Broken(type(error).__name__)

@@ -37,9 +37,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotWanted:
-    """There is nothing to show any more, or `why` it is not to be sent."""
+    """There is nothing to show any more, or `why` it is not to be sent; or not before `until`."""
 
     why: str = ""
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ def _note_post(
         case Done(ref):
             _stands(row, turn, ref, now)
             return chat.pace.post_gap
-        case NotWanted(why):
-            row.state, row.last_error = never or "skipped", why or None
+        case NotWanted(why, until):
+            _not_now(row, turn, why, until)
             return 0
         case Failed(reason):
             row.state, row.last_error = never or "failed", reason
@@ -149,6 +150,15 @@ def _note_post(
 def _stands(row: Delivery, turn: Turn, ref: str | None, now: datetime) -> None:
     row.state, row.remote_ref, row.shown = "sent", ref, turn.row.wanted
     row.sent_at, row.last_error, row.attempt = row.sent_at or now, None, 0
+
+
+def _not_now(row: Delivery, turn: Turn, why: str, until: datetime | None) -> None:
+    """Nothing has left of it this time."""
+    if until is not None and not turn.again:
+        row.due, row.attempt = until, row.attempt - 1
+        _wait(row, turn)
+        return
+    row.state, row.last_error = "unconfirmed" if turn.again else "skipped", why or None
 
 
 def _broken(row: Delivery, turn: Turn, reason: str, rng: Random) -> float:

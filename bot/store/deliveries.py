@@ -36,6 +36,14 @@ class Withheld(Exception):
     """A due message is not sent; says why."""
 
 
+class Postponed(Exception):
+    """A due message goes later, at an instant."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
 _ABOUT = (
     Delivery.network_id == bindparam("network"),
@@ -263,6 +271,21 @@ def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
         select(Delivery)
         .where(Delivery.network_id == network, _about(view, subject))
         .order_by(col(Delivery.id))
+    )
+
+
+def subjects(db: Db, network: int, view: str, number: int) -> Sequence[str]:
+    """What the messages of this view that have left are about, of those about this number."""
+    return db.all(
+        select(Delivery.subject)
+        .where(
+            Delivery.network_id == network,
+            Delivery.view == view,
+            col(Delivery.subject).like(f"{number}:%"),
+            col(Delivery.state).in_(LEFT),
+        )
+        .distinct()
+        .order_by(col(Delivery.subject))
     )
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot.store.db import Db
 from bot.store.deliveries import LEFT, SERIES
-from bot.store.tables import Delivery, Meeting, Network, Series
+from bot.store.tables import Delivery, Meeting, Network, Rsvp, Series
 
 OF_ONE_SERIES = 3
 """How many of one series a list shows, so that it leaves room for others."""
@@ -20,16 +20,65 @@ _LOCKED = (
     .with_for_update()
     .execution_options(populate_existing=True)
 )
+# An answer to a meeting stands in the way of who changes it, but not of other answers: else its
+# seats could be limited while somebody says yes who saw no limit.
+_ANSWERED, _SEATED = (
+    select(Meeting)
+    .where(Meeting.id == bindparam("meeting"))
+    .with_for_update(read=among_others, key_share=True)
+    .execution_options(populate_existing=True)
+    for among_others in (True, False)
+)
 
 
 def get(
-    db: Db, networks: Sequence[int], meeting: int, *, to_change: bool = False
+    db: Db,
+    networks: Sequence[int],
+    meeting: int,
+    *,
+    to_change: bool = False,
+    to_answer: bool = False,
 ) -> Meeting | None:
     """The meeting of this number, if it belongs to one of these networks; `to_change` keeps others
-    from changing it meanwhile.
+    from changing it meanwhile, and so does `to_answer`, beside others who answer it.
     """
-    row = db.first(_LOCKED, meeting=meeting) if to_change else db.get(Meeting, meeting)
+    if to_change or to_answer:
+        row = db.first(_LOCKED if to_change else _ANSWERED, meeting=meeting)
+    else:
+        row = db.get(Meeting, meeting)
     return row if row is not None and row.network_id in networks else None
+
+
+def locked(db: Db, meeting: int) -> Meeting | None:
+    """The meeting of this number, in whatever network; nobody changes it meanwhile."""
+    return db.first(_LOCKED, meeting=meeting)
+
+
+def lock_seats(db: Db, meeting: int) -> Meeting | None:
+    """The meeting of this number, of whose seats nobody else takes or gives one meanwhile."""
+    return db.first(_SEATED, meeting=meeting)
+
+
+def with_waiting(db: Db, since: datetime) -> Sequence[int]:
+    """The planned meetings of all networks that start after this, and that somebody waits to get
+    into, but of those networks that wait for a word after a restore.
+    """
+    waits = select(Rsvp.id).where(Rsvp.meeting_id == Meeting.id, col(Rsvp.waits_since).is_not(None))
+    return [
+        number
+        for number in db.all(
+            select(Meeting.id)
+            .join(Network, col(Network.id) == Meeting.network_id)
+            .where(
+                Meeting.state == "planned",
+                Meeting.starts_at > since,
+                col(Network.held_since).is_(None),
+                waits.exists(),
+            )
+            .order_by(col(Meeting.id))
+        )
+        if number is not None
+    ]
 
 
 def coming(

@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
+from bot.chat import Person, Place
+from bot.store import lanes
 from bot.store.db import Db
 from bot.store.deliveries import LEFT
-from bot.store.tables import Delivery, Meeting, Network, Reminder
+from bot.store.tables import Delivery, Lane, Meeting, Network, Reminder
 
 VIEW = "meeting.reminder"
 """The view of every reminder; its subject is "<meeting>:<name>"."""
@@ -48,6 +50,27 @@ TOGETHER = "told together"
 """Why a reminder was not sent: another message of the same window said it."""
 
 
+def touched(db: Db) -> set[int]:
+    """The meetings to come about which something was decided."""
+    return set(db.all(select(Reminder.meeting_id).distinct()))
+
+
+def left(db: Db, network: int, opens: datetime, closes: datetime) -> set[Person | Place]:
+    """To whom a reminder that was due in this window has gone."""
+    rows = db.all(
+        select(Lane)
+        .join(Delivery, col(Delivery.lane_id) == Lane.id)
+        .where(
+            Delivery.network_id == network,
+            Delivery.view == VIEW,
+            Delivery.due >= opens,
+            Delivery.due < closes,
+            col(Delivery.state).in_(LEFT),
+        )
+    )
+    return {lanes.target(lane) for lane in rows}
+
+
 def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
     """The reminders that go to the same person in the same window, this one among them, in the
     order in which they are due.
@@ -67,8 +90,8 @@ def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequen
 
 
 def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
-    """What has been sent to a person about meetings since an instant, in all networks."""
-    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) >= since))
+    """What has been sent to a person about meetings after an instant, in all networks."""
+    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) > since))
 
 
 def of_cycle(db: Db, lane: int, meeting: int) -> int:

@@ -16,24 +16,39 @@ _ONE = select(Rsvp).where(
     Rsvp.member_id == bindparam("member"),
 )
 _GIVEN = (
-    select(Rsvp.answer, Rsvp.hidden, Member.name)
+    select(Rsvp, Member.name)
     .join(Member, col(Member.id) == Rsvp.member_id)
     .where(Rsvp.network_id == bindparam("network"), Rsvp.meeting_id == bindparam("meeting"))
     .order_by(col(Rsvp.answered_at), col(Rsvp.id))
 )
 _COUNTS = (
-    select(Rsvp.answer, func.count())
-    .where(Rsvp.network_id == bindparam("network"), Rsvp.meeting_id == bindparam("meeting"))
-    .group_by(Rsvp.answer)
+    select(Rsvp.answer, Rsvp.online, func.count())
+    .where(
+        Rsvp.network_id == bindparam("network"),
+        Rsvp.meeting_id == bindparam("meeting"),
+        col(Rsvp.waits_since).is_(None),
+    )
+    .group_by(col(Rsvp.answer), col(Rsvp.online))
+)
+_COMING = (
+    select(Rsvp)
+    .where(
+        Rsvp.network_id == bindparam("network"),
+        Rsvp.meeting_id == bindparam("meeting"),
+        col(Rsvp.answer).in_(("yes", "released")),
+    )
+    .order_by(col(Rsvp.waits_since), col(Rsvp.waits_order), col(Rsvp.id))
+    .execution_options(populate_existing=True)
 )
 _FIRST = (
-    select(Member.name)
+    select(Member.name, Rsvp.guests, Rsvp.delegate)
     .join(Rsvp, col(Rsvp.member_id) == Member.id)
     .where(
         Rsvp.network_id == bindparam("network"),
         Rsvp.meeting_id == bindparam("meeting"),
         Rsvp.answer == bindparam("answer"),
         col(Rsvp.hidden).is_(False),
+        col(Rsvp.waits_since).is_(None),
         Member.name != "",
     )
     .order_by(col(Rsvp.answered_at), col(Rsvp.id))
@@ -41,57 +56,75 @@ _FIRST = (
 )
 
 
+_ANSWER = (
+    "answer", "order", "answered_at", "online", "delegate", "waits_since", "offered_until",
+)  # fmt: skip
+_CHANGED = {False: (*_ANSWER, "guests"), True: _ANSWER}
+"""What an answer changes: who still comes brings whom they brought."""
+
+
 def put(
-    db: Db, network: int, meeting: int, member: int, answer: str, *, order: int, now: datetime
+    db: Db,
+    network: int,
+    meeting: int,
+    member: int,
+    answer: str,
+    *,
+    online: bool = False,
+    comes: bool,
+    order: int,
+    now: datetime,
 ) -> Rsvp | None:
-    """Keep a person's answer and return it; None where a later click had been kept."""
+    """Keep a person's answer, for which there is a seat, and return it; None where a later click
+    had been kept. Only who `comes` keeps their guests.
+    """
     values: dict[str, Any] = {
         "network_id": network, "meeting_id": meeting, "member_id": member, "answer": answer,
-        "order": order, "answered_at": now,
+        "order": order, "answered_at": now, "online": online, "delegate": "",
+        "waits_since": None, "offered_until": None,
     }  # fmt: skip
     written = db.put(
         Rsvp,
-        values | {"hidden": False},
+        values | {"hidden": False, "guests": 0, "waits_order": 0},
         key=("meeting_id", "member_id"),
-        change=("answer", "order", "answered_at"),
+        change=_CHANGED[comes],
         where=_later,
-        back=("id", "hidden"),
+        back=("id", "hidden", "guests", "waits_order"),
     )
     if written is None:
         return None
-    number, hidden = written
-    return Rsvp(id=number, hidden=hidden, **values)
+    number, hidden, guests, waits_order = written
+    return Rsvp(id=number, hidden=hidden, guests=guests, waits_order=waits_order, **values)
 
 
 def _later(old: Columns, new: Columns) -> ColumnElement[bool]:
     return old.order < new.order
 
 
-def given(db: Db, network: int, meeting: int) -> Sequence[tuple[str, bool, str]]:
-    """Each answer to a meeting, whether the name is hidden, and the name, in the order in which
-    they were given.
-    """
+def given(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:
+    """Each answer to a meeting and its giver's name, in the order in which they were given."""
     return db.all(_GIVEN, network=network, meeting=meeting)
 
 
-def counts(db: Db, network: int, meeting: int) -> dict[str, int]:
-    """How many gave each answer to a meeting."""
-    return dict(db.all(_COUNTS, network=network, meeting=meeting))
+def counts(db: Db, network: int, meeting: int) -> Sequence[tuple[str, bool, int]]:
+    """How many gave each answer to a meeting, in the room or (true) online; who waits for a seat is
+    not among them.
+    """
+    return db.all(_COUNTS, network=network, meeting=meeting)
 
 
-def first_names(db: Db, network: int, meeting: int, answer: str, most: int) -> Sequence[str]:
-    """The names of those who gave this answer first and show theirs."""
+def coming(db: Db, network: int, meeting: int) -> Sequence[Rsvp]:
+    """Those who said yes or yes if released; who waits for a seat in the order of the line."""
+    return db.all(_COMING, network=network, meeting=meeting)
+
+
+def first_names(
+    db: Db, network: int, meeting: int, answer: str, most: int
+) -> Sequence[tuple[str, int, str]]:
+    """The names of those who gave this answer first and show theirs, with how many they bring and
+    the colleague whom they send instead; who waits for a seat is not among them.
+    """
     return db.all(_FIRST, network=network, meeting=meeting, answer=answer, most=most)
-
-
-def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Rsvp, str]]:
-    """The answers to a meeting with the names, in the order in which they were given."""
-    return db.all(
-        select(Rsvp, Member.name)
-        .join(Member, col(Member.id) == Rsvp.member_id)
-        .where(Rsvp.network_id == network, Rsvp.meeting_id == meeting)
-        .order_by(col(Rsvp.answered_at), col(Rsvp.id))
-    )
 
 
 def one(db: Db, network: int, member: int, meeting: int) -> Rsvp | None:
@@ -126,7 +159,9 @@ def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[Rsvp]:
 
 
 def before(db: Db, network: int, meeting: int, answers: Sequence[str], at: datetime) -> list[int]:
-    """The people who gave one of these answers to a meeting before an instant."""
+    """The people who gave one of these answers to a meeting before an instant, but of those who
+    wait for a seat.
+    """
     return list(
         db.all(
             select(Rsvp.member_id)
@@ -135,6 +170,7 @@ def before(db: Db, network: int, meeting: int, answers: Sequence[str], at: datet
                 Rsvp.meeting_id == meeting,
                 col(Rsvp.answer).in_(answers),
                 Rsvp.answered_at < at,
+                col(Rsvp.waits_since).is_(None),
             )
             .order_by(col(Rsvp.id))
         )

@@ -135,7 +135,7 @@ class Meeting(Row, table=True):
     back, which can be pressed until `held_until`. One of a series keeps the day that the rule gave
     it as its `occurrence`, wherever it is moved. `mode`: "room", "online" or "both"; `seats` in the
     room and `online_seats` (None: as many as come); `link` is the call's; `bring` is what to do
-    before one comes.
+    before one comes. `ends`: somebody said when it ends, else `minutes` is what is usual.
     """
 
     __table_args__ = (
@@ -164,6 +164,7 @@ class Meeting(Row, table=True):
     online_seats: int | None = None
     link: str = ""
     bring: str = ""
+    ends: bool = False
 
 
 class AgendaItem(Row, table=True):
@@ -216,10 +217,15 @@ class Rsvp(Row, table=True):
 
     Who comes has a seat in the room or, with `online`, in the call, and one for each of `guests`;
     `delegate` names the colleague who comes instead. Where the seats were taken, `waits_since` says
-    since when the person waits for one; one that is freed is kept for them until `offered_until`.
+    since when the person waits for one, and `waits_order` the order of the click that last put them
+    in the line; a seat that is freed is kept for them until `offered_until`. Who lets that pass
+    goes to the end of the line: `waits_since` is then after it.
     """
 
-    __table_args__ = (UniqueConstraint("meeting_id", "member_id"),)
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "member_id"),
+        _index("ix_rsvp_waiting", "meeting_id", where="waits_since IS NOT NULL"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id")
@@ -232,6 +238,7 @@ class Rsvp(Row, table=True):
     guests: int = 0
     delegate: str = ""
     waits_since: datetime | None = None
+    waits_order: int = Field(default=0, sa_type=BigInteger)
     offered_until: datetime | None = None
 
 

@@ -1,6 +1,7 @@
 """What people see of an agenda: the page of a meeting, and what fits beside other things."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import ui
 from bot.core import timetable
@@ -20,6 +21,8 @@ from bot.views.words import Words
 
 _NAME, _OWN = 60, 3
 """How much of a name a line shows, and how many of the reader's own proposals a page lists."""
+_TITLE, _LEAD = 100, 30
+"""How much of a title and of a name a line shows that stands beside other things."""
 _BESIDE, _PAGE, _BRING_BESIDE = 1_200, 1_400, 400
 """The weight of what an agenda shows beside other things, on a page of its own, and of what is to
 be done before one comes where it stands beside other things.
@@ -44,14 +47,18 @@ def how(t: Words, item: AgendaItem, lead: str = "") -> str:
     return ", ".join((minutes, kind, *map(ui.typed, name)))
 
 
-def lines(t: Words, meeting: Meeting, items: Sequence[Item]) -> list[Text]:
-    """An agenda line by line, each with the time at which it begins where the meeting is."""
+def lines(
+    t: Words, meeting: Meeting, items: Sequence[Item], room: int = ui.limits.ALL_TEXT
+) -> list[Text]:
+    """An agenda line by line, each with the time at which it begins where the meeting is; of each
+    title as much as there is room for.
+    """
     starts = timetable.times(meeting.starts_at, meeting.zone, [i.row.minutes for i in items])
     return [
         t.text(
             "**{time}** {title} ({how})",
             time=t.time(at.time()),
-            title=item.row.title,
+            title=ui.shorten(item.row.title, room),
             how=how(t, item.row, item.lead),
         )
         for at, item in zip(starts, items, strict=False)
@@ -77,24 +84,30 @@ def joined(lines: Sequence[Text]) -> Text:
     return tuple(span for line in lines for span in (*line, ui.Span("\n")))[:-1]
 
 
-def blocks(t: Words, meeting: Meeting, items: Sequence[Item]) -> tuple[Block, ...]:
-    """An agenda in short, to stand beside other things: its first items, and how many more there
-    are. Nothing where there are none.
+def in_short(
+    t: Words, meeting: Meeting, items: Sequence[Item], room: int = _BESIDE
+) -> tuple[Text, ...]:
+    """An agenda to stand beside other things: as many of its items as there is room for, how many
+    more there are, and whose clocks these are. Nothing where there are none.
     """
     if not items:
         return ()
-    shown = _pages(lines(t, meeting, items), _BESIDE)[0]
+    short = [replace(item, lead=ui.shorten(item.lead, _LEAD)) for item in items]
+    shown = _pages(lines(t, meeting, short, _TITLE), room)[0]
     if more := len(items) - len(shown):
         shown = [*shown, ui.words(t.n("And {n} more.", "And {n} more.", n=more))]
-    return (Para(joined(shown)), Small(t("Clocks of {zone}", zone=t.city(meeting.zone))))
+    clocks = ui.words(t("Clocks of {zone}", zone=t.city(meeting.zone)))
+    return (joined(shown), clocks)
+
+
+def bring(t: Words, meeting: Meeting, room: int) -> Text:
+    """What to bring, read or try, as far as there is room."""
+    return t.text("**Before you come:** {what}", what=ui.shorten(meeting.bring, room))
 
 
 def before_you_come(t: Words, meeting: Meeting, room: int = _BRING_BESIDE) -> tuple[Block, ...]:
     """What to bring, read or try, as far as there is room; nothing where nothing is asked for."""
-    if not meeting.bring:
-        return ()
-    said = ui.shorten(meeting.bring, room)
-    return (Para(t.text("**Before you come:** {what}", what=said)),)
+    return (Para(bring(t, meeting, room)),) if meeting.bring else ()
 
 
 def page(
@@ -124,7 +137,7 @@ def page(
         parts.append(Para(ui.words(t("Nothing is on the agenda yet."))))
     parts += before_you_come(t, meeting, ui.limits.ALL_TEXT)
     parts += _own(t, meeting, own)
-    if proposed:
+    if proposed and open_:
         button = Button(t("Have a look"), f"agenda:{meeting.id}:arrange", "primary")
         parts.append(Row(ui.words(_waiting(t, proposed)), button))
     turns = {at - 1: t("Earlier items"), at + 1: t("Later items")}
@@ -133,7 +146,7 @@ def page(
         for to, label in turns.items()
         if 0 <= to < len(pages)
     ]
-    buttons += _ways_on(t, meeting, plans=proposed is not None) if open_ else ()
+    buttons += _ways_on(t, meeting, proposed) if open_ else ()
     if others:
         buttons.append(Button(t("Another meeting"), f"agenda:0:which:{meeting.network_id}"))
     controls = [Controls(tuple(buttons[i : i + 5])) for i in range(0, len(buttons), 5)]
@@ -158,11 +171,12 @@ def home_line(t: Words, meeting: Meeting, count: int) -> Row:
     return Row(ui.words(said), Button(t("Have a look"), f"agenda:{meeting.id}:arrange"))
 
 
-def _ways_on(t: Words, meeting: Meeting, *, plans: bool) -> list[Button]:
-    if not plans:
+def _ways_on(t: Words, meeting: Meeting, proposed: int | None) -> list[Button]:
+    if proposed is None:
         return [Button(t("Propose an item"), f"agenda:{meeting.id}:propose")]
+    arrange = Button(t("Arrange"), f"agenda:{meeting.id}:arrange", "primary")
     return [
-        Button(t("Arrange"), f"agenda:{meeting.id}:arrange", "primary"),
+        *([] if proposed else [arrange]),  # the line of the proposals leads there too
         Button(t("Add an item"), f"agenda:{meeting.id}:propose"),
         before_button(t, meeting),
     ]

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Person, Place
-from bot.core import held, letters, meetings, repeats, rsvps, terms, undelivered
+from bot.core import held, letters, meetings, repeats, rsvps, seats, terms, undelivered, waiting
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
@@ -17,7 +17,9 @@ from bot.views import held as held_views
 from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
+from bot.views import places as place_views
 from bot.views import reminders as reminder_views
+from bot.views import rsvps as rsvp_views
 from bot.views import series as series_views
 from bot.views import terms as terms_views
 from bot.views import undelivered as undelivered_views
@@ -78,6 +80,10 @@ def _meeting(
             return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
         case "meeting.called-off" if meeting.state == "called off":
             return meeting_views.called_off(t, meeting)
+        case waiting.PLACE:
+            return _place(db, delivery, meeting, t, now)
+        case waiting.FREE if waiting.is_of_use(db, meeting, delivery, now):
+            return place_views.free(t, meeting)
         case stored_reminders.VIEW:
             parts = letters.parts(db, delivery, now)
             today = now.astimezone(ZoneInfo(network.zone)).date()
@@ -85,6 +91,26 @@ def _meeting(
         case _:
             pass
     return None
+
+
+def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+    """A message about a place: as it stands now, where it has been told; else only what has to be
+    told.
+    """
+    mine = rsvps.mine(db, meeting, int(delivery.subject.rpartition(":")[2]))
+    if meeting.state != "planned":
+        return meeting_views.called_off(t, meeting) if delivery.remote_ref else None
+    if mine is not None and mine.answer in rsvps.COMING:
+        if seats.is_in(mine):
+            return place_views.has_place(t, meeting, mine)
+        if seats.is_offered(mine) and mine.offered_until and now < mine.offered_until:
+            return place_views.offer(t, meeting, mine)
+    if not delivery.remote_ref:
+        return None
+    # How far they are on the list it does not say: that changes with what others do.
+    if mine is not None and seats.has_passed(mine):
+        return place_views.passed(t, meeting, mine)
+    return rsvp_views.choose(t, meeting, mine)
 
 
 def _is_at_home(db: Db, delivery: Delivery) -> bool:

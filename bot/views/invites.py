@@ -33,7 +33,7 @@ def form(t: Words, meeting: Meeting, places: Sequence[Place], here: str | None) 
                 label=t("In which channel?"),
                 hint=ui.fit(t("For another channel, type /meeting invite there."), ui.limits.HINT),
                 options=tuple(
-                    Option(value, ui.fit(room(t, name), ui.limits.OPTION))
+                    Option(value, ui.shorten(room(t, name), ui.limits.OPTION))
                     for value, name in options
                 ),
                 value=options[0][0] if here is None else HERE,

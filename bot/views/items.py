@@ -49,7 +49,7 @@ def form(
                 value=what,
                 most=TITLE,
                 example=t("Sharing robots"),
-                hint=ui.fit(_for(t, meeting), ui.limits.HINT),
+                hint=ui.shorten(_for(t, meeting), ui.limits.HINT),
             ),
             Line(
                 key="minutes",
@@ -66,7 +66,7 @@ def form(
 
 def _for(t: Words, meeting: Meeting) -> str:
     when = t.moment(meeting.starts_at, meeting.zone)
-    return t("For {title}, {when}", title=ui.fit(meeting.title, 40), when=when)
+    return t("For {title}, {when}", title=ui.shorten(meeting.title, 40), when=when)
 
 
 def _kind(t: Words, item: Item | None) -> Choice:
@@ -87,7 +87,7 @@ def _lead(t: Words, item: Item | None) -> tuple[Choice, PersonPick]:
     value = "none"
     if item is not None and item.row.lead is not None:
         name = item.lead or t("As it is now")
-        options.insert(0, Option("as-is", ui.fit(ui.typed(name), ui.limits.OPTION)))
+        options.insert(0, Option("as-is", ui.typed(ui.shorten(name, ui.limits.OPTION - 2))))
         value = "as-is"
     return (
         Choice(key="lead", label=t("Who leads it?"), options=tuple(options), value=value),
@@ -100,10 +100,10 @@ def _lead(t: Words, item: Item | None) -> tuple[Choice, PersonPick]:
     )
 
 
-def before_form(t: Words, meeting: Meeting) -> Form:
+def before_form(t: Words, meeting: Meeting, action: str) -> Form:
     """What people are asked to bring, read or try."""
     return Form(
-        action=f"agenda:{meeting.id}:before",
+        action=action,
         title=ui.fit(t("Before you come"), ui.limits.FORM_TITLE),
         submit=t("Save"),
         fields=(

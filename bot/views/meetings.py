@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot import ui
-from bot.core.rsvps import ANSWERS, Standing
+from bot.core.rsvps import ONLINE, Name, Standing
 from bot.i18n import marked
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import (
@@ -25,6 +27,7 @@ from bot.ui import (
     Time,
     When,
 )
+from bot.views import seats
 from bot.views.agendas import before_you_come, show_button
 from bot.views.notes import note
 from bot.views.words import Words
@@ -32,6 +35,8 @@ from bot.views.words import Words
 TITLE, VENUE, ABOUT, REASON = 120, 150, 1200, 300
 """The most characters of each; even all of them signs of markup, one message holds them."""
 _ABOUT_SHOWN, _NAMES_SHOWN = 600, 500
+_BESIDE = 150
+"""What the places of a meeting weigh, and one's own on the waiting list."""
 NAMES_DRAWN = _NAMES_SHOWN // 3 + 1
 """Names of which not all have room in a post: each has a letter, a comma and a space."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"|\\]+[^\s<>\"|\\.,;:!?)]")
@@ -47,6 +52,25 @@ def answer_words(t: Words) -> dict[str, str]:
     }
 
 
+def ways_to_answer(t: Words, meeting: Meeting) -> dict[str, str]:
+    """The answers that a meeting takes: two of yes where people come in the room or online."""
+    words = answer_words(t)
+    if meeting.mode != "both":
+        return words
+    return {
+        "yes": t.p("answer", "Yes, in the room"),
+        ONLINE: t.p("answer", "Yes, online"),
+        **{answer: said for answer, said in words.items() if answer != "yes"},
+    }
+
+
+def given(mine: Rsvp | None) -> str:
+    """The button that gave this answer."""
+    if mine is None:
+        return ""
+    return ONLINE if mine.online and mine.answer == "yes" else mine.answer
+
+
 def answer_buttons(t: Words, meeting: Meeting, mine: str = "") -> Controls:
     """One button for each answer; the one that is mine already stands out, and no other does, or it
     would look chosen.
@@ -60,7 +84,7 @@ def answer_buttons(t: Words, meeting: Meeting, mine: str = "") -> Controls:
                 "primary" if answer == mine else "plain",
                 spoken=ui.shorten(f"{label}: {title}", ui.limits.BUTTON),
             )
-            for answer, label in answer_words(t).items()
+            for answer, label in ways_to_answer(t, meeting).items()
         )
     )
 
@@ -79,12 +103,27 @@ def venue(text: str) -> Text:
     return tuple(spans)
 
 
-def facts(t: Words, meeting: Meeting) -> Facts:
-    """When and where, each reader in their own zone."""
+def facts(t: Words, meeting: Meeting, *, link: bool = False) -> Facts:
+    """When and where, each reader in their own zone; the `link` of the call for those who come."""
     rows: list[tuple[str, Text]] = [(t("When"), (t.when(meeting.starts_at, meeting.zone),))]
-    if meeting.venue:
-        rows.append((t("Where"), venue(meeting.venue)))
+    if meeting.ends:
+        ends = meeting.starts_at + timedelta(minutes=meeting.minutes)
+        local = t.time(ends.astimezone(ZoneInfo(meeting.zone)).time())
+        rows.append((t("Until"), ui.words(f"{local} ({t.city(meeting.zone)})")))
+    if where := _where(t, meeting):
+        rows.append((t("Where"), where))
+    if link and meeting.link:
+        rows.append((t("The call"), venue(meeting.link)))
     return Facts(tuple(rows))
+
+
+def _where(t: Words, meeting: Meeting) -> Text:
+    place = venue(meeting.venue)
+    if meeting.mode == "both" and place:
+        return t.text("{place}, or online", place=place)
+    if meeting.mode == "online" and place:
+        return t.text("Online: {place}", place=place)
+    return place if meeting.mode == "room" else ui.words(seats.ways(t)[meeting.mode])
 
 
 def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) -> Message:
@@ -92,11 +131,11 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
     if meeting.state == "called off":
         return called_off(t, meeting)
     about = ui.shorten(meeting.about, _ABOUT_SHOWN)
-    blocks: list[Block] = [facts(t, meeting)]
+    places = seats.rows(t, meeting, standing)
+    blocks: list[Block] = [Facts((*facts(t, meeting).rows, *places))]
     if about:
         blocks.append(Para(ui.words(ui.typed(about))))
-    words = answer_words(t)
-    blocks.append(Tally(tuple((words[a], standing.counts[a]) for a in ANSWERS)))
+    blocks.append(_tally(t, meeting, standing))
     blocks += [Para(line) for line in _who(t, standing)]
     if over:
         return Message(ui.typed(meeting.title), (*blocks, Small(t("This meeting is over."))))
@@ -108,13 +147,24 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
     )
 
 
+def _tally(t: Words, meeting: Meeting, standing: Standing) -> Tally:
+    words, counts = ways_to_answer(t, meeting), standing.counts
+    if ONLINE in words:
+        counts = counts | {"yes": counts["yes"] - counts[ONLINE]}
+    return Tally(tuple((said, counts[answer]) for answer, said in words.items()))
+
+
 def _who(t: Words, standing: Standing) -> list[Text]:
     said = {"yes": marked("Coming: {names}"), "released": marked("Coming if released: {names}")}
     return [
-        t.text(message, names=ui.shorten(t.names(standing.names[answer]), _NAMES_SHOWN))
+        t.text(message, names=ui.shorten(_names(t, standing.names[answer]), _NAMES_SHOWN))
         for answer, message in said.items()
         if standing.names[answer]
     ]
+
+
+def _names(t: Words, names: Sequence[Name]) -> str:
+    return t.names(seats.named(t, name) for name in names)
 
 
 def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
@@ -122,20 +172,35 @@ def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
     rows: list[tuple[str, Text]] = []
     for answer, words in answer_words(t).items():
         names, count = standing.names[answer], standing.counts[answer]
-        shown = [ui.typed(ui.shorten(t.names(names), 700))] if names else []
+        shown = [ui.typed(ui.shorten(_names(t, names), 600))] if names else []
         if hidden := count - len(names):
             shown.append(t.n("{n} without a name", "{n} without a name", n=hidden))
         rows.append((f"{words} ({count})", ui.words(" + ".join(shown) or t("nobody yet"))))
+    if waiting := sum(len(side.waiting) for side in standing.sides):
+        names = standing.waiting
+        listed = ui.typed(ui.shorten(_names(t, names), 600)) if names else "-"
+        rows.append((t("Waiting list ({n})", n=waiting), ui.words(listed)))
     return Message(ui.typed(meeting.title), (Facts(tuple(rows)),))
 
 
-def read(t: Words, meeting: Meeting, mine: Rsvp | None, *, plans: bool, over: bool) -> Message:
-    """One meeting whole, for one person: with their answer, and for a coordinator what can be
-    changed.
+def read(
+    t: Words,
+    meeting: Meeting,
+    mine: Rsvp | None,
+    *,
+    plans: bool,
+    over: bool,
+    places: Sequence[tuple[str, Text]] = (),
+) -> Message:
+    """One meeting whole, for one person: with their answer, how its `places` stand, and for a
+    coordinator what can be changed.
     """
-    blocks: list[Block] = [facts(t, meeting)]
+    link = plans or seats.sees_link(meeting, mine)
+    now = facts(t, meeting, link=link)
+    blocks: list[Block] = [Facts((*now.rows, *places))]
     if meeting.about:
-        blocks.append(Para(ui.words(ui.typed(meeting.about))))
+        room = 2 * ABOUT - link * ui.weight(meeting.link) - _BESIDE * bool(places)
+        blocks.append(Para(ui.words(ui.typed(ui.shorten(meeting.about, room)))))
     blocks += before_you_come(t, meeting)
     copy = [Controls((Button(t("Copy"), f"meeting:{meeting.id}:copy"),))] if plans else []
     if meeting.state == "called off":
@@ -169,6 +234,7 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
         more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
     if plans:
         more.append(Button(t("Invite again"), f"meeting:{meeting.id}:invite"))
+        more.append(seats.places_button(t, meeting))
     rows = range(0, len(more), ui.limits.BUTTONS)
     return [Controls(tuple(more[first : first + ui.limits.BUTTONS])) for first in rows]
 
@@ -178,11 +244,20 @@ def all_dates(t: Words, meeting: Meeting) -> Button:
     return Button(t("All dates"), f"meeting:{meeting.id}:dates")
 
 
-def your_answer(t: Words, mine: Rsvp | None) -> Text:
-    """What the person answered, in a sentence."""
+def my_words(t: Words, mine: Rsvp) -> str:
+    """The answer that a person gave."""
+    return t.p("answer", "Yes, online") if given(mine) == ONLINE else answer_words(t)[mine.answer]
+
+
+def your_answer(t: Words, mine: Rsvp | None, number: int = 0) -> Text:
+    """What the person answered, in a sentence, and what there is to it; `number` is theirs on the
+    waiting list, where it is known.
+    """
     if mine is None:
         return ui.words(t("You have not answered yet."))
-    return t.text("Your answer: **{answer}**", answer=answer_words(t)[mine.answer])
+    said = t.text("Your answer: **{answer}**", answer=my_words(t, mine))
+    more = seats.beside(t, mine, number)
+    return (*said, ui.Span(f"\n{more}")) if more else said
 
 
 def line(t: Words, meeting: Meeting) -> Text:
@@ -344,7 +419,10 @@ def waiting(
                     ),
                     Button(t("Undo"), f"meeting:{meeting.id}:undo:{meeting.version}"),
                     *(
-                        (Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),)
+                        (
+                            Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),
+                            seats.places_button(t, meeting),
+                        )
                         if after
                         else ()
                     ),

@@ -5,61 +5,116 @@ from datetime import date
 
 from bot import ui
 from bot.core import plans
-from bot.core.letters import Part
-from bot.core.reminders import Item
+from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
-from bot.ui import Block, Message, Para, Rule, Small, Text
+from bot.ui import Block, Controls, Facts, Message, Para, Rule, Small, Text
+from bot.views.agendas import bring, in_short, joined, show_button
 from bot.views.meetings import answer_buttons, facts
 from bot.views.words import Words
 
 MOST = 3
 """How many meetings one message speaks of with buttons."""
-_ROOM = 1800
-"""The weight of all that coordinators say in one message."""
+_ROOM, _EACH = 2050, 320
+"""The weight of all that coordinators say in one message, and of the agendas and links in it; each
+meeting takes some of that for its title, its days and its places.
+"""
+_LINK = 200
+"""The weight of a link that is shown where one message speaks of several meetings."""
+_LEAST = 120
+"""So much of what is asked for before one comes is shown in any case."""
 
 
 def message(t: Words, parts: Sequence[Part], today: date) -> Message:
     """One message for all that is due to its reader at the same time, a part for each meeting."""
     if len(parts) == 1:
-        meeting = parts[0].meeting
-        return Message(ui.typed(meeting.title), _part(t, parts[0], today, _ROOM))
-    room = _ROOM // min(len(parts), MOST)
+        part = parts[0]
+        room = _ROOM - _EACH - _link_weight(part)
+        says, then = _says(t, part, today, room), _agenda(t, part, room)
+        only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
+        return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
+    count = min(len(parts), MOST)
+    links = sum(min(_link_weight(part), _LINK) for part in parts[:MOST])
+    room = (_ROOM - links) // count - _EACH
     blocks: list[Block] = []
     for part in parts[:MOST]:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
-        blocks += [*([Rule()] if blocks else []), Para(title), *_part(t, part, today, room)]
+        says, then = _says(t, part, today, room), _agenda(t, part, room)
+        blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
+        blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
+        blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
             "And {n} more meeting: see /meeting.", "And {n} more meetings: see /meeting.", n=more
         )
         blocks += [Para(ui.words(said))] if more > 0 else []
-    return Message(t("Coming up"), tuple(blocks))
+    return Message(t("Coming up"), (*blocks, *_once(t, parts)))
 
 
-def _part(t: Words, part: Part, today: date, room: int) -> tuple[Block, ...]:
-    meeting, names = part.meeting, [item.plan.name for item in part.items]
-    blocks: list[Block] = [
-        Para(_says(t, meeting, item, today, room // len(part.items))) for item in part.items
-    ]
-    blocks.append(facts(t, meeting))
+def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
+    asks = any(item.plan.name == plans.UNANSWERED for part in parts for item in part.items)
+    return (Small(t("This is the only time that I ask.")),) if asks else ()
+
+
+def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
+    """When and where; for who comes with the link of the call, or where it is shown if it is longer
+    than there is room.
+    """
+    meeting = part.meeting
+    fits = ui.weight(meeting.link) <= room
+    found = facts(t, meeting, link=part.link and fits)
+    if fits or not part.link:
+        return found
+    elsewhere = ui.words(t("The link is under /meeting."))
+    return Facts((*found.rows, (t("The call"), elsewhere)))
+
+
+def _link_weight(part: Part) -> int:
+    return ui.weight(part.meeting.link) if part.link else 0
+
+
+def _names(part: Part) -> list[str]:
+    return [item.plan.name for item in part.items]
+
+
+def _agenda(t: Words, part: Part, room: int) -> list[Text]:
+    """The agenda and what to do before one comes, each as far as there is room beside what is
+    said.
+    """
+    meeting, names = part.meeting, _names(part)
+    if not set(names) & set(WITH_AGENDA):
+        return []
+    room //= 2
+    asked = [bring(t, meeting, max(room // 3, _LEAST))] if meeting.bring else []
+    left = room - sum(ui.weight(ui.plain(said)) for said in asked)
+    shown = in_short(t, meeting, part.agenda, left)
     if plans.TODAY in names:
         changed = t("If something has come up, say so here, and everybody knows:")
-        blocks.append(Para(ui.words(changed)))
-    if names != [plans.AGENDA]:
-        blocks.append(answer_buttons(t, meeting))
-    if names == [plans.UNANSWERED]:
-        blocks.append(Small(t("This is the only time that I ask.")))
-    return tuple(blocks)
+        return [*shown, *asked, ui.words(changed)]
+    return [*shown, *asked]
 
 
-def _says(t: Words, meeting: Meeting, item: Item, today: date, room: int) -> Text:
-    if item.words:
-        return ui.words(ui.typed(ui.shorten(item.words, room)))
+def _asks(t: Words, part: Part) -> list[Block]:
+    """What can be pressed."""
+    meeting, names = part.meeting, _names(part)
+    if names == [plans.AGENDA]:
+        return [Controls((show_button(t, meeting),))]
+    return [answer_buttons(t, meeting)]
+
+
+def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:
+    """The words of each reminder, ours where a coordinator has not chosen any."""
+    meeting, room = part.meeting, room // 2 // len(part.items)
+    agenda = t("This is what we have planned.") if part.agenda else ""
     standard = {
         plans.UNANSWERED: t("Will you come? One click is enough."),
+        plans.AGENDA: agenda,
         plans.TODAY: _see_you(t, meeting, today),
     }
-    return ui.words(standard.get(item.plan.name, ""))
+    says = [
+        ui.typed(ui.shorten(item.words, room)) or standard.get(item.plan.name, "")
+        for item in part.items
+    ]
+    return [ui.words(said) for said in says if said]
 
 
 def _see_you(t: Words, meeting: Meeting, today: date) -> str:

@@ -3,10 +3,21 @@
 import unicodedata
 
 from bot import ui
+from bot.core.rsvps import ONLINE
 from bot.i18n import LANGUAGES
 from bot.store.tables import Meeting, Rsvp
-from bot.ui import Button, Controls, Message, Para
-from bot.views.meetings import answer_buttons, answer_words, facts, line, your_answer
+from bot.ui import Block, Button, Controls, Message, Para
+from bot.views import seats
+from bot.views.meetings import (
+    answer_buttons,
+    answer_words,
+    facts,
+    given,
+    line,
+    my_words,
+    venue,
+    your_answer,
+)
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
@@ -15,9 +26,13 @@ def answer_typed(t: Words, text: str) -> str:
     """The answer that a typed text is, in the person's language or English; empty if it is none."""
     said = _folded(text)
     for language in (t.language, *LANGUAGES):
-        for answer, words in answer_words(words_in(language)).items():
+        spoken = words_in(language)
+        ways = {**answer_words(spoken), ONLINE: spoken.p("answer", "Yes, online")}
+        for answer, words in ways.items():
             if said == _folded(words):
                 return answer
+        if said == _folded(spoken("Online")):
+            return ONLINE
     return ""
 
 
@@ -27,18 +42,23 @@ def _folded(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-def choose(t: Words, meeting: Meeting, mine: Rsvp | None) -> Message:
-    """The four answers, for one person."""
-    given = mine.answer if mine else ""
-    return Message(
-        ui.typed(meeting.title),
-        (facts(t, meeting), Para(your_answer(t, mine)), answer_buttons(t, meeting, given)),
-    )
+def choose(t: Words, meeting: Meeting, mine: Rsvp | None, number: int = 0) -> Message:
+    """The answers, for one person; who waits has this `number` on the waiting list."""
+    blocks: list[Block] = [
+        facts(t, meeting, link=seats.sees_link(meeting, mine)),
+        Para(your_answer(t, mine, number)),
+        answer_buttons(t, meeting, given(mine)),
+    ]
+    if more := seats.with_mine(t, meeting, mine):
+        blocks.append(Controls(more))
+    return Message(ui.typed(meeting.title), tuple(blocks))
 
 
-def kept(t: Words, meeting: Meeting, mine: Rsvp) -> Message:
-    """The answer is kept; the name can be hidden or shown."""
-    said = t.text("Saved: **{answer}**", answer=answer_words(t)[mine.answer])
+def kept(t: Words, meeting: Meeting, mine: Rsvp, number: int = 0) -> Message:
+    """The answer is kept; the name can be hidden or shown. Who waits has this `number` on the
+    waiting list.
+    """
+    said = t.text("Saved: **{answer}**", answer=my_words(t, mine))
     shown = (
         t("Your name is hidden; only the count shows.")
         if mine.hidden
@@ -50,6 +70,19 @@ def kept(t: Words, meeting: Meeting, mine: Rsvp) -> Message:
         else Button(t("Hide my name"), f"rsvp:{meeting.id}:hide")
     )
     change = Button(t("Change my answer"), f"rsvp:{meeting.id}:choose")
-    return Message(
-        "", (Para(line(t, meeting)), Para(said), Para(ui.words(shown)), Controls((change, toggle)))
-    )
+    blocks: list[Block] = [Para(line(t, meeting)), Para(said), *_place(t, meeting, mine, number)]
+    blocks += [Para(ui.words(shown)), Controls((change, toggle))]
+    if more := seats.with_mine(t, meeting, mine):
+        blocks.append(Controls(more))
+    return Message("", tuple(blocks))
+
+
+def _place(t: Words, meeting: Meeting, mine: Rsvp, number: int) -> list[Block]:
+    found: list[Block] = []
+    if number:
+        found.append(Para(ui.words(t("All places are taken."))))
+    if more := seats.beside(t, mine, number):
+        found.append(Para(ui.words(more)))
+    if seats.sees_link(meeting, mine):
+        found.append(Para(t.text("The call: {link}", link=venue(meeting.link))))
+    return found

@@ -143,7 +143,12 @@ def add_form(t: Words, network: Network) -> Form:
                 options=tuple(Option(kind, words[kind]) for kind in KINDS),
                 value=KINDS[0],
             ),
-            Line(key="name", label=t("What is it called?"), most=NAME, example=t("Spring term")),
+            Line(
+                key="name",
+                label=t("What do you call these days?"),
+                most=NAME,
+                example=t("Spring term"),
+            ),
             Day(key="first", label=t("First day"), example="4.1.2027"),
             Day(key="last", label=t("Last day"), example="26.3.2027"),
         ),
@@ -255,7 +260,7 @@ def fault(t: Words, wrong: Fault) -> str:
     """What is wrong with an entry, and what to do."""
     typed = ui.shorten(wrong.said, NAME)
     told = {
-        Why.NAME: t("Please give it a name."),
+        Why.NAME: t("Please write what these days are called."),
         Why.DAYS: t("I need a name, a first day and a last day."),
         Why.DAY: t("I cannot read the day {day}. Please write it like 1.12.2026.", day=typed),
         Why.YEAR: t("Please write {day} with its year, like 1.12.2026.", day=typed),

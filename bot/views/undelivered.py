@@ -105,5 +105,7 @@ def _kinds(t: Words) -> dict[str, str]:
         "meeting.moved": t("the news of a change"),
         "meeting.called-off": t("the news that it is off"),
         "meeting.reminder": t("a reminder"),
+        "rsvp.place": t("the news of a free place"),
+        "rsvp.free": t("the news of a free place"),
         "meeting.series": t("the dates of a series"),
     }

@@ -26,7 +26,7 @@ def written_per_second(count: int) -> float:
         for number, member in enumerate(members):
             with store.write() as db:
                 inbox.first_time(db, "bare", str(number), now)
-                rsvps.put(db, network, meeting, member, "yes", order=number, now=now)
+                rsvps.put(db, network, meeting, member, "yes", comes=True, order=number, now=now)
                 deliveries.stale(db, network, ANNOUNCEMENT, str(meeting), now)
         seconds = time.perf_counter() - begun
         store.close()

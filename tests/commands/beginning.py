@@ -11,15 +11,18 @@ from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import Delivery, Network, Reminder, Term
+from bot.store.tables import AgendaItem, Delivery, Network, Reminder, Term
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
 HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
 SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
+BEN = 2
+"""His number among the members."""
 MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
+ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
 """By the number of the meeting: what became of its announcement."""
 
@@ -35,7 +38,8 @@ def decided(name: str, **more: Any) -> Reminder:  # noqa: ANN401 -- columns
 
 def begin(store: Store, platform: type[Platform]) -> None:
     """Ana's network with meetings in every state and an introduction that waits, on hold after a
-    restore; Ben is her deputy. Dev has another network.
+    restore; Ben is her deputy. The agenda of the first meeting has an item proposed, two on it and
+    one dropped. Dev has another network.
     """
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
@@ -69,7 +73,14 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
     after = [
         Act("Ben", HOME, Pressed("rsvp:1:yes")),
+        Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
+        *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
+        Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
         Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
     ]
-    for number, act in enumerate(after, 90):
+    for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)
+    with store.write() as db:
+        # Ben proposed it before he became a deputy.
+        his = {"state": "proposed", "proposed_by": BEN}
+        db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))

@@ -32,6 +32,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
     "meeting.copy": DAY,
     "meeting.invite": {"place": ("1",)},
+    "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
+    "rsvp.colleague": {"name": ("Taken over",)},
     "network.terms-add": {
         "kind": ("term",),
         "name": ("Taken over",),
@@ -48,13 +50,12 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 MORE = {
     "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
-    "reminder": ":today", "reword": ":today", "drop": ":today", "put-back": ":today",
+    "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
-    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2",
+    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
-    "agenda.put-back": ":1:proposed",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
@@ -67,7 +68,7 @@ def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:
     if action.verb:
         ways.append(Typed(noun, action.verb))
     for press in action.presses or (last,):
-        more = MORE.get(name, MORE.get(press, "")) if noun != "rsvp" else ""
+        more = "" if noun == "rsvp" else MORE.get(f"{noun}.{press}", MORE.get(press, ""))
         pressed = f"{noun}:{subject}:{press}{more}"
         ways += [Pressed(pressed), Sent(pressed, FORMS.get(name, {}))]
     return ways

@@ -124,8 +124,11 @@ async def test_half_typed_commands_are_completed_for_the_role(room: RoomOfPeople
         return [typed for _, typed in room.house.suggest(half)]
 
     assert suggested(ANA, "meeting", "") == [
-        "plan", "move", "call-off", "remind", "repeat", "copy", "invite", "Robotics twilight",
+        "plan", "move", "call-off", "places", "remind", "repeat", "copy", "invite",
+        "Robotics twilight",
     ]  # fmt: skip
+    assert suggested(ANA, "agenda", "") == ["propose", "arrange", "Robotics twilight"]
+    assert suggested(BEN, "agenda", "") == ["propose", "Robotics twilight"]
     assert suggested(BEN, "meeting", "") == ["Robotics twilight"]
     assert suggested(ANA, "meeting", "MO") == ["move"]
     assert suggested(DEV, "meeting", "rob", "C2") == []

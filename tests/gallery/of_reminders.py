@@ -12,6 +12,7 @@ from bot.core.reminders import Item
 from bot.ui import Block, Message
 from bot.views import outgoing, reminders
 from bot.views.words import Words
+from tests.gallery.of_agendas import LINK, MOST, asking, items
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts
 
@@ -41,9 +42,16 @@ def reminders_message(t: Words, x: Texts) -> Iterator[Drawn]:
             for reworded in (True, False):
                 part = Part(meeting(x), (item(x, name, reworded=reworded),))
                 yield reminders.message(t, [part], (NOON - timedelta(days=days)).date())
-    for count in (2, 3, 9):
-        both = (item(x, plans.TODAY, reworded=True), item(x, "own-1", reworded=True))
-        parts = [Part(meeting(x, BIG - n), both) for n in range(count)]
+            for agenda in (items(x, 1), items(x, MOST)):
+                part = Part(asking(x), (item(x, name, reworded=True),), agenda, link=True)
+                yield reminders.message(t, [part], NOON.date())
+    for count in (1, 2, 3, 9):
+        own = [item(x, f"own-{n}", reworded=True) for n in range(MOST_OWN)]
+        both = (item(x, plans.TODAY, reworded=True), *own)
+        parts = [Part(asking(x, BIG - n), both, items(x, MOST), link=True) for n in range(count)]
+        yield reminders.message(t, parts, NOON.date())
+        for part in parts:
+            part.meeting.link = LINK[:120]
         yield reminders.message(t, parts, NOON.date())
 
 

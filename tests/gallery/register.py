@@ -8,17 +8,21 @@ from datetime import UTC, datetime
 from types import ModuleType
 from typing import get_type_hints
 
-from bot.core.rsvps import ANSWERS, Standing
+from bot.core.rsvps import ANSWERS, ONLINE, Name, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
 from bot.views import (
+    agendas,
+    arranging,
     forms,
     held,
     invites,
+    items,
     meetings,
     networks,
     notes,
     outgoing,
+    places,
     privacy,
     reminders,
     rsvps,
@@ -30,6 +34,9 @@ from bot.views.words import Words
 from tests.gallery.texts import Texts
 
 MODULES: tuple[ModuleType, ...] = (
+    agendas,
+    arranging,
+    items,
     forms,
     held,
     invites,
@@ -37,6 +44,7 @@ MODULES: tuple[ModuleType, ...] = (
     networks,
     notes,
     outgoing,
+    places,
     privacy,
     reminders,
     rsvps,
@@ -146,5 +154,6 @@ def unsent(number: int, view: str, state: str, error: str = "") -> Delivery:
 def standing(x: Texts, names: int, hidden: int = 0) -> Standing:
     """So many by name for each answer, and so many without."""
     return Standing(
-        dict.fromkeys(ANSWERS, names + hidden), {said: [x.name] * names for said in ANSWERS}
+        dict.fromkeys((*ANSWERS, ONLINE), names + hidden),
+        {said: [Name(x.name)] * names for said in ANSWERS},
     )

@@ -1,10 +1,12 @@
 """A sample of every view and form, with whatever people may have typed."""
 
 from tests.gallery import (
+    of_agendas,
     of_held,
     of_invites,
     of_meetings,
     of_networks,
+    of_places,
     of_reminders,
     of_series,
     of_terms,
@@ -15,10 +17,12 @@ from tests.gallery.register import SAMPLES
 
 __all__ = [
     "SAMPLES",
+    "of_agendas",
     "of_held",
     "of_invites",
     "of_meetings",
     "of_networks",
+    "of_places",
     "of_reminders",
     "of_series",
     "of_terms",

@@ -53,6 +53,7 @@ def ordinary(language: str) -> dict[str, str]:
 @needs_discord_schema
 @needs_schemas
 @pytest.mark.must_hold("A1", 3)
+@pytest.mark.must_hold("A4", 6)
 @pytest.mark.parametrize("language", EVERY)
 def test_everything_in_every_language(language: str, full: bool, figure: Figure) -> None:
     drawing = Drawing(everything=full)

@@ -19,7 +19,14 @@ FOUND = messages(CODE)
 MARKS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\]\(")
 """The signs of bold, italic and links."""
 
-SAME: dict[str, dict[str, str]] = {"No": {"it": "the same word"}}
+_SAME = "the same word"
+SAME: dict[str, dict[str, str]] = {
+    "No": {"it": _SAME},
+    "Online": {"de": _SAME, "it": _SAME},
+    "Online: {place}": {"de": _SAME, "it": _SAME},
+    "Places": {"fr": _SAME},
+    "places": {"fr": _SAME},
+}
 """Messages that are the same in a language as in English: message -> language -> why."""
 
 UNWANTED = re.compile(

@@ -16,12 +16,23 @@ def upgrade() -> None:
     op.add_column("meeting", _text("link"))
     op.add_column("meeting", _text("bring"))
     op.add_column(
+        "meeting", sa.Column("ends", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
+    op.add_column(
         "rsvp", sa.Column("online", sa.Boolean(), nullable=False, server_default=sa.false())
     )
     op.add_column("rsvp", sa.Column("guests", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("rsvp", _text("delegate"))
     op.add_column("rsvp", sa.Column("waits_since", sa.DateTime(timezone=True), nullable=True))
+    op.add_column(
+        "rsvp", sa.Column("waits_order", sa.BigInteger(), nullable=False, server_default="0")
+    )
     op.add_column("rsvp", sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True))
+    waiting = sa.text("waits_since IS NOT NULL")
+    op.create_index(
+        "ix_rsvp_waiting", "rsvp", ["meeting_id"],
+        sqlite_where=waiting, postgresql_where=waiting,
+    )  # fmt: skip
     _table(
         "agenda_item", "meeting_id",
         _number("position"), _words("title"), _number("minutes"), _words("kind"), _words("state"),

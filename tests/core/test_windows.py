@@ -1,6 +1,6 @@
-"""Which days are school days, and when messages go that can wait."""
+"""When messages go that can wait: the next instant at which they may."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,47 +23,6 @@ YEAR = School(
     ),
     public=regions.public("GB-ENG", "en"),
 )
-
-
-@pytest.mark.parametrize(
-    ("day", "holiday", "school"),
-    [
-        ("2026-08-31", "Late Summer Bank Holiday", False),
-        ("2026-09-01", None, True),  # nothing is known of it
-        ("2026-09-02", None, True),
-        ("2026-09-05", None, False),  # Saturday
-        ("2026-10-23", None, True),
-        ("2026-10-24", "Half term", False),
-        ("2026-11-01", "Half term", False),
-        ("2026-11-02", None, True),
-        ("2026-12-04", "Training day", False),
-        ("2026-12-18", None, True),
-        ("2026-12-21", "", False),  # between two terms
-        ("2026-12-25", "Christmas Day", False),
-        ("2027-01-04", None, True),
-        ("2027-03-26", "Good Friday", False),
-        ("2027-04-01", None, True),
-    ],
-)
-def test_days_in_and_out_of_school(day: str, holiday: str | None, *, school: bool) -> None:
-    that = date.fromisoformat(day)
-
-    assert (YEAR.holiday(that), YEAR.is_school_day(that)) == (holiday, school)
-
-
-def test_without_terms_every_weekday_counts() -> None:
-    days = [date(2026, 12, 19) + timedelta(days=n) for n in range(14)]
-
-    assert [d.day for d in days if School(LONDON).is_school_day(d)] == [
-        21, 22, 23, 24, 25, 28, 29, 30, 31, 1,
-    ]  # fmt: skip
-
-
-def test_terms_without_a_holiday_leave_free_what_is_between_them() -> None:
-    bare = School(LONDON, terms=YEAR.terms)
-
-    assert bare.is_school_day(date(2026, 10, 26))
-    assert not bare.is_school_day(date(2026, 12, 28))
 
 
 @pytest.mark.parametrize(
@@ -123,17 +82,10 @@ def test_the_next_window_is_open_and_nothing_before_it_is(
     assert found >= at
     local = found.astimezone(ZoneInfo(zone))
     assert any(opens <= local.time() < closes for opens, closes in windows.WINDOWS)
-    if (found - at).days < 190:
+    days = [at.date() + timedelta(days=n) for n in range(1, 199)]
+    if any(map(school.is_school_day, days)):  # else the school year is taken to be wrong
         assert windows.is_open(found, school)
     step = at
     while step < min(found, at + timedelta(days=20)):
         assert not windows.is_open(step, school)
         step += timedelta(minutes=67)
-
-
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.sampled_from(["", "AT", "GB-ENG", "FI"]))
-def test_no_weekend_is_ever_a_school_day(day: date, region: str) -> None:
-    school = School(LONDON, public=regions.public(region, "en"))
-
-    assert not (school.is_school_day(day) and day.weekday() >= 5)
-    assert time(7) == windows.MORNING[0]

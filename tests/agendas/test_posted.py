@@ -1,0 +1,126 @@
+"""The agenda comes to people by itself."""
+
+from tests.plugins.room import ANA, BEN, RoomOfPeople
+
+THREAD = "#northshire > thread"
+LATER = {"Which day?": "2026-12-10"}
+
+
+async def robots(room: RoomOfPeople, bring: str = "") -> None:
+    """Ana has put something on the agenda, and asks for something."""
+    await room.says(ANA, "/agenda propose Robots, 30 min")
+    await room.fills(ANA, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    if bring:
+        await room.presses(ANA, "Before you come")
+        await room.fills(ANA, {"What should people bring, read or try?": bring})
+
+
+def in_thread(room: RoomOfPeople) -> list[str]:
+    """What was posted into the meeting's thread, but for whether people come."""
+    return [
+        one.text
+        for one in room.seen
+        if one.kind == "post" and one.where == THREAD and "Will you come?" not in one.text
+    ]
+
+
+async def test_a_week_before_it_is_in_the_thread(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await robots(room, "Bring a robot.")
+    await room.passes(days=10, hours=6)
+    assert in_thread(room) == [
+        """\
+# Robotics twilight
+This is what we have planned.
+When: Thursday 10 December 2026, 16:00 (London)
+Where: Room 12
+16:00 Robots (30 min, hands-on, Ana)
+Clocks of London
+Before you come: Bring a robot.
+[Agenda]"""
+    ]
+
+
+async def test_where_there_is_none_none_is_posted(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.passes(days=12)
+    assert in_thread(room) == []
+
+
+async def test_one_that_is_taken_out_again_is_not_posted(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await robots(room)
+    await room.passes(days=10)
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Take out")
+    await room.passes(days=1)
+    assert in_thread(room) == []
+
+
+async def test_a_coordinators_words_go_out_also_without_one(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.says(ANA, "/meeting remind")
+    await room.presses(ANA, "Change")
+    await room.presses(ANA, "Move or reword")
+    await room.fills(ANA, {"What shall I say?": "The agenda follows."})
+    await room.passes(days=10, hours=6)
+    assert [text.splitlines()[1] for text in in_thread(room)] == ["The agenda follows."]
+
+
+async def test_what_is_only_asked_for_is_posted_too(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.says(ANA, "/agenda")
+    await room.presses(ANA, "Before you come")
+    await room.fills(ANA, {"What should people bring, read or try?": "Bring a robot."})
+    await room.passes(days=10, hours=6)
+    assert [text.splitlines()[-2:] for text in in_thread(room)] == [
+        ["Before you come: Bring a robot.", "[Agenda]"]
+    ]
+
+
+async def test_one_made_later_is_in_the_reminder_of_the_day(room: RoomOfPeople) -> None:
+    await room.passes(hours=13)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Yes, write to me")
+    await room.plan(**LATER)
+    await room.presses(BEN, "Yes")
+    await room.passes(days=12)
+    await robots(room, "Bring a robot.")
+    await room.passes(days=5)
+    assert in_thread(room) == []
+    assert [text for text in room.inbox(BEN) if "See you today!" in text] == [
+        """\
+# Robotics twilight
+See you today!
+When: Thursday 10 December 2026, 16:00 (London)
+Where: Room 12
+16:00 Robots (30 min, hands-on, Ana)
+Clocks of London
+Before you come: Bring a robot.
+If something has come up, say so here, and everybody knows:
+[Yes] [Yes, if I am released] [Maybe] [No]"""
+    ]
+
+
+async def test_two_meetings_of_a_day_each_have_theirs_in_one_message(room: RoomOfPeople) -> None:
+    await room.passes(hours=13)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Yes, write to me")
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await robots(room, "Bring a robot.")
+    await room.plan("Governors", **{"What time does it start?": "18:00"})
+    await room.passes(seconds=5)
+    await room.presses(BEN, "Yes")
+    await room.passes(days=9)
+    (both,) = [text for text in room.inbox(BEN) if "See you today!" in text]
+    assert both.splitlines()[:8] == [
+        "# Coming up",
+        "Robotics twilight",
+        "See you today!",
+        "When: Tuesday 1 December 2026, 16:00 (London)",
+        "Where: Room 12",
+        "16:00 Robots (30 min, hands-on, Ana)",
+        "Clocks of London",
+        "Before you come: Bring a robot.",
+    ]
