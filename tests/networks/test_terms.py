@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.plugins.room import ANA, BEN, RoomOfPeople
+from bot.commands.calls import Pressed
+from tests.commands.test_rights import ask, shown
+from tests.plugins.room import ANA, BEN, DEV, RoomOfPeople
 
 YEAR = """\
 Autumn term; 1.9.2026; 18.12.2026
@@ -143,6 +145,22 @@ async def test_one_is_removed(room: RoomOfPeople) -> None:
 
     assert told.splitlines()[1] == "Christmas holidays is removed."
     assert "Christmas holidays (holiday)" not in told
+
+
+async def test_an_old_button_removes_no_other(room: RoomOfPeople) -> None:
+    await pasted(room)
+    await room.presses(ANA, "Remove", 2)
+    await pasted(room)
+    old = shown(ask(room, ANA, Pressed("network:1:terms-remove:3"), "C1"))
+
+    assert old == "That button is out of date. Type /network to see how things stand."
+    assert (await room.says(ANA, "/network terms")).endswith(KNOWN)
+
+
+async def test_another_network_knows_nothing_of_it(room: RoomOfPeople) -> None:
+    await pasted(room)
+
+    assert await room.says(DEV, "/network terms") == NOTHING
 
 
 async def test_last_year_is_shown_a_year_on_before_it_is_kept(room: RoomOfPeople) -> None:
