@@ -127,7 +127,12 @@ def take_back(turn: Turn) -> Answer:
 ACTIONS = (
     Action("agenda.show", act=_one(show, "show"), changes=False),
     Action("agenda.which", act=which, changes=False),
-    Action("agenda.propose", form=propose_form, act=propose, verb=marked("propose", "verb")),
+    Action(
+        "agenda.propose",
+        form=propose_form,
+        act=arranging.told(propose),
+        verb=marked("propose", "verb"),
+    ),
     Action("agenda.take-back", act=take_back),
     *arranging.actions(_one(arranging.arrange, "arrange")),
 )

@@ -5,11 +5,12 @@ from bot.commands.calls import Answer
 from bot.commands.items import open_meeting, read, read_minutes
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import too_long
-from bot.core import agendas
+from bot.core import agendas, plans, rsvps
 from bot.core.agendas import Item
+from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.i18n import marked
-from bot.store import people
+from bot.store import people, reminders
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import Form, Message, Text, words
 from bot.views import arranging as views
@@ -152,18 +153,31 @@ def length(turn: Turn) -> Answer:
     if problems:
         raise Mistakes(forms.length_form(turn.t, meeting), problems)
     meeting.minutes = minutes
+    rsvps.refresh(turn.db, meeting, turn.now)
     return answered(page(turn, meeting))
+
+
+def told(act: Handler) -> Handler:
+    """The act, after which a posted agenda is brought up to date, once for several in a row."""
+
+    def done(turn: Turn) -> Answer:
+        answer = act(turn)
+        network, due = number(turn.network.id), turn.now + HOLD
+        reminders.stale(turn.db, network, turn.subject, (plans.AGENDA,), due)
+        return answer
+
+    return done
 
 
 def actions(one: Handler) -> tuple[Action, ...]:
     """What can be done; `one` shows the agenda of the meeting that is meant."""
     return (
         Action("agenda.arrange", act=one, changes=False, verb=marked("arrange", "verb")),
-        Action("agenda.take", act=take),
-        Action("agenda.drop", act=drop, presses=("take-out", "not-now")),
-        Action("agenda.bring-back", act=put_back),
-        Action("agenda.move", act=move, presses=("up", "down")),
-        Action("agenda.change", form=change_form, act=change),
-        Action("agenda.before", form=before_form, act=before),
+        Action("agenda.take", act=told(take)),
+        Action("agenda.drop", act=told(drop), presses=("take-out", "not-now")),
+        Action("agenda.bring-back", act=told(put_back)),
+        Action("agenda.move", act=told(move), presses=("up", "down")),
+        Action("agenda.change", form=change_form, act=told(change)),
+        Action("agenda.before", form=before_form, act=told(before)),
         Action("agenda.length", form=length_form, act=length),
     )

@@ -39,7 +39,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     """
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
-        item = _of_use(db, row, to, now)
+        item = _of_use(db, row, to, now) or (row.remote_ref and _as_told(db, row)) or None
         return [_part(db, _meeting(db, row), [item])] if item else []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
@@ -86,6 +86,11 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     if isinstance(to, chat.Person):
         return item if to in inboxes.values() else None
     return item if reminders.is_for_thread(item, whom, inboxes) else None
+
+
+def _as_told(db: Db, row: Delivery) -> Item | None:
+    meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
+    return reminders.as_told(db, meeting, row) if meeting else None
 
 
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:

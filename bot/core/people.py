@@ -5,9 +5,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
-from bot.core import rsvps
+from bot.core import plans, rsvps
 from bot.core.rights import Role
-from bot.store import networks, people, register
+from bot.store import agendas, networks, people, register, reminders
 from bot.store.db import Db
 from bot.store.register import Keys
 from bot.store.tables import Forgotten, Identity, Member, Membership
@@ -174,6 +174,8 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
     """
     for network in networks.ever_of(db, member) | ({here} if here else set()):
         rsvps.erase(db, network, member, now)
+        for meeting in agendas.led_by(db, network, member):
+            reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
         for account in people.accounts(db, member):
             person = chat.Person(account.platform, account.workspace, account.user)
             if not people.forgotten(db, network, register.digests(person, keys)):

@@ -262,6 +262,21 @@ def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | No
     return None
 
 
+def as_told(db: Db, meeting: Meeting, row: Delivery) -> Item | None:
+    """What a reminder is that stands in the chat already, also when nothing would be told any more;
+    None where a coordinator's own has been removed since.
+    """
+    name = row.subject.partition(":")[2]
+    rows = reminders.of(db, meeting.network_id, number(meeting.id))
+    touched = {f"{plans.OWN}-{one.id}" if one.name == plans.OWN else one.name: one for one in rows}
+    kept = touched.get(name)
+    audience = _audience(kept.audience) if kept else plans.STANDARD.get(name)
+    if audience is None:
+        return None
+    plan = Plan(name, audience, row.due, meeting.starts_at)
+    return Item(plan, kept.words if kept else "", kept)
+
+
 def upcoming(db: Db, now: datetime, until: datetime) -> list[tuple[Meeting, Item]]:
     """What will be planned later than in the next two days, for the meetings up to an instant; but
     nothing that has nothing to say as it stands.

@@ -48,6 +48,14 @@ def by(db: Db, network: int, meeting: int, member: int) -> Sequence[AgendaItem]:
     )
 
 
+def led_by(db: Db, network: int, member: int) -> Sequence[int]:
+    """The meetings of a network of which a person leads an item."""
+    rows = select(AgendaItem.meeting_id).where(
+        AgendaItem.network_id == network, AgendaItem.lead == member
+    )
+    return db.all(rows.distinct())
+
+
 def one(db: Db, network: int, meeting: int, number: int) -> AgendaItem | None:
     """An item of a meeting, whatever its state."""
     return db.first(

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
-from bot.store import lanes
+from bot.store import deliveries, lanes
 from bot.store.db import Db
 from bot.store.deliveries import LEFT
 from bot.store.tables import Delivery, Lane, Meeting, Network, Reminder
@@ -44,6 +44,14 @@ def ahead(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
         )
         .order_by(col(Meeting.id))
     )
+
+
+def stale(db: Db, network: int, meeting: int, names: Sequence[str], due: datetime) -> None:
+    """What was told of a meeting under these names wants an edit; several changes until then make
+    one.
+    """
+    for name in names:
+        deliveries.stale(db, network, VIEW, f"{meeting}:{name}", due)
 
 
 TOGETHER = "told together"

@@ -119,6 +119,8 @@ def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:
 
 def _see_you(t: Words, meeting: Meeting, today: date) -> str:
     days = (meeting.local_start.date() - today).days
+    if days < 0:
+        return ""
     if days == 0:
         return t("See you today!")
     return t("See you tomorrow!") if days == 1 else t("See you soon!")

@@ -124,3 +124,65 @@ async def test_two_meetings_of_a_day_each_have_theirs_in_one_message(room: RoomO
         "Clocks of London",
         "Before you come: Bring a robot.",
     ]
+
+
+def edits(room: RoomOfPeople) -> list[list[str]]:
+    """What the posted agenda was changed to: its items."""
+    return [
+        [line for line in one.text.splitlines() if " min, " in line]
+        for one in room.seen
+        if one.kind == "edit" and one.where == THREAD
+    ]
+
+
+async def posted(room: RoomOfPeople) -> None:
+    """Ben leads the robots and Ana the kits, and everybody has read it."""
+    await room.plan(**LATER)
+    await room.says(BEN, "/agenda propose Robots, 30 min")
+    await room.fills(BEN, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Take it")
+    await room.says(ANA, "/agenda propose Kits, 20 min")
+    await room.fills(ANA, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    await room.passes(days=10, hours=6)
+    assert len(in_thread(room)) == 1
+
+
+async def test_what_is_arranged_anew_stands_in_what_was_posted_once_for_several(
+    room: RoomOfPeople,
+) -> None:
+    await posted(room)
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Down")
+    await room.presses(ANA, "Up")
+    await room.presses(ANA, "Down")
+    assert edits(room) == []
+    await room.passes(minutes=2)
+    assert edits(room) == [
+        ["16:00 Kits (20 min, hands-on, Ana)", "16:20 Robots (30 min, hands-on, Ben)"]
+    ]
+
+
+async def test_who_is_erased_is_named_in_it_no_longer(room: RoomOfPeople) -> None:
+    """Also long after the meeting."""
+    await posted(room)
+    await room.passes(days=20)
+    await room.says(BEN, "/privacy")
+    await room.presses(BEN, "Erase everything")
+    await room.presses(BEN, "Yes, erase everything")
+    await room.passes(minutes=1)
+    assert edits(room)[-1] == [
+        "16:00 Robots (30 min, hands-on)",
+        "16:30 Kits (20 min, hands-on, Ana)",
+    ]
+
+
+async def test_the_length_of_a_meeting_stands_on_its_post(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.says(ANA, "/meeting places")
+    await room.fills(ANA, {"When does it end?": "17:30"})
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Change the length")
+    await room.fills(ANA, {"How many minutes does it last?": "60"})
+    await room.passes(minutes=1)
+    assert "Until: 17:00" in room.posts()[-1]
