@@ -31,6 +31,8 @@ Convenor runs the year of a network of teachers, in the Slack or Discord that th
 The first run sets everything up in the folder .venv. That takes about a minute; later runs start
 at once.
 """
+PLAIN = ["-n", "2", "--dist", "loadgroup", "--cov", "--cov-report=term"]
+"""Two processes; what shares something dear (xdist_group) stays in one of them."""
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements-dev.lock"
 VENV = ROOT / ".venv"
@@ -68,7 +70,7 @@ def main(arguments: list[str]) -> int:
     if command == "lint":
         return lint()
     if command == "test":
-        become("-m", "pytest", *(rest or ["-n", "2", "--cov", "--cov-report=term"]), folder=ROOT)
+        become("-m", "pytest", *(rest or PLAIN), folder=ROOT)
     if command == "prove":
         issues = [f"--issue={issue}" for issue in rest or ["all"]]
         become("-m", "pytest", "--full", "--tb=short", "-q", *issues, folder=ROOT)

@@ -149,7 +149,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
             for path in tmp_path.glob("copy-*"):
                 path.unlink()
 
-        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=1)
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=2)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.make_database()
@@ -160,7 +160,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
     def drop_database(url: str) -> None:
         server.drop_database(url.rpartition("/")[2].partition("?")[0])
 
-    yield Copies(make_database, drop_database, Store(server.url(name)), share=6)
+    yield Copies(make_database, drop_database, Store(server.url(name)), share=10)
     server.drop_database(name)
 
 
@@ -217,7 +217,7 @@ async def test_every_action_has_one_effect(
     async with people(kind, copies, FarDoor if full else Door) as (platform, clock):
         with copies.base.read() as db:
             before = rows(db)
-        for action in ACTIONS[:: 1 if full else copies.share]:
+        for action in ACTIONS if full else ACTIONS[kind == "discord" :: copies.share]:
             acts = list(changing(copies.base, platform, action).values()) if action.changes else []
             if action.changes and not acts:
                 wrong.append(f"{action.name}: nothing found that changes anything")

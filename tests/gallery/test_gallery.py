@@ -55,7 +55,6 @@ def ordinary(language: str) -> dict[str, str]:
 @pytest.mark.must_hold("A1", 3)
 @pytest.mark.must_hold("A4", 6)
 @pytest.mark.parametrize("language", EVERY)
-@pytest.mark.no_cover
 def test_everything_in_every_language(language: str, full: bool, figure: Figure) -> None:
     drawing = Drawing(everything=full)
     for _, drawn in gallery(language, ORDINARY):
@@ -69,12 +68,13 @@ def test_everything_in_every_language(language: str, full: bool, figure: Figure)
 @needs_schemas
 @pytest.mark.must_hold("A1", 3)
 @pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.no_cover
 def test_what_is_seen_is_what_was_typed(kind: str, drawing: Drawing, full: bool) -> None:
     own = EVERY[list(HOSTILE).index(kind) % len(EVERY)]
     for language in EVERY if full else (own,):
-        for typed in texts.hostile(kind):
-            for name, drawn in gallery(language, typed):
+        for long, typed in enumerate(texts.hostile(kind)):
+            for number, (name, drawn) in enumerate(gallery(language, typed)):
+                if not full and number % 2 != long:
+                    continue
                 seen = drawing.draw(drawn)
                 for field in shows(ordinary(language)[name], ORDINARY):
                     assert is_seen(getattr(typed, field), seen), f"{name} hides the {field}"

@@ -45,7 +45,6 @@ typed_anywhere = st.builds(
 
 @pytest.mark.must_hold("A1", 3)
 @pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.no_cover
 def test_nothing_that_the_core_takes_is_too_long_to_show(
     name: str, size: Callable[[int, int], int]
 ) -> None:

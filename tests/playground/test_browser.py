@@ -140,7 +140,7 @@ async def test_axe_finds_nothing(
 
     wrong: list[str] = []
     page = await opened(chromium, address, wrong, viewport=size, color_scheme=scheme)
-    for language in LANGUAGES:
+    for language in LANGUAGES if full else LANGUAGES[scheme == "light" :: 2]:
         await game.begin()
         game.t = words(language)
         await page.goto(address)

@@ -27,6 +27,8 @@ NAMES = [path.stem for path in STORIES]
 ALL = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=120)
 Figure = Callable[[str], None]
 
+pytestmark = pytest.mark.xdist_group("stories")
+
 
 def golden(name: str) -> str:
     return (STORIES[NAMES.index(name)].with_suffix(".txt")).read_text(encoding="utf-8")
