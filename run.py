@@ -31,7 +31,7 @@ Convenor runs the year of a network of teachers, in the Slack or Discord that th
 The first run sets everything up in the folder .venv. That takes about a minute; later runs start
 at once.
 """
-PLAIN = ["-n", "2", "--dist", "loadgroup", "--cov", "--cov-report=term"]
+PLAIN = ["-n", "2", "--dist", "loadgroup"]
 """Two processes; what shares something dear (xdist_group) stays in one of them."""
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements-dev.lock"
