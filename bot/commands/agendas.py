@@ -102,6 +102,7 @@ def propose(turn: Turn) -> Answer:
     wish = read(turn, _form(turn, meeting))
     if turn.plans:
         item = agendas.add(turn.db, meeting, wish, turn.now)
+        arranging.show_again(turn, meeting)
         said = turn.t.text("**{title}** is on the agenda.", title=item.title)
         return answered(arranging.page(turn, meeting, said, show=number(item.id)))
     if turn.role is Role.GUEST:
@@ -127,12 +128,7 @@ def take_back(turn: Turn) -> Answer:
 ACTIONS = (
     Action("agenda.show", act=_one(show, "show"), changes=False),
     Action("agenda.which", act=which, changes=False),
-    Action(
-        "agenda.propose",
-        form=propose_form,
-        act=arranging.told(propose),
-        verb=marked("propose", "verb"),
-    ),
+    Action("agenda.propose", form=propose_form, act=propose, verb=marked("propose", "verb")),
     Action("agenda.take-back", act=take_back),
     *arranging.actions(_one(arranging.arrange, "arrange")),
 )

@@ -157,13 +157,18 @@ def length(turn: Turn) -> Answer:
     return answered(page(turn, meeting))
 
 
-def told(act: Handler) -> Handler:
-    """The act, after which a posted agenda is brought up to date, once for several in a row."""
+def show_again(turn: Turn, meeting: Meeting) -> None:
+    """A posted agenda is brought up to date, once for several changes in a row."""
+    due = turn.now + HOLD
+    reminders.stale(turn.db, meeting.network_id, number(meeting.id), (plans.AGENDA,), due)
+
+
+def _told(act: Handler) -> Handler:
+    """The act, after which the agenda as posted follows."""
 
     def done(turn: Turn) -> Answer:
         answer = act(turn)
-        network, due = number(turn.network.id), turn.now + HOLD
-        reminders.stale(turn.db, network, turn.subject, (plans.AGENDA,), due)
+        show_again(turn, turn.meeting(to_change=True))
         return answer
 
     return done
@@ -173,11 +178,11 @@ def actions(one: Handler) -> tuple[Action, ...]:
     """What can be done; `one` shows the agenda of the meeting that is meant."""
     return (
         Action("agenda.arrange", act=one, changes=False, verb=marked("arrange", "verb")),
-        Action("agenda.take", act=told(take)),
-        Action("agenda.drop", act=told(drop), presses=("take-out", "not-now")),
-        Action("agenda.bring-back", act=told(put_back)),
-        Action("agenda.move", act=told(move), presses=("up", "down")),
-        Action("agenda.change", form=change_form, act=told(change)),
-        Action("agenda.before", form=before_form, act=told(before)),
-        Action("agenda.length", form=length_form, act=length),
+        Action("agenda.take", act=_told(take)),
+        Action("agenda.drop", act=_told(drop), presses=("take-out", "not-now")),
+        Action("agenda.bring-back", act=_told(put_back)),
+        Action("agenda.move", act=_told(move), presses=("up", "down")),
+        Action("agenda.change", form=change_form, act=_told(change)),
+        Action("agenda.before", form=before_form, act=_told(before)),
+        Action("agenda.length", form=length_form, act=_told(length)),
     )

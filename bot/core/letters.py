@@ -33,14 +33,17 @@ class Part:
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
-    """What a planned message says now, a part for each meeting; nothing where it is of no use.
+    """What a planned message says now, a part for each meeting; nothing where it is of no use, nor
+    where a person has it already: only what stands in a thread is brought up to date.
     Raises Withheld where another message says it, or its reader has had enough of them; Postponed
     where there is room for it later.
     """
     to = deliveries.target(db, row)
     if isinstance(to, chat.Place):
-        item = _of_use(db, row, to, now) or (row.remote_ref and _as_told(db, row)) or None
+        item = _as_told(db, row) if row.remote_ref else _of_use(db, row, to, now)
         return [_part(db, _meeting(db, row), [item])] if item else []
+    if row.remote_ref:
+        return []
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}

@@ -263,13 +263,12 @@ def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | No
 
 
 def as_told(db: Db, meeting: Meeting, row: Delivery) -> Item | None:
-    """What a reminder is that stands in the chat already, also when nothing would be told any more;
-    None where a coordinator's own has been removed since.
+    """What a reminder of the table is that stands in the chat already, also when nothing would be
+    told any more; a coordinator's own is never changed after it was told.
     """
     name = row.subject.partition(":")[2]
     rows = reminders.of(db, meeting.network_id, number(meeting.id))
-    touched = {f"{plans.OWN}-{one.id}" if one.name == plans.OWN else one.name: one for one in rows}
-    kept = touched.get(name)
+    kept = next((one for one in rows if one.name == name), None)
     audience = _audience(kept.audience) if kept else plans.STANDARD.get(name)
     if audience is None:
         return None

@@ -1,6 +1,6 @@
 """The agenda comes to people by itself."""
 
-from tests.plugins.room import ANA, BEN, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 THREAD = "#northshire > thread"
 LATER = {"Which day?": "2026-12-10"}
@@ -186,3 +186,26 @@ async def test_the_length_of_a_meeting_stands_on_its_post(room: RoomOfPeople) ->
     await room.fills(ANA, {"How many minutes does it last?": "60"})
     await room.passes(minutes=1)
     assert "Until: 17:00" in room.posts()[-1]
+
+
+async def test_what_was_written_privately_stays_as_it_was_told(room: RoomOfPeople) -> None:
+    """Two meetings in one message: of neither anything is lost when a lead of one is erased."""
+    await room.passes(hours=13)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Yes, write to me")
+    for title, at in (("Robots", "16:00"), ("Kits", "18:00")):
+        await room.plan(title, **LATER, **{"What time does it start?": at})
+        await room.passes(seconds=5)
+        await room.presses(BEN, "Yes")
+    await room.says(CLEO, "/agenda propose Bridges, 30 min")
+    await room.fills(CLEO, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Take it")
+    await room.passes(days=16, hours=12)
+    (told,) = [text for text in room.inbox(BEN) if "See you today!" in text]
+    assert told.count("See you today!") == 2
+    await room.says(CLEO, "/privacy")
+    await room.presses(CLEO, "Erase everything")
+    await room.presses(CLEO, "Yes, erase everything")
+    await room.passes(minutes=1)
+    assert [one for one in room.seen if one.kind == "edit" and one.who == BEN] == []
