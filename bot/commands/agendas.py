@@ -63,13 +63,14 @@ def show(turn: Turn) -> Answer:
 
 def _page(turn: Turn, meeting: Meeting) -> Message:
     key = number(meeting.id)
+    items = agendas.of(turn.db, meeting)
     proposed = None
     if turn.plans:
         proposed = stored.waiting(turn.db, meeting.network_id, [key]).get(key, 0)
     return views.page(
         turn.t,
         meeting,
-        agendas.of(turn.db, meeting),
+        items if turn.is_among_us else agendas.without_names(items),
         agendas.by(turn.db, meeting, number(turn.member.id)) if turn.member else (),
         open_=meeting.state != "called off" and not meetings.is_over(meeting, turn.now),
         proposed=proposed,
@@ -102,7 +103,7 @@ def propose(turn: Turn) -> Answer:
     wish = read(turn, _form(turn, meeting))
     if turn.plans:
         item = agendas.add(turn.db, meeting, wish, turn.now)
-        arranging.show_again(turn, meeting)
+        agendas.show_again(turn.db, meeting, turn.now)
         said = turn.t.text("**{title}** is on the agenda.", title=item.title)
         return answered(arranging.page(turn, meeting, said, show=number(item.id)))
     if turn.role is Role.GUEST:

@@ -5,12 +5,11 @@ from bot.commands.calls import Answer
 from bot.commands.items import open_meeting, read, read_minutes
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import too_long
-from bot.core import agendas, plans, rsvps
+from bot.core import agendas, rsvps
 from bot.core.agendas import Item
-from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.i18n import marked
-from bot.store import people, reminders
+from bot.store import people
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import Form, Message, Text, words
 from bot.views import arranging as views
@@ -157,18 +156,12 @@ def length(turn: Turn) -> Answer:
     return answered(page(turn, meeting))
 
 
-def show_again(turn: Turn, meeting: Meeting) -> None:
-    """A posted agenda is brought up to date, once for several changes in a row."""
-    due = turn.now + HOLD
-    reminders.stale(turn.db, meeting.network_id, number(meeting.id), (plans.AGENDA,), due)
-
-
 def _told(act: Handler) -> Handler:
     """The act, after which the agenda as posted follows."""
 
     def done(turn: Turn) -> Answer:
         answer = act(turn)
-        show_again(turn, turn.meeting(to_change=True))
+        agendas.show_again(turn.db, turn.meeting(to_change=True), turn.now)
         return answer
 
     return done

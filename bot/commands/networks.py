@@ -7,7 +7,7 @@ from bot.commands import agendas, held, set_up, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
-from bot.core import networks, people, rsvps
+from bot.core import networks, people
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -140,7 +140,6 @@ def leave(turn: Turn) -> Answer:
 def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
     me = number(turn.me.id)
     people.leave(turn.db, number(network.id), me, turn.now, declined=declined)
-    rsvps.take_back(turn.db, number(network.id), me, turn.now)
 
 
 def came(turn: Turn) -> None:

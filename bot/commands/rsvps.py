@@ -181,9 +181,8 @@ def who(turn: Turn) -> Answer:
     how many.
     """
     meeting = turn.meeting()
-    row = turn.rows.get(number(turn.network.id))
-    is_ours = turn.at_home or (row is not None and row.left_at is None)
-    shown = rsvps.standing(turn.db, meeting) if is_ours else rsvps.in_short(turn.db, meeting, 0)
+    names = turn.is_among_us
+    shown = rsvps.standing(turn.db, meeting) if names else rsvps.in_short(turn.db, meeting, 0)
     return answered(meeting_views.who(turn.t, meeting, shown))
 
 

@@ -100,6 +100,12 @@ class Turn:
         """Whether the person may plan in this network."""
         return self.role is Role.COORDINATOR
 
+    @property
+    def is_among_us(self) -> bool:
+        """Whether the person sees names: who is of the network, or speaks where it is at home."""
+        row = self.rows.get(number(self.network.id))
+        return self.at_home or (row is not None and row.left_at is None)
+
     def ahead(self) -> Sequence[Meeting]:
         """The meetings to come that this person may know of."""
         return meetings.coming(self.db, number(self.network.id), self.now, told=not self.plans)

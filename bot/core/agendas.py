@@ -1,13 +1,14 @@
 """The agenda: proposed by members, arranged by coordinators."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zlib import crc32
 
-from bot.core import timetable
+from bot.core import plans, timetable
+from bot.core.networks import HOLD
 from bot.core.people import number
-from bot.store import agendas
+from bot.store import agendas, reminders
 from bot.store.db import Db
 from bot.store.tables import AgendaItem, Meeting
 
@@ -44,6 +45,17 @@ def of(db: Db, meeting: Meeting, state: str = "on") -> Sequence[Item]:
     """The agenda of a meeting in its order; with another `state`, what was "proposed" for it."""
     rows = agendas.of(db, meeting.network_id, number(meeting.id), state)
     return [Item(row, lead or "", proposer or "") for row, lead, proposer in rows]
+
+
+def without_names(items: Sequence[Item]) -> list[Item]:
+    """An agenda as people see it who are not of the network: names nobody."""
+    return [replace(item, lead="", proposer="") for item in items]
+
+
+def show_again(db: Db, meeting: Meeting, now: datetime) -> None:
+    """A posted agenda is brought up to date, once for several changes in a row."""
+    names = (plans.AGENDA,)
+    reminders.stale(db, meeting.network_id, number(meeting.id), names, now + HOLD)
 
 
 def leads(db: Db, meeting: Meeting) -> list[int]:

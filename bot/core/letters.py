@@ -3,7 +3,7 @@ no more messages than are good for them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import chat
@@ -30,6 +30,11 @@ class Part:
     items: tuple[Item, ...]
     agenda: Sequence[agendas.Item] = ()
     link: bool = False
+
+
+def without_names(part: Part) -> Part:
+    """What is said of a meeting where others than the network's people read it."""
+    return replace(part, agenda=agendas.without_names(part.agenda))
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:

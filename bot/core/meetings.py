@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from bot.core import plans, rsvps, terms, waiting, when
+from bot.core import agendas, plans, rsvps, terms, waiting, when
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import agendas, deliveries, networks, people
+from bot.store import agendas as stored_agendas
+from bot.store import deliveries, networks, people
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
@@ -170,6 +171,7 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
     meeting.version += 1
     meeting.held_until = now + HOLD
     rsvps.refresh(db, meeting, now)
+    agendas.show_again(db, meeting, now)
     for post in _standing(db, meeting):
         if post.state in ("sent", "sending"):
             _enqueue_reply(db, meeting, post, view, now)
@@ -254,6 +256,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     meeting.state, meeting.before = before.state, None
     waiting.moved(db, meeting, now)
     rsvps.refresh(db, meeting, now)
+    agendas.show_again(db, meeting, now)
     if meeting.series_id is not None:
         _follow(db, meeting, now)
 
@@ -279,7 +282,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     if meeting.state != "withdrawn":
         raise TooLate
     rsvps.forget(db, meeting)
-    agendas.forget(db, meeting.network_id, number(meeting.id))
+    stored_agendas.forget(db, meeting.network_id, number(meeting.id))
     stored_reminders.forget(db, meeting.network_id, number(meeting.id))
     deliveries.drop(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
     db.delete(meeting)

@@ -88,7 +88,8 @@ class OnlyCoordinator(Exception):
 
 
 def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -> None:
-    """Take a person off the list; `declined`: no list of a channel is to bring them back.
+    """Take a person off the list, with their answers to what is to come, and what they were to lead
+    there; `declined`: no list of a channel is to bring them back.
 
     Raises OnlyCoordinator for the last one who may plan.
     """
@@ -101,6 +102,10 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
     row.role = Role.MEMBER
+    rsvps.take_back(db, network, member, now)
+    for item in agendas.ahead(db, network, member, now):
+        item.lead = None
+        reminders.stale(db, network, item.meeting_id, (plans.AGENDA,), now)
 
 
 def appoint(db: Db, network: int, member: int, now: datetime) -> None:
@@ -155,7 +160,6 @@ def let_go(
         if there and account not in there:
             with suppress(OnlyCoordinator):
                 leave(db, network, member, now, declined=False)
-                rsvps.take_back(db, network, member, now)
 
 
 def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> None:

@@ -6,7 +6,7 @@ Whoever calls these has locked the meeting's seats (`store.meetings.lock_seats`)
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import rsvps, seats, waiting
+from bot.core import agendas, rsvps, seats, waiting
 from bot.core.people import number
 from bot.core.rsvps import COMING
 from bot.core.seats import Side
@@ -192,4 +192,5 @@ def change(db: Db, meeting: Meeting, wanted: Details, usual: int, now: datetime)
     let_in = waiting.deal(db, meeting, now, asks=False)
     waiting.all_changed(db, meeting, now)
     rsvps.refresh(db, meeting, now)
+    agendas.show_again(db, meeting, now)
     return let_in

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import AgendaItem, Member
+from bot.store.tables import AgendaItem, Meeting, Member
 
 _LEAD, _PROPOSER = aliased(Member), aliased(Member)
 _ROWS: Any = (
@@ -54,6 +54,20 @@ def led_by(db: Db, network: int, member: int) -> Sequence[int]:
         AgendaItem.network_id == network, AgendaItem.lead == member
     )
     return db.all(rows.distinct())
+
+
+def ahead(db: Db, network: int, member: int, since: datetime) -> Sequence[AgendaItem]:
+    """What a person leads, or would, at meetings that are still to come."""
+    return db.all(
+        select(AgendaItem)
+        .join(Meeting, col(Meeting.id) == AgendaItem.meeting_id)
+        .where(
+            AgendaItem.network_id == network,
+            AgendaItem.lead == member,
+            Meeting.starts_at > since,
+        )
+        .order_by(col(AgendaItem.id))
+    )
 
 
 def one(db: Db, network: int, meeting: int, number: int) -> AgendaItem | None:

@@ -117,9 +117,9 @@ class Db:
         """The first row of a select, or None."""
         return self._session.exec(statement, params=given).first()
 
-    def one_value(self, statement: SelectOfScalar[T]) -> T:
+    def one_value(self, statement: SelectOfScalar[T], **given: object) -> T:
         """The value of a select that always has exactly one row: a count, a minimum."""
-        return self._session.exec(statement).one()
+        return self._session.exec(statement, params=given).one()
 
     def execute(self, statement: UpdateBase) -> int:
         """Run an update or delete; returns how many rows it met. Rows held follow."""

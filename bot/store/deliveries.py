@@ -50,6 +50,10 @@ _ABOUT = (
     Delivery.view == bindparam("the_view"),
     Delivery.subject == bindparam("the_subject"),
 )
+_FIND = select(Delivery).where(*_ABOUT).order_by(col(Delivery.id))
+_TOLD_AT = select(func.min(Delivery.due)).where(
+    *_ABOUT, col(Delivery.state).in_(("waiting", *LEFT))
+)
 _SOME_LEFT = select(Delivery.id).where(*_ABOUT, col(Delivery.state).in_(LEFT)).limit(1)
 
 
@@ -267,11 +271,7 @@ def get(db: Db, delivery: int) -> Delivery | None:
 
 def find(db: Db, network: int, view: str, subject: str) -> Sequence[Delivery]:
     """All deliveries of this view of this subject, in the order in which they were planned."""
-    return db.all(
-        select(Delivery)
-        .where(Delivery.network_id == network, _about(view, subject))
-        .order_by(col(Delivery.id))
-    )
+    return db.all(_FIND, network=network, the_view=view, the_subject=subject)
 
 
 def subjects(db: Db, network: int, view: str, number: int) -> Sequence[str]:
@@ -296,13 +296,7 @@ def about(row: Delivery) -> int:
 
 def told_at(db: Db, network: int, view: str, subject: str) -> datetime | None:
     """When the first of this view of this subject went out, or will."""
-    return db.one_value(
-        select(func.min(Delivery.due)).where(
-            Delivery.network_id == network,
-            _about(view, subject),
-            col(Delivery.state).in_(("waiting", *LEFT)),
-        )
-    )
+    return db.one_value(_TOLD_AT, network=network, the_view=view, the_subject=subject)
 
 
 def is_late(row: Delivery, now: datetime | None = None) -> bool:

@@ -36,6 +36,10 @@ PROBE = timedelta(minutes=15)
 """For how long; then one message tries it again."""
 KEY = ("platform", "workspace", "kind", "target")
 _BY_KEY = select(Lane.id).where(*(getattr(Lane, part) == bindparam(part) for part in KEY))
+# SQLite has to be told that there are no NULLs, else it reads past the partial index.
+_NEXT_DUE = select(func.min(Lane.next_at)).where(
+    Lane.platform == bindparam("platform"), col(Lane.next_at).is_not(None)
+)
 _AT = bindparam("at", type_=UTCDateTime())
 _SOONEST = case((col(Lane.rest_until) > _AT, col(Lane.rest_until)), else_=_AT)
 _LOWER = (
@@ -116,9 +120,7 @@ class _Lowering:
 
 def next_due(db: Db, platform: str) -> datetime | None:
     """When a lane of the platform is next to be looked at, or None."""
-    # SQLite has to be told that there are no NULLs, else it reads past the partial index.
-    mine = and_(col(Lane.platform) == platform, col(Lane.next_at).is_not(None))
-    return db.one_value(select(func.min(Lane.next_at)).where(mine))
+    return db.one_value(_NEXT_DUE, platform=platform)
 
 
 def claim(

@@ -23,6 +23,17 @@ _KNOWN = (
         Identity.user == bindparam("user"),
     )
 )
+_INBOXES = (
+    select(Identity)
+    .join(Membership, col(Membership.member_id) == Identity.member_id)
+    .where(
+        Membership.network_id == bindparam("network"),
+        col(Membership.private).is_(True),
+        col(Membership.left_at).is_(None),
+        col(Identity.member_id).in_(bindparam("members", expanding=True)),
+    )
+    .order_by(col(Identity.id).desc())
+)
 _HERE = aliased(Network)
 _of_many: Any = select  # SQLModel types a select of four things at most
 _SPEAKING = (
@@ -143,17 +154,7 @@ def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Pers
     """For each of these who agreed to be written to privately, the account to write to (the first
     met).
     """
-    rows = db.all(
-        select(Identity)
-        .join(Membership, col(Membership.member_id) == Identity.member_id)
-        .where(
-            Membership.network_id == network,
-            col(Membership.private).is_(True),
-            col(Membership.left_at).is_(None),
-            col(Identity.member_id).in_(members),
-        )
-        .order_by(col(Identity.id).desc())
-    )
+    rows = db.all(_INBOXES, network=network, members=members)
     return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
 
 

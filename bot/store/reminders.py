@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
@@ -17,33 +17,36 @@ VIEW = "meeting.reminder"
 HELD_BACK = "held back"
 """Why a reminder was not sent to somebody who had been written to often enough."""
 
+_OF = (
+    select(Reminder)
+    .where(Reminder.network_id == bindparam("network"), Reminder.meeting_id == bindparam("meeting"))
+    .order_by(col(Reminder.id))
+)
+_TOUCHED = select(Reminder.meeting_id).distinct()
+_ADDED = select(Reminder.meeting_id).where(Reminder.name == "own", Reminder.state == "on")
+_AHEAD = (
+    select(Meeting)
+    .join(Network, col(Network.id) == Meeting.network_id)
+    .where(
+        Meeting.state == "planned",
+        Meeting.starts_at > bindparam("after"),
+        (col(Meeting.starts_at) <= bindparam("until")) | col(Meeting.id).in_(_ADDED),
+        col(Network.held_since).is_(None),
+    )
+    .order_by(col(Meeting.id))
+)
+
 
 def of(db: Db, network: int, meeting: int) -> Sequence[Reminder]:
     """What was decided about a meeting, in the order in which it was."""
-    return db.all(
-        select(Reminder)
-        .where(Reminder.network_id == network, Reminder.meeting_id == meeting)
-        .order_by(col(Reminder.id))
-    )
+    return db.all(_OF, network=network, meeting=meeting)
 
 
 def ahead(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
     """The planned meetings of all networks that start in this time, or later where a coordinator
     has added a reminder; but of those that wait for a word after a restore.
     """
-    added = select(Reminder.meeting_id).where(Reminder.name == "own", Reminder.state == "on")
-    near = (col(Meeting.starts_at) <= until) | col(Meeting.id).in_(added)
-    return db.all(
-        select(Meeting)
-        .join(Network, col(Network.id) == Meeting.network_id)
-        .where(
-            Meeting.state == "planned",
-            Meeting.starts_at > after,
-            near,
-            col(Network.held_since).is_(None),
-        )
-        .order_by(col(Meeting.id))
-    )
+    return db.all(_AHEAD, after=after, until=until)
 
 
 def stale(db: Db, network: int, meeting: int, names: Sequence[str], due: datetime) -> None:
@@ -60,7 +63,7 @@ TOGETHER = "told together"
 
 def touched(db: Db) -> set[int]:
     """The meetings to come about which something was decided."""
-    return set(db.all(select(Reminder.meeting_id).distinct()))
+    return set(db.all(_TOUCHED))
 
 
 def left(db: Db, network: int, opens: datetime, closes: datetime) -> set[Person | Place]:

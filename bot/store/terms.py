@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
 from bot.store.tables import Term
 
+_OF = (
+    select(Term)
+    .where(Term.network_id == bindparam("network"))
+    .order_by(col(Term.first), col(Term.id))
+)
+
 
 def of(db: Db, network: int) -> Sequence[Term]:
     """The terms and holidays of a network, in the order in which they begin."""
-    return db.all(
-        select(Term).where(Term.network_id == network).order_by(col(Term.first), col(Term.id))
-    )
+    return db.all(_OF, network=network)
 
 
 def one(db: Db, network: int, number: int) -> Term | None:

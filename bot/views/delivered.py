@@ -86,6 +86,8 @@ def _meeting(
             return place_views.free(t, meeting)
         case stored_reminders.VIEW:
             parts = letters.parts(db, delivery, now)
+            if not _is_at_home(db, delivery):
+                parts = [letters.without_names(part) for part in parts]
             today = now.astimezone(ZoneInfo(network.zone)).date()
             return reminder_views.message(t, parts, today) if parts else None
         case _:

@@ -209,3 +209,46 @@ async def test_what_was_written_privately_stays_as_it_was_told(room: RoomOfPeopl
     await room.presses(CLEO, "Yes, erase everything")
     await room.passes(minutes=1)
     assert [one for one in room.seen if one.kind == "edit" and one.who == BEN] == []
+
+
+def heading(room: RoomOfPeople) -> list[str]:
+    """When the meeting is and until when, as the posted agenda says now."""
+    text = next(
+        one.text for one in reversed(room.seen) if one.where == THREAD and " min, " in one.text
+    )
+    return [line for line in text.splitlines() if line.startswith(("When:", "Until:"))]
+
+
+async def test_who_leaves_leads_nothing_that_is_to_come(room: RoomOfPeople) -> None:
+    await posted(room)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Leave this network")
+    await room.passes(minutes=1)
+    assert edits(room)[-1] == [
+        "16:00 Robots (30 min, hands-on)",
+        "16:30 Kits (20 min, hands-on, Ana)",
+    ]
+    assert "16:00 Robots (30 min, hands-on)\n" in await room.says(ANA, "/agenda")
+
+
+async def test_a_posted_agenda_tells_the_new_day_and_the_new_end(room: RoomOfPeople) -> None:
+    await posted(room)
+    assert heading(room) == ["When: Thursday 10 December 2026, 16:00 (London)"]
+    await room.says(ANA, "/meeting move")
+    await room.fills(ANA, {"What time does it start?": "16:30"})
+    await room.passes(minutes=1)
+    assert heading(room) == ["When: Thursday 10 December 2026, 16:30 (London)"]
+    assert edits(room)[-1][0] == "16:30 Robots (30 min, hands-on, Ben)"
+    await room.says(ANA, "/meeting places")
+    await room.fills(ANA, {"When does it end?": "18:00"})
+    await room.passes(minutes=1)
+    assert heading(room)[1:] == ["Until: 18:00 (London)"]
+
+
+async def test_an_undone_move_leaves_a_posted_agenda_as_it_was(room: RoomOfPeople) -> None:
+    await posted(room)
+    await room.says(ANA, "/meeting move")
+    await room.fills(ANA, {"What time does it start?": "16:30"})
+    await room.presses(ANA, "Undo")
+    await room.passes(minutes=2)
+    assert heading(room) == ["When: Thursday 10 December 2026, 16:00 (London)"]

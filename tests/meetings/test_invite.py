@@ -212,3 +212,17 @@ async def test_only_coordinators_post_it_again(room: RoomOfPeople) -> None:
     await room.plan()
     assert "Only a coordinator" in await room.says(BEN, "/meeting invite")
     assert "No meeting is planned yet" in await room.says(DEV, "/meeting invite")
+
+
+async def test_elsewhere_nobody_is_named_on_the_agenda(rooms: RoomOfPeople) -> None:
+    """Neither in the thread nor on the page that its button opens to who is not of the network."""
+    await rooms.plan(**{"Which day?": "2026-12-10"})
+    await rooms.says(ANA, "/agenda propose Robots, 30 min")
+    await rooms.fills(ANA, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    await rooms.passes(minutes=1)
+    await invites_there(rooms)
+    await rooms.passes(days=10, hours=6)
+    told = {one.where: one.text for one in rooms.seen if " min, " in one.text}
+    assert "16:00 Robots (30 min, hands-on)\n" in told["#staffroom > thread"]
+    assert "16:00 Robots (30 min, hands-on, Ana)\n" in told["#northshire > thread"]
+    assert "16:00 Robots (30 min, hands-on)\n" in await rooms.presses(DEV, "Agenda")
