@@ -125,7 +125,7 @@ def lines(t: Words, meeting: Meeting, entries: Sequence[Entry]) -> tuple[Block, 
     text: list[ui.Span | ui.Link | ui.Mention | ui.When] = [ui.Span(t("After that, by itself:"))]
     for entry in ahead[:5]:
         said = t.text(
-            "{when} to {whom}: {what}",
+            "**{when}** to {whom}: {what}",
             when=t.when(entry.item.plan.due, meeting.zone),
             whom=whom(t, entry.item.plan.audience),
             what=what(t, entry),
