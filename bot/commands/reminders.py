@@ -170,10 +170,19 @@ def one(turn: Turn) -> Answer:
     return answered(views.one(turn.t, meeting, _entry(turn, meeting)))
 
 
+def _to_change(turn: Turn, meeting: Meeting) -> Entry:
+    """One that can be moved and reworded: what comes from the beginning of a meeting on has its
+    time from that.
+    """
+    if turn.more in plans.AFTERWARDS:
+        raise Refused(notes.outdated(turn.t))
+    return _entry(turn, meeting)
+
+
 def reword_form(turn: Turn) -> Answer:
     """It as it is, to change."""
     meeting = _on(turn)
-    return _reword_form(turn, meeting, _entry(turn, meeting))
+    return _reword_form(turn, meeting, _to_change(turn, meeting))
 
 
 def _reword_form(turn: Turn, meeting: Meeting, entry: Entry) -> Form:
@@ -191,7 +200,7 @@ def _reword_form(turn: Turn, meeting: Meeting, entry: Entry) -> Form:
 def reword(turn: Turn) -> Answer:
     """Move or reword it."""
     meeting = _on(turn)
-    entry = _entry(turn, meeting)
+    entry = _to_change(turn, meeting)
     item, form = entry.item, _reword_form(turn, meeting, entry)
     settled = None if item.plan.name.startswith(plans.OWN) else item.plan.audience
     want = _read(turn, meeting, form, settled)
@@ -217,7 +226,7 @@ def drop(turn: Turn, *, back: bool = False) -> Answer:
 def send(turn: Turn) -> Answer:
     """It goes out now, or when messages may."""
     meeting = _on(turn)
-    item = _entry(turn, meeting).item
+    item = _to_change(turn, meeting).item
     try:
         outgoing.send_now(turn.db, meeting, item, number(turn.me.id), turn.now)
     except meetings.TooLate:

@@ -12,7 +12,16 @@ from functools import partial
 
 from rapidfuzz import fuzz, process
 
-from bot.commands import agendas, kept, meetings, networks, privacy, rsvps
+from bot.commands import (
+    agendas,
+    attendance,
+    kept,
+    meetings,
+    networks,
+    privacy,
+    reflections,
+    rsvps,
+)
 from bot.commands.actions import Action
 from bot.commands.calls import (
     Answer,
@@ -53,14 +62,21 @@ from bot.views.meetings import answer_words
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
-NOUNS = {module.NAME: module for module in (networks, meetings, rsvps, agendas, privacy)}
+NOUNS = {
+    module.NAME: module
+    for module in (networks, meetings, rsvps, agendas, attendance, reflections, privacy)
+}
 BARE = {
     "network": "network.home",
     "meeting": "meeting.coming",
     "rsvp": "rsvp.mine",
     "agenda": "agenda.show",
+    "here": "here.show",
+    "reflect": "reflect.show",
     "privacy": "privacy.show",
 }
+TAKES_TEXT = ("meeting", "rsvp", "agenda", "here")
+"""After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 
@@ -77,6 +93,8 @@ ACTIONS: tuple[Action, ...] = (
     *meetings.ACTIONS,
     *rsvps.ACTIONS,
     *agendas.ACTIONS,
+    *attendance.ACTIONS,
+    *reflections.ACTIONS,
     *privacy.ACTIONS,
     Action("draft.fix", act=_fix, form=_fix, changes=False),
 )
@@ -191,9 +209,8 @@ class Router:
         if action is not None and first:
             text = rest.strip()
         if action is None:
-            # A meeting's name may stand after /meeting and /agenda, an answer after /rsvp.
             named = self._actions[BARE[command]]
-            if command not in ("meeting", "rsvp", "agenda") or self._near(turn.t, command, first):
+            if command not in TAKES_TEXT or self._near(turn.t, command, first):
                 return self._unknown(turn, command, first)
             action = named
         turn.text = text

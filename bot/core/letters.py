@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import chat
-from bot.core import agendas, budget, plans, reminders, terms, windows
+from bot.core import agendas, attendance, budget, plans, reminders, terms, windows
+from bot.core.people import number
 from bot.core.reminders import Item
-from bot.store import deliveries, networks, people
+from bot.store import deliveries, networks, people, reflections
 from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored
 from bot.store.db import Db
@@ -23,13 +24,17 @@ WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 @dataclass(frozen=True, slots=True)
 class Part:
     """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
-    and is told where the call is.
+    and is told where the call is; `was_there`: so its reader, or somebody else, said. Of a meeting
+    that is over, how many `were_there`, and how many have `looked_back`.
     """
 
     meeting: Meeting
     items: tuple[Item, ...]
     agenda: Sequence[agendas.Item] = ()
     link: bool = False
+    was_there: bool = False
+    were_there: int = 0
+    looked_back: int = 0
 
 
 def without_names(part: Part) -> Part:
@@ -59,15 +64,29 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return []
     _hold_back(db, row, found, now)
     return [
-        _part(db, meeting, items, link=any(item.plan.audience == "coming" for item in items))
-        for number, items in found.items()
-        if (meeting := stored_meetings.get(db, [row.network_id], number))
+        _part(db, meeting, items, _member(db, to))
+        for about, items in found.items()
+        if (meeting := stored_meetings.get(db, [row.network_id], about))
     ]
 
 
-def _part(db: Db, meeting: Meeting, items: Sequence[Item], *, link: bool = False) -> Part:
-    tells = any(item.plan.name in WITH_AGENDA for item in items)
-    return Part(meeting, tuple(items), agendas.of(db, meeting) if tells else (), link)
+def _part(db: Db, meeting: Meeting, items: Sequence[Item], member: int = 0) -> Part:
+    names = {item.plan.name for item in items}
+    link = bool(member) and any(item.plan.audience == "coming" for item in items)
+    part = Part(meeting, tuple(items), link=link)
+    if names & set(WITH_AGENDA):
+        part = replace(part, agenda=agendas.of(db, meeting))
+    if plans.NUDGE in names:
+        part = replace(part, was_there=attendance.was_there(db, meeting, member))
+    if plans.RESULTS in names:
+        said = reflections.count(db, meeting.network_id, number(meeting.id))
+        part = replace(part, looked_back=said, were_there=attendance.count(db, meeting))
+    return part
+
+
+def _member(db: Db, person: chat.Person) -> int:
+    known = people.known(db, person)
+    return number(known[1].id) if known else 0
 
 
 def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequence[Delivery]:
@@ -89,6 +108,8 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     item = reminders.current(db, meeting, row, now) if meeting else None
     if meeting is None or item is None or reminders.is_empty(db, meeting, item):
         return None
+    if reminders.is_settled(db, meeting, item):
+        return None
     whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
     inboxes = people.inboxes(db, row.network_id, whom)
     if isinstance(to, chat.Person):
@@ -107,7 +128,7 @@ def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetim
     """
     gone = stored.gone(db, row.lane_id, now - budget.WEEK)
     sent = [r.sending_since for r in gone if r.sending_since is not None and r.id != row.id]
-    cycle = min(stored.of_cycle(db, row.lane_id, number) for number in found)
+    cycle = min(stored.of_cycle(db, row.lane_id, about) for about in found)
     if budget.has_room(sent, cycle):
         return
     items = [item for of_one in found.values() for item in of_one]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core import agendas, plans, rsvps, terms, waiting, when
 from bot.core.networks import HOLD
@@ -11,6 +11,7 @@ from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import agendas as stored_agendas
 from bot.store import deliveries, networks, people
+from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
@@ -298,4 +299,4 @@ def was(meeting: Meeting) -> datetime | None:
 
 def is_over(meeting: Meeting, now: datetime) -> bool:
     """Whether the meeting has ended."""
-    return now >= meeting.starts_at + timedelta(minutes=meeting.minutes)
+    return now >= stored_meetings.end(meeting)

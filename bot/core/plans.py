@@ -8,11 +8,19 @@ from zoneinfo import ZoneInfo
 from bot.core import when, windows
 from bot.core.schooldays import School
 
-Audience = Literal["all", "unanswered", "coming", "tasks"]
+Audience = Literal["all", "unanswered", "coming", "tasks", "there", "coordinators"]
 AUDIENCES: tuple[Audience, ...] = ("all", "unanswered", "coming", "tasks")
+"""Those whom coordinators may choose."""
+ALONE: tuple[Audience, ...] = ("there", "coordinators")
+"""Those who are never spoken to in the thread instead."""
 UNANSWERED, AGENDA, TODAY, OWN = "unanswered", "agenda", "today", "own"
 STANDARD: dict[str, Audience] = {UNANSWERED: "unanswered", AGENDA: "all", TODAY: "coming"}
-"""What every meeting has, and for whom."""
+"""What every meeting has before it, and for whom."""
+HERE, LOOK_BACK, ROLL, NUDGE, RESULTS = "here", "look-back", "roll", "nudge", "results"
+AFTERWARDS: dict[str, Audience] = {
+    HERE: "all", LOOK_BACK: "all", ROLL: "coordinators", NUDGE: "there", RESULTS: "all",
+}  # fmt: skip
+"""What every meeting has from its beginning on, and for whom."""
 
 MORNING, AFTERNOON, EVENING = windows.MORNING[0], windows.AFTERNOON[0], time(18)
 EARLY = time(8)
@@ -25,6 +33,8 @@ QUIET = timedelta(days=2)
 """Nobody is reminded of an invitation sooner than that after it."""
 TOO_NEAR = timedelta(days=1)
 """So near to a meeting nobody is asked any more whether they come."""
+OPEN_FOR = timedelta(weeks=1)
+"""So long people can look back on a meeting."""
 SETTLED = timedelta(hours=1)
 """What is said of a meeting waits so long after its invitation."""
 
@@ -54,6 +64,31 @@ def standard(local: datetime, school: School, told: datetime) -> list[Plan]:
         for name, audience in STANDARD.items()
         if (due := dues[name]) is not None and told <= due < starts
     ]
+
+
+def afterwards(
+    starts: datetime, minutes: int, school: School, looks_back: int | None
+) -> list[Plan]:
+    """What goes out by itself from the beginning of a meeting on: in the room who is here and, so
+    many minutes into it where its agenda has that (`looks_back`), else at its end, how people look
+    back; then coordinators are asked who was there, and half a day later those who have not looked
+    back; and in the end it is told what they said.
+    """
+    ends = starts + timedelta(minutes=minutes)
+    opens = ends if looks_back is None else min(starts + timedelta(minutes=looks_back), ends)
+    shuts = closes(ends, school)
+    roll = windows.next_open(ends, school)
+    nudge = windows.next_open(window(roll, school.zone)[1], school)
+    times = {
+        HERE: (starts, ends), LOOK_BACK: (opens, shuts), ROLL: (roll, shuts),
+        NUDGE: (nudge, shuts), RESULTS: (shuts, shuts + OPEN_FOR),
+    }  # fmt: skip
+    return [Plan(name, whom, *times[name]) for name, whom in AFTERWARDS.items()]
+
+
+def closes(ends: datetime, school: School) -> datetime:
+    """Until when people can look back on a meeting that ended then."""
+    return windows.next_open(ends + OPEN_FOR, school)
 
 
 def today(local: datetime, school: School) -> datetime:

@@ -5,12 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import chat
-from bot.core import plans, terms
+from bot.core import attendance, plans, terms
 from bot.core.people import number
 from bot.core.plans import Audience, Plan
 from bot.core.rsvps import ANNOUNCEMENT, COMING
 from bot.core.schooldays import School
-from bot.store import agendas, deliveries, meetings, networks, people, reminders, rsvps
+from bot.store import (
+    agendas,
+    deliveries,
+    meetings,
+    networks,
+    people,
+    reflections,
+    reminders,
+    rsvps,
+)
 from bot.store.db import Db
 from bot.store.reminders import VIEW
 from bot.store.tables import Delivery, Meeting, Reminder
@@ -19,7 +28,9 @@ MOVED = "meeting.moved"
 AHEAD = timedelta(hours=48)
 """So long before they are due, reminders are planned for each person."""
 FAR = timedelta(weeks=6)
-"""Before a meeting is so near nothing of the table is due, whatever the holidays."""
+"""Unless a meeting is so near, or was so lately, nothing of the table is due, whatever the
+holidays.
+"""
 HANDFUL = 50
 """So many messages are planned at once: nobody else writes meanwhile."""
 APART = "apart"
@@ -65,14 +76,20 @@ def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
     """
     rows = reminders.of(db, meeting.network_id, number(meeting.id))
     touched = {row.name: row for row in rows if row.name != plans.OWN}
-    found = [
-        _item(meeting, school, touched.get(plan.name), plan)
-        for plan in plans.standard(meeting.local_start, school, told)
+    all_plans = [
+        *plans.standard(meeting.local_start, school, told),
+        *(plan for plan in _afterwards(db, meeting, school) if told <= plan.due),
     ]
+    found = [_item(meeting, school, touched.get(plan.name), plan) for plan in all_plans]
     missed = touched.keys() - {item.plan.name for item in found}
     found += [_item(meeting, school, touched[name]) for name in missed if touched[name].at]
     found += [_item(meeting, school, row) for row in rows if row.name == plans.OWN]
     return sorted(found, key=lambda item: (item.plan.due, item.plan.name))
+
+
+def _afterwards(db: Db, meeting: Meeting, school: School) -> list[Plan]:
+    looks_back = agendas.looks_back(db, meeting.network_id, number(meeting.id))
+    return plans.afterwards(meeting.starts_at, meeting.minutes, school, looks_back)
 
 
 def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | None = None) -> Item:
@@ -85,18 +102,24 @@ def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | N
         day = meeting.local_start.date() - timedelta(days=row.days_before)
         due = plans.at(day, row.at, school)
     audience = _audience(row.audience)
-    return Item(Plan(name, audience, due, meeting.starts_at), row.words, row)
+    expires = plan.expires if plan else meeting.starts_at
+    return Item(Plan(name, audience, due, expires), row.words, row)
 
 
 def _audience(said: str) -> Audience:
-    return next(one for one in plans.AUDIENCES if one == said)
+    return next(one for one in (*plans.AUDIENCES, *plans.ALONE) if one == said)
 
 
 def audience(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     """The people that an audience is, as far as they belonged to it before an instant: "all" are
-    those on the list but who said no.
+    those on the list but who said no, "there" those who were and have not looked back.
     """
     network, subject = meeting.network_id, number(meeting.id)
+    if whom == "coordinators":
+        return [number(member.id) for member in people.coordinators(db, network)]
+    if whom == "there":
+        said = {row.member_id for row, _ in reflections.of(db, network, subject)}
+        return [m for m in attendance.to_ask(db, meeting, before) if m not in said]
     if whom == "coming":
         return rsvps.before(db, network, subject, COMING, before)
     if whom == "tasks":
@@ -113,15 +136,24 @@ def to_plan(db: Db, now: datetime) -> list[int]:
     schools: dict[int, School] = {}
     touched = reminders.touched(db)
     found = []
-    for meeting in reminders.ahead(db, now, now + FAR):
+    for meeting in reminders.ahead(db, now - FAR, now + FAR):
         network = meeting.network_id
         if network not in schools:
             schools[network] = terms.school(db, networks.get(db, network))
         school = schools[network]
         is_near = plans.first(meeting.local_start, school) <= now + AHEAD
+        if is_near and meetings.end(meeting) <= now:
+            later = plans.afterwards(meeting.starts_at, meeting.minutes, school, None)
+            is_near = any(_is_due(plan, now) for plan in later)
         if (is_near or meeting.id in touched) and _unplanned(db, meeting, school, now):
             found.append(number(meeting.id))
     return found
+
+
+def _is_due(plan: Plan, now: datetime) -> bool:
+    """Whether it is to be planned: it is of use, and was not due long ago."""
+    not_long_ago = plan.due > now - deliveries.LATE or plan.name not in plans.AFTERWARDS
+    return plan.due <= now + AHEAD and plan.expires > now and not_long_ago
 
 
 def plan_some(db: Db, meeting: int, now: datetime) -> bool:
@@ -161,7 +193,7 @@ def _unplanned(db: Db, meeting: Meeting, school: School, now: datetime) -> list[
     told = told_at(db, meeting, now)
     found: list[_Message] = []
     for item in of(db, meeting, school, told):
-        is_due = told <= item.plan.due <= now + AHEAD and not item.dropped
+        is_due = told <= item.plan.due and _is_due(item.plan, now) and not item.dropped
         if is_due and _has_something_to_say(db, meeting, item, now):
             found += _messages(db, meeting, item)
     return found
@@ -178,6 +210,16 @@ def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -
 def is_empty(db: Db, meeting: Meeting, item: Item) -> bool:
     """Whether it is the agenda, and there is none, nor words of a coordinator's."""
     return item.plan.name == plans.AGENDA and not item.words and not has_agenda(db, meeting)
+
+
+def is_settled(db: Db, meeting: Meeting, item: Item) -> bool:
+    """Whether it has nothing to ask or to tell any more: somebody was ticked, or nobody has looked
+    back on the meeting for all to read.
+    """
+    if item.plan.name == plans.ROLL:
+        return attendance.count(db, meeting) > 0
+    said = reflections.count(db, meeting.network_id, number(meeting.id))
+    return item.plan.name == plans.RESULTS and (not said or meeting.circle != "room")
 
 
 def has_agenda(db: Db, meeting: Meeting) -> bool:
@@ -236,7 +278,7 @@ def is_for_thread(item: Item, whom: Sequence[int], inboxes: dict[int, chat.Perso
     """Whether it is said in the thread: always to all, else where somebody of the audience may not
     be written to.
     """
-    return not item.private or len(inboxes) < len(whom)
+    return not item.private or (item.plan.audience not in plans.ALONE and len(inboxes) < len(whom))
 
 
 def _enqueue(db: Db, meeting: Meeting, message: _Message) -> None:
@@ -253,11 +295,12 @@ def current(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> Item | No
     the reminder is on, and due when it was planned to be. By its name, not by when the message is
     due: a coordinator may have sent it again.
     """
-    if meeting.state != "planned" or now >= meeting.starts_at:
+    if meeting.state != "planned":
         return None
     school = terms.school(db, networks.get(db, meeting.network_id))
     for item in of(db, meeting, school, told_at(db, meeting, now)):
-        if subject(meeting, item.plan) == row.subject and not item.dropped:
+        is_on = not item.dropped and now < item.plan.expires
+        if subject(meeting, item.plan) == row.subject and is_on:
             return item if f":{name(meeting, item.plan)}:" in row.idem_key else None
     return None
 
@@ -281,7 +324,7 @@ def upcoming(db: Db, now: datetime, until: datetime) -> list[tuple[Meeting, Item
     nothing that has nothing to say as it stands.
     """
     found = []
-    for meeting in meetings.starting(db, now, until):
+    for meeting in meetings.starting(db, now - FAR, until):
         school = terms.school(db, networks.get(db, meeting.network_id))
         items = of(db, meeting, school, told_at(db, meeting, now))
         later = [item for item in items if item.plan.due > now + AHEAD and not item.dropped]

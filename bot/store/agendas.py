@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func
+from sqlalchemy import bindparam, delete, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -16,6 +16,16 @@ _ROWS: Any = (
     select(AgendaItem, _LEAD.name, _PROPOSER.name)
     .outerjoin(_LEAD, col(_LEAD.id) == AgendaItem.lead)
     .outerjoin(_PROPOSER, col(_PROPOSER.id) == AgendaItem.proposed_by)
+    .order_by(col(AgendaItem.position), col(AgendaItem.id))
+)
+
+_MINUTES = (
+    select(AgendaItem.kind, AgendaItem.minutes)
+    .where(
+        AgendaItem.network_id == bindparam("network"),
+        AgendaItem.meeting_id == bindparam("meeting"),
+        AgendaItem.state == "on",
+    )
     .order_by(col(AgendaItem.position), col(AgendaItem.id))
 )
 
@@ -94,6 +104,15 @@ def waiting(db: Db, network: int, meetings: Sequence[int]) -> dict[int, int]:
             .group_by(col(AgendaItem.meeting_id))
         )
     )
+
+
+def looks_back(db: Db, network: int, meeting: int) -> int | None:
+    """After how many minutes the agenda has time for looking back; None where it has none."""
+    rows = db.all(_MINUTES, network=network, meeting=meeting)
+    kinds = [kind for kind, _ in rows]
+    if "reflection" not in kinds:
+        return None
+    return sum(minutes for _, minutes in rows[: kinds.index("reflection")])
 
 
 def forget(db: Db, network: int, meeting: int) -> None:

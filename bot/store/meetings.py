@@ -1,7 +1,7 @@
 """Meetings."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, String, bindparam, cast, exists, func
 from sqlalchemy.orm import Mapped
@@ -136,6 +136,25 @@ def starting(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
             col(Network.held_since).is_(None),
         )
         .order_by(col(Meeting.id))
+    )
+
+
+def end(meeting: Meeting) -> datetime:
+    """When a meeting ends."""
+    return meeting.starts_at + timedelta(minutes=meeting.minutes)
+
+
+def between(db: Db, network: int, after: datetime, until: datetime) -> Sequence[Meeting]:
+    """The planned meetings of a network that start in this time, the first one first."""
+    return db.all(
+        select(Meeting)
+        .where(
+            Meeting.network_id == network,
+            Meeting.state == "planned",
+            Meeting.starts_at > after,
+            Meeting.starts_at <= until,
+        )
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
     )
 
 

@@ -18,6 +18,7 @@ from bot import chat
 from bot.store.db import Db
 from bot.store.tables import (
     AgendaItem,
+    Attendance,
     Bucket,
     Delivery,
     Draft,
@@ -31,6 +32,7 @@ from bot.store.tables import (
     Membership,
     Network,
     Place,
+    Reflection,
     Reminder,
     Row,
     Rsvp,
@@ -288,6 +290,7 @@ REGISTER: tuple[Entry, ...] = (
             link="where the call is",
             bring="what to do before one comes",
             ends="whether its end was said",
+            circle="who reads how people look back",
         ),
         mine=lambda member: col(Meeting.planned_by) == member,
         empties=("planned_by",),
@@ -333,6 +336,44 @@ REGISTER: tuple[Entry, ...] = (
         ),
         mine=lambda member: col(Reminder.made_by) == member,
         empties=("made_by",),
+    ),
+    Entry(
+        Attendance,
+        _rest(
+            "coordinators",
+            _MEMBER,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="of which meeting",
+            member_id="who was there",
+            name="who was there without an account",
+            sent_by="for whom a colleague came",
+            state="whether they were there",
+            ticked_by="who ticked it",
+            said_at="since when it is known",
+            minutes="how long they stayed, if shorter",
+        ),
+        mine=lambda member: or_(
+            col(Attendance.member_id) == member, col(Attendance.sent_by) == member
+        ),
+    ),
+    Entry(
+        Reflection,
+        _rest(
+            "the network",
+            _MEMBER,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="on which meeting they look back",
+            member_id="who looks back",
+            worth="whether it was worth it",
+            useful="what was useful",
+            will="what they will try",
+            by="by when",
+            help="with what they want help",
+            said_at="when they said it",
+        ),
+        mine=lambda member: col(Reflection.member_id) == member,
     ),
     Entry(
         Series,

@@ -135,7 +135,9 @@ class Meeting(Row, table=True):
     back, which can be pressed until `held_until`. One of a series keeps the day that the rule gave
     it as its `occurrence`, wherever it is moved. `mode`: "room", "online" or "both"; `seats` in the
     room and `online_seats` (None: as many as come); `link` is the call's; `bring` is what to do
-    before one comes. `ends`: somebody said when it ends, else `minutes` is what is usual.
+    before one comes. `ends`: somebody said when it ends, else `minutes` is what is usual. `circle`:
+    who reads what people say when they look back, those who were there ("room") or its
+    "coordinators" alone.
     """
 
     __table_args__ = (
@@ -165,6 +167,7 @@ class Meeting(Row, table=True):
     link: str = ""
     bring: str = ""
     ends: bool = False
+    circle: str = "room"
 
 
 class AgendaItem(Row, table=True):
@@ -240,6 +243,45 @@ class Rsvp(Row, table=True):
     waits_since: datetime | None = None
     waits_order: int = Field(default=0, sa_type=BigInteger)
     offered_until: datetime | None = None
+
+
+class Attendance(Row, table=True):
+    """Who was at a meeting, or could not come after all: what the person said (`ticked_by` None),
+    or the coordinator who ticked it. `state`: "here" or "away". Who has no account is named by
+    `name`; a colleague who was sent came for `sent_by`. `minutes`: the person stayed shorter than
+    the meeting lasted.
+    """
+
+    __table_args__ = (UniqueConstraint("meeting_id", "member_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    name: str = ""
+    sent_by: int | None = Field(default=None, foreign_key="member.id")
+    state: str
+    ticked_by: int | None = Field(default=None, foreign_key="member.id")
+    said_at: datetime
+    minutes: int | None = None
+
+
+class Reflection(Row, table=True):
+    """How a person looks back on a meeting: `worth` on the scale ("much", "mostly", "little",
+    "not"), what was `useful`, what they `will` try and by which day, and with what they want
+    `help`.
+    """
+
+    __table_args__ = (UniqueConstraint("meeting_id", "member_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    worth: str
+    useful: str = ""
+    will: str = ""
+    by: date | None = None
+    help: str = ""
+    said_at: datetime
 
 
 class Draft(Row, table=True):

@@ -39,6 +39,8 @@ def whom(t: Words, audience: Audience) -> str:
         "unanswered": t("who has not answered"),
         "coming": t("who is coming"),
         "tasks": t("who leads something"),
+        "there": t("who was there and has not looked back"),
+        "coordinators": t("the coordinators"),
     }[audience]
 
 
@@ -52,6 +54,11 @@ def what(t: Words, entry: Entry) -> str:
         if entry.state != "empty"
         else t("The agenda, if there is one by then"),
         plans.TODAY: t("The reminder of the day"),
+        plans.HERE: t("Who is here?"),
+        plans.LOOK_BACK: t("Looking back, one minute"),
+        plans.ROLL: t("Who was there? If nobody has said it"),
+        plans.NUDGE: t("Looking back, one minute"),
+        plans.RESULTS: t("How many looked back, and what they said"),
     }.get(entry.item.plan.name, "")
 
 
@@ -123,7 +130,9 @@ def lines(t: Words, meeting: Meeting, entries: Sequence[Entry]) -> tuple[Block, 
     if not ahead:
         return ()
     text: list[ui.Span | ui.Link | ui.Mention | ui.When] = [ui.Span(t("After that, by itself:"))]
-    for entry in ahead[:5]:
+    for entry in ahead:
+        if entry.item.plan.name in plans.AFTERWARDS:
+            continue
         said = t.text(
             "**{when}** to {whom}: {what}",
             when=t.when(entry.item.plan.due, meeting.zone),
@@ -131,17 +140,22 @@ def lines(t: Words, meeting: Meeting, entries: Sequence[Entry]) -> tuple[Block, 
             what=what(t, entry),
         )
         text += [ui.Span("\n"), *said]
+    after = t("In the meeting and after it: who is here, and looking back.")
+    if any(entry.item.plan.name in plans.AFTERWARDS for entry in ahead):
+        text += [ui.Span("\n"), ui.Span(after)]
     return (Para(tuple(text)),)
 
 
 def one(t: Words, meeting: Meeting, entry: Entry) -> Message:
     """One of them, and what can be done with it."""
     name, number = entry.item.plan.name, meeting.id
-    buttons = [Button(t("Move or reword"), f"meeting:{number}:reword:{name}", "primary")]
+    is_fixed = name in plans.AFTERWARDS
+    reword = Button(t("Move or reword"), f"meeting:{number}:reword:{name}", "primary")
+    buttons = [] if is_fixed else [reword]
     if entry.state == "dropped":
         buttons.append(Button(t("Put it back"), f"meeting:{number}:put-back:{name}"))
     else:
-        if entry.state != "empty":
+        if entry.state != "empty" and not is_fixed:
             buttons.append(Button(t("Send it now"), f"meeting:{number}:remind-now:{name}"))
         buttons.append(Button(t("Drop it"), f"meeting:{number}:drop:{name}", "danger"))
     return Message("", (Para(line(t, meeting, entry)), Controls((*buttons, all_of(t, meeting)))))

@@ -7,9 +7,11 @@ from bot import ui
 from bot.core import plans
 from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
-from bot.ui import Block, Controls, Facts, Message, Para, Rule, Small, Text
+from bot.ui import Block, Button, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
+from bot.views.attendance import could_not, i_am_here, tick
 from bot.views.meetings import answer_buttons, facts
+from bot.views.reflections import circle_words, look_back, read_results
 from bot.views.words import Words
 
 MOST = 3
@@ -30,7 +32,8 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         part = parts[0]
         room = _ROOM - _EACH - _link_weight(part)
         says, then = _says(t, part, today, room), _agenda(t, part, room)
-        only: list[Block] = [*map(Para, says), _facts(t, part), *map(Para, then)]
+        facts_of = [_facts(t, part)] if is_ahead(part) else []
+        only: list[Block] = [*map(Para, says), *facts_of, *map(Para, then)]
         return Message(ui.typed(part.meeting.title), (*only, *_asks(t, part), *_once(t, parts)))
     count = min(len(parts), MOST)
     links = sum(min(_link_weight(part), _LINK) for part in parts[:MOST])
@@ -40,7 +43,8 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         title = t.text("**{title}**", title=ui.shorten(part.meeting.title, 120))
         says, then = _says(t, part, today, room), _agenda(t, part, room)
         blocks += [*([Rule()] if blocks else []), Para(joined([title, *says]))]
-        blocks += [_facts(t, part, _LINK), *([Para(joined(then))] if then else [])]
+        blocks += [_facts(t, part, _LINK)] if is_ahead(part) else []
+        blocks += [Para(joined(then))] if then else []
         blocks += _asks(t, part)
     if more := len(parts) - MOST:
         said = t.n(
@@ -48,6 +52,11 @@ def message(t: Words, parts: Sequence[Part], today: date) -> Message:
         )
         blocks += [Para(ui.words(said))] if more > 0 else []
     return Message(t("Coming up"), (*blocks, *_once(t, parts)))
+
+
+def is_ahead(part: Part) -> bool:
+    """Whether something is said that comes before the meeting: it then tells when and where."""
+    return not set(_names(part)) <= set(plans.AFTERWARDS)
 
 
 def _once(t: Words, parts: Sequence[Part]) -> tuple[Block, ...]:
@@ -98,7 +107,20 @@ def _asks(t: Words, part: Part) -> list[Block]:
     meeting, names = part.meeting, _names(part)
     if names == [plans.AGENDA]:
         return [Controls((show_button(t, meeting),))]
+    if not is_ahead(part):
+        return [Controls(_afterwards(t, part))]
     return [answer_buttons(t, meeting)]
+
+
+def _afterwards(t: Words, part: Part) -> tuple[Button, ...]:
+    meeting, name = part.meeting, _names(part)[-1]
+    if name == plans.NUDGE and not part.was_there:
+        return (look_back(t, meeting, t("Yes, looking back")), could_not(t, meeting))
+    return {
+        plans.HERE: (i_am_here(t, meeting),),
+        plans.ROLL: (tick(t, meeting),),
+        plans.RESULTS: (read_results(t, meeting),),
+    }.get(name, (look_back(t, meeting),))
 
 
 def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:
@@ -109,12 +131,31 @@ def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:
         plans.UNANSWERED: t("Will you come? One click is enough."),
         plans.AGENDA: agenda,
         plans.TODAY: _see_you(t, meeting, today),
+        **_standard_afterwards(t, part),
     }
     says = [
         ui.typed(ui.shorten(item.words, room)) or standard.get(item.plan.name, "")
         for item in part.items
     ]
     return [ui.words(said) for said in says if said]
+
+
+def _standard_afterwards(t: Words, part: Part) -> dict[str, str]:
+    circle = circle_words(t, part.meeting)
+    ask = t("Looking back, one minute: what do you take with you?")
+    nudge = ask if part.was_there else t("Were you there?")
+    results = t.n(
+        "{n} person has looked back. People who were there can read it.",
+        "{n} people have looked back. People who were there can read it.",
+        n=part.looked_back,
+    )
+    return {
+        plans.HERE: t("We begin. Are you here? One press is enough."),
+        plans.LOOK_BACK: f"{ask} {circle}",
+        plans.ROLL: t("Who was there? Nobody has said it yet."),
+        plans.NUDGE: f"{nudge} {circle}",
+        plans.RESULTS: results,
+    }
 
 
 def _see_you(t: Words, meeting: Meeting, today: date) -> str:

@@ -1,0 +1,110 @@
+"""/reflect: look back on a meeting, and read how others do."""
+
+from bot.commands.actions import Action
+from bot.commands.calls import Answer
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
+from bot.commands.wishes import read_day, too_long
+from bot.core import reflections
+from bot.core.people import number
+from bot.core.reflections import Closed, NotThere, Wish
+from bot.core.rights import Role
+from bot.i18n import marked
+from bot.store.tables import Meeting
+from bot.ui import Form, Message, limits
+from bot.views import attendance as attendance_views
+from bot.views import reflections as views
+
+
+def show(turn: Turn) -> Answer:
+    """What I can look back on now."""
+    open_ = []
+    if turn.member is not None:
+        network = number(turn.network.id)
+        open_ = reflections.open_to(turn.db, network, number(turn.member.id), turn.now)
+    return answered(views.open_ones(turn.t, open_))
+
+
+def back_form(turn: Turn) -> Answer:
+    """One minute of looking back; with what was said before."""
+    meeting = turn.meeting()
+    _check(turn, meeting)
+    return _form(turn, meeting)
+
+
+def _form(turn: Turn, meeting: Meeting) -> Form:
+    mine = reflections.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
+    return views.form(turn.t, meeting, mine)
+
+
+def _check(turn: Turn, meeting: Meeting) -> None:
+    try:
+        reflections.check(turn.db, meeting, turn.now)
+    except Closed as closed:
+        raise Refused((views.not_yet if closed.early else views.closed)(turn.t, meeting)) from None
+
+
+def back(turn: Turn) -> Answer:
+    """Keep how the person looks back."""
+    meeting = turn.meeting()
+    _check(turn, meeting)
+    wish = _read(turn, _form(turn, meeting))
+    if turn.role is Role.GUEST:
+        come_in(turn)
+    try:
+        reflections.say(turn.db, meeting, number(turn.me.id), wish, turn.now)
+    except NotThere:
+        raise Refused(attendance_views.ask_a_coordinator(turn.t, meeting)) from None
+    return answered(views.thanks(turn.t, meeting))
+
+
+def _read(turn: Turn, form: Form) -> Wish:
+    """What the form says. Raises Mistakes."""
+    problems: dict[str, str] = {}
+    worth = turn.value("worth")
+    if worth not in reflections.SCALE:
+        problems["worth"] = turn.t("Please choose one of these.")
+    texts = {"useful": views.USEFUL, "will": limits.LINE, "help": limits.LINE}
+    said = {key: turn.value(key) for key in texts}
+    for key, most in texts.items():
+        if len(said[key]) > most:
+            problems[key] = too_long(turn, len(said[key]), most)
+    day = read_day(turn, typed) if (typed := turn.value("by")) else None
+    if isinstance(day, str):
+        problems["by"] = day
+    if problems or isinstance(day, str):
+        raise Mistakes(form, problems)
+    return Wish(worth, said["useful"], said["will"], day, said["help"])
+
+
+def results(turn: Turn) -> Answer:
+    """What people said, to who may read it."""
+    meeting = turn.meeting()
+    me = number(turn.member.id) if turn.member else 0
+    if not reflections.may_read(turn.db, meeting, me, coordinates=turn.plans):
+        raise Refused(views.for_others(turn.t, meeting))
+    return answered(_results(turn, meeting))
+
+
+def _results(turn: Turn, meeting: Meeting) -> Message:
+    said = reflections.of(turn.db, meeting)
+    may_narrow = turn.plans and not said
+    at = as_number(turn.more) if turn.answer == "results" else 0
+    return views.results(turn.t, meeting, said, at=at, may_narrow=may_narrow)
+
+
+def circle(turn: Turn) -> Answer:
+    """Choose who reads it, before anybody has said something."""
+    meeting = turn.meeting(to_change=True)
+    if turn.more == meeting.circle and not reflections.of(turn.db, meeting):
+        meeting.circle = "coordinators" if meeting.circle == "room" else "room"
+    return answered(_results(turn, meeting))
+
+
+ACTIONS = (
+    Action("reflect.show", act=show, changes=False),
+    Action("reflect.back", form=back_form, act=back),
+    Action("reflect.results", act=results, changes=False),
+    Action("reflect.circle", act=circle),
+)
+COMMAND = marked("Look back on a meeting, in a minute")
+NAME = marked("reflect", "command")
