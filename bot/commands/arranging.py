@@ -151,7 +151,7 @@ def length(turn: Turn) -> Answer:
     minutes = read_minutes(turn, problems, agendas.SHORTEST, agendas.LONGEST)
     if problems:
         raise Mistakes(forms.length_form(turn.t, meeting), problems)
-    meeting.minutes = minutes
+    meeting.minutes, meeting.ends = minutes, True
     rsvps.refresh(turn.db, meeting, turn.now)
     return answered(page(turn, meeting))
 

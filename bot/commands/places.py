@@ -33,9 +33,13 @@ def places_form(turn: Turn) -> Answer:
 
 
 def _form(turn: Turn, meeting: Meeting) -> Form:
+    return views.form(turn.t, meeting, _end(meeting) if meeting.ends else "")
+
+
+def _end(meeting: Meeting) -> str:
+    """The wall time at which the meeting ends."""
     ends = meeting.starts_at + timedelta(minutes=meeting.minutes)
-    local = ends.astimezone(ZoneInfo(meeting.zone))
-    return views.form(turn.t, meeting, f"{local:%H:%M}" if meeting.ends else "")
+    return f"{ends.astimezone(ZoneInfo(meeting.zone)):%H:%M}"
 
 
 def save(turn: Turn) -> Answer:
@@ -84,6 +88,8 @@ def _minutes(turn: Turn, meeting: Meeting, problems: dict[str, str]) -> int | No
     written = turn.value("ends")
     if not written:
         return None
+    if meeting.ends and written == _end(meeting):
+        return meeting.minutes
     ends = read_time(turn, written)
     if ends is None:
         problems["ends"] = turn.t("I cannot read that time. Please write it like 16:00.")

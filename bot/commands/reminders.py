@@ -1,6 +1,7 @@
 """/meeting remind: what goes out for a meeting, and when, to whom, in which words."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -19,6 +20,9 @@ from bot.views import meetings as meeting_views
 from bot.views import notes
 from bot.views import outgoing as views
 
+NAMED = 4
+"""So many letters before the first comma or colon may name the meeting that is meant."""
+_FIRST = re.compile(r"\s*([^,:]+?)\s*([,:])\s(.*)", re.DOTALL)
 ADDRESS: dict[Audience, int] = {"unanswered": 6, "tasks": 4, "coming": 3, "all": 2}
 """The most words in which an audience is named where no colon parts it from what is said."""
 
@@ -52,13 +56,22 @@ def typed(turn: Turn, one: Handler) -> Answer:
     if turn.subject:
         return add_form(turn)
     ahead = turn.ahead()
-    named = [m for m in ahead if turn.text and turn.text.casefold() in m.title.casefold()]
-    if not turn.text or named:
+    if not turn.text or _named(ahead, turn.text):
         return one(turn)
     if not ahead:
         return answered(notes.note(turn.t("No meeting is planned yet.")))
-    turn.subject = number(ahead[0].id)
+    found = _FIRST.fullmatch(turn.text)
+    meant = _named(ahead, found[1]) if found and len(found[1]) >= NAMED else []
+    if len(meant) > 1:
+        return answered(meeting_views.which(turn.t, meant, "remind"))
+    if meant and found:
+        turn.text = found[3] if found[2] == "," else f": {found[3]}"
+    turn.subject = number((meant or ahead)[0].id)
     return add_form(turn)
+
+
+def _named(ahead: Sequence[Meeting], text: str) -> list[Meeting]:
+    return [meeting for meeting in ahead if text.casefold() in meeting.title.casefold()]
 
 
 def _typed(turn: Turn, text: str) -> dict[str, str]:
@@ -76,7 +89,10 @@ def _typed(turn: Turn, text: str) -> dict[str, str]:
             found["whom"] = audience
         elif head:
             words = ", ".join(filter(None, (part, words)))
-    return found | {"words": words[: views.WORDS]}
+    if len(words) > views.WORDS:
+        why = notes.note(wishes.too_long(turn, len(words), views.WORDS))
+        raise Refused(notes.given_back(turn.t, why, words))
+    return found | {"words": words}
 
 
 def _is_address(turn: Turn, part: str) -> bool:

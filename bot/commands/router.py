@@ -211,7 +211,7 @@ class Router:
         if action is None:
             named = self._actions[BARE[command]]
             if command not in TAKES_TEXT or self._near(turn.t, command, first):
-                return self._unknown(turn, command, first)
+                return self._unknown(turn, command, first, rest.strip())
             action = named
         turn.text = text
         turn.commands = partial(self._help, turn)
@@ -230,7 +230,7 @@ class Router:
         best = process.extractOne(word.casefold(), verbs, scorer=fuzz.ratio, score_cutoff=65)
         return best[0] if best else ""
 
-    def _unknown(self, turn: Turn, command: str, word: str) -> Answer:
+    def _unknown(self, turn: Turn, command: str, word: str, rest: str) -> Answer:
         near = self._near(turn.t, command, word)
         said = turn.t(
             "I do not know “{word}” after {command}.",
@@ -242,6 +242,9 @@ class Router:
         action = self._verb(turn.t, command, near)
         said += " " + turn.t("Did you mean “{near}”?", near=near)
         press = f"{command}:0:{action.name.partition('.')[2]}" if action else "network:0:help"
+        if action and rest and self._is_first(turn):
+            # What stood behind it is not typed again.
+            press = f"draft:{kept.keep(turn, f'/{command}', {'text': [f'{near} {rest}']})}:fix"
         return Reply(
             notes.note(
                 said,
@@ -319,9 +322,7 @@ class Router:
         pick(turn, turn.network)
         if draft is None:
             return self._do(turn, self._actions["network.home"])
-        if not draft.action.startswith("/"):
-            return self.reopen(turn, draft)
-        return self._typed(turn, draft.action[1:], json.loads(draft.typed)["text"][0])
+        return self.reopen(turn, draft)
 
     def _sent(self, turn: Turn, sent: str) -> Answer:
         return self._do(turn, self._find(turn, sent), sent=True)
@@ -331,6 +332,8 @@ class Router:
         fields now, that is given back.
         """
         values: dict[str, list[str]] = json.loads(draft.typed)
+        if draft.action.startswith("/"):
+            return self._typed(turn, draft.action[1:], values["text"][0])
         try:
             opened = self._do(turn, self._find(turn, draft.action))
         except Refused as refusal:

@@ -82,7 +82,7 @@ def _outside_holidays(
     school = terms.school(turn.db, turn.network, turn.t.language)
     found = [(time, school.holiday(time.date())) for time in times[1:]]
     kept = [time for time, holiday in found if holiday is None]
-    return [times[0], *kept], [(time.date(), name) for time, name in found if name is not None]
+    return [*times[:1], *kept], [(time.date(), name) for time, name in found if name is not None]
 
 
 def _until(turn: Turn, form: Form) -> date:

@@ -104,7 +104,8 @@ class Turn:
     def is_among_us(self) -> bool:
         """Whether the person sees names: who is of the network, or speaks where it is at home."""
         row = self.rows.get(number(self.network.id))
-        return self.at_home or (row is not None and row.left_at is None)
+        is_listed = row is not None and row.left_at is None and row.role != Role.GUEST
+        return self.at_home or is_listed
 
     def ahead(self) -> Sequence[Meeting]:
         """The meetings to come that this person may know of."""
@@ -228,15 +229,20 @@ def _row(turn: Turn, member: Member, network: Network) -> Membership | None:
 
 
 def come_in(turn: Turn) -> None:
-    """Put the person on the network's list, because of what they just did themselves."""
+    """Put the person on the network's list, because of what they just did themselves; in a channel
+    that is not the network's own, or from another organisation, as a guest.
+    """
     network, me = number(turn.network.id), number(turn.me.id)
     row = people.membership(turn.db, network, me)
+    is_guest = turn.call.profile.outsider or not turn.at_home
     if row is None or row.left_at is not None:
         folk.remember_again(turn.db, network, turn.call.who, turn.keys)
-        role = Role.GUEST if turn.call.profile.outsider else Role.MEMBER
-        private = True if turn.call.abilities.lists_members else None
-        folk.join(turn.db, network, me, turn.now, role=role, private=private)
-        choose(turn, turn.network)
+        role = Role.GUEST if is_guest else Role.MEMBER
+        private = True if turn.call.abilities.lists_members and turn.at_home else None
+        row = folk.join(turn.db, network, me, turn.now, role=role, private=private)
+    if row.role == Role.GUEST and not is_guest:
+        row.role = Role.MEMBER
+    choose(turn, turn.network)
 
 
 def pick(turn: Turn, network: Network) -> None:

@@ -8,11 +8,9 @@ A_WEEK, A_CYCLE = 2, 5
 """The most private messages in any seven days, and for one meeting and the weeks after it."""
 
 
-def has_room(sent: Collection[datetime], of_cycle: int) -> bool:
-    """Whether one more message may go, after those that were `sent` in the last seven days and so
-    many that were about the same meeting.
-    """
-    return len(sent) < A_WEEK and of_cycle < A_CYCLE
+def has_room(sent: Collection[datetime]) -> bool:
+    """Whether one more message may go, after those that were `sent` in the last seven days."""
+    return len(sent) < A_WEEK
 
 
 def next_room(sent: Collection[datetime]) -> datetime:

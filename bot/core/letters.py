@@ -17,6 +17,8 @@ from bot.store.db import Db
 from bot.store.deliveries import Postponed, Withheld
 from bot.store.tables import Delivery, Meeting
 
+TOO_LATE = "too late"
+"""Why a reminder was not sent: when it could have been, the meeting had begun."""
 WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 """What shows the agenda, and what to bring."""
 
@@ -54,6 +56,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return [_part(db, _meeting(db, row), [item])] if item else []
     if row.remote_ref:
         return []
+    _wait_for_a_window(db, row, now)
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -68,6 +71,18 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         for about, items in found.items()
         if (meeting := stored_meetings.get(db, [row.network_id], about))
     ]
+
+
+def _wait_for_a_window(db: Db, row: Delivery, now: datetime) -> None:
+    """Raise Postponed where no message goes now that can wait: something held it up; Withheld where
+    it is of no use any more when the next one may.
+    """
+    school = terms.school(db, networks.get(db, row.network_id))
+    at = windows.next_open(now, school)
+    if at > now and (row.expires is None or at < row.expires):
+        raise Postponed(at)
+    if at > now:
+        raise Withheld(TOO_LATE)
 
 
 def _part(db: Db, meeting: Meeting, items: Sequence[Item], member: int = 0) -> Part:
@@ -110,11 +125,14 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
         return None
     if reminders.is_settled(db, meeting, item):
         return None
-    whom = reminders.audience(db, meeting, item.plan.audience, item.plan.due)
-    inboxes = people.inboxes(db, row.network_id, whom)
+    whom, due = item.plan.audience, item.plan.due
     if isinstance(to, chat.Person):
-        return item if to in inboxes.values() else None
-    return item if reminders.is_for_thread(item, whom, inboxes) else None
+        member = _member(db, to)
+        is_theirs = people.inboxes(db, row.network_id, [member]).get(member) == to
+        return item if is_theirs and reminders.concerns(db, meeting, whom, due, member) else None
+    all_of_them = reminders.audience(db, meeting, whom, due)
+    inboxes = people.inboxes(db, row.network_id, all_of_them)
+    return item if reminders.is_for_thread(item, all_of_them, inboxes) else None
 
 
 def _as_told(db: Db, row: Delivery) -> Item | None:
@@ -123,16 +141,19 @@ def _as_told(db: Db, row: Delivery) -> Item | None:
 
 
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:
-    """Raise Withheld where the reader has had as many messages as are good for them. A question
-    whether they come waits until there is room again, as long as it is of use.
+    """Take out the meetings of which the reader has had as many messages as are good for them, and
+    raise Withheld where none is left, or they have had enough in all. A question whether they come
+    waits until there is room again, as long as it is of use.
     """
+    for about in list(found):
+        if stored.of_cycle(db, row.lane_id, about) >= budget.A_CYCLE:
+            del found[about]
     gone = stored.gone(db, row.lane_id, now - budget.WEEK)
     sent = [r.sending_since for r in gone if r.sending_since is not None and r.id != row.id]
-    cycle = min(stored.of_cycle(db, row.lane_id, about) for about in found)
-    if budget.has_room(sent, cycle):
+    if found and budget.has_room(sent):
         return
     items = [item for of_one in found.values() for item in of_one]
-    if cycle < budget.A_CYCLE and all(item.plan.name == plans.UNANSWERED for item in items):
+    if items and all(item.plan.name == plans.UNANSWERED for item in items):
         school = terms.school(db, networks.get(db, row.network_id))
         at = windows.next_open(budget.next_room(sent), school)
         if at <= min(item.plan.expires for item in items) - plans.TOO_NEAR:

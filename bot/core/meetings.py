@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from bot.core import agendas, plans, rsvps, terms, waiting, when
+from bot.core import posts as posts_of
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
@@ -173,7 +174,7 @@ def _tell(db: Db, meeting: Meeting, before: _Before, view: str, now: datetime) -
     meeting.held_until = now + HOLD
     rsvps.refresh(db, meeting, now)
     agendas.show_again(db, meeting, now)
-    for post in _standing(db, meeting):
+    for post in posts_of.standing(db, meeting):
         if post.state in ("sent", "sending"):
             _enqueue_reply(db, meeting, post, view, now)
     return Told(announced=True, privately=_tell_privately(db, meeting, view, now))
@@ -190,15 +191,6 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
     deliveries.stale(
         db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True
     )
-
-
-def _standing(db: Db, meeting: Meeting) -> Sequence[Delivery]:
-    """The posts in whose threads a change is told: in each channel the latest."""
-    left = (post for post in posts(db, meeting) if post.state in deliveries.LEFT)
-    own = list({post.lane_id: post for post in left}.values())
-    if own or meeting.series_id is None:
-        return own
-    return deliveries.find(db, meeting.network_id, SERIES, str(meeting.series_id))
 
 
 def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:

@@ -22,6 +22,12 @@ MOST_OWN = 5
 """How many reminders of their own a meeting's coordinators add: more would be noise."""
 
 
+State = Literal["to come", "empty", "dropped", "missed", "too late", "over"]
+"""Of a line of the list: "missed" is an agenda that was made after its time, "too late" what would
+go after the meeting has begun.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the list: what goes out, to how many `people` as it stands now, and whether some of
@@ -32,7 +38,7 @@ class Entry:
     item: Item
     people: int
     thread: bool
-    state: Literal["to come", "empty", "dropped", "over"]
+    state: State
     sent: int = 0
     held: int = 0
 
@@ -100,14 +106,18 @@ def _is_told(row: Delivery) -> bool:
     return row.state in deliveries.LEFT or row.last_error == stored.TOGETHER
 
 
-def _state(
-    db: Db, meeting: Meeting, item: Item, now: datetime, *, gone: bool
-) -> Literal["to come", "empty", "dropped", "over"]:
-    if gone or item.plan.due <= now:
+def _state(db: Db, meeting: Meeting, item: Item, now: datetime, *, gone: bool) -> State:
+    if gone:
         return "over"
     if item.dropped:
-        return "dropped"
-    return "empty" if reminders.is_empty(db, meeting, item) else "to come"
+        return "dropped" if item.plan.due > now else "over"
+    if item.plan.due >= item.plan.expires > now:
+        return "too late"
+    is_empty = reminders.is_empty(db, meeting, item)
+    if item.plan.due <= now:
+        is_missed = item.plan.name == plans.AGENDA and not is_empty and now < item.plan.expires
+        return "missed" if is_missed else "over"
+    return "empty" if is_empty else "to come"
 
 
 def check(db: Db, meeting: Meeting, local: datetime) -> None:
@@ -167,7 +177,8 @@ def send_now(db: Db, meeting: Meeting, item: Item, by: int, now: datetime) -> No
     row = _touched(db, meeting, item, by)
     at = row.at.isoformat() if row.at else None
     # Pressed twice, it is still the first that [Undo] brings back.
-    row.before = row.before or json.dumps([row.days_before, at, row.state, row.words])
+    day = meeting.local_start.date().isoformat()
+    row.before = row.before or json.dumps([row.days_before, at, row.state, row.words, day])
     _set(meeting, row, due.astimezone(ZoneInfo(meeting.zone)).replace(tzinfo=None))
     row.state = "on"
     db.flush()
@@ -181,7 +192,7 @@ def undo(db: Db, meeting: Meeting, item: Item | None) -> None:
         raise TooLate
     if any(_is_told(one) for one in _rows(db, meeting, item)):
         raise TooLate
-    days, at, state, words = json.loads(row.before)
+    days, at, state, words, *_ = json.loads(row.before)
     row.days_before, row.at = days, time.fromisoformat(at) if at else None
     row.state, row.words, row.before = state, words, None
 

@@ -1,8 +1,9 @@
 """What goes out for a meeting by itself: the table of plans, and what coordinators made of it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot import chat
 from bot.core import attendance, plans, terms
@@ -61,13 +62,17 @@ class Item:
 
 
 def told_at(db: Db, meeting: Meeting, now: datetime) -> datetime:
-    """When people are told of a meeting; one that is not announced yet is taken to be now."""
-    subject = str(meeting.id)
-    own = deliveries.told_at(db, meeting.network_id, ANNOUNCEMENT, subject) or now
+    """When a meeting is announced by itself; one that is not announced yet is taken to be now."""
+    own = deliveries.told_at(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
+    return own or now
+
+
+def _known_since(db: Db, meeting: Meeting, told: datetime) -> datetime:
+    """When people first heard of a meeting: by itself, or before that with its whole series."""
     if meeting.series_id is None:
-        return own
+        return told
     of_all = deliveries.told_at(db, meeting.network_id, deliveries.SERIES, str(meeting.series_id))
-    return max(own, of_all or own)
+    return min(told, of_all or told)
 
 
 def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
@@ -82,7 +87,7 @@ def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
     ]
     found = [_item(meeting, school, touched.get(plan.name), plan) for plan in all_plans]
     missed = touched.keys() - {item.plan.name for item in found}
-    found += [_item(meeting, school, touched[name]) for name in missed if touched[name].at]
+    found += [_item(meeting, school, row) for name in missed if _at(meeting, row := touched[name])]
     found += [_item(meeting, school, row) for row in rows if row.name == plans.OWN]
     return sorted(found, key=lambda item: (item.plan.due, item.plan.name))
 
@@ -98,12 +103,24 @@ def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | N
     assert row is not None  # noqa: S101 -- one of them is there
     name = row.name if row.name != plans.OWN else f"{plans.OWN}-{row.id}"
     due = plan.due if plan else meeting.starts_at
-    if row.at is not None and row.days_before is not None:
-        day = meeting.local_start.date() - timedelta(days=row.days_before)
-        due = plans.at(day, row.at, school)
+    if decided := _at(meeting, row):
+        days, clock = decided
+        due = plans.at(meeting.local_start.date() - timedelta(days=days), clock, school)
     audience = _audience(row.audience)
     expires = plan.expires if plan else meeting.starts_at
     return Item(Plan(name, audience, due, expires), row.words, row)
+
+
+def _at(meeting: Meeting, row: Reminder) -> tuple[int, time] | None:
+    """How many days before the meeting it goes, and at what time, where somebody has said so. What
+    was sent at once was so for the day that the meeting then had.
+    """
+    days, clock = row.days_before, row.at
+    if row.before is not None:
+        days_then, clock_then, _, _, *day = json.loads(row.before)
+        if day and day[0] != meeting.local_start.date().isoformat():
+            days, clock = days_then, time.fromisoformat(clock_then) if clock_then else None
+    return (days, clock) if days is not None and clock is not None else None
 
 
 def _audience(said: str) -> Audience:
@@ -131,6 +148,23 @@ def audience(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list
     return [member for member in listed if answers.get(member) != "no"]
 
 
+def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member: int) -> bool:
+    """Whether a person belongs to an audience, as `audience` says it."""
+    network, subject = meeting.network_id, number(meeting.id)
+    if whom == "tasks":
+        return member in agendas.leads(db, network, subject, before)
+    if whom in plans.ALONE:
+        return member in audience(db, meeting, whom, before)
+    own = rsvps.one(db, network, member, subject)
+    if whom == "coming":
+        is_in = own is not None and own.answer in COMING and own.waits_since is None
+        return own is not None and is_in and own.answered_at < before
+    row = people.membership(db, network, member)
+    if row is None or row.left_at is not None or row.role == "guest" or row.joined_at >= before:
+        return False
+    return own is None or (whom == "all" and own.answer != "no")
+
+
 def to_plan(db: Db, now: datetime) -> list[int]:
     """The meetings for which something is due in the next two days that is not planned yet."""
     schools: dict[int, School] = {}
@@ -153,7 +187,8 @@ def to_plan(db: Db, now: datetime) -> list[int]:
 def _is_due(plan: Plan, now: datetime) -> bool:
     """Whether it is to be planned: it is of use, and was not due long ago."""
     not_long_ago = plan.due > now - deliveries.LATE or plan.name not in plans.AFTERWARDS
-    return plan.due <= now + AHEAD and plan.expires > now and not_long_ago
+    in_time = plan.expires > now and plan.due < plan.expires
+    return plan.due <= now + AHEAD and in_time and not_long_ago
 
 
 def plan_some(db: Db, meeting: int, now: datetime) -> bool:
@@ -165,7 +200,7 @@ def plan_some(db: Db, meeting: int, now: datetime) -> bool:
         return False
     waiting = _unplanned(db, row, terms.school(db, networks.get(db, row.network_id)), now)
     for message in waiting[:HANDFUL]:
-        _enqueue(db, row, message)
+        _enqueue(db, row, message, now)
     return len(waiting) > HANDFUL
 
 
@@ -173,7 +208,7 @@ def plan(db: Db, meeting: Meeting, now: datetime) -> None:
     """Plan all that is due for one meeting; safe to do as often as one likes."""
     school = terms.school(db, networks.get(db, meeting.network_id))
     for message in _unplanned(db, meeting, school, now):
-        _enqueue(db, meeting, message)
+        _enqueue(db, meeting, message, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +225,15 @@ class _Message:
 
 
 def _unplanned(db: Db, meeting: Meeting, school: School, now: datetime) -> list[_Message]:
+    if meeting.held_until is not None and now < meeting.held_until:
+        return []  # it may be undone
     told = told_at(db, meeting, now)
     found: list[_Message] = []
+    known = _known_since(db, meeting, told)
     for item in of(db, meeting, school, told):
-        is_due = told <= item.plan.due and _is_due(item.plan, now) and not item.dropped
-        if is_due and _has_something_to_say(db, meeting, item, now):
+        since = told if item.plan.name in plans.STANDARD else known
+        is_due = since <= item.plan.due and _is_due(item.plan, now)
+        if is_due and not item.dropped and _has_something_to_say(db, meeting, item, now):
             found += _messages(db, meeting, item)
     return found
 
@@ -203,7 +242,8 @@ def _has_something_to_say(db: Db, meeting: Meeting, item: Item, now: datetime) -
     """An agenda that is made after it was to be posted waits for the next message that has it."""
     if item.plan.name != plans.AGENDA:
         return not _have_heard(db, meeting, item.plan)
-    in_time = item.plan.due > now - deliveries.LATE
+    by_hand = item.row is not None and item.row.before is not None
+    in_time = by_hand or item.plan.due > now - deliveries.LATE
     return in_time and not is_empty(db, meeting, item)
 
 
@@ -238,8 +278,23 @@ def _have_heard(db: Db, meeting: Meeting, plan: Plan) -> bool:
 
 
 def name(meeting: Meeting, plan: Plan) -> str:
-    """A reminder is named by its instant: of a meeting that moves to another day it is another."""
-    return f"meeting:{meeting.id}:{plan.name}:{plan.due:%Y-%m-%dT%H:%M:%S}"
+    """A reminder is named by its day and its instant: of a meeting that moves to another day it is
+    another.
+    """
+    return f"{_name_of_day(meeting, plan)}/{plan.due:%Y-%m-%dT%H:%M:%S}"
+
+
+def _name_of_day(meeting: Meeting, plan: Plan) -> str:
+    return f"meeting:{meeting.id}:{plan.name}:{meeting.local_start:%Y-%m-%d}"
+
+
+def _has_told(meeting: Meeting, plan: Plan, row: Delivery) -> bool:
+    """Whether a message of this reminder has been told already: nobody is asked twice whether they
+    come, nor told anything twice because terms or plans have changed its time.
+    """
+    # An earlier version's keys have no day.
+    of_day = f":{_name_of_day(meeting, plan)}/" in row.idem_key or "/" not in row.idem_key
+    return row.state in deliveries.LEFT and (of_day or plan.name == plans.UNANSWERED)
 
 
 def subject(meeting: Meeting, plan: Plan) -> str:
@@ -252,12 +307,13 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
     key, network, plan = name(meeting, item.plan), meeting.network_id, item.plan
     rows = deliveries.find(db, network, VIEW, subject(meeting, plan))
     planned = {row.idem_key for row in rows}
+    told = {deliveries.target(db, row) for row in rows if _has_told(meeting, plan, row)}
     whom = audience(db, meeting, plan.audience, plan.due)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
     found = [
         _Message(plan, person, mine)
         for member, person in inboxes.items()
-        if f"{network}:{(mine := f'{key}:member:{member}')}" not in planned
+        if f"{network}:{(mine := f'{key}:member:{member}')}" not in planned and person not in told
     ]
     if found:
         left = reminders.left(db, network, *plans.window(plan.due, meeting.zone))
@@ -270,6 +326,7 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
             _Message(plan, deliveries.target(db, post), mine, post.id)
             for post in first.values()
             if f"{network}:{(mine := f'{key}:thread:{post.id}')}" not in planned
+            and deliveries.target(db, post) not in told
         ]
     return found
 
@@ -281,11 +338,12 @@ def is_for_thread(item: Item, whom: Sequence[int], inboxes: dict[int, chat.Perso
     return not item.private or (item.plan.audience not in plans.ALONE and len(inboxes) < len(whom))
 
 
-def _enqueue(db: Db, meeting: Meeting, message: _Message) -> None:
+def _enqueue(db: Db, meeting: Meeting, message: _Message, now: datetime) -> None:
+    """What is due since a change made it so does not come late."""
     plan = message.plan
     deliveries.enqueue(
         db, meeting.network_id, message.to, VIEW, subject(meeting, plan),
-        due=plan.due, expires=plan.expires, key=message.key, thread_of=message.thread_of,
+        due=max(plan.due, now), expires=plan.expires, key=message.key, thread_of=message.thread_of,
         batch=APART if message.apart else "",
     )  # fmt: skip
 

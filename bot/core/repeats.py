@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import plans, series, terms, when
+from bot.core import plans, rsvps, series, terms, when
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.core.schooldays import School
-from bot.store import agendas, deliveries, meetings, networks
+from bot.store import agendas, deliveries, meetings, networks, reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
 from bot.store.tables import Meeting, Series
@@ -97,6 +97,8 @@ def undo(db: Db, row: Series, first: Meeting) -> None:
         if meeting.id != first.id:
             deliveries.drop(db, row.network_id, ANNOUNCEMENT, str(meeting.id))
             agendas.forget(db, meeting.network_id, number(meeting.id))
+            reminders.forget(db, meeting.network_id, number(meeting.id))
+            rsvps.forget(db, meeting)
             db.delete(meeting)
     first.series_id = first.occurrence = None
     db.flush()

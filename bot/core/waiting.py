@@ -6,7 +6,7 @@ Whoever calls these has locked the meeting's seats (`store.meetings.lock_seats`)
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import offers, rsvps, seats, terms
+from bot.core import offers, posts, rsvps, seats, terms
 from bot.core.people import number
 from bot.core.seats import Side
 from bot.store import deliveries, networks, people
@@ -100,12 +100,11 @@ def _tell(
             )  # fmt: skip
     if len(inboxes) == len(whom):
         return
-    for post in deliveries.find(db, network, rsvps.ANNOUNCEMENT, str(meeting.id)):
-        if post.state in deliveries.LEFT:
-            deliveries.enqueue(
-                db, network, deliveries.target(db, post), FREE, str(meeting.id), due=send,
-                expires=expires, key=f"{key}:free:{post.id}", thread_of=post.id,
-            )  # fmt: skip
+    for post in posts.standing(db, meeting):
+        deliveries.enqueue(
+            db, network, deliveries.target(db, post), FREE, str(meeting.id), due=send,
+            expires=expires, key=f"{key}:free:{post.id}", thread_of=post.id,
+        )  # fmt: skip
 
 
 def subject(meeting: Meeting, member: int) -> str:

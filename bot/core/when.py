@@ -51,8 +51,8 @@ def _date(year: int, month: int, day: int) -> date:
 
 
 def read_time(text: str) -> time:
-    """The time of day that figures name: 16:00, 16.00, 16h, 16 Uhr, 4pm; a bare 1 to 6 is the
-    afternoon.
+    """The time of day that figures name: 16:00, 16.00, 16h, 16 Uhr, 4pm; an hour from 1 to 6 is
+    the afternoon's, unless it is written 04:30.
 
     Raises Unreadable.
     """
@@ -64,7 +64,7 @@ def read_time(text: str) -> time:
         if not 1 <= hour <= _NOON:
             raise Unreadable(text)
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    elif not match[2] and 1 <= hour <= _LAST_BARE_AFTERNOON:
+    elif not match[1].startswith("0") and 1 <= hour <= _LAST_BARE_AFTERNOON:
         hour += _NOON
     try:
         return time(hour, minute)

@@ -4,6 +4,7 @@ them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 STATIC = Path(__file__).parent / "static"
 """What every page may load: the style sheet, and htmx, which spares a reload where scripts run."""
+
+_PICKABLE = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
+"""What a browser's picker of a day or a time shows; anything else it would drop."""
 
 
 @cache
@@ -23,6 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = lambda thing: type(thing).__name__
+    environment.tests["pickable"] = lambda value: bool(_PICKABLE.fullmatch(value))
     return environment
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel import Session, SQLModel
@@ -355,7 +356,7 @@ class Store:
 def _contended() -> Iterator[None]:
     try:
         yield
-    except exc.IntegrityError as error:
+    except (exc.IntegrityError, StaleDataError) as error:
         raise Conflict from error
     except exc.DBAPIError as error:
         # PostgreSQL: a serialization failure, a deadlock.

@@ -102,19 +102,21 @@ def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequen
 
 def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
     """What has been sent to a person about meetings after an instant, in all networks."""
-    return db.all(select(Delivery).where(_of(lane), col(Delivery.sending_since) > since))
+    theirs = (col(Delivery.lane_id) == lane, _counts(), col(Delivery.sending_since) > since)
+    return db.all(select(Delivery).where(*theirs))
 
 
 def of_cycle(db: Db, lane: int, meeting: int) -> int:
     """How many messages a person has had about one meeting."""
     about = col(Delivery.subject).like(f"{meeting}:%") | (col(Delivery.subject) == str(meeting))
-    with_another = (col(Delivery.lane_id) == lane) & (col(Delivery.last_error) == TOGETHER)
-    return len(db.all(select(col(Delivery.id)).where(_of(lane) | with_another, about)))
+    with_another = col(Delivery.last_error) == TOGETHER
+    theirs = (col(Delivery.lane_id) == lane, _counts() | with_another, about)
+    return len(db.all(select(col(Delivery.id)).where(*theirs)))
 
 
-def _of(lane: int) -> ColumnElement[bool]:
-    is_theirs = (col(Delivery.lane_id) == lane) & col(Delivery.state).in_(LEFT)
-    return is_theirs & (col(Delivery.view).like("meeting.%") | (Delivery.view == "rsvp.place"))
+def _counts() -> ColumnElement[bool]:
+    of_meetings = col(Delivery.view).like("meeting.%") | (Delivery.view == "rsvp.place")
+    return col(Delivery.state).in_(LEFT) & of_meetings
 
 
 def forget(db: Db, network: int, meeting: int) -> None:

@@ -323,6 +323,7 @@ class Delivery(Row, table=True):
             where="state IN ('expired', 'failed', 'unconfirmed', 'held')",
         ),
         Index("ix_delivery_subject", "network_id", "view", "subject"),
+        Index("ix_delivery_lane", "lane_id", "due"),
         Index("ix_delivery_batch", "network_id", "batch"),
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -16,6 +16,7 @@ def sentence(t: Translator, reading: Reading, zone: str) -> str:
         Why.WHICH_TIME: t("I read more than one time. Please write one, like 16:00."),
         Why.WHICH_WEEK: t("This week or the week after? Please write the date, like 1.12.2026."),
         Why.WEEKDAY: t("That date is another day of the week. Which one do you mean?"),
+        Why.UNSURE: t("I am not sure what you mean. Please write it like 1.12.2026, 16:00."),
         Why.PAST: t("That is over, by the clocks of {city}.", city=t.city(zone)),
         Why.IMPOSSIBLE: t("There is no such day or time. Write it like 1.12.2026 and 16:00."),
     }

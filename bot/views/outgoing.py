@@ -81,6 +81,8 @@ def _more(t: Words, entry: Entry) -> str:
         return _over(t, entry)
     notes = {
         "dropped": t("Dropped: it does not go out."),
+        "missed": t("Not sent: there was no agenda then. You can send it now."),
+        "too late": t("Not sent: the meeting has begun by then. Please move it."),
     }
     known = notes.get(entry.state, "")
     if not known and entry.thread and entry.item.private:

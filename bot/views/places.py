@@ -33,7 +33,8 @@ def form(t: Words, meeting: Meeting, ends: str) -> Form:
         )
         for key, (words, count) in places.items()
     )
-    begins = t("It starts at {time}.", time=t.time(meeting.local_start.time()))
+    begins = t("{title}, {when}", title=ui.shorten(meeting.title, 40),
+               when=t.moment(meeting.starts_at, meeting.zone))  # fmt: skip
     return Form(
         action=f"meeting:{meeting.id}:places",
         title=ui.fit(t("Places and length"), ui.limits.FORM_TITLE),
@@ -45,7 +46,7 @@ def form(t: Words, meeting: Meeting, ends: str) -> Form:
                 value=ends,
                 example="17:30",
                 required=False,
-                hint=begins,
+                hint=ui.shorten(begins, ui.limits.HINT),
             ),
             Choice(
                 key="mode",

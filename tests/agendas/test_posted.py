@@ -252,3 +252,25 @@ async def test_an_undone_move_leaves_a_posted_agenda_as_it_was(room: RoomOfPeopl
     await room.presses(ANA, "Undo")
     await room.passes(minutes=2)
     assert heading(room) == ["When: Thursday 10 December 2026, 16:00 (London)"]
+
+
+async def test_an_agenda_that_comes_too_late_can_be_sent_by_hand(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.passes(days=12)
+    await robots(room)
+    assert "Not sent: there was no agenda then." in await room.says(ANA, "/meeting remind")
+    await room.presses(ANA, "Change")
+    await room.presses(ANA, "Send it now")
+    await room.passes(minutes=1)
+    assert [text.splitlines()[1] for text in in_thread(room)] == ["This is what we have planned."]
+
+
+async def test_the_length_of_the_agenda_outlives_the_form_of_places(room: RoomOfPeople) -> None:
+    await room.plan(**LATER)
+    await room.says(ANA, "/agenda arrange")
+    await room.presses(ANA, "Change the length")
+    await room.fills(ANA, {"How many minutes does it last?": "60"})
+    await room.says(ANA, "/meeting places")
+    await room.fills(ANA, {"How many places in the room?": "20"})
+    await room.passes(minutes=1)
+    assert "Until: 17:00" in room.posts()[-1]

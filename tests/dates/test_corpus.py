@@ -114,3 +114,30 @@ def test_what_is_no_part_of_a_time_is_told(text: str) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_it(language: str, text: str) -> None:
     assert read(text, language, WEDNESDAY).status in ("ok", "ask", "refuse")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language"),
+    [
+        ("first Tuesday in December 4pm", "en"),
+        ("last Friday of January 16:00", "en"),
+        ("Tuesday night 12", "en"),
+        ("4 days from Tuesday 4pm", "en"),
+        ("after Tuesday 4pm", "en"),
+        ("erster Dienstag im Dezember 16 Uhr", "de"),
+        ("heute Nacht 1 Uhr", "de"),
+        ("demain en huit 16h", "fr"),
+        ("mardi quatre heures moins dix", "fr"),
+        ("ultimo venerdì di gennaio ore 16", "it"),
+        ("viikolla 50 tiistaina klo 16", "fi"),
+    ],
+)
+def test_a_word_that_may_mean_another_day_is_asked_back(phrase: str, language: str) -> None:
+    assert read(phrase, language, WEDNESDAY).status == "ask"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language"), [("Dienstag halb eins", "de"), ("tiistaina puoli yksi", "fi")]
+)
+def test_half_to_one_is_after_noon(phrase: str, language: str) -> None:
+    assert read(phrase, language, WEDNESDAY).at == time(12, 30)

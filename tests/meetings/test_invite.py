@@ -226,3 +226,20 @@ async def test_elsewhere_nobody_is_named_on_the_agenda(rooms: RoomOfPeople) -> N
     assert "16:00 Robots (30 min, hands-on)\n" in told["#staffroom > thread"]
     assert "16:00 Robots (30 min, hands-on, Ana)\n" in told["#northshire > thread"]
     assert "16:00 Robots (30 min, hands-on)\n" in await rooms.presses(DEV, "Agenda")
+
+
+async def test_who_answers_elsewhere_stays_a_guest_and_sees_no_names(rooms: RoomOfPeople) -> None:
+    """Nor does the next roll call of the network's own channel take the answer away."""
+    await rooms.plan()
+    await rooms.presses(BEN, "Yes")
+    await invites_there(rooms)
+    await rooms.passes(seconds=31)
+    await rooms.stage.presses(DEV, "Yes")
+    rooms.stage.seen()
+    await rooms.passes(days=1)
+    await rooms.roll.run()
+    await rooms.passes(minutes=1)
+
+    assert "Coming: Ben and Dev" in rooms.posts("#northshire")[-1]
+    await rooms.stage.presses(DEV, "Who is coming")
+    assert [one.text.splitlines()[1] for one in rooms.stage.seen()] == ["Yes (2): 2 without a name"]

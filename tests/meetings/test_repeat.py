@@ -221,3 +221,57 @@ async def test_a_date_that_is_over_is_not_announced(room: RoomOfPeople) -> None:
 
     assert [one.text for one in await room.passes(days=1) if "is over" in one.text] == []
     assert "did not arrive" in await room.says(ANA, "/network")
+
+
+async def test_it_can_be_undone_also_when_a_reminder_of_it_was_changed(room: RoomOfPeople) -> None:
+    await repeated(room)
+    await room.says(ANA, "/meeting remind")
+    later = "Tuesday 15 December 2026"
+    await room.presses(ANA, "This one", 1)
+    assert later in room.seen[-1].text or later in str(room.seen)
+    await room.presses(ANA, "Change")
+    await room.presses(ANA, "Drop it")
+    told = await room.presses(ANA, "Undo")
+    assert "wrong" not in told
+    assert "comes again" not in await room.says(ANA, "/meeting")
+
+
+async def test_a_series_that_ends_before_it_begins_is_told_at_its_field(room: RoomOfPeople) -> None:
+    told = await repeated(room, until="2026-11-30")
+    assert told == (
+        "Until which day?: By that day it does not come again. Please choose a later one."
+    )
+
+
+async def test_a_reminder_of_ones_own_goes_before_the_meeting_is_announced_by_itself(
+    room: RoomOfPeople,
+) -> None:
+    await room.passes(hours=13)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Yes, write to me")
+    await repeated(room)
+    await room.presses(ANA, "Send now")
+    await room.passes(seconds=5)
+    await room.says(BEN, "/rsvp yes")
+    await room.presses(BEN, "This one", 2)
+    await room.says(ANA, "/meeting remind")
+    await room.presses(ANA, "This one", 2)
+    await room.presses(ANA, "Add a reminder")
+    await room.fills(ANA, {"Which day?": "2026-12-02", "What time?": "7:30",
+                           "What shall I say?": "Bring a box."})  # fmt: skip
+    await room.passes(days=9)
+    assert [text for text in room.inbox(BEN) if "Bring a box." in text] != []
+
+
+async def test_a_meeting_that_is_repeated_later_asks_nobody_again(room: RoomOfPeople) -> None:
+    await room.passes(hours=13)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Yes, write to me")
+    await room.plan()
+    await room.passes(days=4)
+    asked = [text for text in room.inbox(BEN) if "Will you come?" in text]
+    assert len(asked) == 1
+    await room.says(ANA, "/meeting repeat robotics")
+    await room.fills(ANA, {"How often?": "every two weeks", "Until which day?": "2027-01-31"})
+    await room.passes(days=3)
+    assert [text for text in room.inbox(BEN) if "Will you come?" in text] == asked

@@ -95,7 +95,7 @@ def _in_half(first: Found, last: Found) -> Found:
 def _at(found: Found, part: Part) -> Clock:
     hour, minute = found.hour, found.minute
     if minute < 0:
-        hour, minute = hour - 1, minute + 60
+        hour, minute = hour - 1 or NOON, minute + 60  # half to one is after noon
     if found.half:
         if not 1 <= found.hour <= NOON:
             return Clock(impossible=True)

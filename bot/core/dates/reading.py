@@ -14,7 +14,7 @@ from enum import StrEnum
 from bot.core.dates.clock import Clock, part_of_day, read_clock
 from bot.core.dates.days import Day, read_day
 from bot.core.dates.text import Rest
-from bot.core.dates.tongues import tongue
+from bot.core.dates.tongues import TURNING, Tongue, tongue
 
 
 class Why(StrEnum):
@@ -29,11 +29,13 @@ class Why(StrEnum):
     WEEKDAY = "weekday"
     PAST = "past"
     IMPOSSIBLE = "impossible"
+    UNSURE = "unsure"
 
 
 LONGEST = 120
 """Characters: the longest phrase that was ever collected has a third of it."""
-ASKED = (Why.NO_DAY, Why.NO_TIME, Why.WHICH_DAY, Why.WHICH_TIME, Why.WHICH_WEEK, Why.WEEKDAY)
+ASKED = (Why.NO_DAY, Why.NO_TIME, Why.WHICH_DAY, Why.WHICH_TIME, Why.WHICH_WEEK, Why.WEEKDAY,
+         Why.UNSURE)  # fmt: skip
 """What a person can answer; all else is refused."""
 
 
@@ -67,9 +69,32 @@ def read(phrase: str, language: str, now: datetime) -> Reading:
     words = tongue(language)
     rest = Rest(phrase, words)
     part = part_of_day(rest, words)
+    is_night = rest.has("night|tonight")
     day = read_day(rest, words, now.date())
     clock = read_clock(rest, words, part)
-    return replace(_meant(day, clock, now), left=rest.unread(words))
+    left = rest.unread(words)
+    meant = _meant(day, clock, now)
+    small_hours = is_night and meant.at is not None and meant.at.hour in _NOT_NIGHT
+    if meant.why in (None, Why.NO_TIME) and (small_hours or _means_more(left, words)):
+        meant = Reading(why=Why.UNSURE)
+    return replace(meant, left=left)
+
+
+def _means_more(left: str, words: Tongue) -> bool:
+    """Whether a word that was not understood may make it another day or time: a figure, a month, a
+    number, or one such as last, not, after, night.
+    """
+    tables = (words.months, words.numbers, words.units, words.weekdays, words.days)
+    known = {word for table in tables for word in table} - _ARTICLES
+    return any(
+        word in known or word in TURNING or any(sign.isdigit() for sign in word)
+        for word in left.split()
+    )
+
+
+_NOT_NIGHT = range(12, 17)
+"""Hours that nobody means who says "at night": then it is the next morning's, or midnight."""
+_ARTICLES = frozenset(["a", "an", "un", "une", "uno", "una", "ein", "eine", "einen", "einer"])
 
 
 def _meant(day: Day | None, clock: Clock | None, now: datetime) -> Reading:

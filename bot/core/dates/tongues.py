@@ -69,6 +69,17 @@ class Tongue:
     month_first: bool = False
 
 
+TURNING = frozenset((
+    "last", "not", "after", "before", "except", "night", "nights", "letzter", "letzte",
+    "letzten", "letztes", "nicht", "ausser", "nach", "vor", "nacht", "nachts", "kw", "woche",
+    "dernier", "derniere", "pas", "apres", "avant", "sauf", "nuit", "semaine", "moins", "plus",
+    "ultimo", "ultima", "non", "dopo", "prima", "tranne", "notte", "settimana", "meno", "viime",
+    "viimeinen", "viimeisena", "ei", "jalkeen", "ennen", "paitsi", "yolla", "yo", "viikolla",
+    "week", "weeks", "month",
+))  # fmt: skip
+"""Words of all languages that make another day or time of the one they stand beside."""
+
+
 def fold(text: str) -> str:
     """Small letters without accents; what looks like a dash or an apostrophe is a plain one."""
     text = re.sub(r"[‐-―−]", "-", text).replace("’", "'").replace("ß", "ss")
