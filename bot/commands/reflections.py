@@ -1,5 +1,7 @@
 """/reflect: look back on a meeting, and read how others do."""
 
+from datetime import timedelta
+
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
@@ -9,10 +11,14 @@ from bot.core.people import number
 from bot.core.reflections import Closed, NotThere, Wish
 from bot.core.rights import Role
 from bot.i18n import marked
+from bot.store import meetings
 from bot.store.tables import Meeting
 from bot.ui import Form, Message, limits
 from bot.views import attendance as attendance_views
 from bot.views import reflections as views
+
+LATELY = timedelta(weeks=12)
+"""Of meetings so long ago what people said is found by their names."""
 
 
 def show(turn: Turn) -> Answer:
@@ -77,7 +83,15 @@ def _read(turn: Turn, form: Form) -> Wish:
 
 
 def results(turn: Turn) -> Answer:
-    """What people said, to who may read it."""
+    """What people said, to who may read it; typed, of the meeting that is named, else the last."""
+    if not turn.subject:
+        near = meetings.between(turn.db, number(turn.network.id), turn.now - LATELY, turn.now)
+        named = [m for m in reversed(near) if turn.text.casefold() in m.title.casefold()]
+        if not named:
+            raise Refused(views.none_lately(turn.t))
+        if len(named) > 1 and turn.text:
+            return answered(views.which(turn.t, named))
+        turn.subject = number(named[0].id)
     meeting = turn.meeting()
     me = number(turn.member.id) if turn.member else 0
     if not reflections.may_read(turn.db, meeting, me, coordinates=turn.plans):
@@ -103,7 +117,7 @@ def circle(turn: Turn) -> Answer:
 ACTIONS = (
     Action("reflect.show", act=show, changes=False),
     Action("reflect.back", form=back_form, act=back),
-    Action("reflect.results", act=results, changes=False),
+    Action("reflect.results", act=results, changes=False, verb=marked("results", "verb")),
     Action("reflect.circle", act=circle),
 )
 COMMAND = marked("Look back on a meeting, in a minute")

@@ -10,9 +10,10 @@ from bot.ui import Tally as Counts
 from bot.views.meetings import line
 from bot.views.words import Words
 
-USEFUL, SHORT = 1_500, 300
-"""The most characters of what was useful, and of the shorter texts."""
-_A_PAGE, _SHOWN = 8, 300
+USEFUL = 1_500
+"""The most characters of what was useful."""
+_A_PAGE, _NAME, _SHOWN, _SHORT_SHOWN = 4, 40, 300, 120
+"""So many answers on a page, and what of each has room there."""
 
 
 def look_back(t: Words, meeting: Meeting, label: str = "") -> Button:
@@ -127,6 +128,17 @@ def open_ones(t: Words, meetings: Sequence[Meeting]) -> Message:
     return Message(t("Looking back"), tuple(rows))
 
 
+def none_lately(t: Words) -> Message:
+    """There is no meeting lately of that name."""
+    return Message("", (Para(ui.words(t("I find no meeting of that name lately."))),))
+
+
+def which(t: Words, meetings: Sequence[Meeting]) -> Message:
+    """Several meetings may be meant."""
+    rows = [ui.Row(line(t, meeting), read_results(t, meeting)) for meeting in meetings[:_A_PAGE]]
+    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+
+
 def results(
     t: Words, meeting: Meeting, said: Sequence[Said], *, at: int, may_narrow: bool
 ) -> Message:
@@ -162,19 +174,23 @@ def _who(t: Words, meeting: Meeting) -> str:
     return t("Only the coordinators can read it.")
 
 
+def _name(t: Words, name: str) -> str:
+    return ui.shorten(name, _NAME) if name else t("Somebody without a name")
+
+
 def _one(t: Words, one: Said) -> ui.Text:
     row = one.row
-    parts: list[ui.Text] = [t.text("**{name}**", name=one.name or t("Somebody without a name"))]
+    parts: list[ui.Text] = [t.text("**{name}**", name=_name(t, one.name))]
     if row.useful:
         parts.append(ui.words(ui.typed(ui.shorten(row.useful, _SHOWN))))
     if row.will:
         day = t.day(row.by) if row.by else ""
-        will = ui.shorten(row.will, ui.limits.LINE)
+        will = ui.shorten(row.will, _SHORT_SHOWN)
         parts.append(
             t.text("Will try: {what}, by {day}", what=will, day=day)
             if day
             else t.text("Will try: {what}", what=will)
         )
     if row.help:
-        parts.append(t.text("Wants help: {what}", what=ui.shorten(row.help, ui.limits.LINE)))
+        parts.append(t.text("Wants help: {what}", what=ui.shorten(row.help, _SHORT_SHOWN)))
     return tuple(span for part in parts for span in (*part, ui.Span("\n")))[:-1]

@@ -113,14 +113,21 @@ def _asks(t: Words, part: Part) -> list[Block]:
 
 
 def _afterwards(t: Words, part: Part) -> tuple[Button, ...]:
-    meeting, name = part.meeting, _names(part)[-1]
-    if name == plans.NUDGE and not part.was_there:
-        return (look_back(t, meeting, t("Yes, looking back")), could_not(t, meeting))
-    return {
-        plans.HERE: (i_am_here(t, meeting),),
-        plans.ROLL: (tick(t, meeting),),
-        plans.RESULTS: (read_results(t, meeting),),
-    }.get(name, (look_back(t, meeting),))
+    """The buttons of what is asked, each once."""
+    meeting = part.meeting
+    found: dict[str, Button] = {}
+    for name in _names(part):
+        if name == plans.NUDGE and not part.was_there:
+            some = [look_back(t, meeting, t("Yes, looking back")), could_not(t, meeting)]
+        else:
+            ways = {
+                plans.HERE: i_am_here(t, meeting),
+                plans.ROLL: tick(t, meeting),
+                plans.RESULTS: read_results(t, meeting),
+            }
+            some = [ways.get(name, look_back(t, meeting))]
+        found |= {button.action: button for button in some}
+    return tuple(found.values())
 
 
 def _says(t: Words, part: Part, today: date, room: int) -> list[Text]:

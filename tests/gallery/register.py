@@ -14,6 +14,7 @@ from bot.ui import Block, Form, Message
 from bot.views import (
     agendas,
     arranging,
+    attendance,
     forms,
     held,
     invites,
@@ -24,6 +25,7 @@ from bot.views import (
     outgoing,
     places,
     privacy,
+    reflections,
     reminders,
     rsvps,
     series,
@@ -36,6 +38,7 @@ from tests.gallery.texts import Texts
 MODULES: tuple[ModuleType, ...] = (
     agendas,
     arranging,
+    attendance,
     items,
     forms,
     held,
@@ -46,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     outgoing,
     places,
     privacy,
+    reflections,
     reminders,
     rsvps,
     series,

@@ -1,6 +1,7 @@
 """A sample of every view and form, with whatever people may have typed."""
 
 from tests.gallery import (
+    of_afterwards,
     of_agendas,
     of_held,
     of_invites,
@@ -17,6 +18,7 @@ from tests.gallery.register import SAMPLES
 
 __all__ = [
     "SAMPLES",
+    "of_afterwards",
     "of_agendas",
     "of_held",
     "of_invites",

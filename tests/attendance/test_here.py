@@ -1,0 +1,153 @@
+"""Who was at a meeting: said in the room, ticked by a coordinator, or asked once."""
+
+import pytest
+
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+
+THREAD = "#northshire > thread"
+
+
+async def begun(room: RoomOfPeople, minutes: int = 10) -> None:
+    """Everybody may be written to, Ben and Cleo come, and the meeting has begun."""
+    await room.passes(hours=13)
+    for who in (ANA, BEN, CLEO):
+        await room.says(who, "/network settings")
+        await room.presses(who, "Yes, write to me")
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.presses(CLEO, "Yes")
+    await room.passes(days=7, hours=17, minutes=minutes)
+
+
+def told(room: RoomOfPeople, words: str) -> list[str]:
+    """Whom a message with these words reached: names, and rooms."""
+    posts = [one for one in room.seen if one.kind == "post" and words in one.text]
+    return sorted(one.who or one.where for one in posts)
+
+
+async def test_when_it_begins_the_thread_asks_who_is_here(room: RoomOfPeople) -> None:
+    await begun(room)
+    [asked] = [one.text for one in room.seen if one.kind == "post" and one.where == THREAD
+               and "Are you here?" in one.text]  # fmt: skip
+    assert (
+        asked
+        == """\
+# Robotics twilight
+We begin. Are you here? One press is enough.
+[I am here]"""
+    )
+    assert (
+        await room.presses(BEN, "I am here")
+        == """\
+Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
+You are noted: 90 minutes.
+[Looking back] [I was not there]"""
+    )
+    assert "1 person is noted as there." in await room.says(ANA, "/here")
+
+
+async def test_who_types_the_code_of_the_room_is_noted(room: RoomOfPeople) -> None:
+    await begun(room)
+    shown = await room.says(ANA, "/here")
+    code = shown.partition("/here ")[2][:4]
+    assert code.isdigit()
+    assert "You are noted" in await room.says(CLEO, f"/here {code}")
+    wrong = "0000" if code != "0000" else "1111"
+    assert "not the code of a meeting that is on now" in await room.says(BEN, f"/here {wrong}")
+    # Only a coordinator gets it.
+    assert code not in await room.says(BEN, "/here")
+    assert "2 people are noted" in await room.says(ANA, "/here")
+
+
+async def test_a_coordinator_ticks_the_room_and_names_who_has_no_account(
+    room: RoomOfPeople,
+) -> None:
+    await begun(room)
+    await room.says(CLEO, "/rsvp")
+    await room.presses(CLEO, "I send a colleague")
+    await room.fills(CLEO, {"Who comes for you?": "Mr Frost"})
+    await room.says(ANA, "/here")
+    form = await room.presses(ANA, "Tick who was there")
+    assert (
+        form
+        == """\
+# Who was there?
+Who was there?:
+[x] Ben
+Who else was there?: Mr Frost
+(People who are not in the chat, one name a line.)
+[Save]"""
+    )
+    told_ = await room.fills(ANA, {"Who else was there?": "Mr Frost\nMrs Walk-in\nMr Frost"})
+    assert "3 people are noted as there." in told_
+    await room.presses(ANA, "Tick who was there")
+    assert "2 people are noted as there." in await room.fills(ANA, {"Who was there?": ""})
+
+
+async def test_where_nobody_has_said_it_coordinators_are_asked_once(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.passes(days=3)
+    assert told(room, "Who was there?") == [ANA]
+
+
+async def test_where_somebody_has_said_it_they_are_not(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.passes(days=3)
+    assert told(room, "Who was there?") == []
+
+
+async def test_who_said_yes_and_is_not_noted_is_asked_and_can_say_no(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.passes(days=1)
+    assert told(room, "Were you there?") == [CLEO]
+    assert (
+        await room.presses(CLEO, "I couldn't come")
+        == """\
+Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
+Thank you for telling me. I ask you nothing more about it.
+[I was there]"""
+    )
+    before = len(room.seen)
+    await room.passes(days=10)
+    assert [one.text for one in room.seen[before:] if one.who == CLEO] == []
+
+
+async def test_hours_are_shortened_by_the_person_alone(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.passes(hours=2)
+    await room.says(BEN, "/here")
+    await room.presses(BEN, "I stayed shorter")
+    assert await room.fills(BEN, {"How many minutes did you stay?": "200"}) == (
+        "How many minutes did you stay?: From 1 to 90 minutes, please."
+    )
+    told_ = await room.fills(BEN, {"How many minutes did you stay?": "45"})
+    assert "You are noted: 45 minutes." in told_
+
+
+async def test_long_after_it_only_who_said_yes_can_say_that_they_were_there(
+    room: RoomOfPeople,
+) -> None:
+    """Who was there reads what others say: nobody talks themselves in."""
+    await begun(room)
+    await room.passes(days=1)
+    assert "ask a coordinator" in await room.presses(ANA, "I am here")
+    assert "You are noted" in await room.presses(CLEO, "I am here")
+
+
+async def test_before_it_begins_nobody_is_there(room: RoomOfPeople) -> None:
+    await room.plan()
+    told_ = await room.says(BEN, "/here")
+    assert told_ == (
+        "No meeting is on just now.\n"
+        "The next one: Robotics twilight, Tuesday 1 December 2026, 16:00 (London)"
+    )
+
+
+@pytest.mark.parametrize("typed", ["/here", "/here 1234"])
+async def test_another_network_hears_nothing_of_it(room: RoomOfPeople, typed: str) -> None:
+    await begun(room)
+    assert "Robotics" not in await room.says(DEV, typed)
+    assert "Robotics" not in await room.says(DEV, "/reflect")
