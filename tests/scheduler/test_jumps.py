@@ -108,12 +108,25 @@ async def test_a_machine_that_slept_over_it_reminds_late_and_says_so(room: RoomO
     await room.plan()
     await room.presses(BEN, "Yes")
     await room.clock.advance(room.outbox, datetime(2026, 12, 1, 6, tzinfo=UTC))
-    room.clock.jump(timedelta(hours=5))
+    room.clock.jump(timedelta(hours=2))
     await room.passes(minutes=1)
     [told] = [text for text in room.inbox(BEN) if "See you" in text]
     assert told.splitlines()[1] == (
         "This comes late: it was meant for Tuesday 1 December 2026, 07:00 (London)."
     )
+
+
+async def test_a_machine_that_woke_in_lesson_time_waits_until_school_is_out(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.clock.advance(room.outbox, datetime(2026, 12, 1, 6, tzinfo=UTC))
+    room.clock.jump(timedelta(hours=5))
+    await room.passes(hours=4, minutes=29)
+    assert [text for text in room.inbox(BEN) if "See you" in text] == []
+    await room.passes(minutes=2)
+    assert len([text for text in room.inbox(BEN) if "See you today!" in text]) == 1
 
 
 async def test_a_machine_that_slept_over_the_meeting_says_nothing(room: RoomOfPeople) -> None:
