@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.items import open_meeting, read
 from bot.commands.turns import Handler, Refused, Turn, answered, as_number, come_in
-from bot.core import agendas, meetings, timetable
+from bot.core import agendas, meetings, minutes, timetable
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -76,6 +76,7 @@ def _page(turn: Turn, meeting: Meeting) -> Message:
         proposed=proposed,
         others=any(other.id != meeting.id for other in turn.ahead()),
         at=as_number(turn.more),
+        carried=minutes.carried(turn.db, meeting) if turn.is_among_us else (),
     )
 
 

@@ -1,14 +1,11 @@
 """An item of an agenda as its form says it, and the meeting that it is for."""
 
-from bot import chat
-from bot.commands.calls import Sent
+from bot.commands.picked import may_name, meet
 from bot.commands.turns import Mistakes, Refused, Turn
 from bot.commands.wishes import too_long
-from bot.core import meetings, people, timetable
+from bot.core import meetings, timetable
 from bot.core.agendas import Item, Wish
 from bot.core.people import number
-from bot.store import people as stored_people
-from bot.store import register
 from bot.store.tables import Meeting
 from bot.ui import Form
 from bot.views import items as views
@@ -39,11 +36,11 @@ def read(turn: Turn, form: Form, item: Item | None = None) -> Wish:
     kind, settled, picked = turn.value("kind"), turn.value("lead"), turn.value("who")
     if kind not in timetable.KINDS:
         problems["kind"] = turn.t("Please choose one of these.")
-    if picked and not _may_name(turn, picked):
+    if picked and not may_name(turn, picked):
         problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
     if problems:
         raise Mistakes(form, problems)
-    lead = _meet(turn, picked) if picked else _settled(turn, settled, item)
+    lead = meet(turn, picked) if picked else _settled(turn, settled, item)
     return Wish(title, minutes, kind, lead)
 
 
@@ -63,30 +60,3 @@ def _settled(turn: Turn, choice: str, item: Item | None) -> int | None:
     if choice == "me":
         return number(turn.me.id)
     return item.row.lead if item is not None and choice == "as-is" else None
-
-
-def _person(turn: Turn, user: str) -> chat.Person:
-    who = turn.call.who
-    return chat.Person(who.platform, who.workspace, user)
-
-
-def _may_name(turn: Turn, user: str) -> bool:
-    """Whether a person may be kept who did not come by themselves: not who asked to be left out,
-    or to be forgotten.
-    """
-    person, network = _person(turn, user), number(turn.network.id)
-    if person == turn.call.who:
-        return True
-    if stored_people.forgotten(turn.db, network, register.digests(person, turn.keys)):
-        return False
-    known = stored_people.known(turn.db, person)
-    row = stored_people.membership(turn.db, network, number(known[1].id)) if known else None
-    return row is None or not row.declined
-
-
-def _meet(turn: Turn, user: str) -> int:
-    person, said = _person(turn, user), turn.call.said
-    if person == turn.call.who:
-        return number(turn.me.id)
-    given = said.people.get(user) if isinstance(said, Sent) else None
-    return number(people.meet(turn.db, person, given or chat.Profile(name="")).id)

@@ -17,6 +17,7 @@ from bot.commands import (
     attendance,
     kept,
     meetings,
+    minutes,
     networks,
     privacy,
     reflections,
@@ -64,7 +65,16 @@ from bot.views.words import words as words_in
 
 NOUNS = {
     module.NAME: module
-    for module in (networks, meetings, rsvps, agendas, attendance, reflections, privacy)
+    for module in (
+        networks,
+        meetings,
+        rsvps,
+        agendas,
+        attendance,
+        reflections,
+        minutes,
+        privacy,
+    )
 }
 BARE = {
     "network": "network.home",
@@ -73,9 +83,10 @@ BARE = {
     "agenda": "agenda.show",
     "here": "here.show",
     "reflect": "reflect.show",
+    "notes": "notes.show",
     "privacy": "privacy.show",
 }
-TAKES_TEXT = ("meeting", "rsvp", "agenda", "here")
+TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
@@ -95,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     *agendas.ACTIONS,
     *attendance.ACTIONS,
     *reflections.ACTIONS,
+    *minutes.ACTIONS,
     *privacy.ACTIONS,
     Action("draft.fix", act=_fix, form=_fix, changes=False),
 )

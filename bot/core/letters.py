@@ -56,7 +56,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return [_part(db, _meeting(db, row), [item])] if item else []
     if row.remote_ref:
         return []
-    _wait_for_a_window(db, row, now)
+    wait_for_a_window(db, row, now)
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
     theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
@@ -73,7 +73,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     ]
 
 
-def _wait_for_a_window(db: Db, row: Delivery, now: datetime) -> None:
+def wait_for_a_window(db: Db, row: Delivery, now: datetime) -> None:
     """Raise Postponed where no message goes now that can wait: something held it up; Withheld where
     it is of no use any more when the next one may.
     """

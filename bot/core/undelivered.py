@@ -67,7 +67,7 @@ def _title(db: Db, row: Delivery) -> str:
     if row.view == deliveries.SERIES:
         first = next(iter(meetings.of_series(db, row.network_id, int(row.subject))), None)
         return first.title if first else ""
-    if not row.view.startswith(("meeting.", "rsvp.")):
+    if not row.view.startswith(("meeting.", "rsvp.", "minutes.")):
         return ""
     meeting = meetings.get(db, [row.network_id], deliveries.about(row))
     return meeting.title if meeting else ""

@@ -17,6 +17,7 @@ from sqlmodel import col, select
 from bot import chat
 from bot.store.db import Db
 from bot.store.tables import (
+    Action,
     AgendaItem,
     Attendance,
     Bucket,
@@ -30,6 +31,7 @@ from bot.store.tables import (
     Meeting,
     Member,
     Membership,
+    Minutes,
     Network,
     Place,
     Reflection,
@@ -374,6 +376,41 @@ REGISTER: tuple[Entry, ...] = (
             said_at="when they said it",
         ),
         mine=lambda member: col(Reflection.member_id) == member,
+    ),
+    Entry(
+        Minutes,
+        _rest(
+            "the network",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="of which meeting",
+            text="what was said",
+            decisions="what was decided",
+            written_by="who wrote it down",
+            written_at="when",
+        ),
+        mine=lambda member: col(Minutes.written_by) == member,
+        empties=("written_by",),
+    ),
+    Entry(
+        Action,
+        _rest(
+            "the network",
+            _NETWORK,
+            id="to tell rows apart",
+            network_id="whose meeting",
+            meeting_id="of which meeting",
+            what="what is to be done",
+            owner="who does it",
+            due="by when",
+            state="whether it is done",
+            made_by="who noted it",
+            made_at="when",
+            version="which of its messages counts",
+        ),
+        mine=lambda member: or_(col(Action.owner) == member, col(Action.made_by) == member),
+        empties=("owner", "made_by"),
     ),
     Entry(
         Series,

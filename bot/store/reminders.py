@@ -115,7 +115,9 @@ def of_cycle(db: Db, lane: int, meeting: int) -> int:
 
 
 def _counts() -> ColumnElement[bool]:
-    of_meetings = col(Delivery.view).like("meeting.%") | (Delivery.view == "rsvp.place")
+    of_meetings = col(Delivery.view).like("meeting.%") | (
+        col(Delivery.view).in_(("rsvp.place", "minutes.due"))
+    )
     return col(Delivery.state).in_(LEFT) & of_meetings
 
 

@@ -284,6 +284,37 @@ class Reflection(Row, table=True):
     said_at: datetime
 
 
+class Minutes(Row, table=True):
+    """What was said at a meeting, and what was decided, as somebody wrote it down."""
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", unique=True)
+    text: str
+    decisions: str
+    written_by: int | None = Field(default=None, foreign_key="member.id")
+    written_at: datetime
+
+
+class Action(Row, table=True):
+    """Something to do that was agreed at a meeting, by its `owner` until a day. state: "open",
+    "done" or "dropped".
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    what: str
+    owner: int | None = Field(default=None, foreign_key="member.id", index=True)
+    due: date | None = None
+    state: str = "open"
+    made_by: int | None = Field(default=None, foreign_key="member.id")
+    made_at: datetime
+    version: int = 1
+
+
 class Draft(Row, table=True):
     """What a person typed into a form that could not be saved yet, as JSON, so that nothing is
     lost.

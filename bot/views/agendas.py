@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot import ui
 from bot.core import timetable
 from bot.core.agendas import Item
+from bot.core.minutes import Todo
 from bot.store.tables import AgendaItem, Meeting
 from bot.ui import (
     Block,
@@ -120,6 +121,7 @@ def page(
     proposed: int | None = None,
     others: bool = False,
     at: int = 0,
+    carried: Sequence[Todo] = (),
 ) -> Message:
     """The agenda of a meeting, a page of it, with what the reader proposed. `proposed`: for a
     coordinator, how many proposals wait; `others`: there are other meetings; not `open_`: nothing
@@ -136,6 +138,7 @@ def page(
     else:
         parts.append(Para(ui.words(t("Nothing is on the agenda yet."))))
     parts += before_you_come(t, meeting, ui.limits.ALL_TEXT)
+    parts += still_to_do(t, carried)
     parts += _own(t, meeting, own)
     if proposed and open_:
         button = Button(t("Have a look"), f"agenda:{meeting.id}:arrange", "primary")
@@ -190,6 +193,28 @@ def show_button(t: Words, meeting: Meeting) -> Button:
 def before_button(t: Words, meeting: Meeting) -> Button:
     """The way to what people are asked to bring, read or try."""
     return Button(t("Before you come"), f"agenda:{meeting.id}:before")
+
+
+def todo(t: Words, one: Todo) -> Text:
+    """Something to do, by whom and until when."""
+    row = one.row
+    parts = [ui.typed(ui.shorten(one.owner, _LEAD))] if one.owner else []
+    parts += [t("by {day}", day=t.day(row.due))] if row.due else []
+    parts += [t("done")] if row.state == "done" else []
+    what = ui.shorten(row.what, _TITLE)
+    return (
+        t.text("{what} ({how})", what=what, how=", ".join(parts))
+        if parts
+        else ui.words(ui.typed(what))
+    )
+
+
+def still_to_do(t: Words, todos: Sequence[Todo]) -> tuple[Block, ...]:
+    """What is still open from the meetings before; nothing where nothing is."""
+    if not todos:
+        return ()
+    lines = [t.text("**Still to do from before:**"), *(todo(t, one) for one in todos)]
+    return (Para(joined(lines)),)
 
 
 def _own(t: Words, meeting: Meeting, own: Sequence[AgendaItem]) -> list[Block]:

@@ -4,7 +4,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Person, Place
-from bot.core import held, letters, meetings, repeats, rsvps, seats, terms, undelivered, waiting
+from bot.core import (
+    held,
+    letters,
+    meetings,
+    minutes,
+    repeats,
+    rsvps,
+    seats,
+    terms,
+    undelivered,
+    waiting,
+)
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
@@ -15,6 +26,7 @@ from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
 from bot.views import held as held_views
 from bot.views import meetings as meeting_views
+from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views import places as place_views
@@ -90,9 +102,19 @@ def _meeting(
                 parts = [letters.without_names(part) for part in parts]
             today = now.astimezone(ZoneInfo(network.zone)).date()
             return reminder_views.message(t, parts, today) if parts else None
+        case minutes.POST:
+            notes, todos = minutes.of(db, meeting), minutes.todos(db, meeting)
+            return minutes_views.post(t, meeting, notes, todos)
+        case minutes.DUE if not delivery.remote_ref:
+            return _due(db, delivery, meeting, t, now)
         case _:
-            pass
-    return None
+            return None
+
+
+def _due(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+    letters.wait_for_a_window(db, delivery, now)
+    row = minutes.due(db, meeting, delivery)
+    return minutes_views.due(t, meeting, row) if row else None
 
 
 def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:

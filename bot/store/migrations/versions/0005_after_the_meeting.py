@@ -1,4 +1,4 @@
-"""After the meeting: who was there, and how people look back."""
+"""After the meeting: who was there, how people look back, what was said, and what is to be done."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +22,26 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=True),
     )
     _table(
+        "minutes",
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("text", "decisions")),
+        _person("minutes", "written_by", needed=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        unique=("meeting_id",),
+        indexes=(),
+    )
+    _table(
+        "action",
+        sa.Column("what", sa.String(), nullable=False),
+        _person("action", "owner", needed=False),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        _person("action", "made_by", needed=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        unique=(),
+        indexes=("network_id", "meeting_id", "owner"),
+    )
+    _table(
         "reflection",
         _person("reflection", "member_id"),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("worth", "useful", "will")),
@@ -31,8 +51,18 @@ def upgrade() -> None:
     )
 
 
-def _table(name: str, *columns: sa.Column[object]) -> None:
-    """A table of what people said of a meeting, each of them once."""
+def _table(
+    name: str,
+    *columns: sa.Column[object],
+    unique: tuple[str, ...] = ("meeting_id", "member_id"),
+    indexes: tuple[str, ...] = ("meeting_id", "member_id"),
+) -> None:
+    """A table of what belongs to a meeting."""
+    keys = [
+        sa.UniqueConstraint(*some, name=op.f(f"uq_{name}_{'_'.join(some)}"))
+        for some in (unique,)
+        if some
+    ]
     op.create_table(
         name,
         sa.Column("id", sa.Integer(), nullable=False),
@@ -47,12 +77,10 @@ def _table(name: str, *columns: sa.Column[object]) -> None:
         ),
         *columns,
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
-        sa.UniqueConstraint(
-            "meeting_id", "member_id", name=op.f(f"uq_{name}_meeting_id_member_id")
-        ),
+        *keys,
         sqlite_autoincrement=True,  # an old button must not name a new row
     )
-    for of in ("meeting_id", "member_id"):
+    for of in indexes:
         op.create_index(op.f(f"ix_{name}_{of}"), name, [of])
 
 

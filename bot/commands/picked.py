@@ -1,0 +1,37 @@
+"""A person who was picked in a form: whether they may be kept, and who they are."""
+
+from bot import chat
+from bot.commands.calls import Sent
+from bot.commands.turns import Turn
+from bot.core import people
+from bot.core.people import number
+from bot.store import people as stored_people
+from bot.store import register
+
+
+def _person(turn: Turn, user: str) -> chat.Person:
+    who = turn.call.who
+    return chat.Person(who.platform, who.workspace, user)
+
+
+def may_name(turn: Turn, user: str) -> bool:
+    """Whether a person may be kept who did not come by themselves: not who asked to be left out,
+    or to be forgotten.
+    """
+    person, network = _person(turn, user), number(turn.network.id)
+    if person == turn.call.who:
+        return True
+    if stored_people.forgotten(turn.db, network, register.digests(person, turn.keys)):
+        return False
+    known = stored_people.known(turn.db, person)
+    row = stored_people.membership(turn.db, network, number(known[1].id)) if known else None
+    return row is None or not row.declined
+
+
+def meet(turn: Turn, user: str) -> int:
+    """The number of the person who was picked, met now if nobody knew them."""
+    person, said = _person(turn, user), turn.call.said
+    if person == turn.call.who:
+        return number(turn.me.id)
+    given = said.people.get(user) if isinstance(said, Sent) else None
+    return number(people.meet(turn.db, person, given or chat.Profile(name="")).id)

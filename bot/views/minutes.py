@@ -1,0 +1,252 @@
+"""What people see of notes, and of what is to be done."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.core.minutes import Todo
+from bot.store.tables import Action, Meeting, Minutes
+from bot.ui import (
+    Area,
+    Block,
+    Button,
+    Choice,
+    Controls,
+    Day,
+    Form,
+    Line,
+    Message,
+    Option,
+    Para,
+    PersonPick,
+    Row,
+    Text,
+)
+from bot.views.agendas import joined, todo
+from bot.views.meetings import line
+from bot.views.words import Words
+
+TEXT, DECISIONS, WHAT = 2_500, 1_000, 120
+"""The most characters of each."""
+_TEXT_SHOWN, _DECISIONS_SHOWN, _TODOS = 1_200, 500, 6
+_WHOLE = 1_700
+
+
+def button(t: Words, meeting: Meeting) -> Button:
+    """The way to the notes of a meeting."""
+    return Button(t("Notes"), f"notes:{meeting.id}:read")
+
+
+def _lines(t: Words, todos: Sequence[Todo], most: int) -> list[Text]:
+    found = [todo(t, one) for one in todos[:most]]
+    if more := len(todos) - most:
+        found += [ui.words(t.n("And {n} more.", "And {n} more.", n=more))] if more > 0 else []
+    return found
+
+
+def _said(t: Words, notes: Minutes | None, room: int, decisions: int) -> list[Block]:
+    found: list[Block] = []
+    if notes and notes.text:
+        found.append(Para(ui.words(ui.typed(ui.shorten(notes.text, room)))))
+    if notes and notes.decisions:
+        what = ui.shorten(notes.decisions, decisions)
+        found.append(Para(t.text("**Decided:** {what}", what=what)))
+    return found
+
+
+def post(t: Words, meeting: Meeting, notes: Minutes | None, todos: Sequence[Todo]) -> Message:
+    """The notes as they stand in the thread, as far as there is room."""
+    blocks = _said(t, notes, _TEXT_SHOWN, _DECISIONS_SHOWN)
+    if todos:
+        lines = [t.text("**To do:**"), *_lines(t, todos, _TODOS)]
+        blocks.append(Para(joined(lines)))
+    return Message(_heading(t, meeting), (*blocks, Controls((button(t, meeting),))))
+
+
+def _heading(t: Words, meeting: Meeting) -> str:
+    return t("Notes: {title}", title=ui.shorten(ui.typed(meeting.title), 100))
+
+
+def page(
+    t: Words,
+    meeting: Meeting,
+    notes: Minutes | None,
+    todos: Sequence[Todo],
+    *,
+    me: int,
+    writes: bool,
+) -> Message:
+    """The notes of a meeting, and what is to be done: each by a button for who does it (`me`), and
+    for who `writes`.
+    """
+    blocks: list[Block] = [Para(line(t, meeting)), *_said(t, notes, _WHOLE, _DECISIONS_SHOWN)]
+    if len(blocks) == 1:
+        blocks.append(Para(ui.words(t("Nobody has written notes yet."))))
+    for one in todos[:_TODOS]:
+        said = todo(t, one)
+        is_theirs = writes or (me and one.row.owner == me)
+        if not is_theirs:
+            blocks.append(Para(said))
+        elif one.row.state == "done":
+            blocks.append(Row(said, _act(t("Not done yet"), meeting, one.row, "reopen")))
+        else:
+            blocks.append(Row(said, _act(t("Change or done"), meeting, one.row, "todo")))
+    if more := len(todos[_TODOS:]):
+        blocks.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
+    if writes:
+        write = t("Change the notes") if notes else t("Write the notes")
+        buttons = (
+            Button(write, f"notes:{meeting.id}:write", "primary"),
+            Button(t("Add something to do"), f"notes:{meeting.id}:add"),
+        )
+        blocks.append(Controls(buttons))
+    return Message(_heading(t, meeting), tuple(blocks))
+
+
+def _act(label: str, meeting: Meeting, row: Action, verb: str) -> Button:
+    return Button(label, f"notes:{meeting.id}:{verb}:{row.id}")
+
+
+def one(t: Words, meeting: Meeting, row: Action, owner: str) -> Message:
+    """Something to do, and what can be done with it."""
+    buttons = (
+        Button(t("Done"), f"notes:{meeting.id}:done:{row.id}", "primary"),
+        _act(t("Change or hand on"), meeting, row, "change"),
+        Button(t("Drop it"), f"notes:{meeting.id}:drop-it:{row.id}", "danger"),
+        button(t, meeting),
+    )
+    return Message("", (Para(todo(t, Todo(row, owner))), Controls(buttons)))
+
+
+def due(t: Words, meeting: Meeting, row: Action) -> Message:
+    """Something is due, told to who does it."""
+    said = t.text("Due now: **{what}**", what=ui.shorten(row.what, WHAT))
+    buttons = (
+        Button(t("Done"), f"notes:{meeting.id}:done:{row.id}", "primary"),
+        _act(t("Change or hand on"), meeting, row, "change"),
+    )
+    return Message("", (Para(said), Para(line(t, meeting)), Controls(buttons)))
+
+
+def settled(t: Words, meeting: Meeting, row: Action) -> Message:
+    """It is done, dropped, or open again."""
+    words = {
+        "done": t.text("Thank you. **{what}** is done.", what=row.what),
+        "dropped": t.text("**{what}** is dropped.", what=row.what),
+    }
+    said = words.get(row.state) or t.text("**{what}** is open again.", what=row.what)
+    back = Button(t("Undo"), f"notes:{meeting.id}:reopen:{row.id}")
+    buttons = (back, button(t, meeting)) if row.state != "open" else (button(t, meeting),)
+    return Message("", (Para(said), Controls(buttons)))
+
+
+def waiting(t: Words, meeting: Meeting, *, waits: bool) -> Message:
+    """The notes are saved; they can be posted at once, or not."""
+    if not waits:
+        said = t("Saved. The post in the thread follows.")
+        return Message("", (Para(ui.words(said)), Controls((button(t, meeting),))))
+    said = t("Saved. It is posted in the meeting's thread in 30 seconds.")
+    buttons = (
+        Button(t("Send now"), f"notes:{meeting.id}:send", "primary"),
+        Button(t("Do not post it"), f"notes:{meeting.id}:keep"),
+        Button(t("Add something to do"), f"notes:{meeting.id}:add"),
+    )
+    return Message("", (Para(ui.words(said)), Controls(buttons)))
+
+
+def mine(t: Words, todos: Sequence[tuple[Action, Meeting]]) -> tuple[Block, ...]:
+    """What the reader still has to do."""
+    if not todos:
+        return ()
+    rows: list[Block] = [Para(t.text("**You still have to do:**"))]
+    for row, meeting in todos[:_TODOS]:
+        rows.append(Row(todo(t, Todo(row)), _act(t("Change or done"), meeting, row, "todo")))
+    return tuple(rows)
+
+
+def write_form(t: Words, meeting: Meeting, notes: Minutes | None) -> Form:
+    """What was said, and what was decided."""
+    return Form(
+        action=f"notes:{meeting.id}:write",
+        title=ui.fit(t("Notes"), ui.limits.FORM_TITLE),
+        submit=t("Save"),
+        fields=(
+            Area(
+                key="text",
+                label=ui.fit(t("What was said?"), ui.limits.LABEL),
+                value=notes.text if notes else "",
+                most=TEXT,
+                required=False,
+                hint=ui.fit(t("Everybody in the network reads it."), ui.limits.HINT),
+            ),
+            Area(
+                key="decisions",
+                label=ui.fit(t("What was decided?"), ui.limits.LABEL),
+                value=notes.decisions if notes else "",
+                most=DECISIONS,
+                required=False,
+            ),
+        ),
+    )
+
+
+def todo_form(
+    t: Words, meeting: Meeting, row: Action | None = None, owner: str = "", typed: str = ""
+) -> Form:
+    """What is to be done, by whom, until when."""
+    action = f"notes:{meeting.id}:change:{row.id}" if row else f"notes:{meeting.id}:add"
+    options = [Option("me", t("I do it")), Option("none", t("Not settled yet"))]
+    value = "none"
+    if row is not None and row.owner is not None:
+        name = owner or t("As it is now")
+        options.insert(0, Option("as-is", ui.typed(ui.shorten(name, ui.limits.OPTION - 2))))
+        value = "as-is"
+    return Form(
+        action=action,
+        title=ui.fit(t("Something to do"), ui.limits.FORM_TITLE),
+        submit=t("Save"),
+        fields=(
+            Line(
+                key="what",
+                label=ui.fit(t("What is to be done?"), ui.limits.LABEL),
+                value=row.what if row else typed,
+                most=WHAT,
+                example=t("Ask the college for the room"),
+            ),
+            Choice(
+                key="owner",
+                label=ui.fit(t("Who does it?"), ui.limits.LABEL),
+                options=tuple(options),
+                value=value,
+            ),
+            PersonPick(
+                key="who",
+                label=ui.fit(t("Or somebody else?"), ui.limits.LABEL),
+                required=False,
+                hint=ui.fit(t("Whom you pick here does it."), ui.limits.HINT),
+            ),
+            Day(
+                key="due",
+                label=ui.fit(t("By which day?"), ui.limits.LABEL),
+                value=row.due.isoformat() if row and row.due else "",
+                required=False,
+                example="20.1.2027",
+            ),
+        ),
+    )
+
+
+def nothing(t: Words) -> Message:
+    """No meeting has been of which there could be notes."""
+    return Message("", (Para(ui.words(t("There has been no meeting yet to take notes of."))),))
+
+
+def which(t: Words, meetings: Sequence[Meeting]) -> Message:
+    """Several meetings may be meant."""
+    rows = [Row(line(t, meeting), button(t, meeting)) for meeting in meetings[:8]]
+    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+
+
+def gone(t: Words, meeting: Meeting) -> Message:
+    """It is not there any more."""
+    said = t("That is not on the list any more.")
+    return Message("", (Para(ui.words(said)), Controls((button(t, meeting),))))
