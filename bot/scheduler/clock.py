@@ -174,10 +174,11 @@ class HandClock:
             if goal <= self._at:
                 raise RuntimeError(f"at {self._at} something is due that does not leave")
             self._at = goal
+        stopped()
         if to > self._at:
             self._at = to
             await self._stop(outbox)
-        stopped()
+            stopped()
 
     async def _stop(self, outbox: Outbox) -> datetime | None:
         """Do what is to be done now; returns when to stop next."""

@@ -102,16 +102,19 @@ def _meeting(
                 parts = [letters.without_names(part) for part in parts]
             today = now.astimezone(ZoneInfo(network.zone)).date()
             return reminder_views.message(t, parts, today) if parts else None
-        case minutes.POST:
-            notes, todos = minutes.of(db, meeting), minutes.todos(db, meeting)
-            return minutes_views.post(t, meeting, notes, todos)
-        case minutes.DUE if not delivery.remote_ref:
-            return _due(db, delivery, meeting, t, now)
+        case minutes.POST | minutes.DUE:
+            return _notes(db, delivery, meeting, t, now)
         case _:
             return None
 
 
-def _due(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+def _notes(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+    """The notes as they stand, or what is due; a private message stays as it was told."""
+    if delivery.view == minutes.POST:
+        found = minutes.of(db, meeting), minutes.todos(db, meeting)
+        return minutes_views.post(t, meeting, *found)
+    if delivery.remote_ref:
+        return None
     letters.wait_for_a_window(db, delivery, now)
     row = minutes.due(db, meeting, delivery)
     return minutes_views.due(t, meeting, row) if row else None

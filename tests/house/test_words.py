@@ -22,6 +22,8 @@ MARKS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\]\(")
 _SAME = "the same word"
 SAME: dict[str, dict[str, str]] = {
     "No": {"it": _SAME},
+    "Notes": {"fr": _SAME},
+    "notes": {"fr": _SAME},
     "Online": {"de": _SAME, "it": _SAME},
     "Online: {place}": {"de": _SAME, "it": _SAME},
     "Places": {"fr": _SAME},

@@ -62,8 +62,9 @@ class World:
         return next(actor for actor in self.actors if actor.name == name)
 
     def room(self, name: str) -> Room:
-        """The room of this name."""
-        return next(room for room in self.rooms if room.name == name)
+        """The room of this name, or of a thread in it."""
+        bare = name.partition(" > ")[0]
+        return next(room for room in self.rooms if room.name == bare)
 
     def show(self, where: str, who: str, message: Message, *, private: bool) -> Shown:
         """Put a message on the screen."""

@@ -77,8 +77,9 @@ class MemoryStage:
         return who in self.world.room(_room_name(shown.where)).people
 
     def _room_of(self, who: str, shown: Shown) -> str:
+        """The room in which a message stands, and the thread in it: what answers comes there."""
         if shown.where:
-            return _room_name(shown.where)
+            return shown.where.removeprefix("#")
         return self._room.get(who, "") if shown.private else ""
 
     def _place(self, room: str) -> Place:
@@ -108,7 +109,7 @@ class MemoryStage:
             place=place,
             said=said,
             abilities=self.abilities,
-            room=room,
+            room=_room_name(room),
         )
 
     def _show(
@@ -121,7 +122,8 @@ class MemoryStage:
                     self.world.shown.remove(pressed_on)
                     self.world.shown.insert(int(pressed_on.ref) - 1, _gone(pressed_on))
                 where = f"#{room}" if room else ""
-                self.world.show(where, who, message, private=True)
+                shown = self.world.show(where, who, message, private=True)
+                shown.thread = pressed_on.thread if pressed_on is not None else ""
                 if file is not None:
                     self.world.files.append((who, file))
                     self.world.log.append(Seen("file", where, who, file.name))
