@@ -16,11 +16,14 @@ async def robots(room: RoomOfPeople, bring: str = "") -> None:
 
 
 def in_thread(room: RoomOfPeople) -> list[str]:
-    """What was posted into the meeting's thread, but for whether people come."""
+    """What was posted into the thread before the meeting, but for whether people come."""
     return [
         one.text
         for one in room.seen
-        if one.kind == "post" and one.where == THREAD and "Will you come?" not in one.text
+        if one.kind == "post"
+        and one.where == THREAD
+        and "Will you come?" not in one.text
+        and "When:" in one.text
     ]
 
 

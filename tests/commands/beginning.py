@@ -20,12 +20,16 @@ SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
 BEN = 2
 """His number among the members."""
-MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated")
+MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated", "Begun")
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
+BEGUN = 8
+"""The number of the meeting that is on; Ana has written its notes, and two things to do."""
+NOTES = {"text": ("Told",)}
+TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
 FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
-STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held"}
+STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent"}
 """By the number of the meeting: what became of its announcement."""
 
 FIRST = date(2026, 10, 26)
@@ -68,6 +72,9 @@ def begin(store: Store, platform: type[Platform]) -> None:
         doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
         db.execute(doubt.values(last_error=RESTORED))
         db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
+        began = NOW - timedelta(minutes=30)
+        on = {"starts_at": began, "local_start": began.replace(tzinfo=None)}
+        db.execute(update(Meeting).where(col(Meeting.id) == BEGUN).values(**on))
         db.add(decided("unanswered", state="dropped"))
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
@@ -82,6 +89,10 @@ def begin(store: Store, platform: type[Platform]) -> None:
         *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
         Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
         Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
+        Act("Ana", HOME, Pressed(f"here:{BEGUN}:come")),
+        Act("Ana", HOME, Sent(f"notes:{BEGUN}:write", NOTES)),
+        *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
+        Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)

@@ -40,6 +40,7 @@ NAMED = {
     "meeting.put-back": ":unanswered",
     "meeting.remind-now": ":today",
     "meeting.remind-undo": ":own-2",
+    "reflect.circle": ":room",
     "network.terms-undo": ":1-1",
     "network.terms-again-now": ":2026",
 }
@@ -73,7 +74,7 @@ def acts_of(action: Action) -> Iterator[Act]:
     if action.name in TYPED:
         yield from (Act(*way, TYPED[action.name]) for way in WAYS)
     for more in (*MORE, NAMED.get(action.name, "")):
-        for subject in range(8):
+        for subject in range(9):
             for press in last:
                 pressed = f"{action.noun}:{subject}:{press}{more}"
                 yield from (Act(*way, Pressed(pressed)) for way in WAYS)

@@ -51,6 +51,12 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "agenda.change": {"what": ("Taken over",), "minutes": ("20",), "kind": ("notices",)},
     "agenda.before": {"bring": ("Taken over",)},
     "agenda.length": {"minutes": ("30",)},
+    "here.shorter": {"minutes": ("30",)},
+    "here.tick": {"there0": ("2",), "others": ("Taken over",)},
+    "reflect.back": {"worth": ("much",), "useful": ("Taken over",)},
+    "notes.write": {"text": ("Taken over",)},
+    "notes.add": {"what": ("Taken over",), "owner": ("me",)},
+    "notes.change": {"what": ("Taken over",), "owner": ("me",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {

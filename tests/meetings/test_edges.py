@@ -156,13 +156,14 @@ async def plan(room: RoomOfPeople, day: str, at: str, title: str = "Robotics") -
     await room.passes(seconds=2)
 
 
-async def test_a_meeting_in_an_hour_is_announced_and_that_is_all(room: RoomOfPeople) -> None:
+async def test_a_meeting_in_an_hour_is_announced_and_nobody_is_reminded(room: RoomOfPeople) -> None:
     await everybody_may_be_written_to(room)
     await room.passes(hours=11)
     await plan(room, "24.11.2026", "11:00")
     await room.presses(BEN, "Yes")
     seen = await room.passes(days=3)
-    assert [one.text for one in seen if one.kind == "post" and one.who == BEN] == []
+    told = [one.text.splitlines()[1] for one in seen if one.kind == "post" and one.who == BEN]
+    assert [text.partition("?")[0] for text in told] == ["Were you there"]
 
 
 async def test_two_in_a_day_are_told_of_in_one_message(room: RoomOfPeople) -> None:
@@ -185,9 +186,14 @@ async def test_in_the_holidays_nobody_is_written_to(room: RoomOfPeople) -> None:
     await room.presses(BEN, "Yes")
     seen = await room.passes(days=14)
     told = [(one.who, one.text.splitlines()[1]) for one in seen if one.kind == "post" and one.who]
-    assert sorted(told) == [
+    assert sorted((who, text.partition(". ")[0]) for who, text in told) == [
+        (ANA, "Who was there? Nobody has said it yet."),
         (ANA, "Will you come? One click is enough."),
         (BEN, "See you soon!"),
+        (
+            BEN,
+            "Were you there? People who were there, and the coordinators, see it with your name.",
+        ),
         (CLEO, "Will you come? One click is enough."),
     ]
 

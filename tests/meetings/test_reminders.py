@@ -16,6 +16,19 @@ Some of them I may not write to: they read it in the thread.
 [Change]
 Tuesday 1 December 2026, 07:00 (London) to who is coming (0): The reminder of the day
 [Change]
+Tuesday 1 December 2026, 16:00 (London) to everybody, in the thread (3): Who is here?
+[Change]
+Tuesday 1 December 2026, 17:30 (London) to everybody, in the thread (3): Looking back, one minute
+[Change]
+Tuesday 1 December 2026, 17:30 (London) to the coordinators (1): \
+Who was there? If nobody has said it
+[Change]
+Wednesday 2 December 2026, 07:00 (London) to who was there and has not looked back (0): \
+Looking back, one minute
+[Change]
+Tuesday 8 December 2026, 17:30 (London) to everybody, in the thread (3): \
+How many looked back, and what they said
+[Change]
 [Add a reminder]
 Nobody gets more than two private messages a week, or five for one meeting."""
 ASKED = """\

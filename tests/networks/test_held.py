@@ -21,8 +21,10 @@ BACK = "# Back from a backup"
 
 
 def reminders(room: RoomOfPeople) -> list[str]:
-    """Of which meetings Ben was reminded."""
-    return [text.splitlines()[0] for text in room.inbox(BEN) if "See you" in text]
+    """Of which meetings Ben was reminded in the morning of their day."""
+    lines = [line for text in room.inbox(BEN) for line in ("", *text.splitlines())]
+    here = [at for at, line in enumerate(lines) if line.startswith("See you")]
+    return [lines[at - 1].removeprefix("# ") for at in here]
 
 
 async def two_meetings(room: RoomOfPeople) -> None:
@@ -100,7 +102,15 @@ async def test_the_question_says_what_is_to_come_and_what_may_have_gone_out(
             "10:00 (London). What happened after that I do not know."
         ),
         "This was planned, and is still to come:",
-        ("Soldering, a reminder (Ben, Wednesday 2 December 2026, 07:00 (London))"),
+        "Robotics twilight, a reminder (#northshire, Tuesday 1 December 2026, 16:00 (London))",
+        "Robotics twilight, a reminder (#northshire, Tuesday 1 December 2026, 17:30 (London))",
+        "Robotics twilight, a reminder (Ana, Tuesday 1 December 2026, 17:30 (London))",
+        "Robotics twilight, a reminder (Ben, Wednesday 2 December 2026, 07:00 (London))",
+        "Soldering, a reminder (Ben, Wednesday 2 December 2026, 07:00 (London))",
+        "Soldering, a reminder (#northshire, Wednesday 2 December 2026, 16:00 (London))",
+        "Soldering, a reminder (#northshire, Wednesday 2 December 2026, 17:30 (London))",
+        "Soldering, a reminder (Ana, Wednesday 2 December 2026, 17:30 (London))",
+        "Soldering, a reminder (Ben, Thursday 3 December 2026, 07:00 (London))",
         "1 more message was due since then and may have gone out. I ask about it next.",
         "[Send what is still of use] [Send nothing of it]",
     ]
@@ -116,7 +126,7 @@ async def test_what_went_out_is_not_sent_again_and_the_rest_goes_on(after: RoomO
     await after.passes(days=3)
 
     assert said == "Thank you. From now on all goes on as always."
-    assert reminders(after) == ["# Soldering"]
+    assert reminders(after) == ["Soldering"]
     assert "backup" not in await after.says(ANA, "/network")
 
 
@@ -126,10 +136,10 @@ async def test_what_did_not_go_out_is_sent_when_messages_may(after: RoomOfPeople
     await after.passes(seconds=1)
     assert reminders(after) == []
     await after.passes(hours=7)
-    assert reminders(after) == ["# Robotics twilight"]
+    assert reminders(after) == ["Robotics twilight"]
 
     await after.passes(days=3)
-    assert reminders(after) == ["# Robotics twilight", "# Soldering"]
+    assert reminders(after) == ["Robotics twilight", "Soldering"]
 
 
 async def test_what_is_of_no_use_any_more_is_not_sent(after: RoomOfPeople) -> None:

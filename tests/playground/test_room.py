@@ -81,7 +81,7 @@ async def test_mistakes_stand_at_their_fields_and_what_was_typed_is_kept(browser
         ("/meting", "There is no /meting. Did you mean /meeting?"),
         (
             "/hello",
-            "There is no /hello. There are /network, /meeting, /rsvp, /agenda and /privacy.",
+            "There is no /hello. There are /network, /meeting, /rsvp, /agenda, /here, /reflect",
         ),
         ("/", "There is no /."),
     ],

@@ -19,10 +19,11 @@ from bot.trial import try_it
 raise SystemExit(try_it())
 """
 
+THERE = "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes and /privacy."
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
-    "/": "There is no /. There are /network, /meeting, /rsvp, /agenda and /privacy.",
-    "/xyz": "There is no /xyz. There are /network, /meeting, /rsvp, /agenda and /privacy.",
+    "/": f"There is no /. {THERE}",
+    "/xyz": f"There is no /xyz. {THERE}",
     "meeting": "A command begins with a slash: /meeting",
     "ben": "Type @ben to be Ben Carter.",
     "say": "Write what you say on the same line: say hello to you all",
@@ -66,8 +67,8 @@ def test_an_empty_pipe_shows_the_network_and_a_meeting_that_is_announced() -> No
     assert "You are Ana Silva, who coordinates this network." in seen
     announced = after(seen, "Robotics twilight")
     assert "Yes 3 · Yes, if I am released 1 · Maybe 1 · No 1" in announced
-    assert "[1 Yes] [2 Yes, if I am released] [3 Maybe] [4 No]" in announced
-    assert "> " not in seen
+    assert "[2 Yes] [3 Yes, if I am released] [4 Maybe] [5 No]" in announced
+    assert "> " not in seen.replace("> thread", "")
     assert "\x1b" not in seen
 
 
@@ -79,7 +80,7 @@ def test_what_is_mistyped_gets_a_sentence() -> None:
 
 
 def test_a_person_answers_by_number_and_the_post_changes_at_once() -> None:
-    seen = trial("@ben", "1", "@cleo", "[2]")
+    seen = trial("@ben", "2", "@cleo", "[3]")
 
     assert "You are Ben Carter, Northshire College." in seen
     assert "(only you see this)" in after(seen, "You are Ben Carter")
@@ -98,20 +99,20 @@ def test_two_answers_at_the_same_instant_are_both_seen() -> None:
 
 
 def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
-    seen = trial(PLAN, "", "", "", "", "", "7", "7", "@ben", "11", "@dev", "1")
+    seen = trial(PLAN, "", "", "", "", "", "8", "8", "@ben", "12", "@dev", "2")
 
-    assert "[7 Send now] [8 Undo]" in seen
+    assert "[8 Send now] [9 Undo]" in seen
     assert "Maker day goes out now." in seen
     told = after(seen, "Maker day goes out now.")
-    assert "Button 7 is gone, or was pressed already." in told
+    assert "Button 8 is gone, or was pressed already." in told
     assert "Saved: Yes" in told
-    assert "Button 1 is in #northshire, where you are not." in told
+    assert "Button 2 is in #northshire, where you are not." in told
 
 
 def test_nobody_presses_what_only_another_sees() -> None:
-    seen = trial("/meeting", "@ben", "7")
+    seen = trial("/meeting", "@ben", "8")
 
-    assert "Only Ana Silva sees button 7." in seen
+    assert "Only Ana Silva sees button 8." in seen
 
 
 def test_a_form_keeps_what_stands_and_says_each_mistake_at_its_field() -> None:
@@ -155,7 +156,7 @@ def test_a_person_is_picked_by_name() -> None:
 def test_thirty_seconds_pass_when_they_are_told_to() -> None:
     planned = (PLAN, "", "", "", "", "")
     seen = trial(*planned, "clock +29s", "clock 1 s")
-    undone = trial(*planned, "8", "clock +1h")
+    undone = trial(*planned, "9", "clock +1h")
 
     before, _, told = seen.rpartition("10:00 (London)")
     assert "#northshire\n  Maker day" not in before
