@@ -146,10 +146,9 @@ def tick(turn: Turn) -> Answer:
     turn.read |= set(values)
     faces = attendance.faces(turn.db, meeting)
     shown = {face.member for face in faces[page * views.A_PAGE : (page + 1) * views.A_PAGE]}
-    by = number(turn.me.id)
-    attendance.tick(turn.db, meeting, shown, there & shown, by, turn.now)
+    attendance.tick(turn.db, meeting, shown, there & shown, turn.now)
     if others is not None:
-        attendance.name(turn.db, meeting, others, by, turn.now)
+        attendance.name(turn.db, meeting, others, turn.now)
     return answered(_room(turn, meeting))
 
 

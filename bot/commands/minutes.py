@@ -19,6 +19,7 @@ from bot.store.tables import Action as Todo
 from bot.store.tables import Meeting
 from bot.ui import Form, Message
 from bot.views import minutes as views
+from bot.views import notes
 
 LATELY = timedelta(weeks=26)
 """Of meetings so long ago the notes are found by their names."""
@@ -26,6 +27,7 @@ LATELY = timedelta(weeks=26)
 
 def show(turn: Turn) -> Answer:
     """What I have to do, and the notes of the last meeting, or of the one that is named."""
+    _check(turn)
     network = number(turn.network.id)
     near = meetings.between(turn.db, network, turn.now - LATELY, turn.now)
     named = [m for m in reversed(near) if turn.text.casefold() in m.title.casefold()]
@@ -44,16 +46,20 @@ def show(turn: Turn) -> Answer:
 
 def read(turn: Turn) -> Answer:
     """The notes of one meeting."""
+    _check(turn)
     return answered(_page(turn, turn.meeting()))
+
+
+def _check(turn: Turn) -> None:
+    """Raise Refused for who is not of the network, in a channel that is not its own."""
+    if not turn.is_among_us:
+        raise Refused(notes.note(turn.t("Only people of the network read its notes.")))
 
 
 def _page(turn: Turn, meeting: Meeting) -> Message:
     me = number(turn.member.id) if turn.member else 0
-    todos = minutes.todos(turn.db, meeting)
-    if not turn.is_among_us:
-        todos = [minutes.Todo(one.row) for one in todos]
-    notes = minutes.of(turn.db, meeting)
-    return views.page(turn.t, meeting, notes, todos, me=me, writes=turn.plans)
+    todos, written = minutes.todos(turn.db, meeting), minutes.of(turn.db, meeting)
+    return views.page(turn.t, meeting, written, todos, me=me, writes=turn.plans)
 
 
 def write_form(turn: Turn) -> Answer:

@@ -136,7 +136,6 @@ def tick(
     meeting: Meeting,
     shown: Collection[int],
     there: Collection[int],
-    by: int,
     now: datetime,
 ) -> None:
     """A coordinator has gone through the `shown` members: these were `there`. Of who was not, no
@@ -148,14 +147,14 @@ def tick(
         row = mine(db, meeting, face.member)
         if face.member in there and (row is None or row.state != HERE):
             attendance.put(
-                db, meeting.network_id, number(meeting.id), face.member, HERE, now, ticked_by=by
+                db, meeting.network_id, number(meeting.id), face.member, HERE, now, ticked=True
             )
         elif face.member not in there and row is not None and row.state == HERE:
             db.delete(row)
     db.flush()
 
 
-def name(db: Db, meeting: Meeting, there: Sequence[Guest], by: int, now: datetime) -> None:
+def name(db: Db, meeting: Meeting, there: Sequence[Guest], now: datetime) -> None:
     """Those without an account who were there are these, and no others."""
     network, subject = meeting.network_id, number(meeting.id)
     attendance.forget_named(db, network, subject)
@@ -163,7 +162,7 @@ def name(db: Db, meeting: Meeting, there: Sequence[Guest], by: int, now: datetim
         db.add(
             Attendance(
                 network_id=network, meeting_id=subject, name=guest.name, sent_by=guest.sent_by,
-                state=HERE, ticked_by=by, said_at=now,
+                state=HERE, ticked=True, said_at=now,
             )
         )  # fmt: skip
     db.flush()

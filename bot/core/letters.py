@@ -73,6 +73,26 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
     ]
 
 
+def wait_for_room(db: Db, row: Delivery, now: datetime) -> None:
+    """Raise Postponed where its reader has had enough messages until a later one has room, as long
+    as it is of use; else Withheld.
+    """
+    sent = _lately(db, row, now)
+    if budget.has_room(sent):
+        return
+    school = terms.school(db, networks.get(db, row.network_id))
+    at = windows.next_open(budget.next_room(sent), school)
+    if row.expires is not None and at < row.expires:
+        raise Postponed(at)
+    raise Withheld(stored.HELD_BACK)
+
+
+def _lately(db: Db, row: Delivery, now: datetime) -> list[datetime]:
+    """When the others were sent that its reader has had in the last seven days."""
+    gone = stored.gone(db, row.lane_id, now - budget.WEEK)
+    return [r.sending_since for r in gone if r.sending_since is not None and r.id != row.id]
+
+
 def wait_for_a_window(db: Db, row: Delivery, now: datetime) -> None:
     """Raise Postponed where no message goes now that can wait: something held it up; Withheld where
     it is of no use any more when the next one may.
@@ -148,8 +168,7 @@ def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetim
     for about in list(found):
         if stored.of_cycle(db, row.lane_id, about) >= budget.A_CYCLE:
             del found[about]
-    gone = stored.gone(db, row.lane_id, now - budget.WEEK)
-    sent = [r.sending_since for r in gone if r.sending_since is not None and r.id != row.id]
+    sent = _lately(db, row, now)
     if found and budget.has_room(sent):
         return
     items = [item for of_one in found.values() for item in of_one]

@@ -15,7 +15,7 @@ from bot.store.tables import Action, Delivery, Meeting, Minutes
 
 POST, DUE = "minutes.post", "minutes.due"
 """The notes in the thread, and the private word that something is due."""
-KEPT_DUE = timedelta(days=3)
+KEPT_DUE = timedelta(days=7)
 """So long after its day somebody is still told that something is due."""
 MOST_CARRIED = 5
 """So many of what is still open stand on the next agenda."""

@@ -45,14 +45,14 @@ def put(
     state: str,
     now: datetime,
     *,
-    ticked_by: int | None = None,
+    ticked: bool = False,
 ) -> None:
     """Keep whether a person was there; the last word counts, and the whole meeting with it."""
     values = {
         "network_id": network, "meeting_id": meeting, "member_id": member, "state": state,
-        "ticked_by": ticked_by, "said_at": now, "minutes": None, "name": "", "sent_by": None,
+        "ticked": ticked, "said_at": now, "minutes": None, "name": "", "sent_by": None,
     }  # fmt: skip
-    change = ("state", "ticked_by", "said_at", "minutes")
+    change = ("state", "ticked", "said_at", "minutes")
     db.upsert(Attendance, values, key=("meeting_id", "member_id"), change=change)
 
 

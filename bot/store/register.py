@@ -351,7 +351,7 @@ REGISTER: tuple[Entry, ...] = (
             name="who was there without an account",
             sent_by="for whom a colleague came",
             state="whether they were there",
-            ticked_by="who ticked it",
+            ticked="whether a coordinator said so",
             said_at="since when it is known",
             minutes="how long they stayed, if shorter",
         ),

@@ -246,8 +246,8 @@ class Rsvp(Row, table=True):
 
 
 class Attendance(Row, table=True):
-    """Who was at a meeting, or could not come after all: what the person said (`ticked_by` None),
-    or the coordinator who ticked it. `state`: "here" or "away". Who has no account is named by
+    """Who was at a meeting, or could not come after all: what the person said or, `ticked`, a
+    coordinator. `state`: "here" or "away". Who has no account is named by
     `name`; a colleague who was sent came for `sent_by`. `minutes`: the person stayed shorter than
     the meeting lasted.
     """
@@ -260,7 +260,7 @@ class Attendance(Row, table=True):
     name: str = ""
     sent_by: int | None = Field(default=None, foreign_key="member.id")
     state: str
-    ticked_by: int | None = Field(default=None, foreign_key="member.id")
+    ticked: bool = False
     said_at: datetime
     minutes: int | None = None
 

@@ -117,7 +117,10 @@ def _notes(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
         return None
     letters.wait_for_a_window(db, delivery, now)
     row = minutes.due(db, meeting, delivery)
-    return minutes_views.due(t, meeting, row) if row else None
+    if row is None:
+        return None
+    letters.wait_for_room(db, delivery, now)
+    return minutes_views.due(t, meeting, row)
 
 
 def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:

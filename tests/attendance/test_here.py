@@ -151,3 +151,17 @@ async def test_another_network_hears_nothing_of_it(room: RoomOfPeople, typed: st
     await begun(room)
     assert "Robotics" not in await room.says(DEV, typed)
     assert "Robotics" not in await room.says(DEV, "/reflect")
+
+
+async def test_who_ticked_the_room_can_be_erased(room: RoomOfPeople) -> None:
+    """What they noted of others stays."""
+    await begun(room)
+    await room.says(ANA, "/network deputy")
+    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.says(BEN, "/here")
+    await room.presses(BEN, "Tick who was there")
+    await room.fills(BEN, {"Who else was there?": "Mrs Walk-in"})
+    await room.says(BEN, "/privacy")
+    await room.presses(BEN, "Erase everything")
+    assert "wrong" not in await room.presses(BEN, "Yes, erase everything")
+    assert "2 people are noted" in await room.says(ANA, "/here")

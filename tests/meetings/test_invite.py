@@ -243,3 +243,15 @@ async def test_who_answers_elsewhere_stays_a_guest_and_sees_no_names(rooms: Room
     assert "Coming: Ben and Dev" in rooms.posts("#northshire")[-1]
     await rooms.stage.presses(DEV, "Who is coming")
     assert [one.text.splitlines()[1] for one in rooms.stage.seen()] == ["Yes (2): 2 without a name"]
+
+
+async def test_elsewhere_nobody_reads_the_notes(rooms: RoomOfPeople) -> None:
+    await rooms.plan()
+    await invites_there(rooms)
+    await rooms.passes(days=9)
+    await rooms.says(ANA, "/notes write", room="northshire")
+    await rooms.fills(ANA, {"What was said?": "We tried robots."})
+    await rooms.passes(minutes=1)
+    told = [one.where for one in rooms.seen if "We tried robots." in one.text and not one.who]
+    assert told == ["#northshire > thread"]
+    assert "robots" not in await rooms.says(DEV, "/notes", room="staffroom")

@@ -121,3 +121,15 @@ async def test_what_cannot_be_kept_is_told_at_its_field(room: RoomOfPeople) -> N
     told_ = await room.fills(ANA, {"What was said?": "x" * 2_600})
     assert "there is room for 2500" in told_
     assert "no meeting yet" in await room.says(DEV, "/notes write")
+
+
+async def test_what_is_due_finds_room_among_the_other_messages(room: RoomOfPeople) -> None:
+    """Two private messages a week, also where three things are due."""
+    await written(room)
+    for day in ("2026-12-09", "2026-12-10", "2026-12-11"):
+        await to_do(room, f"Kits for {day}", **{"Or somebody else?": BEN, "By which day?": day})
+    await room.passes(days=10, hours=6)
+    at = [one for one in room.seen if one.kind == "post" and one.who == BEN]
+    assert len([one for one in at if "Due now" in one.text]) == 2
+    await room.passes(days=7)
+    assert told(room, "Due now") == [BEN, BEN, BEN]

@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         _person("attendance", "sent_by", needed=False),
         sa.Column("state", sa.String(), nullable=False),
-        _person("attendance", "ticked_by", needed=False),
+        sa.Column("ticked", sa.Boolean(), nullable=False),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=True),
     )
