@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import meetings, reminders, rsvps, undelivered
+from bot.core import meetings, planning, rsvps, undelivered
 from bot.core.people import number
 from bot.core.undelivered import Item
 from bot.store import deliveries, held, people
@@ -44,7 +44,7 @@ def restored(db: Db, now: datetime) -> None:
     """
     for network in held.networks(db):
         for meeting in stored_meetings.coming(db, number(network.id), now, told=True):
-            reminders.plan(db, meeting, now)
+            planning.plan(db, meeting, now)
     held.hold_waiting(db.connection(), now)
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import chat
-from bot.core import agendas, attendance, budget, plans, reminders, terms, windows
+from bot.core import (
+    agendas,
+    attendance,
+    audiences,
+    budget,
+    planning,
+    plans,
+    reminders,
+    terms,
+    windows,
+)
 from bot.core.people import number
 from bot.core.reminders import Item
 from bot.store import deliveries, networks, people, reflections
@@ -58,7 +68,7 @@ def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
         return []
     wait_for_a_window(db, row, now)
     opens, closes = plans.window(row.due, networks.get(db, row.network_id).zone)
-    theirs = [row] if row.batch == reminders.APART else _together(db, row, opens, closes)
+    theirs = [row] if row.batch == planning.APART else _together(db, row, opens, closes)
     found: dict[int, list[Item]] = {}
     for one in theirs:
         if item := _of_use(db, one, to, now):
@@ -128,7 +138,7 @@ def _together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Seque
     rows = stored.together(db, row, opens, closes)
     if any(one.state in deliveries.LEFT and one.id != row.id for one in rows):
         raise Withheld(stored.TOGETHER)
-    return [one for one in rows if one.batch != reminders.APART]
+    return [one for one in rows if one.batch != planning.APART]
 
 
 def _meeting(db: Db, row: Delivery) -> Meeting:
@@ -149,8 +159,8 @@ def _of_use(db: Db, row: Delivery, to: chat.Place | chat.Person, now: datetime) 
     if isinstance(to, chat.Person):
         member = _member(db, to)
         is_theirs = people.inboxes(db, row.network_id, [member]).get(member) == to
-        return item if is_theirs and reminders.concerns(db, meeting, whom, due, member) else None
-    all_of_them = reminders.audience(db, meeting, whom, due)
+        return item if is_theirs and audiences.concerns(db, meeting, whom, due, member) else None
+    all_of_them = audiences.of(db, meeting, whom, due)
     inboxes = people.inboxes(db, row.network_id, all_of_them)
     return item if reminders.is_for_thread(item, all_of_them, inboxes) else None
 

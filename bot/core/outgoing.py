@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.core import plans, reminders, terms, when, windows
+from bot.core import audiences, planning, plans, reminders, terms, when, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
@@ -88,7 +88,7 @@ def _entry(db: Db, meeting: Meeting, item: Item, now: datetime) -> Entry:
     mine = _rows(db, meeting, item)
     sent = sum(_is_told(row) for row in mine)
     held = sum(row.last_error == stored.HELD_BACK for row in mine)
-    whom = reminders.audience(db, meeting, plan.audience, NEVER)
+    whom = audiences.of(db, meeting, plan.audience, NEVER)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
     thread = reminders.is_for_thread(item, whom, inboxes)
     state = _state(db, meeting, item, now, gone=bool(sent or held))
@@ -182,7 +182,7 @@ def send_now(db: Db, meeting: Meeting, item: Item, by: int, now: datetime) -> No
     _set(meeting, row, due.astimezone(ZoneInfo(meeting.zone)).replace(tzinfo=None))
     row.state = "on"
     db.flush()
-    reminders.plan(db, meeting, now)
+    planning.plan(db, meeting, now)
 
 
 def undo(db: Db, meeting: Meeting, item: Item | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, reminders, undelivered, waiting
+from bot.core import held, networks, planning, undelivered, waiting
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
@@ -51,12 +51,12 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
 def plan(store: Store, now: datetime) -> None:
     """Plan what is due in the next two days, a handful at a time, so that nobody has to wait."""
     with store.read() as db:
-        numbers = reminders.to_plan(db, now)
+        numbers = planning.to_plan(db, now)
     for number in numbers:
         is_more = True
         while is_more:
             with store.write() as db:
-                is_more = reminders.plan_some(db, number, now)
+                is_more = planning.plan_some(db, number, now)
 
 
 def look_after_places(store: Store, now: datetime) -> None:

@@ -1,0 +1,49 @@
+"""Whom a message about a meeting concerns: who comes, who has not answered, who was there."""
+
+from datetime import datetime
+
+from bot.core import attendance, plans
+from bot.core.people import number
+from bot.core.plans import Audience
+from bot.core.rsvps import COMING
+from bot.store import agendas, people, reflections, rsvps
+from bot.store.db import Db
+from bot.store.tables import Meeting
+
+
+def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
+    """The people that an audience is, as far as they belonged to it before an instant: "all" are
+    those on the list but who said no, "there" those who were and have not looked back.
+    """
+    network, subject = meeting.network_id, number(meeting.id)
+    if whom == "coordinators":
+        return [number(member.id) for member in people.coordinators(db, network)]
+    if whom == "there":
+        said = {row.member_id for row, _ in reflections.of(db, network, subject)}
+        return [m for m in attendance.to_ask(db, meeting, before) if m not in said]
+    if whom == "coming":
+        return rsvps.before(db, network, subject, COMING, before)
+    if whom == "tasks":
+        return agendas.leads(db, network, subject, before)
+    answers = {row.member_id: row.answer for row, _ in rsvps.given(db, network, subject)}
+    listed = people.listed(db, network, before)
+    if whom == "unanswered":
+        return [member for member in listed if member not in answers]
+    return [member for member in listed if answers.get(member) != "no"]
+
+
+def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member: int) -> bool:
+    """Whether a person belongs to an audience, as `of` says it."""
+    network, subject = meeting.network_id, number(meeting.id)
+    if whom == "tasks":
+        return member in agendas.leads(db, network, subject, before)
+    if whom in plans.ALONE:
+        return member in of(db, meeting, whom, before)
+    own = rsvps.one(db, network, member, subject)
+    if whom == "coming":
+        is_in = own is not None and own.answer in COMING and own.waits_since is None
+        return own is not None and is_in and own.answered_at < before
+    row = people.membership(db, network, member)
+    if row is None or row.left_at is not None or row.role == "guest" or row.joined_at >= before:
+        return False
+    return own is None or (whom == "all" and own.answer != "no")
