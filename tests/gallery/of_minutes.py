@@ -11,8 +11,6 @@ from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts, cut
 
-COUNTS = (0, 1, 9)
-
 
 def written(x: Texts, *, text: bool = True, decisions: bool = True) -> Minutes:
     """Notes as long as may be."""
@@ -41,17 +39,16 @@ def todos(x: Texts, count: int) -> list[Todo]:
 
 @sample
 def minutes_post(t: Words, x: Texts) -> Iterator[Drawn]:
-    for notes in (None, written(x), written(x, text=False), written(x, decisions=False)):
-        for count in COUNTS:
-            yield minutes.post(t, meeting(x), notes, todos(x, count))
+    some = (written(x), written(x, text=False), written(x, decisions=False))
+    for notes, count in zip((None, *some), (1, 9, 0, 9), strict=True):
+        yield minutes.post(t, meeting(x), notes, todos(x, count))
 
 
 @sample
 def minutes_page(t: Words, x: Texts) -> Iterator[Drawn]:
-    for notes in (None, written(x)):
-        for count in COUNTS:
-            for writes in (True, False):
-                yield minutes.page(t, meeting(x), notes, todos(x, count), me=1, writes=writes)
+    for notes, count in ((None, 0), (written(x), 1), (written(x), 9)):
+        for writes in (True, False):
+            yield minutes.page(t, meeting(x), notes, todos(x, count), me=1, writes=writes)
 
 
 @sample
