@@ -137,6 +137,8 @@ def _read(turn: Turn, form: Form, row: Todo | None) -> Wish:
     elif len(what) > views.WHAT:
         problems["what"] = too_long(turn, len(what), views.WHAT)
     settled, picked = turn.value("owner"), turn.value("who")
+    if settled not in ("me", "none", "as-is"):
+        problems["owner"] = turn.t("Please choose one of these.")
     if picked and not may_name(turn, picked):
         problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
     day = read_day(turn, typed) if (typed := turn.value("due")) else None

@@ -25,7 +25,7 @@ from bot.views.agendas import joined, todo
 from bot.views.meetings import line
 from bot.views.words import Words
 
-TEXT, DECISIONS, WHAT = 2_500, 1_000, 120
+TEXT, DECISIONS, WHAT = 2_000, 1_000, 120
 """The most characters of each."""
 _TEXT_SHOWN, _DECISIONS_SHOWN, _TODOS = 1_200, 500, 6
 _WHOLE = 1_700

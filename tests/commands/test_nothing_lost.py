@@ -33,6 +33,7 @@ CHOSEN = (
     "whom",
     "place",
     "lead",
+    "owner",
     "mode",
 )
 WITH_TEXT = [
