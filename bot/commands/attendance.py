@@ -1,6 +1,7 @@
 """/here: say that one is at a meeting; a coordinator ticks who was."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
@@ -43,7 +44,7 @@ def _room(turn: Turn, meeting: Meeting) -> Message:
     count = attendance.count(turn.db, meeting)
     is_over = meetings.is_over(meeting, turn.now)
     code = "" if is_over else attendance.code(meeting, turn.keys)
-    pages = -(-len(attendance.faces(turn.db, meeting)) // views.A_PAGE)
+    pages = -(-len(attendance.faces(turn.db, meeting, turn.now)) // views.A_PAGE)
     return views.room(turn.t, meeting, count, code, pages=max(pages, 1))
 
 
@@ -128,25 +129,35 @@ def tick_form(turn: Turn) -> Answer:
     return _form(turn, meeting)
 
 
+def _opened(turn: Turn) -> tuple[int, datetime]:
+    """Which page the form shows, and when it was opened."""
+    page, _, at = turn.more.partition(":")
+    seconds = as_number(at)
+    opened = datetime.fromtimestamp(seconds, UTC) if seconds else turn.now
+    return as_number(page), min(opened, turn.now)
+
+
 def _form(turn: Turn, meeting: Meeting) -> Form:
-    faces = attendance.faces(turn.db, meeting)
+    page, opened = _opened(turn)
+    faces = attendance.faces(turn.db, meeting, opened)
     guests, sent = attendance.guests(turn.db, meeting), attendance.sent(turn.db, meeting)
-    return views.tick_form(turn.t, meeting, faces, guests, sent, as_number(turn.more))
+    action = f"here:{meeting.id}:tick:{page}:{int(opened.timestamp())}"
+    return views.tick_form(turn.t, action, faces, guests, sent, page)
 
 
 def tick(turn: Turn) -> Answer:
     """These were there, and those without an account."""
     meeting = turn.meeting(to_change=True)
     _check(turn, meeting)
-    form, page = _form(turn, meeting), as_number(turn.more)
+    form, (page, opened) = _form(turn, meeting), _opened(turn)
     others = _others(turn, meeting, form) if not page else None
     said = turn.call.said
     values = said.values if isinstance(said, Sent) else {}
     there = {as_number(one) for key, some in values.items() if key != "others" for one in some}
     turn.read |= set(values)
-    faces = attendance.faces(turn.db, meeting)
+    faces = attendance.faces(turn.db, meeting, opened)
     shown = {face.member for face in faces[page * views.A_PAGE : (page + 1) * views.A_PAGE]}
-    attendance.tick(turn.db, meeting, shown, there & shown, turn.now)
+    attendance.tick(turn.db, meeting, shown, there, opened, turn.now)
     if others is not None:
         attendance.name(turn.db, meeting, others, turn.now)
     return answered(_room(turn, meeting))

@@ -101,16 +101,18 @@ def results(turn: Turn) -> Answer:
 
 def _results(turn: Turn, meeting: Meeting) -> Message:
     said = reflections.of(turn.db, meeting)
-    may_narrow = turn.plans and not said
+    may_narrow = turn.plans and not said and meeting.circle == "room"
     at = as_number(turn.more) if turn.answer == "results" else 0
     return views.results(turn.t, meeting, said, at=at, may_narrow=may_narrow)
 
 
 def circle(turn: Turn) -> Answer:
-    """Choose who reads it, before anybody has said something."""
+    """Only coordinators read it from now on, if nobody has said something yet. It never becomes
+    wider: a form that is open somewhere has promised who reads it.
+    """
     meeting = turn.meeting(to_change=True)
-    if turn.more == meeting.circle and not reflections.of(turn.db, meeting):
-        meeting.circle = "coordinators" if meeting.circle == "room" else "room"
+    if not reflections.of(turn.db, meeting):
+        meeting.circle = "coordinators"
     return answered(_results(turn, meeting))
 
 

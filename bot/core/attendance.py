@@ -93,11 +93,10 @@ def shorten(row: Attendance, meeting: Meeting, minutes: int) -> None:
     row.minutes = minutes if minutes < meeting.minutes else None
 
 
-def faces(db: Db, meeting: Meeting) -> list[Face]:
-    """Those who may be there: who was, then who said they would come, then who was not sure; all
-    by name.
+def faces(db: Db, meeting: Meeting, until: datetime) -> list[Face]:
+    """Those who may be there: who said they would come, then all others; each by name. Without
+    those who first said so after `until`: a form that was opened then does not show them.
     """
-    known = {r.member_id: r for r, _ in attendance.of(db, meeting.network_id, number(meeting.id))}
     given = stored_rsvps.given(db, meeting.network_id, number(meeting.id))
     found = {
         rsvp.member_id: Face(rsvp.member_id, name, answer=rsvp.answer)
@@ -105,14 +104,14 @@ def faces(db: Db, meeting: Meeting) -> list[Face]:
         if rsvp.answer != "no" and seats.is_in(rsvp) and not rsvp.delegate
     }
     for row, name in attendance.of(db, meeting.network_id, number(meeting.id)):
-        if row.member_id is not None:
+        if row.member_id in found or (row.member_id is not None and row.said_at <= until):
             answer = found[row.member_id].answer if row.member_id in found else ""
-            found[row.member_id] = Face(row.member_id, name, known[row.member_id].state, answer)
+            found[row.member_id] = Face(row.member_id, name, row.state, answer)
     return sorted(found.values(), key=_order)
 
 
-def _order(face: Face) -> tuple[bool, bool, str]:
-    return face.state != HERE, face.answer not in COMING, face.name.casefold()
+def _order(face: Face) -> tuple[bool, str, int]:
+    return face.answer not in COMING, face.name.casefold(), face.member
 
 
 def guests(db: Db, meeting: Meeting) -> list[Guest]:
@@ -136,20 +135,21 @@ def tick(
     meeting: Meeting,
     shown: Collection[int],
     there: Collection[int],
+    opened: datetime,
     now: datetime,
 ) -> None:
-    """A coordinator has gone through the `shown` members: these were `there`. Of who was not, no
-    word is kept: they can still say that they were.
+    """A coordinator has gone through the `shown` members in a form that was `opened` then: these
+    were `there`. Of who was not, no word is kept, they can still say that they were; but who has
+    said so since then stays.
     """
-    for face in faces(db, meeting):
-        if face.member not in shown:
-            continue
-        row = mine(db, meeting, face.member)
-        if face.member in there and (row is None or row.state != HERE):
+    for member in shown:
+        row = mine(db, meeting, member)
+        is_here = row is not None and row.state == HERE
+        if member in there and not is_here:
             attendance.put(
-                db, meeting.network_id, number(meeting.id), face.member, HERE, now, ticked=True
+                db, meeting.network_id, number(meeting.id), member, HERE, now, ticked=True
             )
-        elif face.member not in there and row is not None and row.state == HERE:
+        elif member not in there and row is not None and is_here and row.said_at <= opened:
             db.delete(row)
     db.flush()
 

@@ -37,7 +37,7 @@ WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 class Part:
     """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
     and is told where the call is; `was_there`: so its reader, or somebody else, said. Of a meeting
-    that is over, how many `were_there`, and how many have `looked_back`.
+    that is over, how many have `looked_back`.
     """
 
     meeting: Meeting
@@ -45,7 +45,6 @@ class Part:
     agenda: Sequence[agendas.Item] = ()
     link: bool = False
     was_there: bool = False
-    were_there: int = 0
     looked_back: int = 0
 
 
@@ -125,7 +124,7 @@ def _part(db: Db, meeting: Meeting, items: Sequence[Item], member: int = 0) -> P
         part = replace(part, was_there=attendance.was_there(db, meeting, member))
     if plans.RESULTS in names:
         said = reflections.count(db, meeting.network_id, number(meeting.id))
-        part = replace(part, looked_back=said, were_there=attendance.count(db, meeting))
+        part = replace(part, looked_back=said)
     return part
 
 

@@ -13,7 +13,7 @@ from bot.store import deliveries, minutes, networks, people
 from bot.store.db import Db
 from bot.store.tables import Action, Delivery, Meeting, Minutes
 
-POST, DUE = "minutes.post", "minutes.due"
+POST, DUE = minutes.POST, "minutes.due"
 """The notes in the thread, and the private word that something is due."""
 KEPT_DUE = timedelta(days=7)
 """So long after its day somebody is still told that something is due."""
@@ -158,10 +158,13 @@ def _tell_when_due(db: Db, meeting: Meeting, row: Action, now: datetime) -> None
 
 
 def due(db: Db, meeting: Meeting, delivery: Delivery) -> Action | None:
-    """What a message says is due, if it still is."""
+    """What a message says is due, if it still is, and its reader is to do it and still here."""
     key = int(delivery.subject.rpartition(":")[2])
     row = minutes.action(db, meeting.network_id, number(meeting.id), key)
-    return row if row is not None and row.state == "open" else None
+    if row is None or row.state != "open" or row.owner is None:
+        return None
+    person = people.inboxes(db, meeting.network_id, [row.owner]).get(row.owner)
+    return row if person == deliveries.target(db, delivery) else None
 
 
 def mine(db: Db, network: int, member: int) -> Sequence[tuple[Action, Meeting]]:

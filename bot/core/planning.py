@@ -32,11 +32,13 @@ def to_plan(db: Db, now: datetime) -> list[int]:
         if network not in schools:
             schools[network] = terms.school(db, networks.get(db, network))
         school = schools[network]
-        is_near = plans.first(meeting.local_start, school) <= now + reminders.AHEAD
-        if is_near and meetings.end(meeting) <= now:
+        if meetings.end(meeting) <= now:
             later = plans.afterwards(meeting.starts_at, meeting.minutes, school, None)
             is_near = any(_is_due(plan, now) for plan in later)
-        if (is_near or meeting.id in touched) and _unplanned(db, meeting, school, now):
+        else:
+            soon = plans.first(meeting.local_start, school) <= now + reminders.AHEAD
+            is_near = soon or meeting.id in touched
+        if is_near and _unplanned(db, meeting, school, now):
             found.append(number(meeting.id))
     return found
 

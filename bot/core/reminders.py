@@ -130,8 +130,10 @@ def is_settled(db: Db, meeting: Meeting, item: Item) -> bool:
     """
     if item.plan.name == plans.ROLL:
         return attendance.count(db, meeting) > 0
+    if item.plan.name != plans.RESULTS:
+        return False
     said = reflections.count(db, meeting.network_id, number(meeting.id))
-    return item.plan.name == plans.RESULTS and (not said or meeting.circle != "room")
+    return not said or meeting.circle != "room"
 
 
 def has_agenda(db: Db, meeting: Meeting) -> bool:

@@ -8,6 +8,8 @@ from sqlmodel import col, select
 from bot.store.db import Db
 from bot.store.tables import Action, Meeting, Member, Minutes
 
+POST = "minutes.post"
+"""The view of the notes in a thread; its subject is the meeting."""
 Row = tuple[Action, str | None]
 """Something to do, and the name of who does it."""
 
@@ -50,6 +52,12 @@ def open_of(db: Db, network: int, member: int) -> Sequence[tuple[Action, Meeting
         .where(Action.network_id == network, Action.owner == member, Action.state == "open")
         .order_by(col(Action.due).is_(None), col(Action.due), col(Action.id))
     )
+
+
+def owned(db: Db, network: int, member: int) -> Sequence[int]:
+    """The meetings of a network at which a person took something on, done or not."""
+    rows = select(Action.meeting_id).where(Action.network_id == network, Action.owner == member)
+    return db.all(rows.distinct())
 
 
 def carried(db: Db, network: int, before: datetime, most: int) -> Sequence[Row]:

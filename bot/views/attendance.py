@@ -23,8 +23,8 @@ from bot.views.meetings import line
 from bot.views.reflections import look_back
 from bot.views.words import Words
 
-NAMES, FIGURES = 1_500, 4
-"""The most characters of all names without an account, and figures of a number of minutes."""
+NAMES = 1_500
+"""The most characters of all names without an account."""
 A_PAGE = 4 * ui.limits.CHOICES
 """So many people have room in one form."""
 
@@ -141,7 +141,7 @@ def room(t: Words, meeting: Meeting, count: int, code: str, *, pages: int) -> Me
 
 def tick_form(
     t: Words,
-    meeting: Meeting,
+    action: str,
     faces: Sequence[Face],
     guests: Sequence[Guest],
     sent: Sequence[Guest],
@@ -165,7 +165,7 @@ def tick_form(
         for nth, part in enumerate(parts)
     ]
     return Form(
-        action=f"here:{meeting.id}:tick" + (f":{page}" if page else ""),
+        action=action,
         title=ui.fit(t("Who was there?"), ui.limits.FORM_TITLE),
         submit=t("Save"),
         fields=(*fields, *(() if page else (_others(t, guests, sent),))),

@@ -143,7 +143,7 @@ def results(
     t: Words, meeting: Meeting, said: Sequence[Said], *, at: int, may_narrow: bool
 ) -> Message:
     """What people said, a page of it; the scale in figures only where enough have answered.
-    `may_narrow`: nobody has answered yet, so a coordinator may choose who reads it.
+    `may_narrow`: nobody has answered yet, so it can be kept to coordinators.
     """
     blocks: list[Block] = [Para(line(t, meeting))]
     words = t.n("{n} person has looked back.", "{n} people have looked back.", n=len(said))
@@ -161,9 +161,7 @@ def results(
         if 0 <= to < pages
     ]
     if may_narrow:
-        narrow = meeting.circle == "room"
-        label = t("Only for coordinators") if narrow else t("For all who were there")
-        buttons.append(Button(label, f"reflect:{meeting.id}:circle:{meeting.circle}"))
+        buttons.append(Button(t("Only for coordinators"), f"reflect:{meeting.id}:circle"))
     controls = (Controls(tuple(buttons)),) if buttons else ()
     return Message(t("Looking back"), (*blocks, *controls))
 

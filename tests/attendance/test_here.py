@@ -165,3 +165,13 @@ async def test_who_ticked_the_room_can_be_erased(room: RoomOfPeople) -> None:
     await room.presses(BEN, "Erase everything")
     assert "wrong" not in await room.presses(BEN, "Yes, erase everything")
     assert "2 people are noted" in await room.says(ANA, "/here")
+
+
+async def test_who_says_it_while_a_coordinator_ticks_stays_noted(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.says(ANA, "/here")
+    await room.presses(ANA, "Tick who was there")
+    await room.passes(seconds=20)
+    await room.stage.presses(CLEO, "I am here")
+    room.stage.seen()
+    assert "2 people are noted" in await room.fills(ANA, {"Who was there?": "Ben"})

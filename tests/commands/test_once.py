@@ -40,7 +40,6 @@ NAMED = {
     "meeting.put-back": ":unanswered",
     "meeting.remind-now": ":today",
     "meeting.remind-undo": ":own-2",
-    "reflect.circle": ":room",
     "network.terms-undo": ":1-1",
     "network.terms-again-now": ":2026",
 }

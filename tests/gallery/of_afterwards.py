@@ -16,6 +16,7 @@ from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts, cut
 
 CIRCLES = ("room", "coordinators")
+TICK = f"here:{BIG}:tick:0:{BIG}"
 
 
 def circled(x: Texts, circle: str) -> Meeting:
@@ -55,7 +56,7 @@ def part(
     items = tuple(Item(Plan(name, plans.AFTERWARDS[name], NOON, NOON)) for name in names)
     here = circled(x, circle)
     here.id = number
-    return Part(here, items, was_there=was_there, were_there=BIG, looked_back=BIG)
+    return Part(here, items, was_there=was_there, looked_back=BIG)
 
 
 @sample
@@ -130,8 +131,8 @@ def attendance_tick_form(t: Words, x: Texts) -> Iterator[Drawn]:
     some = [Guest(cut(x.name * 3, 80), n) for n in range(9)]
     for count in (0, 9, 45):
         for page in range(-(-max(count, 1) // attendance.A_PAGE)):
-            yield attendance.tick_form(t, meeting(x), faces(x, count), some, some, page)
-    yield attendance.tick_form(t, meeting(x), faces(x, 3), [], some)
+            yield attendance.tick_form(t, TICK, faces(x, count), some, some, page)
+    yield attendance.tick_form(t, TICK, faces(x, 3), [], some)
 
 
 @sample

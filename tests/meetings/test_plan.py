@@ -188,3 +188,9 @@ async def test_a_form_takes_words_too_and_asks_back_what_is_not_clear(room: Room
         ANA, {"Which day?": "Tuesday next week 4pm", "What time does it start?": ""}
     )
     assert "Tuesday 1 December 2026, 16:00 (London)" in told
+
+
+async def test_what_stands_behind_a_typo_is_not_typed_again(room: RoomOfPeople) -> None:
+    told = await room.says(ANA, "/meeting plna Robotics, 1.12.2026 16:00, Room 12")
+    assert "Did you mean “plan”?" in told
+    assert "What is it called?: Robotics" in await room.presses(ANA, "plan")

@@ -133,3 +133,24 @@ async def test_what_is_due_finds_room_among_the_other_messages(room: RoomOfPeopl
     assert len([one for one in at if "Due now" in one.text]) == 2
     await room.passes(days=7)
     assert told(room, "Due now") == [BEN, BEN, BEN]
+
+
+async def test_who_is_erased_is_named_in_the_thread_no_longer(room: RoomOfPeople) -> None:
+    await written(room)
+    await to_do(room, "Order kits", **{"Or somebody else?": BEN})
+    await room.passes(minutes=1)
+    assert "Order kits (Ben, " in in_thread(room)[-1]
+    await room.says(BEN, "/privacy")
+    await room.presses(BEN, "Erase everything")
+    await room.presses(BEN, "Yes, erase everything")
+    await room.passes(minutes=1)
+    assert "Order kits (by Wednesday" in in_thread(room)[-1]
+
+
+async def test_who_has_left_is_told_of_nothing_that_is_due(room: RoomOfPeople) -> None:
+    await written(room)
+    await to_do(room, "Order kits", **{"Or somebody else?": BEN})
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Leave this network")
+    await room.passes(days=10)
+    assert told(room, "Due now") == []
