@@ -64,8 +64,13 @@ def _page(turn: Turn, meeting: Meeting) -> Message:
 
 def write_form(turn: Turn) -> Answer:
     """What was said, and what was decided; typed, at the last meeting."""
-    meeting = _meant(turn)
-    return views.write_form(turn.t, meeting, minutes.of(turn.db, meeting))
+    return _write_form(turn, _meant(turn))
+
+
+def _write_form(turn: Turn, meeting: Meeting) -> Form:
+    """The form; it knows how the notes stood when it was opened."""
+    notes = minutes.of(turn.db, meeting)
+    return views.write_form(turn.t, meeting, notes, turn.more or str(minutes.mark(notes)))
 
 
 def _meant(turn: Turn) -> Meeting:
@@ -82,7 +87,13 @@ def _meant(turn: Turn) -> Meeting:
 def write(turn: Turn) -> Answer:
     """Keep the notes, and post them in the thread."""
     meeting = turn.meeting(to_change=True)
-    form = views.write_form(turn.t, meeting, minutes.of(turn.db, meeting))
+    if turn.more and as_number(turn.more) != minutes.mark(minutes.of(turn.db, meeting)):
+        shown, why = (
+            _page(turn, meeting),
+            notes.note(turn.t("That has changed meanwhile. This is how it stands:")),
+        )
+        raise Refused(Message(shown.title, (*why.blocks, *shown.blocks)))
+    form = _write_form(turn, meeting)
     said = {"text": views.TEXT, "decisions": views.DECISIONS}
     text, decisions = (turn.value(key) for key in said)
     problems = {

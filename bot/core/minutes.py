@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.chat import Place
-from bot.core import plans, posts, terms
+from bot.core import agendas, plans, posts, terms
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
@@ -46,6 +46,11 @@ def batch(meeting: Meeting) -> str:
 def of(db: Db, meeting: Meeting) -> Minutes | None:
     """The notes of a meeting, if somebody has written them."""
     return minutes.of(db, meeting.network_id, number(meeting.id))
+
+
+def mark(notes: Minutes | None) -> int:
+    """A number for how the notes stand: with another one somebody has changed them."""
+    return agendas.mark_of(f"{notes.text}\n{notes.decisions}" if notes else "")
 
 
 def todos(db: Db, meeting: Meeting) -> list[Todo]:

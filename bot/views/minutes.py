@@ -163,10 +163,10 @@ def mine(t: Words, todos: Sequence[tuple[Action, Meeting]]) -> tuple[Block, ...]
     return tuple(rows)
 
 
-def write_form(t: Words, meeting: Meeting, notes: Minutes | None) -> Form:
+def write_form(t: Words, meeting: Meeting, notes: Minutes | None, stood: str) -> Form:
     """What was said, and what was decided."""
     return Form(
-        action=f"notes:{meeting.id}:write",
+        action=f"notes:{meeting.id}:write:{stood}",
         title=ui.fit(t("Notes"), ui.limits.FORM_TITLE),
         submit=t("Save"),
         fields=(

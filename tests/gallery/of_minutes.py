@@ -84,7 +84,7 @@ def minutes_mine(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def minutes_write_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for notes in (None, written(x)):
-        yield minutes.write_form(t, meeting(x), notes)
+        yield minutes.write_form(t, meeting(x), notes, str(BIG))
 
 
 @sample

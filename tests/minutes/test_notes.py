@@ -154,3 +154,17 @@ async def test_who_has_left_is_told_of_nothing_that_is_due(room: RoomOfPeople) -
     await room.presses(BEN, "Leave this network")
     await room.passes(days=10)
     assert told(room, "Due now") == []
+
+
+async def test_of_two_who_write_at_once_neither_loses_anything(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.passes(hours=2)
+    await room.says(ANA, "/network deputy")
+    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.says(ANA, "/notes write")
+    await room.says(BEN, "/notes write")
+    await room.fills(BEN, {"What was said?": "Ben's notes"})
+    told_ = await room.fills(ANA, {"What was said?": "Ana's notes"})
+    assert "That has changed meanwhile." in told_
+    assert "Ben's notes" in told_
+    assert "Ana's notes" in told_
