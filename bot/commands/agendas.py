@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.items import open_meeting, read
 from bot.commands.turns import Handler, Refused, Turn, answered, as_number, come_in
-from bot.core import agendas, meetings, minutes, timetable
+from bot.core import agendas, meetings, minutes, tasks, timetable
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -18,6 +18,7 @@ from bot.views import agendas as views
 from bot.views import items as forms
 from bot.views import meetings as meeting_views
 from bot.views import notes
+from bot.views import tasks as task_views
 
 
 def line(turn: Turn, ahead: Sequence[Meeting]) -> list[Block]:
@@ -77,6 +78,9 @@ def _page(turn: Turn, meeting: Meeting) -> Message:
         others=any(other.id != meeting.id for other in turn.ahead()),
         at=as_number(turn.more),
         carried=minutes.carried(turn.db, meeting) if turn.is_among_us else (),
+        opening=task_views.opening(turn.t, tasks.opening(turn.db, meeting))
+        if turn.is_among_us
+        else (),
     )
 
 

@@ -3,13 +3,14 @@
 from contextlib import suppress
 from datetime import timedelta
 
+from bot.commands import lately
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.picked import may_name, meet
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day, too_long
 from bot.core import meetings as core_meetings
-from bot.core import minutes
+from bot.core import minutes, tasks
 from bot.core.minutes import Wish
 from bot.core.people import number
 from bot.i18n import marked
@@ -29,8 +30,7 @@ def show(turn: Turn) -> Answer:
     """What I have to do, and the notes of the last meeting, or of the one that is named."""
     _check(turn)
     network = number(turn.network.id)
-    near = meetings.between(turn.db, network, turn.now - LATELY, turn.now)
-    named = [m for m in reversed(near) if turn.text.casefold() in m.title.casefold()]
+    named = lately.named(turn, LATELY)
     if len(named) > 1 and turn.text:
         return answered(views.which(turn.t, named))
     own = minutes.mine(turn.db, network, number(turn.member.id)) if turn.member else ()
@@ -59,12 +59,13 @@ def _check(turn: Turn) -> None:
 def _page(turn: Turn, meeting: Meeting) -> Message:
     me = number(turn.member.id) if turn.member else 0
     todos, written = minutes.todos(turn.db, meeting), minutes.of(turn.db, meeting)
-    return views.page(turn.t, meeting, written, todos, me=me, writes=turn.plans)
+    trial = tasks.mine(turn.db, meeting, me)
+    return views.page(turn.t, meeting, written, todos, me=me, writes=turn.plans, trial=trial)
 
 
 def write_form(turn: Turn) -> Answer:
     """What was said, and what was decided; typed, at the last meeting."""
-    return _write_form(turn, _meant(turn))
+    return _write_form(turn, meant(turn))
 
 
 def _write_form(turn: Turn, meeting: Meeting) -> Form:
@@ -73,7 +74,7 @@ def _write_form(turn: Turn, meeting: Meeting) -> Form:
     return views.write_form(turn.t, meeting, notes, turn.more or str(minutes.mark(notes)))
 
 
-def _meant(turn: Turn) -> Meeting:
+def meant(turn: Turn) -> Meeting:
     """The meeting of the button; typed, the last one."""
     if not turn.subject:
         network = number(turn.network.id)
@@ -127,7 +128,7 @@ def keep(turn: Turn) -> Answer:
 
 def add_form(turn: Turn) -> Answer:
     """What is to be done, by whom, until when?"""
-    meeting = _meant(turn)
+    meeting = meant(turn)
     return views.todo_form(turn.t, meeting, typed=turn.text[: views.WHAT])
 
 

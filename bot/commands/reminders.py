@@ -29,14 +29,17 @@ ADDRESS: dict[Audience, int] = {"unanswered": 6, "tasks": 4, "coming": 3, "all":
 
 def _on(turn: Turn) -> Meeting:
     meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or turn.now >= meeting.starts_at:
+    over = turn.now >= meeting.starts_at and turn.more not in plans.AFTERWARDS
+    if meeting.state != "planned" or over:
         raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
     return meeting
 
 
 def _page(turn: Turn, meeting: Meeting) -> Answer:
     found = outgoing.entries(turn.db, meeting, turn.now)
-    return answered(views.page(turn.t, meeting, found, turn.now))
+    begun = meeting.starts_at <= turn.now and turn.more != "before"
+    after = begun or turn.more == "after" or turn.more in plans.AFTERWARDS
+    return answered(views.page(turn.t, meeting, found, turn.now, after=after))
 
 
 def show(turn: Turn) -> Answer:

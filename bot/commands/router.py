@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from bot.commands import (
     agendas,
     attendance,
+    impact,
     kept,
     meetings,
     minutes,
@@ -22,6 +23,7 @@ from bot.commands import (
     privacy,
     reflections,
     rsvps,
+    tasks,
 )
 from bot.commands.actions import Action
 from bot.commands.calls import (
@@ -73,6 +75,7 @@ NOUNS = {
         attendance,
         reflections,
         minutes,
+        impact,
         privacy,
     )
 }
@@ -84,6 +87,7 @@ BARE = {
     "here": "here.show",
     "reflect": "reflect.show",
     "notes": "notes.show",
+    "impact": "impact.show",
     "privacy": "privacy.show",
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
@@ -107,6 +111,8 @@ ACTIONS: tuple[Action, ...] = (
     *attendance.ACTIONS,
     *reflections.ACTIONS,
     *minutes.ACTIONS,
+    *tasks.ACTIONS,
+    *impact.ACTIONS,
     *privacy.ACTIONS,
     Action("draft.fix", act=_fix, form=_fix, changes=False),
 )

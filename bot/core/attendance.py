@@ -180,16 +180,22 @@ def was_there(db: Db, meeting: Meeting, member: int) -> bool:
     return row is not None and row.state == HERE
 
 
+def there(db: Db, meeting: Meeting, before: datetime) -> list[int]:
+    """The members who were known to be there before an instant."""
+    rows = attendance.of(db, meeting.network_id, number(meeting.id))
+    here = [row for row, _ in rows if row.state == HERE and row.said_at < before]
+    return [row.member_id for row in here if row.member_id is not None]
+
+
 def to_ask(db: Db, meeting: Meeting, before: datetime) -> list[int]:
     """Whom a word about the meeting concerns: who was known to be there before an instant, and who
     had said they would come and has not said that they could not.
     """
     rows = attendance.of(db, meeting.network_id, number(meeting.id))
     known = {row.member_id: row.state for row, _ in rows}
-    here = [row.member_id for row, _ in rows if row.state == HERE and row.said_at < before]
     due = [member for member in rsvps.seated(db, meeting) if member not in known]
     given = {
         r.member_id: r for r in stored_rsvps.coming(db, meeting.network_id, number(meeting.id))
     }
     due = [m for m in due if not given[m].delegate and given[m].answered_at < before]
-    return list(dict.fromkeys([*(m for m in here if m is not None), *due]))
+    return list(dict.fromkeys([*there(db, meeting, before), *due]))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core import attendance, plans
+from bot.core import attendance, impact, plans, tasks
 from bot.core.people import number
 from bot.core.plans import Audience
 from bot.core.rsvps import COMING
@@ -21,6 +21,8 @@ def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     if whom == "there":
         said = {row.member_id for row, _ in reflections.of(db, network, subject)}
         return [m for m in attendance.to_ask(db, meeting, before) if m not in said]
+    if whom in ("trying", "tellers", "early"):
+        return _in_class(db, meeting, whom, before)
     if whom == "coming":
         return rsvps.before(db, network, subject, COMING, before)
     if whom == "tasks":
@@ -32,12 +34,19 @@ def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     return [member for member in listed if answers.get(member) != "no"]
 
 
+def _in_class(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
+    """The people of the weeks after a meeting."""
+    if whom == "trying":
+        return tasks.trying(db, meeting, before)
+    return impact.tellers(db, meeting, before) if whom == "tellers" else impact.early(db, meeting)
+
+
 def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member: int) -> bool:
     """Whether a person belongs to an audience, as `of` says it."""
     network, subject = meeting.network_id, number(meeting.id)
     if whom == "tasks":
         return member in agendas.leads(db, network, subject, before)
-    if whom in plans.ALONE:
+    if whom in plans.AFTER:
         return member in of(db, meeting, whom, before)
     own = rsvps.one(db, network, member, subject)
     if whom == "coming":

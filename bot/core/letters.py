@@ -12,9 +12,11 @@ from bot.core import (
     attendance,
     audiences,
     budget,
+    impact,
     planning,
     plans,
     reminders,
+    tasks,
     terms,
     windows,
 )
@@ -37,7 +39,9 @@ WITH_AGENDA = (plans.AGENDA, plans.TODAY)
 class Part:
     """What is said of one meeting; with what tells of its agenda, that. `link`: its reader comes,
     and is told where the call is; `was_there`: so its reader, or somebody else, said. Of a meeting
-    that is over, how many have `looked_back`.
+    that is over, how many have `looked_back`, what its reader wanted to try (`will`), and how many
+    have `told` what happened in class, with its `figures`. `opening`: what they tried since the one
+    before.
     """
 
     meeting: Meeting
@@ -46,11 +50,15 @@ class Part:
     link: bool = False
     was_there: bool = False
     looked_back: int = 0
+    will: str = ""
+    told: int = 0
+    figures: Sequence[impact.Figure] = ()
+    opening: tasks.Opening | None = None
 
 
 def without_names(part: Part) -> Part:
     """What is said of a meeting where others than the network's people read it."""
-    return replace(part, agenda=agendas.without_names(part.agenda))
+    return replace(part, agenda=agendas.without_names(part.agenda), opening=None)
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -119,12 +127,24 @@ def _part(db: Db, meeting: Meeting, items: Sequence[Item], member: int = 0) -> P
     link = bool(member) and any(item.plan.audience == "coming" for item in items)
     part = Part(meeting, tuple(items), link=link)
     if names & set(WITH_AGENDA):
-        part = replace(part, agenda=agendas.of(db, meeting))
+        opening = tasks.opening(db, meeting)
+        part = replace(part, agenda=agendas.of(db, meeting), opening=opening)
     if plans.NUDGE in names:
         part = replace(part, was_there=attendance.was_there(db, meeting, member))
     if plans.RESULTS in names:
         said = reflections.count(db, meeting.network_id, number(meeting.id))
         part = replace(part, looked_back=said)
+    return _in_class(db, part, names, member)
+
+
+def _in_class(db: Db, part: Part, names: set[str], member: int) -> Part:
+    meeting = part.meeting
+    if member and names & {plans.CLASS, plans.AGAIN}:
+        said = reflections.one(db, meeting.network_id, number(meeting.id), member)
+        part = replace(part, will=said.will if said else "")
+    if names & {plans.HARVEST, plans.SUMMARY}:
+        told, figures = impact.count(db, meeting), impact.figures(db, meeting)
+        part = replace(part, told=told, figures=figures)
     return part
 
 
@@ -171,19 +191,27 @@ def _as_told(db: Db, row: Delivery) -> Item | None:
 
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:
     """Take out the meetings of which the reader has had as many messages as are good for them, and
-    raise Withheld where none is left, or they have had enough in all. A question whether they come
-    waits until there is room again, as long as it is of use.
+    raise Withheld where none is left, or they have had enough in all. What can wait does so until
+    there is room again, as long as it is of use. Next term is not of the weeks after a meeting.
     """
     for about in list(found):
-        if stored.of_cycle(db, row.lane_id, about) >= budget.A_CYCLE:
+        is_again = all(item.plan.name == plans.AGAIN for item in found[about])
+        if not is_again and stored.of_cycle(db, row, about) >= budget.A_CYCLE:
             del found[about]
     sent = _lately(db, row, now)
     if found and budget.has_room(sent):
         return
     items = [item for of_one in found.values() for item in of_one]
-    if items and all(item.plan.name == plans.UNANSWERED for item in items):
+    if items and all(item.plan.name in plans.CAN_WAIT for item in items):
         school = terms.school(db, networks.get(db, row.network_id))
         at = windows.next_open(budget.next_room(sent), school)
-        if at <= min(item.plan.expires for item in items) - plans.TOO_NEAR:
+        if at <= min(_last(item) for item in items):
             raise Postponed(at)
     raise Withheld(stored.HELD_BACK)
+
+
+def _last(item: Item) -> datetime:
+    """Until when a reminder is of use that waits."""
+    if item.plan.name == plans.UNANSWERED:
+        return item.plan.expires - plans.TOO_NEAR
+    return item.plan.expires

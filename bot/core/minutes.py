@@ -78,11 +78,14 @@ def write(db: Db, meeting: Meeting, text: str, decisions: str, by: int, now: dat
         db.add(row)
     row.text, row.decisions, row.written_by, row.written_at = text, decisions, by, now
     db.flush()
-    return _post(db, meeting, now)
+    return post(db, meeting, now)
 
 
-def _post(db: Db, meeting: Meeting, now: datetime) -> bool:
-    """Only where the network is at home: to others nobody has promised to show it."""
+def post(db: Db, meeting: Meeting, now: datetime) -> bool:
+    """Post the notes in the thread after the hold, or bring the post up to date; only where the
+    network is at home: to others nobody has promised to show them. Returns whether they are still
+    to be posted.
+    """
     network, subject = meeting.network_id, str(meeting.id)
     deliveries.stale(db, network, POST, subject, now + HOLD)
     for post in posts.standing(db, meeting):

@@ -27,13 +27,14 @@ def to_plan(db: Db, now: datetime) -> list[int]:
     schools: dict[int, School] = {}
     touched = stored.touched(db)
     found = []
-    for meeting in stored.ahead(db, now - reminders.FAR, now + reminders.FAR):
+    for meeting in stored.ahead(db, now - plans.FARTHEST, now + reminders.FAR):
         network = meeting.network_id
         if network not in schools:
             schools[network] = terms.school(db, networks.get(db, network))
         school = schools[network]
         if meetings.end(meeting) <= now:
-            later = plans.afterwards(meeting.starts_at, meeting.minutes, school, None)
+            task = meeting.task_due if meeting.task else None
+            later = plans.afterwards(meeting.starts_at, meeting.minutes, school, task=task)
             is_near = any(_is_due(plan, now) for plan in later)
         else:
             soon = plans.first(meeting.local_start, school) <= now + reminders.AHEAD

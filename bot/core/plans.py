@@ -8,20 +8,32 @@ from zoneinfo import ZoneInfo
 from bot.core import when, windows
 from bot.core.schooldays import School
 
-Audience = Literal["all", "unanswered", "coming", "tasks", "there", "coordinators"]
+Audience = Literal[
+    "all", "unanswered", "coming", "tasks", "there", "coordinators", "trying", "tellers", "early"
+]
 AUDIENCES: tuple[Audience, ...] = ("all", "unanswered", "coming", "tasks")
 """Those whom coordinators may choose."""
-ALONE: tuple[Audience, ...] = ("there", "coordinators")
+AFTER: tuple[Audience, ...] = ("there", "coordinators", "trying", "tellers", "early")
+"""Those of the time after a meeting: who was there and has not looked back, has not said how the
+task went, or what happened in class; and who said that it was too early.
+"""
+ALONE: tuple[Audience, ...] = ("there", "coordinators", "early")
 """Those who are never spoken to in the thread instead."""
 UNANSWERED, AGENDA, TODAY, OWN = "unanswered", "agenda", "today", "own"
 STANDARD: dict[str, Audience] = {UNANSWERED: "unanswered", AGENDA: "all", TODAY: "coming"}
 """What every meeting has before it, and for whom."""
 HERE, LOOK_BACK, ROLL, NUDGE, RESULTS = "here", "look-back", "roll", "nudge", "results"
+TASK, CLASS, HARVEST, SUMMARY, AGAIN = "task", "class", "harvest", "summary", "again"
 AFTERWARDS: dict[str, Audience] = {
     HERE: "all", LOOK_BACK: "all", ROLL: "coordinators", NUDGE: "there", RESULTS: "all",
+    TASK: "trying", CLASS: "tellers", HARVEST: "all", SUMMARY: "coordinators", AGAIN: "early",
 }  # fmt: skip
-"""What every meeting has from its beginning on, and for whom."""
+"""What every meeting has from its beginning on, and for whom; a task only where one was set."""
+CAN_WAIT = (UNANSWERED, TASK, CLASS, SUMMARY, AGAIN)
+"""What waits, as long as it is of use, where its reader has had enough messages."""
 
+_SATURDAY, _A_BREAK = 5, 2
+"""Two school days free within a week are a break, not a bank holiday."""
 MORNING, AFTERNOON, EVENING = windows.MORNING[0], windows.AFTERNOON[0], time(18)
 EARLY = time(8)
 """For a meeting before this, the morning of its day is too late."""
@@ -35,6 +47,26 @@ TOO_NEAR = timedelta(days=1)
 """So near to a meeting nobody is asked any more whether they come."""
 OPEN_FOR = timedelta(weeks=1)
 """So long people can look back on a meeting."""
+CLASS_AFTER, CLASS_SOONEST, CLASS_LATEST = (
+    timedelta(weeks=8),
+    timedelta(weeks=6),
+    timedelta(weeks=12),
+)
+"""So long after a meeting people are asked what happened in class, and at the soonest and latest
+where holidays are in the way (DOMAIN.md "Impact check-in").
+"""
+BACK_AT_SCHOOL = timedelta(weeks=1)
+"""So long after a holiday nobody is asked what happened in class."""
+TELL_FOR = timedelta(weeks=2)
+"""So long people can tell what happened in class."""
+INTO_TERM, A_TERM = timedelta(weeks=2), timedelta(weeks=12)
+"""Who said that it was too early is asked again so far into the next term; so long after the first
+time where no terms are known.
+"""
+NEXT_TERM_BY = timedelta(weeks=26)
+"""A next term that begins later than that is not waited for."""
+FARTHEST = timedelta(weeks=48)
+"""So long after a meeting nothing of the table is due any more, whatever the holidays."""
 SETTLED = timedelta(hours=1)
 """What is said of a meeting waits so long after its invitation."""
 
@@ -67,12 +99,17 @@ def standard(local: datetime, school: School, told: datetime) -> list[Plan]:
 
 
 def afterwards(
-    starts: datetime, minutes: int, school: School, looks_back: int | None
+    starts: datetime,
+    minutes: int,
+    school: School,
+    looks_back: int | None = None,
+    task: date | None = None,
 ) -> list[Plan]:
     """What goes out by itself from the beginning of a meeting on: in the room who is here and, so
     many minutes into it where its agenda has that (`looks_back`), else at its end, how people look
     back; then coordinators are asked who was there, and half a day later those who have not looked
-    back; and in the end it is told what they said.
+    back; then it is told what they said. On its day a `task` is asked about; weeks later, what
+    happened in class.
     """
     ends = starts + timedelta(minutes=minutes)
     opens = ends if looks_back is None else min(starts + timedelta(minutes=looks_back), ends)
@@ -81,14 +118,71 @@ def afterwards(
     nudge = windows.next_open(window(roll, school.zone)[1], school)
     times = {
         HERE: (starts, ends), LOOK_BACK: (opens, shuts), ROLL: (roll, shuts),
-        NUDGE: (nudge, shuts), RESULTS: (shuts, shuts + OPEN_FOR),
+        NUDGE: (nudge, shuts), RESULTS: (shuts, shuts + OPEN_FOR), **_in_class(ends, school),
     }  # fmt: skip
-    return [Plan(name, whom, *times[name]) for name, whom in AFTERWARDS.items()]
+    if task is not None:
+        asked = max(at(task, MORNING, school), nudge)
+        times[TASK] = (asked, asked + OPEN_FOR)
+    return [Plan(name, AFTERWARDS[name], *times[name]) for name in AFTERWARDS if name in times]
+
+
+def _in_class(ends: datetime, school: School) -> dict[str, tuple[datetime, datetime]]:
+    asked, again = weeks_later(ends, school), next_term(ends, school)
+    told = told_by(asked, school)
+    return {
+        CLASS: (asked, told), HARVEST: (told, told + OPEN_FOR), SUMMARY: (told, told + OPEN_FOR),
+        AGAIN: (again, told_by(again, school)),
+    }  # fmt: skip
 
 
 def closes(ends: datetime, school: School) -> datetime:
     """Until when people can look back on a meeting that ended then."""
     return windows.next_open(ends + OPEN_FOR, school)
+
+
+def weeks_later(ends: datetime, school: School) -> datetime:
+    """When people are asked what happened in class: eight weeks after the meeting, in the morning;
+    where that is in a holiday, or in the first week after one, a week after it; if that is too
+    late, on the last school day before it, but not before six weeks.
+    """
+    zone = ZoneInfo(school.zone)
+    day = (ends + CLASS_AFTER).astimezone(zone).date()
+    back = windows.day_after(day - timedelta(days=1), school)
+    if not _is_just_back(back, school):
+        return when.instant(datetime.combine(back, MORNING), school.zone)
+    while _is_just_back(back, school):
+        back = windows.day_after(back, school)
+    after = when.instant(datetime.combine(back, MORNING), school.zone)
+    before = at(day, MORNING, school)
+    if after > ends + CLASS_LATEST and before >= ends + CLASS_SOONEST:
+        return before
+    return after
+
+
+def _is_just_back(day: date, school: School) -> bool:
+    """Whether a holiday of more than a long weekend ended less than a week before a day."""
+    days = [day - timedelta(days=n) for n in range(1, BACK_AT_SCHOOL.days + 1)]
+    free = [d for d in days if d.weekday() < _SATURDAY and not school.is_school_day(d)]
+    return len(free) >= _A_BREAK
+
+
+def told_by(asked: datetime, school: School) -> datetime:
+    """Until when people can tell what happened in class, of which they were `asked` then."""
+    return windows.next_open(asked + TELL_FOR, school)
+
+
+def next_term(ends: datetime, school: School) -> datetime:
+    """When who said that it was too early is asked again what happened in class."""
+    asked = weeks_later(ends, school)
+    told = told_by(asked, school).astimezone(ZoneInfo(school.zone)).date()
+    begins = [term.first for term in school.terms if told < term.first <= told + NEXT_TERM_BY]
+    day = (
+        min(begins) + INTO_TERM
+        if begins
+        else (asked + A_TERM).astimezone(ZoneInfo(school.zone)).date()
+    )
+    opens = windows.day_after(day - timedelta(days=1), school)
+    return when.instant(datetime.combine(opens, MORNING), school.zone)
 
 
 def today(local: datetime, school: School) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot import chat
-from bot.core import attendance, plans, terms
+from bot.core import attendance, impact, plans, terms
 from bot.core.people import number
 from bot.core.plans import Audience, Plan
 from bot.core.rsvps import ANNOUNCEMENT
@@ -86,7 +86,8 @@ def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
 
 def _afterwards(db: Db, meeting: Meeting, school: School) -> list[Plan]:
     looks_back = agendas.looks_back(db, meeting.network_id, number(meeting.id))
-    return plans.afterwards(meeting.starts_at, meeting.minutes, school, looks_back)
+    task = meeting.task_due if meeting.task else None
+    return plans.afterwards(meeting.starts_at, meeting.minutes, school, looks_back, task)
 
 
 def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | None = None) -> Item:
@@ -125,15 +126,22 @@ def is_empty(db: Db, meeting: Meeting, item: Item) -> bool:
 
 
 def is_settled(db: Db, meeting: Meeting, item: Item) -> bool:
-    """Whether it has nothing to ask or to tell any more: somebody was ticked, or nobody has looked
-    back on the meeting for all to read.
+    """Whether it has nothing to ask or to tell any more: somebody was ticked, nobody has looked
+    back on the meeting for all to read, or too few have told what happened in class.
     """
-    if item.plan.name == plans.ROLL:
-        return attendance.count(db, meeting) > 0
-    if item.plan.name != plans.RESULTS:
-        return False
-    said = reflections.count(db, meeting.network_id, number(meeting.id))
-    return not said or meeting.circle != "room"
+    subject = number(meeting.id)
+    match item.plan.name:
+        case plans.ROLL:
+            return attendance.count(db, meeting) > 0
+        case plans.RESULTS:
+            said = reflections.count(db, meeting.network_id, subject)
+            return not said or meeting.circle != "room"
+        case plans.HARVEST:
+            return meeting.circle != "room" or not impact.figures(db, meeting)
+        case plans.SUMMARY:
+            return not impact.count(db, meeting)
+        case _:
+            return False
 
 
 def has_agenda(db: Db, meeting: Meeting) -> bool:

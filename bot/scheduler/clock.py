@@ -146,13 +146,14 @@ class Clock:
 
 class HandClock:
     """A clock that is moved by hand, for stories and trials; `now` is what it shows. `jobs` are
-    done whenever it stops, and at least twice a day.
+    done whenever it stops, and at least twice a day; what is done every few hours, not sooner.
     """
 
-    STRIDE = timedelta(hours=12)
+    STRIDE, SELDOM = timedelta(hours=12), timedelta(hours=1)
 
     def __init__(self, start: datetime) -> None:
         self._at = start
+        self._done: dict[str, datetime] = {}
         self.jobs: Sequence[Job] = ()
 
     def now(self) -> datetime:
@@ -180,10 +181,16 @@ class HandClock:
             await self._stop(outbox)
             stopped()
 
+    def _is_due(self, job: Job) -> bool:
+        last = self._done.get(job.name)
+        return last is None or job.every < self.SELDOM or abs(self._at - last) >= job.every
+
     async def _stop(self, outbox: Outbox) -> datetime | None:
         """Do what is to be done now; returns when to stop next."""
         for job in self.jobs:
-            await asyncio.to_thread(job.act, self._at)
+            if self._is_due(job):
+                self._done[job.name] = self._at
+                await asyncio.to_thread(job.act, self._at)
         next_at = await outbox.drain()
         if not self.jobs:
             return next_at

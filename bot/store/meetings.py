@@ -29,6 +29,18 @@ _ANSWERED, _SEATED = (
     .execution_options(populate_existing=True)
     for among_others in (True, False)
 )
+_WAITS = select(Rsvp.id).where(Rsvp.meeting_id == Meeting.id, col(Rsvp.waits_since).is_not(None))
+_WITH_WAITING = (
+    select(Meeting.id)
+    .join(Network, col(Network.id) == Meeting.network_id)
+    .where(
+        Meeting.state == "planned",
+        Meeting.starts_at > bindparam("since"),
+        col(Network.held_since).is_(None),
+        _WAITS.exists(),
+    )
+    .order_by(col(Meeting.id))
+)
 
 
 def get(
@@ -63,22 +75,7 @@ def with_waiting(db: Db, since: datetime) -> Sequence[int]:
     """The planned meetings of all networks that start after this, and that somebody waits to get
     into, but of those networks that wait for a word after a restore.
     """
-    waits = select(Rsvp.id).where(Rsvp.meeting_id == Meeting.id, col(Rsvp.waits_since).is_not(None))
-    return [
-        number
-        for number in db.all(
-            select(Meeting.id)
-            .join(Network, col(Network.id) == Meeting.network_id)
-            .where(
-                Meeting.state == "planned",
-                Meeting.starts_at > since,
-                col(Network.held_since).is_(None),
-                waits.exists(),
-            )
-            .order_by(col(Meeting.id))
-        )
-        if number is not None
-    ]
+    return [number for number in db.all(_WITH_WAITING, since=since) if number is not None]
 
 
 def coming(

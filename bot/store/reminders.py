@@ -106,11 +106,12 @@ def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
     return db.all(select(Delivery).where(*theirs))
 
 
-def of_cycle(db: Db, lane: int, meeting: int) -> int:
-    """How many messages a person has had about one meeting."""
+def of_cycle(db: Db, row: Delivery, meeting: int) -> int:
+    """How many messages its reader has had about one meeting before this one."""
     about = col(Delivery.subject).like(f"{meeting}:%") | (col(Delivery.subject) == str(meeting))
     with_another = col(Delivery.last_error) == TOGETHER
-    theirs = (col(Delivery.lane_id) == lane, _counts() | with_another, about)
+    others = (col(Delivery.lane_id) == row.lane_id, col(Delivery.id) != row.id)
+    theirs = (*others, _counts() | with_another, about)
     return len(db.all(select(col(Delivery.id)).where(*theirs)))
 
 

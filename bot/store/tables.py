@@ -137,7 +137,7 @@ class Meeting(Row, table=True):
     room and `online_seats` (None: as many as come); `link` is the call's; `bring` is what to do
     before one comes. `ends`: somebody said when it ends, else `minutes` is what is usual. `circle`:
     who reads what people say when they look back, those who were there ("room") or its
-    "coordinators" alone.
+    "coordinators" alone. `task`: what people try with one class, until `task_due`.
     """
 
     __table_args__ = (
@@ -168,6 +168,8 @@ class Meeting(Row, table=True):
     bring: str = ""
     ends: bool = False
     circle: str = "room"
+    task: str = ""
+    task_due: date | None = None
 
 
 class AgendaItem(Row, table=True):
@@ -281,6 +283,40 @@ class Reflection(Row, table=True):
     will: str = ""
     by: date | None = None
     help: str = ""
+    said_at: datetime
+
+
+class Trial(Row, table=True):
+    """How the task of a meeting went with a person's class: `state` is "did", "partly" or
+    "not-yet", `line` what they say of it.
+    """
+
+    __table_args__ = (UniqueConstraint("meeting_id", "member_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    state: str
+    line: str = ""
+    said_at: datetime
+
+
+class Impact(Row, table=True):
+    """What happened in class after a meeting, by `item`, as a person answered when they were asked
+    for the first or the second `time`: on the scale, or under "evidence" in their own words.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "member_id", "item", "time"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    item: str
+    answer: str
+    time: int
     said_at: datetime
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, update
+from sqlalchemy import and_, bindparam, func, or_, update
 from sqlmodel import col, select
 
 from bot.store import lanes
@@ -13,18 +13,34 @@ from bot.store.tables import Delivery, Lane, Network
 KEPT = timedelta(days=30)
 """After so long nobody settles it any more."""
 
+_MATTERS = and_(
+    col(Delivery.view) != "network.undelivered",
+    or_(
+        col(Delivery.state).in_(("unconfirmed", "expired")),
+        and_(col(Delivery.state) == "failed", col(Lane.kind) == "channel"),
+    ),
+)
+"""A closed inbox is its owner's own affair; and what tells of all this is not told of."""
+_LATE = (
+    select(Delivery, Lane.platform)
+    .join(Lane, col(Lane.id) == Delivery.lane_id)
+    .where(Delivery.state == "waiting", col(Delivery.expires) <= bindparam("now"))
+    .order_by(col(Delivery.id))
+    .with_for_update(of=Delivery)
+)
+_UNTOLD = (
+    select(Delivery.network_id)
+    .join(Lane, col(Lane.id) == Delivery.lane_id)
+    .join(Network, col(Network.id) == Delivery.network_id)
+    .where(_MATTERS, col(Delivery.told).is_(False), col(Network.held_since).is_(None))
+    .distinct()
+)
+
 
 def expire(db: Db, now: datetime) -> dict[str, int]:
     """Give up whatever waits and came too late to be of use; returns how many on each platform."""
-    late = (
-        select(Delivery, Lane.platform)
-        .join(Lane, col(Lane.id) == Delivery.lane_id)
-        .where(Delivery.state == "waiting", col(Delivery.expires) <= now)
-        .order_by(col(Delivery.id))
-        .with_for_update(of=Delivery)
-    )
     counts: dict[str, int] = {}
-    for row, platform in db.all(late):
+    for row, platform in db.all(_LATE, now=now):
         row.state = "expired"
         counts[platform] = counts.get(platform, 0) + 1
     return counts
@@ -32,13 +48,7 @@ def expire(db: Db, now: datetime) -> dict[str, int]:
 
 def untold(db: Db) -> Sequence[int]:
     """The networks whose coordinators do not know yet of something that did not arrive."""
-    return db.all(
-        select(Delivery.network_id)
-        .join(Lane, col(Lane.id) == Delivery.lane_id)
-        .join(Network, col(Network.id) == Delivery.network_id)
-        .where(_matters(), col(Delivery.told).is_(False), col(Network.held_since).is_(None))
-        .distinct()
-    )
+    return db.all(_UNTOLD)
 
 
 def tell(db: Db, network: int) -> int:
@@ -61,7 +71,7 @@ def of_network(
     """What did not arrive and was due after `since`, with where it was to go: what can be settled
     first, then the newest; at most `limit`, and how many there are in all.
     """
-    mine = and_(col(Delivery.network_id) == network, _matters(), col(Delivery.due) > since)
+    mine = and_(col(Delivery.network_id) == network, _MATTERS, col(Delivery.due) > since)
     rows = (
         select(Delivery, Lane)
         .join(Lane, col(Lane.id) == Delivery.lane_id)
@@ -114,15 +124,4 @@ def _one(db: Db, network: int, delivery: int, states: Sequence[str]) -> Sequence
         )
         .with_for_update()
         .execution_options(populate_existing=True)
-    )
-
-
-def _matters() -> ColumnElement[bool]:
-    """A closed inbox is its owner's own affair; and what tells of all this is not told of."""
-    return and_(
-        col(Delivery.view) != "network.undelivered",
-        or_(
-            col(Delivery.state).in_(("unconfirmed", "expired")),
-            and_(col(Delivery.state) == "failed", col(Lane.kind) == "channel"),
-        ),
     )

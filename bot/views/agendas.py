@@ -122,14 +122,16 @@ def page(
     others: bool = False,
     at: int = 0,
     carried: Sequence[Todo] = (),
+    opening: Sequence[Text] = (),
 ) -> Message:
     """The agenda of a meeting, a page of it, with what the reader proposed. `proposed`: for a
     coordinator, how many proposals wait; `others`: there are other meetings; not `open_`: nothing
-    can be proposed any more.
+    can be proposed any more. `opening`: what comes before all else.
     """
     pages = _pages(lines(t, meeting, items), _PAGE)
     at = min(at, len(pages) - 1)
     parts: list[Block] = [Para((t.when(meeting.starts_at, meeting.zone),))]
+    parts += [Para(joined(opening))] if opening else []
     if items:
         ends = timetable.times(meeting.starts_at, meeting.zone, [i.row.minutes for i in items])[-1]
         end = [t.text("**{time}** End", time=t.time(ends.time()))] * (at == len(pages) - 1)

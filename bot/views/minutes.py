@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.core.minutes import Todo
-from bot.store.tables import Action, Meeting, Minutes
+from bot.store.tables import Action, Meeting, Minutes, Trial
 from bot.ui import (
     Area,
     Block,
@@ -23,12 +23,14 @@ from bot.ui import (
 )
 from bot.views.agendas import joined, todo
 from bot.views.meetings import line
+from bot.views.tasks import buttons, state_words, task
+from bot.views.tasks import read as read_trials
 from bot.views.words import Words
 
 TEXT, DECISIONS, WHAT = 2_000, 1_000, 120
 """The most characters of each."""
 _TEXT_SHOWN, _DECISIONS_SHOWN, _TODOS = 1_200, 500, 6
-_WHOLE = 1_700
+_WHOLE, _TASK = 1_700, 300
 
 
 def button(t: Words, meeting: Meeting) -> Button:
@@ -56,6 +58,8 @@ def _said(t: Words, notes: Minutes | None, room: int, decisions: int) -> list[Bl
 def post(t: Words, meeting: Meeting, notes: Minutes | None, todos: Sequence[Todo]) -> Message:
     """The notes as they stand in the thread, as far as there is room."""
     blocks = _said(t, notes, _TEXT_SHOWN, _DECISIONS_SHOWN)
+    if meeting.task:
+        blocks.append(Para(task(t, meeting)))
     if todos:
         lines = [t.text("**To do:**"), *_lines(t, todos, _TODOS)]
         blocks.append(Para(joined(lines)))
@@ -74,13 +78,16 @@ def page(
     *,
     me: int,
     writes: bool,
+    trial: Trial | None = None,
 ) -> Message:
     """The notes of a meeting, and what is to be done: each by a button for who does it (`me`), and
-    for who `writes`.
+    for who `writes`. `trial`: what the reader has said of the task.
     """
-    blocks: list[Block] = [Para(line(t, meeting)), *_said(t, notes, _WHOLE, _DECISIONS_SHOWN)]
+    room = _WHOLE - (_TASK if meeting.task else 0)
+    blocks: list[Block] = [Para(line(t, meeting)), *_said(t, notes, room, _DECISIONS_SHOWN)]
     if len(blocks) == 1:
         blocks.append(Para(ui.words(t("Nobody has written notes yet."))))
+    blocks += _task(t, meeting, trial)
     for one in todos[:_TODOS]:
         said = todo(t, one)
         is_theirs = writes or (me and one.row.owner == me)
@@ -97,9 +104,25 @@ def page(
         buttons = (
             Button(write, f"notes:{meeting.id}:write", "primary"),
             Button(t("Add something to do"), f"notes:{meeting.id}:add"),
+            Button(t("A task to try"), f"notes:{meeting.id}:try"),
         )
         blocks.append(Controls(buttons))
     return Message(_heading(t, meeting), tuple(blocks))
+
+
+def _task(t: Words, meeting: Meeting, trial: Trial | None) -> list[Block]:
+    """The task, with a tap for how it went; or what was said of it."""
+    if not meeting.task:
+        return []
+    ways = (*(buttons(t, meeting) if trial is None else ()), read_trials(t, meeting))
+    said = task(t, meeting)
+    if trial is not None:
+        said = (
+            *said,
+            ui.Span("\n"),
+            ui.Span(t("You said: {state}", state=state_words(t)[trial.state])),
+        )
+    return [Para(said), Controls(ways)]
 
 
 def _act(label: str, meeting: Meeting, row: Action, verb: str) -> Button:

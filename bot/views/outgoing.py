@@ -41,6 +41,9 @@ def whom(t: Words, audience: Audience) -> str:
         "tasks": t("who leads something"),
         "there": t("who was there and has not looked back"),
         "coordinators": t("the coordinators"),
+        "trying": t("who was there and has not said how it went"),
+        "tellers": t("who was there"),
+        "early": t("who said that it was too early"),
     }[audience]
 
 
@@ -59,6 +62,11 @@ def what(t: Words, entry: Entry) -> str:
         plans.ROLL: t("Who was there? If nobody has said it"),
         plans.NUDGE: t("Looking back, one minute"),
         plans.RESULTS: t("How many looked back, and what they said"),
+        plans.TASK: t("How did the task go?"),
+        plans.CLASS: t("What happened in class?"),
+        plans.HARVEST: t("What happened in class, in figures"),
+        plans.SUMMARY: t("What happened in class, in figures"),
+        plans.AGAIN: t("What happened in class?"),
     }.get(entry.item.plan.name, "")
 
 
@@ -102,23 +110,29 @@ def _over(t: Words, entry: Entry) -> str:
     return f"{sent} {held}"
 
 
-def page(t: Words, meeting: Meeting, entries: Sequence[Entry], now: datetime) -> Message:
-    """Everything that goes out for a meeting, each with a way to change it, and what has gone."""
-    blocks: list[Block] = [Para(ui.words(t("This goes out by itself:")))]
-    over = [entry for entry in entries if entry.state == "over"]
-    for entry in entries:
+def page(
+    t: Words, meeting: Meeting, entries: Sequence[Entry], now: datetime, *, after: bool
+) -> Message:
+    """Everything that goes out for a meeting, each with a way to change it, and what has gone: what
+    comes before it or, with `after`, from its beginning on.
+    """
+    half = [e for e in entries if (e.item.plan.name in plans.AFTERWARDS) == after]
+    to_come = t("In the meeting and after it:") if after else t("This goes out by itself:")
+    blocks: list[Block] = [Para(ui.words(to_come))]
+    for entry in half:
         if entry.state != "over":
             name = entry.item.plan.name
             button = Button(t("Change"), f"meeting:{meeting.id}:reminder:{name}")
             blocks.append(Row(line(t, meeting, entry), button))
     if len(blocks) == 1:
         blocks = [Para(ui.words(t("Nothing more goes out by itself.")))]
-    gone = [entry for entry in over if entry.sent or entry.held]
+    gone = [entry for entry in half if entry.state == "over" and (entry.sent or entry.held)]
     blocks += [Para(line(t, meeting, entry)) for entry in gone[-_OVER:]]
-    if meeting.starts_at > now:
-        add = Button(t("Add a reminder"), f"meeting:{meeting.id}:remind", "primary")
-        blocks.append(Controls((add,)))
-    blocks.append(Small(_rule(t)))
+    other = t("Before the meeting") if after else t("In the meeting and after it")
+    turn = Button(other, f"meeting:{meeting.id}:reminders:{'before' if after else 'after'}")
+    add = Button(t("Add a reminder"), f"meeting:{meeting.id}:remind", "primary")
+    can_add = meeting.starts_at > now and not after
+    blocks += [Controls((add, turn) if can_add else (turn,)), Small(_rule(t))]
     return Message(ui.shorten(ui.typed(meeting.title), 140), tuple(blocks))
 
 
@@ -142,7 +156,7 @@ def lines(t: Words, meeting: Meeting, entries: Sequence[Entry]) -> tuple[Block, 
             what=what(t, entry),
         )
         text += [ui.Span("\n"), *said]
-    after = t("In the meeting and after it: who is here, and looking back.")
+    after = t("In the meeting and after it: who is here, looking back, what happened in class.")
     if any(entry.item.plan.name in plans.AFTERWARDS for entry in ahead):
         text += [ui.Span("\n"), ui.Span(after)]
     return (Para(tuple(text)),)

@@ -10,8 +10,13 @@ from bot.store.tables import Meeting
 from bot.ui import Block, Button, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
 from bot.views.attendance import could_not, i_am_here, tick
+from bot.views.impact import circle_words as tell_circle
+from bot.views.impact import figures, tell_button, wanted
+from bot.views.impact import read_button as read_in_class
 from bot.views.meetings import answer_buttons, facts
 from bot.views.reflections import circle_words, look_back, read_results
+from bot.views.tasks import asks, opening
+from bot.views.tasks import buttons as task_buttons
 from bot.views.words import Words
 
 MOST = 3
@@ -95,7 +100,7 @@ def _agenda(t: Words, part: Part, room: int) -> list[Text]:
     room //= 2
     asked = [bring(t, meeting, max(room // 3, _LEAST))] if meeting.bring else []
     left = room - sum(ui.weight(ui.plain(said)) for said in asked)
-    shown = in_short(t, meeting, part.agenda, left)
+    shown = (*opening(t, part.opening), *in_short(t, meeting, part.agenda, left))
     if plans.TODAY in names:
         changed = t("If something has come up, say so here, and everybody knows:")
         return [*shown, *asked, ui.words(changed)]
@@ -124,8 +129,14 @@ def _afterwards(t: Words, part: Part) -> tuple[Button, ...]:
                 plans.HERE: i_am_here(t, meeting),
                 plans.ROLL: tick(t, meeting),
                 plans.RESULTS: read_results(t, meeting),
+                plans.CLASS: tell_button(t, meeting),
+                plans.AGAIN: tell_button(t, meeting),
+                plans.HARVEST: read_in_class(t, meeting),
+                plans.SUMMARY: read_in_class(t, meeting),
             }
-            some = [ways.get(name, look_back(t, meeting))]
+            some = list(task_buttons(t, meeting))
+            if name != plans.TASK:
+                some = [ways.get(name, look_back(t, meeting))]
         found |= {button.action: button for button in some}
     return tuple(found.values())
 
@@ -162,6 +173,24 @@ def _standard_afterwards(t: Words, part: Part) -> dict[str, str]:
         plans.ROLL: t("Who was there? Nobody has said it yet."),
         plans.NUDGE: f"{nudge} {circle}",
         plans.RESULTS: results,
+        **_in_class(t, part),
+    }
+
+
+def _in_class(t: Words, part: Part) -> dict[str, str]:
+    """The words of the weeks after a meeting."""
+    meeting = part.meeting
+    day = t.day(meeting.local_start.date())
+    will = " ".join(map(ui.plain, wanted(t, part.will)))
+    told = "\n".join(map(ui.plain, figures(t, part.figures, part.told)))
+    asked = t("What happened in class since this meeting on {day}? One minute.", day=day)
+    again = t("Last time you said that it was too early to say. What do you see now?")
+    return {
+        plans.TASK: ui.plain(asks(t, meeting)),
+        plans.CLASS: "\n".join(filter(None, (asked, will, tell_circle(t, meeting)))),
+        plans.AGAIN: "\n".join(filter(None, (again, will))),
+        plans.HARVEST: "\n".join((t("What happened in class?"), told)),
+        plans.SUMMARY: "\n".join((t("What happened in class?"), told)),
     }
 
 

@@ -6,12 +6,23 @@ from typing import Any
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
+from bot.core import plans
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Store
 from bot.store.held import RESTORED
-from bot.store.tables import AgendaItem, Delivery, Meeting, Network, Reminder, Rsvp, Term
+from bot.store.tables import (
+    AgendaItem,
+    Attendance,
+    Delivery,
+    Meeting,
+    Network,
+    Reminder,
+    Rsvp,
+    Term,
+    Trial,
+)
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW
 
@@ -20,16 +31,30 @@ SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
 BEN = 2
 """His number among the members."""
-MEETINGS = ("Told", "Waiting", "Withdrawn", "Failed", "Doubtful", "Held", "Repeated", "Begun")
+MEETINGS = (
+    "Told",
+    "Waiting",
+    "Withdrawn",
+    "Failed",
+    "Doubtful",
+    "Held",
+    "Repeated",
+    "Begun",
+    "Long ago",
+)
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
 BEGUN = 8
-"""The number of the meeting that is on; Ana has written its notes, and two things to do."""
+"""The number of the meeting that is on; Ana has written its notes, two things to do and a task, of
+which she has told.
+"""
+LONG_AGO = 9
+"""The number of the meeting at which Ana was, weeks ago: she is asked what happened in class."""
 NOTES = {"text": ("Told",)}
 TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
 FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
-STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent"}
+STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "sent"}
 """By the number of the meeting: what became of its announcement."""
 
 FIRST = date(2026, 10, 26)
@@ -72,9 +97,14 @@ def begin(store: Store, platform: type[Platform]) -> None:
         doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
         db.execute(doubt.values(last_error=RESTORED))
         db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
-        began = NOW - timedelta(minutes=30)
-        on = {"starts_at": began, "local_start": began.replace(tzinfo=None)}
-        db.execute(update(Meeting).where(col(Meeting.id) == BEGUN).values(**on))
+        ago = {BEGUN: timedelta(minutes=30), LONG_AGO: plans.CLASS_AFTER + timedelta(days=3)}
+        for meeting, since in ago.items():
+            on = {"starts_at": NOW - since, "local_start": (NOW - since).replace(tzinfo=None)}
+            db.execute(update(Meeting).where(col(Meeting.id) == meeting).values(**on))
+        before = NOW - timedelta(minutes=9)
+        was: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": before}
+        db.add(Attendance(meeting_id=LONG_AGO, state="here", **was))
+        db.add(Trial(meeting_id=BEGUN, state="partly", **was))
         db.add(decided("unanswered", state="dropped"))
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
@@ -93,6 +123,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         Act("Ana", HOME, Sent(f"notes:{BEGUN}:write", NOTES)),
         *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
         Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
+        Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", {"what": ("Told",)})),
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)

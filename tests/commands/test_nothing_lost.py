@@ -35,6 +35,7 @@ CHOSEN = (
     "lead",
     "owner",
     "mode",
+    "practice",
 )
 WITH_TEXT = [
     (action.name, key)

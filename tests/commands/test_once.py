@@ -73,7 +73,7 @@ def acts_of(action: Action) -> Iterator[Act]:
     if action.name in TYPED:
         yield from (Act(*way, TYPED[action.name]) for way in WAYS)
     for more in (*MORE, NAMED.get(action.name, "")):
-        for subject in range(9):
+        for subject in range(10):
             for press in last:
                 pressed = f"{action.noun}:{subject}:{press}{more}"
                 yield from (Act(*way, Pressed(pressed)) for way in WAYS)

@@ -5,12 +5,13 @@ from datetime import date
 
 from bot.core import plans
 from bot.core.attendance import AWAY, HERE, Face, Guest
+from bot.core.impact import ITEMS, Figure
 from bot.core.letters import Part
 from bot.core.plans import Plan
 from bot.core.reflections import ENOUGH, SCALE, Said
 from bot.core.reminders import Item
 from bot.store.tables import Attendance, Meeting, Reflection
-from bot.views import attendance, reflections, reminders
+from bot.views import attendance, reflections, reminders, tasks
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts, cut
@@ -56,7 +57,12 @@ def part(
     items = tuple(Item(Plan(name, plans.AFTERWARDS[name], NOON, NOON)) for name in names)
     here = circled(x, circle)
     here.id = number
-    return Part(here, items, was_there=was_there, looked_back=BIG)
+    here.task = cut(f"{x.title} " * 3, tasks.WHAT)
+    figures = [Figure(item, BIG, BIG, 2 * was_there) for item in ITEMS]
+    will = f"{x.reason} " * 9 if was_there else ""
+    return Part(
+        here, items, was_there=was_there, looked_back=BIG, will=will, told=BIG, figures=figures
+    )
 
 
 @sample

@@ -35,6 +35,15 @@ def entries(x: Texts, *, reworded: bool) -> list[Entry]:
     ]
 
 
+def afterwards() -> list[Entry]:
+    """All that comes from the beginning of a meeting on, in every state."""
+    states = get_args(Entry.__annotations__["state"])
+    return [
+        Entry(Item(Plan(name, whom, NOON, NOON)), 9_999, True, states[n % len(states)], 9_999, n)
+        for n, (name, whom) in enumerate(plans.AFTERWARDS.items())
+    ]
+
+
 @sample
 def reminders_message(t: Words, x: Texts) -> Iterator[Drawn]:
     for days in (0, 1, 3):
@@ -60,8 +69,9 @@ def outgoing_page(t: Words, x: Texts) -> Iterator[Drawn]:
     for reworded in (True, False):
         found = entries(x, reworded=reworded)
         for now in (NOON, NOON - timedelta(days=1)):
-            yield outgoing.page(t, meeting(x), found, now)
-    yield outgoing.page(t, meeting(x), [], NOON)
+            yield outgoing.page(t, meeting(x), found, now, after=False)
+    yield outgoing.page(t, meeting(x), afterwards(), NOON, after=True)
+    yield outgoing.page(t, meeting(x), [], NOON, after=False)
 
 
 @sample

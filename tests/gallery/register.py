@@ -17,6 +17,7 @@ from bot.views import (
     attendance,
     forms,
     held,
+    impact,
     invites,
     items,
     meetings,
@@ -30,6 +31,7 @@ from bot.views import (
     reminders,
     rsvps,
     series,
+    tasks,
     terms,
     undelivered,
 )
@@ -43,6 +45,7 @@ MODULES: tuple[ModuleType, ...] = (
     items,
     forms,
     held,
+    impact,
     invites,
     meetings,
     minutes,
@@ -55,6 +58,7 @@ MODULES: tuple[ModuleType, ...] = (
     reminders,
     rsvps,
     series,
+    tasks,
     terms,
     undelivered,
 )
