@@ -1,7 +1,5 @@
 """/agenda: see what a meeting is about, and propose something for it."""
 
-from collections.abc import Sequence
-
 from bot.commands import arranging
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
@@ -13,22 +11,12 @@ from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import agendas as stored
 from bot.store.tables import Meeting
-from bot.ui import Block, Form, Message, limits
+from bot.ui import Form, Message, limits
 from bot.views import agendas as views
 from bot.views import items as forms
 from bot.views import meetings as meeting_views
 from bot.views import notes
 from bot.views import tasks as task_views
-
-
-def line(turn: Turn, ahead: Sequence[Meeting]) -> list[Block]:
-    """What a coordinator's own page says of proposals: for the next of the meetings `ahead` that
-    has any.
-    """
-    ids = [number(meeting.id) for meeting in ahead]
-    counts = stored.waiting(turn.db, number(turn.network.id), ids)
-    with_some = [meeting for meeting in ahead if meeting.id in counts][:1]
-    return [views.home_line(turn.t, one, counts[number(one.id)]) for one in with_some]
 
 
 def _next(turn: Turn) -> Meeting:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import agendas, held, set_up, terms, undelivered
+from bot.commands import held, needs, set_up, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -16,7 +16,7 @@ from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
 from bot.store import terms as stored_terms
-from bot.store.tables import Meeting, Network
+from bot.store.tables import Network
 from bot.ui import Block, Message
 from bot.views import networks as views
 from bot.views import notes
@@ -45,13 +45,13 @@ def _home(turn: Turn) -> Message:
         coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
         plans=turn.plans,
         listed=_is_listed(turn),
-        trouble=_needs_me(turn, ahead) if turn.plans else (),
+        first=(*(_trouble(turn) if turn.plans else ()), *needs.lines(turn)),
     )
 
 
-def _needs_me(turn: Turn, ahead: Sequence[Meeting]) -> Sequence[Block]:
+def _trouble(turn: Turn) -> Sequence[Block]:
     """What a coordinator is to look at first."""
-    return (*(held.line(turn) or undelivered.line(turn)), *agendas.line(turn, ahead))
+    return held.line(turn) or undelivered.line(turn)
 
 
 def _is_listed(turn: Turn) -> bool:

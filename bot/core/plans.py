@@ -173,14 +173,9 @@ def told_by(asked: datetime, school: School) -> datetime:
 
 def next_term(ends: datetime, school: School) -> datetime:
     """When who said that it was too early is asked again what happened in class."""
-    asked = weeks_later(ends, school)
-    told = told_by(asked, school).astimezone(ZoneInfo(school.zone)).date()
-    begins = [term.first for term in school.terms if told < term.first <= told + NEXT_TERM_BY]
-    day = (
-        min(begins) + INTO_TERM
-        if begins
-        else (asked + A_TERM).astimezone(ZoneInfo(school.zone)).date()
-    )
+    asked = weeks_later(ends, school).astimezone(ZoneInfo(school.zone)).date()
+    begins = [term.first for term in school.terms if asked < term.first <= asked + NEXT_TERM_BY]
+    day = min(begins) + INTO_TERM if begins else asked + A_TERM
     opens = windows.day_after(day - timedelta(days=1), school)
     return when.instant(datetime.combine(opens, MORNING), school.zone)
 

@@ -117,7 +117,7 @@ def _at(meeting: Meeting, row: Reminder) -> tuple[int, time] | None:
 
 
 def _audience(said: str) -> Audience:
-    return next(one for one in (*plans.AUDIENCES, *plans.ALONE) if one == said)
+    return next(one for one in (*plans.AUDIENCES, *plans.AFTER) if one == said)
 
 
 def is_empty(db: Db, meeting: Meeting, item: Item) -> bool:

@@ -54,6 +54,20 @@ def open_of(db: Db, network: int, member: int) -> Sequence[tuple[Action, Meeting
     )
 
 
+def still_open(db: Db, network: int) -> Sequence[tuple[Action, str | None, Meeting]]:
+    """What is still to be done in a network, what is due first: with the name of who does it, and
+    the meeting at which it was agreed.
+    """
+    found: Sequence[tuple[Action, str | None, Meeting]] = db.all(
+        select(Action, Member.name, Meeting)
+        .join(Meeting, col(Meeting.id) == Action.meeting_id)
+        .outerjoin(Member, col(Member.id) == Action.owner)
+        .where(Action.network_id == network, Action.state == "open")
+        .order_by(col(Action.due).is_(None), col(Action.due), col(Action.id))
+    )
+    return found
+
+
 def owned(db: Db, network: int, member: int) -> Sequence[int]:
     """The meetings of a network at which a person took something on, done or not."""
     rows = select(Action.meeting_id).where(Action.network_id == network, Action.owner == member)

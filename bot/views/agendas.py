@@ -167,15 +167,6 @@ def _waiting(t: Words, count: int) -> str:
     return t.n("{n} proposal waits for you.", "{n} proposals wait for you.", n=count)
 
 
-def home_line(t: Words, meeting: Meeting, count: int) -> Row:
-    """The line on a coordinator's own page."""
-    said = t.n(
-        "{n} proposal for {title}", "{n} proposals for {title}",
-        n=count, title=ui.shorten(meeting.title, 100),
-    )  # fmt: skip
-    return Row(ui.words(said), Button(t("Have a look"), f"agenda:{meeting.id}:arrange"))
-
-
 def _ways_on(t: Words, meeting: Meeting, proposed: int | None) -> list[Button]:
     if proposed is None:
         return [Button(t("Propose an item"), f"agenda:{meeting.id}:propose")]

@@ -23,6 +23,7 @@ from bot.ui import (
 )
 from bot.views.agendas import joined, todo
 from bot.views.meetings import line
+from bot.views.outgoing import all_of
 from bot.views.tasks import buttons, state_words, task
 from bot.views.tasks import read as read_trials
 from bot.views.words import Words
@@ -105,6 +106,7 @@ def page(
             Button(write, f"notes:{meeting.id}:write", "primary"),
             Button(t("Add something to do"), f"notes:{meeting.id}:add"),
             Button(t("A task to try"), f"notes:{meeting.id}:try"),
+            all_of(t, meeting),
         )
         blocks.append(Controls(buttons))
     return Message(_heading(t, meeting), tuple(blocks))

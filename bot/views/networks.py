@@ -316,10 +316,12 @@ def home(
     coordinators: Sequence[str],
     plans: bool,
     listed: bool,
-    trouble: Sequence[Block] = (),
+    first: Sequence[Block] = (),
 ) -> Message:
-    """Each person's own page: what is next with their answer, and a way to everything else."""
-    blocks: list[Block] = [*trouble]
+    """Each person's own page: what comes `first`, what is next with their answer, and a way to
+    everything else.
+    """
+    blocks: list[Block] = [*first]
     if not meetings:
         blocks.append(Para(ui.words(t("No meeting is planned yet."))))
     for meeting in meetings[:3]:

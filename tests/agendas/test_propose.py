@@ -81,7 +81,7 @@ async def test_a_coordinator_finds_it_on_their_own_page_and_in_the_agenda(
     await proposed(room)
     await proposed(room, "A second thing")
 
-    assert "2 proposals for Robotics twilight\n[Have a look]" in await room.says(ANA, "/network")
+    assert "2 proposals for Robotics twilight\n[Proposals]" in await room.says(ANA, "/network")
     assert (await room.says(ANA, "/agenda")).splitlines()[3:] == [
         "2 proposals wait for you.",
         "[Have a look]",

@@ -66,9 +66,8 @@ def agendas_page(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def agendas_in_short(t: Words, x: Texts) -> Iterator[Drawn]:
-    """Also how it stands in the reminders."""
-    home = agendas.home_line(t, meeting(x), BIG)
-    yield Message("", (home, *agendas.before_you_come(t, asking(x))))
+    """As it stands in the reminders."""
+    yield Message("", agendas.before_you_come(t, asking(x)))
 
 
 @sample

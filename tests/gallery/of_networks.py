@@ -1,12 +1,15 @@
 """Samples of what people see of a network, and of its help."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from bot.commands.router import NOUNS, commands
+from bot.core.needs import Kind, Need
 from bot.store.tables import Member
-from bot.ui import Message
-from bot.views import networks, notes, undelivered
+from bot.ui import Block, Message
+from bot.views import needs, networks, notes, undelivered
 from bot.views.words import Words
+from tests.gallery.of_minutes import todos
 from tests.gallery.register import (
     BIG,
     MANY_MEETINGS,
@@ -77,6 +80,30 @@ def networks_joined(t: Words, x: Texts) -> Iterator[Drawn]:
     yield networks.joined(t, network(x))
 
 
+def _first(t: Words, x: Texts) -> list[Block]:
+    """All that a coordinator may have to look at."""
+    kinds = get_args(Kind)
+    waits = [Need(kind, BIG, meeting(x, BIG - n)) for n, kind in enumerate(kinds)]
+    return [undelivered.home_line(t, network(x), BIG), *needs.lines(t, waits)]
+
+
+@sample
+def needs_lines(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", tuple(_first(t, x)))
+
+
+@sample
+def needs_unanswered(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count, unnamed in ((0, 0), (0, 1), (MANY_NAMES, BIG)):
+        yield needs.unanswered(t, meeting(x), [x.name] * count, unnamed)
+
+
+@sample
+def needs_due(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (0, 1, 20):
+        yield needs.due(t, [(one, meeting(x)) for one in todos(x, count)])
+
+
 @sample
 def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
     for count, names in ((0, 0), (1, 1), (MANY_MEETINGS, MANY_NAMES)):
@@ -91,7 +118,7 @@ def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
                 coordinators=[x.name] * names,
                 plans=plans,
                 listed=listed,
-                trouble=[undelivered.home_line(t, network(x), BIG)] if plans else (),
+                first=_first(t, x) if plans else (),
             )
 
 

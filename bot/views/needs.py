@@ -1,0 +1,103 @@
+"""What waits for a person, on their own page: a line each, and a button each below."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.core.minutes import Todo
+from bot.core.needs import Need
+from bot.store.tables import Meeting
+from bot.ui import Block, Button, Controls, Message, Para, Row, Text
+from bot.views.agendas import joined, todo
+from bot.views.attendance import tick
+from bot.views.impact import tell_button
+from bot.views.meetings import line as meeting_line
+from bot.views.minutes import button as notes_button
+from bot.views.reflections import look_back
+from bot.views.words import Words
+
+_TITLE, _NAMES, _TODOS = 60, 600, 8
+
+
+def lines(t: Words, needs: Sequence[Need]) -> list[Block]:
+    """What waits, and a button for each; nothing where nothing does."""
+    if not needs:
+        return []
+    said = [t.text("**This waits for you:**"), *(_line(t, need) for need in needs)]
+    buttons = [_button(t, need) for need in needs]
+    rows = [Controls(tuple(buttons[at : at + 5])) for at in range(0, len(buttons), 5)]
+    return [Para(joined(said)), *rows]
+
+
+def _line(t: Words, need: Need) -> Text:
+    title, n = ui.shorten(ui.typed(need.meeting.title), _TITLE), need.count
+    said = {
+        "unanswered": lambda: t.n(
+            "{title}: {n} person has not answered.", "{title}: {n} people have not answered.",
+            n=n, title=title,
+        ),
+        "waiting": lambda: t.n(
+            "{title}: {n} person waits for a place.", "{title}: {n} people wait for a place.",
+            n=n, title=title,
+        ),
+        "proposals": lambda: t.n(
+            "{n} proposal for {title}", "{n} proposals for {title}", n=n, title=title
+        ),
+        "roll": lambda: t("{title}: nobody has said who was there.", title=title),
+        "due": lambda: t.n("{n} thing to do is due.", "{n} things to do are due.", n=n),
+        "look-back": lambda: t("{title}: looking back, one minute", title=title),
+        "class": lambda: t("{title}: what happened in class?", title=title),
+        "task": lambda: t("{title}: how did the task go?", title=title),
+        "todo": lambda: t.n("You have {n} thing to do.", "You have {n} things to do.", n=n),
+    }  # fmt: skip
+    return ui.words(said[need.kind]())
+
+
+def _button(t: Words, need: Need) -> Button:
+    meeting, network = need.meeting, need.meeting.network_id
+    return {
+        "unanswered": Button(t("Who has not answered"), f"meeting:{meeting.id}:unanswered"),
+        "waiting": Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),
+        "proposals": Button(t("Proposals"), f"agenda:{meeting.id}:arrange"),
+        "roll": tick(t, meeting),
+        "due": Button(t("What is due"), f"notes:0:due:{network}"),
+        "look-back": look_back(t, meeting),
+        "class": tell_button(t, meeting),
+        "task": Button(t("How did it go?"), f"notes:{meeting.id}:read"),
+        "todo": Button(t("What I have to do"), f"notes:0:show:{network}"),
+    }[need.kind]
+
+
+def unanswered(t: Words, meeting: Meeting, names: Sequence[str], unnamed: int) -> Message:
+    """Who has not answered, by name as far as it is known, and the ways to ask them."""
+    said: list[Block] = [Para(meeting_line(t, meeting))]
+    if names:
+        shown = ui.shorten(t.names(names), _NAMES)
+        said.append(Para(t.text("**Not answered yet:** {names}", names=shown)))
+    if unnamed:
+        some = t.n(
+            "{n} person without a name has not answered.",
+            "{n} people without a name have not answered.",
+            n=unnamed,
+        )
+        said.append(Para(ui.words(some)))
+    if not names and not unnamed:
+        said.append(Para(ui.words(t("Everybody has answered."))))
+    ways = (
+        Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),
+        Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),
+    )
+    return Message("", (*said, Controls(ways)))
+
+
+def due(t: Words, todos: Sequence[tuple[Todo, Meeting]]) -> Message:
+    """What is still to be done in the network, what is due first."""
+    if not todos:
+        return Message("", (Para(ui.words(t("Nothing is left to do."))),))
+    rows: list[Block] = []
+    for one, meeting in todos[:_TODOS]:
+        change = Button(t("Change or done"), f"notes:{meeting.id}:todo:{one.row.id}")
+        rows.append(Row(todo(t, one), change))
+    if more := len(todos[_TODOS:]):
+        rows.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
+    last = todos[0][1]
+    return Message(t("Still to do"), (*rows, Controls((notes_button(t, last),))))
