@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -158,18 +159,27 @@ class Year:
         self.acts("P0", Sent(f"meeting:{number}:remind", form))
 
 
-@pytest.fixture
-def years(migrated: Path, tmp_path: Path, size: Size) -> Iterator[list[Year]]:
-    """A network in each country, before its year begins."""
+Y = TypeVar("Y", bound=Year)
+
+
+def years_of(kind: type[Y], migrated: Path, folder: Path, count: int) -> list[Y]:
+    """A network in each of so many countries, before its year begins."""
     made = []
-    for number, country in enumerate(COUNTRIES[: size(5, 1)]):
-        path = tmp_path / f"{number}.db"
+    for number, country in enumerate(COUNTRIES[:count]):
+        path = folder / f"{number}.db"
         path.write_bytes(migrated.read_bytes())
         actors = [Actor(f"P{n}", f"U{n}", admin=not n) for n in range(PEOPLE)]
         rooms = (Room("net", "C1", tuple(actor.name for actor in actors)),)
         world = World(actors, rooms, lambda at: words("en").moment(at, "Europe/London"))
         room = RoomOfPeople(Store(f"sqlite:///{path}"), BEGIN, world)
-        made.append(Year(room, country, Random(number)))
+        made.append(kind(room, country, Random(number)))
+    return made
+
+
+@pytest.fixture
+def years(migrated: Path, tmp_path: Path, size: Size) -> Iterator[list[Year]]:
+    """A network in each country, before its year begins."""
+    made = years_of(Year, migrated, tmp_path, size(5, 1))
     yield made
     for year in made:
         year.room.store.close()

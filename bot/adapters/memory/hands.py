@@ -25,7 +25,7 @@ class Hands(MemoryStage):
 
     async def press(self, who: str, shown: Shown, action: str) -> None:
         """Press one button of a message."""
-        room = self._room_of(who, shown)
+        room = shown.where.removeprefix("#")
         await self._act(who, Pressed(action), self._place(room), room, pressed_on=shown)
 
     async def home(self, who: str) -> Message:

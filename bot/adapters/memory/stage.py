@@ -46,7 +46,8 @@ class MemoryStage:
             there = ", ".join(button.label for _, button in self.buttons(who))
             raise NoSuchThing(f"{who} sees no button “{label}”, only: {there}")
         shown, button = found[nth - 1]
-        room = self._room_of(who, shown)
+        # The room in which it stands, and the thread in it: what answers comes there.
+        room = shown.where.removeprefix("#")
         pressed = Pressed(button.action)
         await self._act(who, pressed, self._place(room), room, pressed_on=shown)
 
@@ -75,12 +76,6 @@ class MemoryStage:
         if shown.who:
             return shown.who == who
         return who in self.world.room(_room_name(shown.where)).people
-
-    def _room_of(self, who: str, shown: Shown) -> str:
-        """The room in which a message stands, and the thread in it: what answers comes there."""
-        if shown.where:
-            return shown.where.removeprefix("#")
-        return self._room.get(who, "") if shown.private else ""
 
     def _place(self, room: str) -> Place:
         return Place("memory", WORKSPACE, self.world.room(room).channel if room else "")
