@@ -4,11 +4,13 @@ SAID = {
     "answer.no": """
         cant|cannot|wont|couldnt|shant come|make|attend|be|do|join|get|stay, can not
         come|make|attend|join, cant|cannot|wont, not
-        come|coming|attend*|able|available|around|free|going|gonna, unable, unavailable, !count me
+        come|coming|attend*|able|available|around|free|going|
+          gonna, unable, unavailable, !count me
         out, have|got|need to miss|skip|drop|pull|bail, have|got to cancel, !my apologies,
         apologies for|from, ~apologies, ~sorry, double booked, clash* with, ~clash*, no longer
         come|coming|able|make|free, drop* out, pull* out, bail*,
-        ~ill|sick|poorly|unwell|covid|signill, parents evening, no|without cover, didnt|wasnt|not
+        ~ill|sick|poorly|unwell|covid|signill, parents evening, no|without cover, didnt|wasnt|
+          not
         get cover|released, head|slt|boss wont|said|refused, ~released, miss
         this|it|tuesday|thursday|that|the, gonna|going to miss, regrets, withdraw my, cancel my
         place|spot|seat|booking, not this time|week|one, skip this|it|tuesday|thursday, away
@@ -23,13 +25,15 @@ SAID = {
         put|mark|pencil|stick|sign me|us down|up|in, ~coming, ~yes|yep|yeah|yup|ok, yes
         please|i|ill|can, happy|glad to come|attend|join|be, love|like to come|join|attend|be,
         works for me, fine for|by me, looking forward, ~sounds good|great|lovely, deal me in,
-        cover sorted|got|arranged|found|agreed, register me, sign up, save|reserve|keep|book me|us
+        cover sorted|got|arranged|found|agreed, register me, sign up, save|reserve|keep|
+          book me|us
         a|place|seat|spot, wouldnt miss, !be there, in for, ~signyes, we re|are coming, up for
         it|this|tuesday|that
     """,
     "answer.maybe": """
         !maybe, perhaps, might come|make|be|have|not|go|struggle, possibly, tentative*, not|bit
-        sure|certain, depends|depending on|if|whether, if released|cover|can|get|allowed, let you
+        sure|certain, depends|depending on|if|whether, if released|cover|can|get|
+          allowed, let you
         know, unsure, dont know yet|if|whether, will|ll try|confirm, hopefully, tbc, fingers
         crossed, trying to get|come|make, ~signmaybe, 50 50, not decided
     """,
@@ -37,13 +41,17 @@ SAID = {
         my answer|rsvp|response|reply|place|spot, change my answer|mind|rsvp|reply, !rsvp, am
         i|are signed|down|registered|on|booked|coming|enrolled, did i
         say|sign|answer|rsvp|reply|register, bring*
-        colleague|friend|trainee|student|someone|somebody|nqt|ect|along|guest|ta|technician|with|my|a,
-        colleague|someone|somebody instead|come|coming|comes|will|can, in my place|stead, instead
-        of me, place of me, send* colleague|someone|somebody|my|a, from home, remotely|virtually,
+        colleague|friend|trainee|student|someone|somebody|nqt|ect|along|guest|ta|technician|
+          with|my|a,
+        colleague|someone|somebody instead|come|coming|comes|will|can, in my place|
+          stead, instead
+        of me, place of me, send* colleague|someone|somebody|my|a, from home, remotely|
+          virtually,
         join|come|attend|do|dial online|remotely|via|by, dial in, on zoom|teams instead, who
         s|is|else coming|going|attending, whos coming|going|attending, how many
         coming|going|signed|people, places|spaces|seats|room left|still, waiting list, still|any
-        space|places|seats, running|be|bit late, arrive late|after, leave early|at, for me|instead
+        space|places|seats, running|be|bit late, arrive late|after, leave early|at, for me|
+          instead
         will, swap with, covering for me, actually can|cant|i, can|could|may|ok|okay
         colleague|trainee|partner
     """,
@@ -53,7 +61,8 @@ SAID = {
         entrance|door, ~next one|meeting|session|time|meetup, how long, when|time
         finish*|end*|start*|over|done, until when, what time, link|url for|to, zoom|teams|meet
         call|link|online, ~link, address|postcode|parking|park, anything|something
-        on|coming|planned|happening|before|this|next|after, what s|is next|on|coming, whats|whens
+        on|coming|planned|happening|before|this|next|after, what s|is next|on|coming, whats|
+          whens
         next|on|coming, coming up, upcoming, date* of|for, get|getting there, directions, remind
         me when|where|what, details of|for|about, still on|happening|going, is
         it|tuesday|thursday|this|that on|still|online, ~calendar|diary, schedule, how far, where
@@ -71,7 +80,8 @@ SAID = {
         add|put|stick|get|squeeze agenda|to|on|in, propos*|suggest*, could|can|might we|you
         talk|discuss|look|cover|add|chat, like|love|want to
         talk|discuss|raise|present|show|share|demo|bring, item|topic|slot|point for|on|about, i
-        could|can|d|will|ll present|show|demo|share|talk, minutes|mins on|for|to|about|slot, raise
+        could|can|d|will|ll present|show|demo|share|talk, minutes|mins on|for|to|about|
+          slot, raise
         something|the|a, any other business, aob, room|space|time for on|in agenda
     """,
     "notes": """
@@ -85,15 +95,19 @@ SAID = {
     """,
     "todo": """
         !to do, todo*, my actions|action|tasks|task|jobs|job|homework|bit|list, action
-        point*|item*|list, did i say|promise|volunteer|agree|sign|offer, what|anything do|did|have
-        i have|need|say|promise*|do|got|still|owe, supposed|meant to do|bring|send|have, i said i
+        point*|item*|list, did i say|promise|volunteer|agree|sign|offer, what|anything do|did|
+          have
+        i have|need|say|promise*|do|got|still|owe, supposed|meant to do|bring|send|
+          have, i said i
         d|id|would|will, volunteer*, i|ive ve|have
         done|sent|finished|ordered|emailed|booked|rang|sorted|completed|asked|spoken, ive
         done|sent|finished|ordered|emailed|booked|sorted|completed, who|whos s|is|was
-        doing|bringing|sorting|responsible|organising|meant|buying|charge|ordering|booking|taking,
+        doing|bringing|sorting|responsible|organising|meant|buying|charge|ordering|booking|
+          taking,
         did|do i owe, tick* off, mark|marked done|complete|as, finished|sorted my|the, done
         it|that|the, ~done|signdone, !my to, deadline*, job|jobs i|for me, on my list, what i
-        promise*, still to do, done with, emailed the, ordered the, spoke|spoken to, off my list,
+        promise*, still to do, done with, emailed the, ordered the, spoke|
+          spoken to, off my list,
         outstanding
     """,
     "here": """
@@ -107,24 +121,29 @@ SAID = {
     "reflect.results": """
         what did|do|was people|ppl|everyone|others|folk*|they|everybody|rest
         think|say|make|reckon|thought|feel, !feedback from|on|about|results|for, ~feedback, how
-        did it|the|last|data go, results, how was it|last|the, ratings|rating|scores, what others
-        thought|said|think, people|others|everyone|ppl think|thought|like*|enjoy*|find|found, did
+        did it|the|last|data go, results, how was it|last|the, ratings|rating|
+          scores, what others
+        thought|said|think, people|others|everyone|ppl think|thought|like*|enjoy*|find|
+          found, did
         people|everyone|others like|enjoy|find, ~think, go down, thoughts on, reactions
     """,
     "reflect.back": """
         really|so|actually enjoy*|useful|good|great|liked|loved|helpful, loved|liked|enjoyed
         last|the|it|yesterday*|that|data, was|were
-        great|brilliant|useful|boring|good|fab*|too|really|super|excellent|rushed|fantastic|lovely|bit|so|fun|long|brill|very|spot,
+        great|brilliant|useful|boring|good|fab*|too|really|super|excellent|rushed|fantastic|
+          lovely|bit|so|fun|long|brill|very|spot,
         great|brilliant|good|lovely|fab*|fantastic|cracking|super
         session|meeting|evening|afternoon|stuff|workshop|one, my feedback|reflection*|thoughts,
         give|leave|have|got|some feedback, thanks for last|the session|yesterday|data,
-        looking|look back, reflect*, found it|the|that, most useful, i thought it|the|that, could
+        looking|look back, reflect*, found it|the|that, most useful, i thought it|the|
+          that, could
         have|been better|longer|shorter, too long|short|much|fast|slow|rushed, best
         session|meeting|one|bit, more time|hands on, fill survey|form|in
     """,
     "class": """
         with|to|had|got|my|our|the
-        class|pupils|kids|students|set|group|learners|y3|y4|y5|y6|y7|y8|y9|y10|y11|y12|y13|yr|year,
+        class|pupils|kids|students|set|group|learners|y3|y4|y5|y6|y7|y8|y9|y10|y11|y12|y13|yr|
+          year,
         my class|kids|pupils|students|lot|year|y*|form, in|during my|a|the|our
         lesson*|classroom|class, ~class|lesson*|pupils|kids|classroom|students, tried
         it|the|out|this|them|that|with, we tried|used|built|did|made, did the
@@ -137,33 +156,40 @@ SAID = {
     """,
     "plan": """
         plan|set|organise|organize|schedule|arrange|book|create|fix|put|add|run
-        a|another|new|next|an|up|in meeting|session|one|date|workshop|twilight|meetup, set up, new
+        a|another|new|next|an|up|in meeting|session|one|date|workshop|twilight|
+          meetup, set up, new
         meeting|session|date|one, another|extra|additional
         session|meeting|workshop|one|date|twilight, can|could|should|shall we|you
         have|meet|schedule|do|fit|run a|another|an|up|again, let s|lets meet|have|do|plan|get,
-        plan|schedule|organise|arrange|propose something|it|for, ~plan|schedule|arrange|organise,
+        plan|schedule|organise|arrange|propose something|it|for, ~plan|schedule|arrange|
+          organise,
         how about the|a|we, thinking the|of, shall we|say, meet up|again in|on, in the
         diary|calendar, want to run|host|hold, host* a|the|one
     """,
     "change.move": """
         move*|moving tuesday|thursday|it|the|to|this|that|robot*|solder*, ~move*|moved,
-        reschedul*, postpone*, shift*|push*|bump* it|the|tuesday|thursday|back|to, bring|put|push
-        forward|back, change the|of|to|tuesday|thursday date|time|room|venue|start|place, ~change,
+        reschedul*, postpone*, shift*|push*|bump* it|the|tuesday|thursday|back|to, bring|put|
+          push
+        forward|back, change the|of|to|tuesday|thursday date|time|room|venue|start|
+          place, ~change,
         different|new|another|bigger room|day|time|date|venue|place|building, need|have|got to
         move|change|shift|swap, swap rooms|room|the|to, make|do it|the|tuesday
         earlier|later|on|wednesday|monday, start* earlier|later|half|at, earlier|later
         instead|start|by, no longer available, is|are|has now|been moved, an hour|week
-        earlier|later, half an hour, room booked|flooded|closed|unavailable|out, go online, online
+        earlier|later, half an hour, room booked|flooded|closed|unavailable|
+          out, go online, online
         instead, from to, clashes with
     """,
     "change.off": """
         !call off|it off, cancel* tuesday|thursday|it|meeting|session|this|that|the, ~cancel*,
         calling off, is|s off, scrap|bin|axe the|it|tuesday, isnt|not|no going|happening|longer
-        ahead, not enough people|sign*|takers, have|need to cancel, off for everyone, wont happen
+        ahead, not enough people|sign*|takers, have|
+          need to cancel, off for everyone, wont happen
     """,
     "privacy.stop": """
         stop
-        messag*|writing|sending|emailing|pinging|dming|texting|bothering|these|the|nagging|contacting,
+        messag*|writing|sending|emailing|pinging|dming|texting|bothering|these|the|nagging|
+          contacting,
         no|fewer|less more messages|dms|reminders|pings|notifications, unsubscribe*, too|so
         many|much messages|reminders|notifications|pings|dms|emails, dont|not|never
         message|write|dm|contact|ping|send|remind me, mute, opt* out, leave me alone,
@@ -176,14 +202,17 @@ SAID = {
     """,
     "privacy": """
         my data|details|information|info, delete|erase|wipe|forget my|me|everything|all,
-        what|which do|does|data you|u|it|bot know|keep|store|hold|have|save about|on|of, gdpr, who
+        what|which do|does|data you|u|it|bot know|keep|store|hold|have|save about|on|
+          of, gdpr, who
         sees|can|reads|gets see|my|what, data protection, privacy, personal data|information,
         export my|data, confidential, ~data kept|stored, shared with
     """,
     "help": """
-        !help, what|how can|do you|u do|help, how do|does|to this|you|it|i|use work*|use, who|what
+        !help, what|how can|do you|u do|help, how do|does|to this|you|it|i|use work*|use, who|
+          what
         are|r you|u|is, what is|s this|convenor|a, you a bot|robot|human|real|person|ai,
-        ~hello|hi|hey|hiya, commands|command, ~stuck|lost, confused, dont understand|get|know how,
+        ~hello|hi|hey|hiya, commands|command, ~stuck|lost, confused, dont understand|get|
+          know how,
         instructions|manual, can i write|talk|type|ask|just, what exactly, do exactly, how use,
         you for|work
     """,

@@ -5,8 +5,10 @@ SAID = {
         en|emme|ei|em|enpä|etten
         pääse*|pääs|tule|tuu|kykene|voi|ehdi|osallistu|ole|oo|jaksa|pysty|saa
         pääs*|tul*|osallistu*|pääse|pois|mukana|paikalla|mukaan|paikalle,
-        ~en|ei|valitettavasti|harmi|harmittaa|ikävä*|sori|pahoittelut|signill|signsorry|kipeä*|sairas*|flunssa*|kuume*|kuumeessa,
-        en pääs*|tule|tuu|pääsekään|kerkeä|kerkee|ehdi|osallistu|tulekaan|oo|ole|voi|pysty|kykene,
+        ~en|ei|valitettavasti|harmi|harmittaa|ikävä*|sori|pahoittelut|signill|signsorry|
+          kipeä*|sairas*|flunssa*|kuume*|kuumeessa,
+        en pääs*|tule|tuu|pääsekään|kerkeä|kerkee|ehdi|osallistu|tulekaan|oo|ole|voi|pysty|
+          kykene,
         en pääsekään|tulekaan, !peru*|perun*|peruutan|perua
         mun|minun|tulo*|ilmoittautumi*|osallistumi*, ~perun|perunkin|peruutan,
         joudun|pakko|täytyy|pitää peru*|jättä*|skip*|olla|väli*|poissa, jää|jätän|jätetään|jätän
@@ -26,7 +28,8 @@ SAID = {
         ollaan|ollaan|olen|oon, olen|oon|ollaan mukana|tulossa|messissä|menossa|paikalla,
         ilmoittaudun|ilmoitan|ilmoita|ilmottaudun|ilmoittautuisin,
         laita|laittakaa|merkitse|merkkaa|pistä|kirjaa|merkatkaa|merkitkää
-        mut|minut|mua|minua|mulle|me, nähdään|nähään|näkemiin|tavataan, käy|sopii|onnistuu|passaa
+        mut|minut|mua|minua|mulle|me, nähdään|nähään|näkemiin|tavataan, käy|sopii|onnistuu|
+          passaa
         mulle|minulle|hyvin|kyllä|mainiosti, ~käy|sopii|onnistuu|passaa,
         pääsenkin|tulenkin|sittenkin|pääsinkin, osallistun, varaa|varatkaa
         mulle|minulle|paikka|paikan, haluan|haluaisin|tahdon|mielellään
@@ -35,7 +38,8 @@ SAID = {
     """,
     "answer.maybe": """
         !ehkä,
-        ~ehkä|mahdollisesti|kenties|varmaan|signmaybe|luultavasti|toivottavasti|riippuu|epävarma*,
+        ~ehkä|mahdollisesti|kenties|varmaan|signmaybe|luultavasti|toivottavasti|riippuu|
+          epävarma*,
         en|ei|emme tiedä|tiiä|oo|ole|varma|osaa|vielä vielä|varma|sanoa|varmuutta,
         riippuu|riippuen, saatan|saattaa|voi|voin tulla|olla|päästä|pystyä,
         ilmoitan|ilmottelen|ilmoittelen|vahvistan|palaan|kerron
@@ -51,12 +55,14 @@ SAID = {
         minä|mä|mun|ilmoittautu*|ilmottautu*|listalla|mukana|jo|minut,
         ilmoittauduinko|ilmottauduinko|vastasinko|lupasinko|sanoinko,
         tuon|tuoda|otan|ottaa|saako|voinko|saanko|voiko|tuoko|otetaan
-        mukaan|kollega*|kaverin|työkaver*|opiskelija*|harjoittelija*|ottaa|tuoda|avustaj*|tulla|vieraan,
+        mukaan|kollega*|kaverin|työkaver*|opiskelija*|harjoittelija*|ottaa|tuoda|avustaj*|
+          tulla|vieraan,
         ~kollega*|työkaver*|harjoittelija*|kaverin, mun|minun|mua|minua
         tilalla*|sijas*|puolesta|paikalla tulee|tulis*|tilalle|tuuraa,
         tilalla|tilalleni|sijastani|puolestani|tilallani, tuuraa|sijaista*,
         lähetän|lähettää|laitan|tulee kollega*|työkaver*|jonkun|tilalle|mun|toinen,
-        etänä|etäyhteydellä|etäosallistuminen|verkossa|etäyhteys|zoomilla|teamsilla|etäilen|kotoa|kotoota|netin|linjoilla|hybridinä|etäosallis*,
+        etänä|etäyhteydellä|etäosallistuminen|verkossa|etäyhteys|zoomilla|teamsilla|etäilen|
+          kotoa|kotoota|netin|linjoilla|hybridinä|etäosallis*,
         ketkä|kuka|keitä|montako|kuinka|ketä
         tul*|on|kaikki|muut|moni|tulee|osallistu*|mukana|ovat|tulossa,
         vieläkö|onko|onks|mahtuu|mahtuuko|oisko vielä|tilaa|paikkoja|mahtu*|mukaan|paikkoja,
@@ -68,10 +74,12 @@ SAID = {
         !milloin|koska|koskas|millon seuraava*|on|onkaan|tavataan|nähdään|pidetään|ens*,
         ~milloin|koska|missä|mihin|monelta|moneltako|millon|koskas|mis|minne|misä,
         koska|milloin|missä|mihin|monelta|mis
-        on|onkaan|se|alk*|lop*|pää*|kokoonnu*|tava*|me|mennä|pitää|tullaan|nähdään|ollaan|tapaaminen,
+        on|onkaan|se|alk*|lop*|pää*|kokoonnu*|tava*|me|mennä|pitää|tullaan|nähdään|ollaan|
+          tapaaminen,
         seuraava*|ensi|ens tapaami*|kerta*|kokous|ilta|kerran|on|kerralla|tilaisuu*, ~seuraava*,
         monelta|mihin|moneltako|mihinkä aikaan|alk*|lop*|pää*|se, mihin aikaan, kuinka|miten
-        kauan|pitkä*|pitkään|kauanko, kauanko|kestää|kestääkö|kesto, ~loppuu|päättyy|alkaa|kestää,
+        kauan|pitkä*|pitkään|kauanko, kauanko|kestää|kestääkö|kesto, ~loppuu|päättyy|alkaa|
+          kestää,
         mikä|missä|mis|mikäs
         luokka*|huone*|tila*|koulu*|päivä|osoite|paikka|paikassa|aika|rakennuks*|ovesta,
         linkki|linkkiä|linkin|zoom*|teams* kokouk*|tapaami*|on|mihin|mistä|jostain|etä*,
@@ -89,8 +97,10 @@ SAID = {
     "agenda": """
         !esityslista*|asialista*|agenda*, ~ohjelma*|aihe*|aiheena|aiheet|sisältö*|teema*,
         mitä|mistä
-        siellä|tehdään|käsitellään|aiotaan|käydään|tapaamisessa|puhutaan|ohjelmassa|olikaan|on|ois|me|tiistaina|torstaina|tapahtuu|tullaan
-        tehdään|käsitellään|ohjelmassa|puhutaan|oikein|käydään|tehdä|listalla|luvassa|agendalla|tapahtuu|aiheena|puhumaan,
+        siellä|tehdään|käsitellään|aiotaan|käydään|tapaamisessa|puhutaan|ohjelmassa|olikaan|
+          on|ois|me|tiistaina|torstaina|tapahtuu|tullaan
+        tehdään|käsitellään|ohjelmassa|puhutaan|oikein|käydään|tehdä|listalla|luvassa|
+          agendalla|tapahtuu|aiheena|puhumaan,
         ~käsitellään|käsitelt*|luvassa,
         pitääkö|pitääks|tarviiko|täytyykö|tarvitseeko|mitä|pitäiskö
         valmist*|ottaa|tuoda|lukea|valmistautua|tehdä|varautua|mukaan,
@@ -100,10 +110,13 @@ SAID = {
     """,
     "agenda.propose": """
         lisä*
-        agendalle|listalle|asialistalle|esityslistalle|esityslistaan|kohta|aihe|ohjelmaan|vielä|asia|agendaan,
+        agendalle|listalle|asialistalle|esityslistalle|esityslistaan|kohta|aihe|ohjelmaan|
+          vielä|asia|agendaan,
         ~ehdot*|ehdotan|ehdotus|esittelisin,
-        haluan|haluaisin|haluisin|voisin|voitaisiin*|voisko|voitaisko|voisimme|voitasko|pitäis|tahtoisin|pitäisi|voitasiin|vois|voinko|saanko
-        puhu*|esitel*|ottaa|jutella|keskustel*|käsitel*|kertoa|näyttää|nostaa|ehdottaa|jakaa|lisätä|käydä|pitää,
+        haluan|haluaisin|haluisin|voisin|voitaisiin*|voisko|voitaisko|voisimme|voitasko|
+          pitäis|tahtoisin|pitäisi|voitasiin|vois|voinko|saanko
+        puhu*|esitel*|ottaa|jutella|keskustel*|käsitel*|kertoa|näyttää|nostaa|ehdottaa|jakaa|
+          lisätä|käydä|pitää,
         ottaa|otetaan|nostaa|otettaisko|nostetaan|otettais
         puhe*|esille|esiin|käsittel*|keskustel*|pöydälle|listalle|esityslistalle|agendalle,
         keskustel*|puhuttais*|puhuttaisiin, keskustelua|puhua, minuuttia|minuutin|min
@@ -113,8 +126,10 @@ SAID = {
         !muistio*|pöytäkirja*|muistiinpano*|kokousmuistio*,
         ~muistio*|pöytäkirja*|muistiinpano*|yhteenveto*|tiivistelmä*|koonti*,
         mitä|mikä|mitäs|mihin
-        viimeksi|viime|silloin|siellä|sovittiin|päätettiin|tapahtui|jäi|puhuttiin|oli|jouduttiin|me|päädyttiin|sanottiin|lopulta|niistä|siitä|illassa|kerralla|sovittiinkaan
-        päätettiin|sovittiin|sovittu|puhuttiin|tapahtui|sanottiin|päädyttiin|sovittiinkaan|päätettiinkään|käsiteltiin|jäi|päätetty,
+        viimeksi|viime|silloin|siellä|sovittiin|päätettiin|tapahtui|jäi|puhuttiin|oli|
+          jouduttiin|me|päädyttiin|sanottiin|lopulta|niistä|siitä|illassa|kerralla|sovittiinkaan
+        päätettiin|sovittiin|sovittu|puhuttiin|tapahtui|sanottiin|päädyttiin|sovittiinkaan|
+          päätettiinkään|käsiteltiin|jäi|päätetty,
         ~päätet*|sovit*|päätettiin|sovittiin|päätös|päätökset|päätöksiä|missasin, mitä
         sovittiin|päätettiin|sovittiinkaan, en|ei päässyt|ollut|ehtinyt|tullut|kerennyt
         viimeksi|paikalla|mukaan|silloin|viime, olin|oli|jouduin
@@ -129,14 +144,18 @@ SAID = {
         !tehtävä*|tehtävälista*|todo*|hommat|tehtävät|tekeminen|to|läksy*,
         ~tehtävä*|hommat|hommani|vastuu*|vastuulla, mitä|mikä|mitäs|mitähän
         mun|minun|mä|minä|lupasin|pitikään|piti|lupasinkaan|mulla|jäi
-        pitikään|piti|lupasin|tehdä|luvannut|tehtävä*|vastuulla|pitäisi|pitäis|kontol*|homma*|lupasinkaan|hoitaa|hommana,
+        pitikään|piti|lupasin|tehdä|luvannut|tehtävä*|vastuulla|pitäisi|pitäis|kontol*|homma*|
+          lupasinkaan|hoitaa|hommana,
         lupasin|lupasinko|lupasinkaan|lupauduin|lupauduinko|sitouduin, mun|minun
         piti|pitäisi|pitäis|pitikään|tehtävä*|vastuul*|homma*, kuka|ketkä|kenen
-        hommaa|hoitaa|tuo|vastaa|tekee|tilaa|varaa|ostaa|järjestää|piti|pitäis|lupasi|vastuulla|keittää|huolehtii|kenen,
+        hommaa|hoitaa|tuo|vastaa|tekee|tilaa|varaa|ostaa|järjestää|piti|pitäis|lupasi|
+          vastuulla|keittää|huolehtii|kenen,
         kenen vastuul*|homma|tehtävä|vuoro,
         ~hoidin|hoidettu|signdone|tehty|lähetetty|tilattu|valmis|kuittaa|kuitata|kuitattu|tein,
-        hoidin|tein|tilasin|lähetin|soitin|varasin|ostin|laitoin|kirjoitin|sovin|maksoin|toimitin|otin|sain|hoidettu|tulostin
-        sen|jo|ne|rehtor*|kaikki|viestin|eilen|tarvik*|yhteyttä|valmiiksi|sähköposti*|tehtyä|hoidettua,
+        hoidin|tein|tilasin|lähetin|soitin|varasin|ostin|laitoin|kirjoitin|sovin|maksoin|
+          toimitin|otin|sain|hoidettu|tulostin
+        sen|jo|ne|rehtor*|kaikki|viestin|eilen|tarvik*|yhteyttä|valmiiksi|sähköposti*|tehtyä|
+          hoidettua,
         voi kuitata|merkitä|ruksata|ruksia, merkkaa|merkitse|kuittaa|ruksaa
         tehdyksi|valmiiksi|hoidetuksi|tehty|valmis|se, on|nyt
         tehty|hoidettu|valmis|lähetetty|tilattu|hoidossa, deadline|määräaika|mennessä, mihin
@@ -161,29 +180,38 @@ SAID = {
         tykkä*|mieltä|pitivät|sanoi*|piti|ajatteli*|mielipi*|oli|palautetta|oltiin,
         ~palaut*|palautetta|mielipi*|tulokset|kommentit|kommentteja|fiilikset, !palaut*
         tuli|illasta|viime|kerrasta|saatiin|data|oli|kertynyt|tapaamis*, mitä mieltä,
-        tykkä*|pitivät|tykättiin|tykkäsi|tykkäs muut|porukka|ihmiset|ne|illasta|siitä|kaikki|ope*,
+        tykkä*|pitivät|tykättiin|tykkäsi|tykkäs muut|porukka|ihmiset|ne|illasta|siitä|kaikki|
+          ope*,
         miten meni|se|viime|ilta meni|sujui, ~mieltä|tykkä*, miltä tuntu*|vaikutti,
         arvio*|arviot|arviointi, oliko hyvä|muiden|muista
     """,
     "reflect.back": """
         oli|olipa|oliki|tosi|todella|olipas
-        tosi|hyvä|kiva|mahtava|hieno|loistava|huippu|antoisa|mielenkiintoi*|liian|hyödylli*|vähän|tylsä|turha|erinomai*|hauska|kiinnosta*|pitkä|ihan|mukava|upea|paras
-        ilta|kerta|tapaami*|sessio|koulutus|pitkä|antoisa|setti|paja|hyvä|kiva|hyödylli*|teoria*|hyvät|hauska,
+        tosi|hyvä|kiva|mahtava|hieno|loistava|huippu|antoisa|mielenkiintoi*|liian|hyödylli*|
+          vähän|tylsä|turha|erinomai*|hauska|kiinnosta*|pitkä|ihan|mukava|upea|paras
+        ilta|kerta|tapaami*|sessio|koulutus|pitkä|antoisa|setti|paja|hyvä|kiva|hyödylli*|
+          teoria*|hyvät|hauska,
         hyvä|kiva|mahtava|hieno|loistava|huippu|antoisa
         ilta|kerta|tapaami*|sessio|koulutus|paja|setti|meininki,
-        ~antoisa|hyödylli*|mahtava|huippu|loistava|tykkäsin|kiitos|kiitti, tykkäsin|pidin|nautin,
+        ~antoisa|hyödylli*|mahtava|huippu|loistava|tykkäsin|kiitos|kiitti, tykkäsin|pidin|
+          nautin,
         kiitos|kiitti|kiitokset viime*|eilisestä|illasta|tapaami*|kerrasta|hyvä*|viimeis*|data,
         liian|liikaa pitkä*|teoria*|lyhyt|nopea|vähän|paljon|kiire|teoreetti*, enemmän
         aikaa|käytäntöä|tekemistä|käytännön, annan|antaa|anna|jätän|laitan|haluan|mun
-        palautetta|palautteen|palaute|antaa, parasta|paras anti|oli|siinä, reflekt*|fiilikset, jäi
+        palautetta|palautteen|palaute|antaa, parasta|paras anti|oli|siinä, reflekt*|
+          fiilikset, jäi
         mieleen|päällimmäi*|käteen
     """,
     "class": """
-        oppilaiden|oppilaat|oppilaat|oppilaita|luokan|luokassa|luokkani|tunnilla|oppitunnilla|tunnin|kutosten|vitosten|nelosten|kasien|seiskojen|ysien|kolmosten
+        oppilaiden|oppilaat|oppilaat|oppilaita|luokan|luokassa|luokkani|tunnilla|oppitunnilla|
+          tunnin|kutosten|vitosten|nelosten|kasien|seiskojen|ysien|kolmosten
         kanssa|kans|innoissa*|kokeil*|tykkä*|teki*|rakens*|testa*|oli*|meni|sai*,
-        ~oppilaat|oppilaiden|oppilaita|luokan|luokassa|luokalla|tunnilla|oppitunnilla|kutosten|vitosten|nelosten|kasien|seiskojen|ysien|kolmosten|kutosille|seiskoille|kaseille|ysit|kasit|seiskat|kutoset|vitoset|oppilaille|muksut|lapset
+        ~oppilaat|oppilaiden|oppilaita|luokan|luokassa|luokalla|tunnilla|oppitunnilla|
+          kutosten|vitosten|nelosten|kasien|seiskojen|ysien|kolmosten|kutosille|seiskoille|
+          kaseille|ysit|kasit|seiskat|kutoset|vitoset|oppilaille|muksut|lapset
         innostu*,
-        kokeiltiin|kokeilin|testattiin|testasin|rakennettiin|mitattiin|käytettiin|tehtiin|koodattiin|ohjelmoitiin,
+        kokeiltiin|kokeilin|testattiin|testasin|rakennettiin|mitattiin|käytettiin|tehtiin|
+          koodattiin|ohjelmoitiin,
         ~kokeiltiin|kokeilin|testattiin|testasin|rakennettiin|kokeilu*,
         mun|minun|omassa|meidän|oma|mulla
         luokka*|luokassa|luokan|oppilaat|tunnilla|oppilaa*|ryhmä*,
@@ -196,11 +224,15 @@ SAID = {
     "plan": """
         uusi|uutta|uuden|toinen|ylimääräi*|lisä|vielä|seuraava|seuraavan
         tapaami*|kokous|kerta|ilta|kokouksen|työpaja*|illan|tapaamisen|session|aika|pajan,
-        järjest*|sovi*|suunnitel*|luo*|varat*|varaa*|perust*|pide*|pidet*|lisää|tee|tehdään|laita|laitetaan|pistä*
-        uusi|uutta|tapaami*|vielä|kokous|ilta|yksi|seuraava*|toinen|kalenteri*|uuden|kerta|tammikuu*|helmikuu*|joku|paja,
+        järjest*|sovi*|suunnitel*|luo*|varat*|varaa*|perust*|pide*|pidet*|lisää|tee|tehdään|
+          laita|laitetaan|pistä*
+        uusi|uutta|tapaami*|vielä|kokous|ilta|yksi|seuraava*|toinen|kalenteri*|uuden|kerta|
+          tammikuu*|helmikuu*|joku|paja,
         ~järjestetään|järjestä|suunnitella|suunnitellaan|sovitaan|järjestäis*,
-        sovitaanko|pidetäänkö|pidettäisiinkö|voitaisko|voitaisiinko|tavattaisiinko|pidettäiskö|järjestettäis*|oisko|voitasko|pitäiskö|tavattaisko
-        uusi|tapaami*|tavata|tammikuussa|uutta|vielä|järjestää|pitää|kokous|kokoontua|sopia|tammikuun|ylimääräi*|ehtiä,
+        sovitaanko|pidetäänkö|pidettäisiinkö|voitaisko|voitaisiinko|tavattaisiinko|
+          pidettäiskö|järjestettäis*|oisko|voitasko|pitäiskö|tavattaisko
+        uusi|tapaami*|tavata|tammikuussa|uutta|vielä|järjestää|pitää|kokous|kokoontua|sopia|
+          tammikuun|ylimääräi*|ehtiä,
         tapaaminen|ilta|kokous|kerta|paja tammikuu*|helmikuu*|maaliskuu*|keväälle|kevääll*,
         tammikuussa|tammikuulle|helmikuussa|helmikuulle|keväällä|keväälle, kalenteriin, ehdot*
         päivä*|aika*|uutta|tammikuu*|päivää
@@ -210,7 +242,8 @@ SAID = {
         !siirr*|siirt*|lykät*|aikaist*
         tiistai*|torstai*|tapaami*|juotos*|robo*|ilta*|se|viiko*|tammi*|kokous*|tunti*|alku*,
         siirre*|siirty*|siirtää|siirt*
-        tunti*|viiko*|myöhem*|aikaisem*|toiseen|eri|päivä*|aiemma*|keskiviiko*|perjanta*|maanant*,
+        tunti*|viiko*|myöhem*|aikaisem*|toiseen|eri|päivä*|aiemma*|keskiviiko*|perjanta*|
+          maanant*,
         tapaami*|ilta|tiistai*|torstai*|kokous|kerta siirty*|siirre*|siirt*|vaihtu*|muuttu*,
         toinen|toiseen|eri|uusi|isompi|isompaan|muu
         luokka*|tila*|huone*|päivä*|aika*|paikka*|sali*|aikaan,
@@ -225,7 +258,8 @@ SAID = {
         peru*|perut*|peruu*|perua|perutaan|peruttu|peruuntuu|peruutetaan
         tiistai*|torstai*|tapaami*|ilta*|kokous*|juotos*|robo*|koko|se|kaikki|10|1,
         ~perutaan|peruttu|peruuntuu|peruutetaan|perumaan|perua, !perutaan|peruuntuu|peruutetaan,
-        tapaami*|ilta*|tiistai*|torstai*|kokous|juotos*|robo*|juottaminen|joudutaan|pakko|pitää|täytyy
+        tapaami*|ilta*|tiistai*|torstai*|kokous|juotos*|robo*|juottaminen|joudutaan|pakko|
+          pitää|täytyy
         perut*|peruuntu*|perua|peruut*|perumaan|perutaan, ei pidetä|järjestetä|tule, liian
         vähän|moni ilmoittautu*|osallistuj*|kipeä*|sairaana|väkeä|porukkaa, jää
         pitämättä|väliin|pois koko
@@ -237,7 +271,8 @@ SAID = {
         viesti*|lähet*|muistu*|nää|nämä|spämm*,
         ~viestejä|viestit|ilmoitukset|muistutukset|muistutuksia|viestitulva,
         liikaa|liian|vähemmän|ei|en|lisää|tarpeeksi
-        viesti*|muistutu*|ilmoitu*|paljon|enää|halua|tahdo viesti*|muistutu*|ilmoitu*|saada|enää,
+        viesti*|muistutu*|ilmoitu*|paljon|enää|halua|tahdo viesti*|muistutu*|ilmoitu*|saada|
+          enää,
         en halua|tahdo|jaksa|tarvitse enää|viesti*|saada|näitä|muistutu*|ilmoitu*,
         hiljenn*|mykist*, jätä|anna mut|minut|mun|olla rauhaan|rauhassa, ilmoitukset pois, peru
         tilaus, tulee liikaa
@@ -259,7 +294,8 @@ SAID = {
         näkee|lukee|näkevät|pääsee|näkyy|näkyvät, lataa|vie|saanko tiedot|tietoni|omat
     """,
     "help": """
-        !apua|ohje|ohjeet|ohjeita, ~apua|moi|moikka|hei|terve|ohje|ohjeet|auta|auttaa|heippa|moro,
+        !apua|ohje|ohjeet|ohjeita, ~apua|moi|moikka|hei|terve|ohje|ohjeet|auta|auttaa|heippa|
+          moro,
         mitä|mihin|mikä|kuka|mikäs|mitäs sä|sinä|osaat|olet|voit|oot|teet|sinä|tää|tämä|sun|bot*
         osaat|teet|voit|oot|olet|pystyt|oikein|tää|tekee|kanssa|pysty*|kans, mitä
         osaat|voi|teet|tää, miten|kuinka tämä|tää|tätä|sä|tän|sua|sinua|käytän|tällä|toimit|bot*

@@ -22,7 +22,8 @@ SAID = {
         inscri*|inscrit|inscrire, peux venir|participer|être|finalement|mardi|jeudi|enfin, c est
         ok|bon|d|noté|parfait, me convient|va|arrange, avec plaisir|joie, à
         mardi|jeudi|bientôt|tous, oui je|pour|avec|merci, hâte|impatient*, réserv*|garde*
-        moi|une|place|nous, remplac* trouvé|réglé|ok, finalement je|c|ça|oui peux|viens|serai|bon,
+        moi|une|place|nous, remplac* trouvé|réglé|ok, finalement je|c|ça|oui peux|viens|serai|
+          bon,
         d accord, en suis|serai|être, ça marche|roule|joue, mets|met|met*|note|notez moi,
         aimerais|voudrais|souhaite|veux venir|participer|m|assister
     """,
@@ -35,11 +36,14 @@ SAID = {
         ~espère|signmaybe|hésite|verrai|hypothétique, à confirmer|voir, on verra, en attente de
     """,
     "answer": """
-        ma|mon réponse|inscription|participation|place|choix, changer|modifier|corriger ma|de|mon
-        réponse|avis|inscription, suis|est je inscrit*|noté*|compté*|sur|bien, est ce que je suis,
+        ma|mon réponse|inscription|participation|place|choix, changer|modifier|corriger ma|de|
+          mon
+        réponse|avis|inscription, suis|est je inscrit*|noté*|compté*|sur|
+          bien, est ce que je suis,
         j ai|je répondu|inscrit|dit|confirmé, venir|viens|vien|amen*|emmèn*|ramèn*
         avec|un*|mon|ma|quelqu|une|des stagiaire|collègue|ami*|personne|autre|quelqu,
-        ~stagiaire|collègue|remplaçant*|accompagn*, amen*|emmèn* un*|mon|ma|quelqu, à ma place, me
+        ~stagiaire|collègue|remplaçant*|accompagn*, amen*|emmèn* un*|mon|ma|
+          quelqu, à ma place, me
         remplace*, remplacé* par, à la place, envoie|envoyer|envoi un*|mon|ma|quelqu, en
         visio|distanciel|ligne|distance, à distance, ~visio|distanciel|visioconférence|zoom,
         depuis chez, de chez moi, qui vient|sera|participe|viendra|est|y|d, combien
@@ -51,13 +55,15 @@ SAID = {
         !quand prochain*|est|a, ~quand|où, c quand|où|est quand|où, est quand|où|à|ce que, à
         quelle heure|salle, quelle|quel|quelles
         heure|salle|jour|date|école|adresse|bâtiment|lieu|étage|entrée, prochaine|prochain
-        réunion|séance|fois|rencontre|rdv|date|atelier, ~prochaine|prochain, où se|est|c|on|a|ça,
+        réunion|séance|fois|rencontre|rdv|date|atelier, ~prochaine|prochain, où se|est|c|on|a|
+          ça,
         on se|est retrouve|rejoint|voit|retrouvons, rendez vous, combien de temps,
         dure|durée|longtemps, ça|la|séance|réunion finit|commence|termine|fini|débute|dure|se,
         ~finit|commence|termine, lien|zoom|teams|visio|url pour|de|du|vers,
         ~lien|adresse|parking|garer|salle|horaire*|lieu|calendrier|planning, comment
         y|on|venir|aller|va, y a|il t|quelque|encore|qch|un|une
-        quelque|prévu|chose|réunion|avant|bientôt, quelque chose prévu|de|avant|d, c toujours|est
+        quelque|prévu|chose|réunion|avant|bientôt, quelque chose prévu|de|avant|d, c toujours|
+          est
         bien|mardi|maintenu, toujours maintenu*|prévu*|mardi|jeudi|d, prévu
         ce|avant|d|en|la|prochainement, date* de|des|du, rappel*|rappelle|redonne*
         moi|nous|la|l|le|les, ~rappel, jusqu à|quelle, à venir, se passe où, aura lieu, lieu
@@ -92,7 +98,8 @@ SAID = {
         diapos|support*|diaporama|powerpoint|documents|présentation de|du|des|la, pas
         pu|là|pouvais venir|être|la|dernière|assister|participer, étais absent*|pas|malade, où
         en|on en|était|sommes, la dernière fois|séance|réunion, dernière|dernier
-        fois|séance|réunion|rencontre dit|décidé|était|quoi|j, ressorti|sorti, quoi finalement|de,
+        fois|séance|réunion|rencontre dit|décidé|était|quoi|j, ressorti|
+          sorti, quoi finalement|de,
         trace écrite, par écrit, il s
     """,
     "todo": """
@@ -101,11 +108,14 @@ SAID = {
         faire|quoi|faire|que|ferais|apporter|envoyer|rendre|déjà, ferais|ferai|faire|devais|fait
         quoi|déjà, mes|ma|mon|les|ta tâche*|mission*|action*|devoirs|tâches|todo|engagement*,
         ~tâche*|action*|mission*, qui s|se|doit|est|devait|va|fait|a|apporte|ramène
-        occupe|charge|chargé*|fait|apporte*|responsable|commande*|réserve*|les|le|apporter|acheter,
+        occupe|charge|chargé*|fait|apporte*|responsable|commande*|réserve*|les|le|apporter|
+          acheter,
         s occupe de|du|des, ~occupe|responsable, j|c|est|on ai|est|bon
-        appelé|envoyé|fini|fait|commandé|terminé|réservé|réglé|contacté|acheté|écrit|transmis|livré|imprimé,
+        appelé|envoyé|fini|fait|commandé|terminé|réservé|réglé|contacté|acheté|écrit|transmis|
+          livré|imprimé,
         c bon|est|fait|réglé, c est fait|bon|réglé|envoyé|commandé,
-        ~signdone|fait|envoyé|réglé|commandé, m étais|suis|avais engagé*|proposé*|inscrit|porté*,
+        ~signdone|fait|envoyé|réglé|commandé, m étais|suis|avais engagé*|proposé*|inscrit|
+          porté*,
         promis, coche*|valider|validé, échéance|délai|date limite, reste à|t faire, pour
         quand|quelle, m en charge|occupe, ma part
     """,
@@ -129,9 +139,11 @@ SAID = {
     "reflect.back": """
         super|très|bonne|belle|chouette|excellente|génial*
         séance|atelier|réunion|rencontre|soirée|formation|moment|contenu*,
-        ~super|génial*|bravo|excellent*|intéressant*|enrichissant*, j|ai|c|était|la|séance|trouvé
+        ~super|génial*|bravo|excellent*|intéressant*|enrichissant*, j|ai|c|était|la|séance|
+          trouvé
         ai|était|etait|est|a
-        adoré|aimé|apprécié|trouvé|bien|super|top|génial*|trop|très|intéressant*|utile|long|chouette|sympa|un|vraiment|excellent*|enrichissant*|plu,
+        adoré|aimé|apprécié|trouvé|bien|super|top|génial*|trop|très|intéressant*|utile|long|
+          chouette|sympa|un|vraiment|excellent*|enrichissant*|plu,
         m a plu|beaucoup, merci pour|encore la|le|l|cette|pour|hier, trop
         de|long|longue|court|courte|théorique|rapide|théorie|vite, à mon goût,
         mon|donner|laisser|faire|un|mes|petit avis|retour|retours|ressenti|bilan, plus de
@@ -141,17 +153,20 @@ SAID = {
     """,
     "class": """
         en|ma|mes|ma|la|avec|dans|nos|les|notre|retour
-        classe|cours|élèves|eleves|cm1|cm2|ce1|ce2|cp|6e|5e|4e|3e|seconde*|première|terminale|4ème|5ème|6ème|3ème|gamins|mômes,
+        classe|cours|élèves|eleves|cm1|cm2|ce1|ce2|cp|6e|5e|4e|3e|seconde*|première|terminale|
+          4ème|5ème|6ème|3ème|gamins|mômes,
         ~classe|élève*|élèves|cours|cm1|cm2|ce1|ce2|cp|6e|5e|4e|3e|gamins, on|nous|j|ai
         a|avons|ai|testé|essayé
         testé|essayé|fabriqué|construit|monté|utilisé|mesuré|programmé|fait,
-        ~testé|essayé|expérimenté, élèves|eleves|classe|ils|gamins|enfants ont|étaient|sont|adoré,
+        ~testé|essayé|expérimenté, élèves|eleves|classe|ils|gamins|enfants ont|étaient|sont|
+          adoré,
         avec mes|les|ma|nos, essayer|tester avec|en|dans, a|n pas|bien|super|mal
         marché|fonctionné, ~marché|fonctionné, de ma classe, en classe|cours, mes élèves,
         raconter|partager comment|ce|mon|ma, séance avec
     """,
     "plan": """
-        organis*|planifi*|programm*|prévoir|fixer|caler|créer|prévoi*|poser|cale|fixe|crée|ajouter|prévoit
+        organis*|planifi*|programm*|prévoir|fixer|caler|créer|prévoi*|poser|cale|fixe|crée|
+          ajouter|prévoit
         un*|une|la|autre|nouvelle|nouveau|prochaine|date
         autre|réunion|séance|rencontre|atelier|date|nouvelle|soirée|créneau|rdv|session,
         ~organiser|planifier|programmer|fixer|caler, nouvelle|nouveau|autre|prochaine
@@ -167,14 +182,16 @@ SAID = {
         la|le|à|de|au|séance|réunion|mardi|jeudi|soirée, chang*|modifi*
         de|la|l|le|d|salle|heure|horaire|date salle|heure|horaire|date|jour|lieu,
         ~changer|changement, autre|nouvelle|nouveau salle|jour|date|heure|horaire|lieu|créneau,
-        salle|cdi|labo occupé*|fermé*|indispo*|prise|pris|inondé*|indisponible, plus tôt|tard, une
+        salle|cdi|labo occupé*|fermé*|indispo*|prise|pris|inondé*|indisponible, plus tôt|
+          tard, une
         heure|demi|semaine plus|après|avant, à la place de, au lieu de|du, en visio
         finalement|plutôt, finalement ce|en|à|au|le|dans sera, plutôt
         mercredi|lundi|vendredi|à|le|la, faut|doit|devons changer|déplacer|décaler|reporter
     """,
     "change.off": """
         annul*, !annul* la|le|mardi|jeudi|séance|réunion|rencontre|soirée|l|on|tout,
-        on|faut|dois|doit|est|nous annul*|annuler, n aura pas|lieu, tombe à|l, pas assez|trop|peu
+        on|faut|dois|doit|est|nous annul*|annuler, n aura pas|lieu, tombe à|l, pas assez|trop|
+          peu
         d|de|inscrits|inscrit*|monde|participants, n|a pas lieu, supprim*
     """,
     "privacy.stop": """

@@ -2,14 +2,16 @@
 
 SAID = {
     "answer.no": """
-        kann|könnte|konnte|kanns nicht|leider|net|ned|nich|doch, schaffe|schaff|schaffs|packs|pack
+        kann|könnte|konnte|kanns nicht|leider|net|ned|nich|doch, schaffe|schaff|schaffs|packs|
+          pack
         es|das|nicht|leider|net|nich, komme|komm|bin nicht|leider|nich|net|doch
         dabei|kommen|da|nicht|verhindert|krank|raus, bin raus|verhindert|krank|unterwegs|weg,
         !muss absagen, ~absagen|absage, sage|sag ab|leider, melde|meld mich|ab ab|krank,
         ~krank|erkältet|corona|signill, klappt|geht|passt|klappts|gehts|passts
         nicht|leider|bei|nich|net, ~leider|sorry|schade|signsorry, keine
         zeit|vertretung|freistellung, ohne mich, nicht kommen|dabei|teilnehmen|schaffen|da|frei,
-        fall|falle aus, wird nichts|nix, muss passen, hab|habe schon|leider was|einen|termin|was,
+        fall|falle aus, wird nichts|nix, muss passen, hab|habe schon|leider was|einen|termin|
+          was,
         elternabend|elternsprechtag|zeugniskonferenz|konferenz|klassenfahrt am|dazwischen,
         dazwischen gekommen, überschneid*, doch nicht, diesmal|dieses nicht|mal ohne,
         streich|streicht mich, entschuldig* mich|für, nicht freigestellt, nee|nein
@@ -18,10 +20,12 @@ SAID = {
         bin dabei|da|dort|mit|gern*, ich komme|komm, ~komme|komm, komme|komm
         gern*|auch|doch|mit|am, ~dabei, sind wir|dabei, zusage|zusagen, sage|sag zu, kann
         kommen|doch|am|gern*|jetzt, passt|klappt|geht mir|bei|für|gut, ~passt|klappt,
-        trag|trage|tragt|schreib|schreibt|setz mich|uns ein|auf|an|drauf, melde|meld mich|uns an,
+        trag|trage|tragt|schreib|schreibt|setz mich|uns ein|auf|an|drauf, melde|meld mich|
+          uns an,
         bis dann|dienstag|donnerstag|dahin, freu* mich|auf, ~ja|jo|jep|gerne|ok|signyes, nehme
         teil, möchte|will|würde kommen|gern*|teilnehmen|dabei|mitmachen, vertretung
-        steht|geregelt|organisiert|gefunden, halte platz|mir, reservier*, seh|sehe|sehen uns, auf
+        steht|geregelt|organisiert|gefunden, halte platz|mir, reservier*, seh|sehe|
+          sehen uns, auf
         jeden fall, fix dabei, mit von der
     """,
     "answer.maybe": """
@@ -38,7 +42,8 @@ SAID = {
         noch|eine*|ne|nen|meine*|jemand*|wen, ~mitbringen|mitnehmen|mitkommen,
         statt|anstelle|anstatt mir|meiner|mich|von, für mich|mir kommt|kommen|geht,
         kollege|kollegin|vertretung kommt|schicken|statt|mit|übernimmt|anstelle|auch,
-        ~kollege|kollegin|referendar*|lehramtsanwärter*, schick* kolleg*|jemand*|meine*, vertritt
+        ~kollege|kollegin|referendar*|lehramtsanwärter*, schick* kolleg*|jemand*|
+          meine*, vertritt
         mich, von zuhause|zu|daheim, zu hause, online
         teilnehmen|dabei|dazu|zuschalten|mitmachen|kommen|möglich,
         ~zuschalten|zuschalte|virtuell|dazuschalten|remote, wer kommt|ist|noch
@@ -53,7 +58,8 @@ SAID = {
         wie|welche viel|uhrzeit, wie lange|lang, ~nächste* treffen|termin|mal|sitzung,
         was|steht|gibt|kommt an|als|noch|nächstes demnächst|an|nächstes|dieses|diesen|vor,
         nächster|nächste termin|treffen, termin* des|der|für|vom|noch, link|zoom|teams
-        zum|für|zur|call|link|zugang, ~link|adresse|parken|parkplatz|parkplätze|raum|uhrzeit, wie
+        zum|für|zur|call|link|zugang, ~link|adresse|parken|parkplatz|parkplätze|raum|
+          uhrzeit, wie
         komm*|kommt hin|man|ich|dahin, anfahrt, wann|wie|bis
         geht|fängt|beginnt|endet|aus|los|wann, bis wann|wie, steht|bleibt|findet
         noch|es|statt|der, findet statt, wann treffen|wieder|gehts|fängt|wars|kommen,
@@ -71,14 +77,17 @@ SAID = {
         auf die|den agenda|tagesordnung|to|plan|liste, punkt|top|thema
         für|aufnehmen|zu|vorschlagen|einbringen|auf|über|dazu, vorschlag*|vorschlagen,
         möchte|würde|will|wollte|könnte|kann|mag über|gern*|was|etwas|kurz|mal
-        vorstellen|sprechen|reden|zeigen|ansprechen|vorschlagen|präsentieren|berichten|besprechen|diskutieren,
+        vorstellen|sprechen|reden|zeigen|ansprechen|vorschlagen|präsentieren|berichten|
+          besprechen|diskutieren,
         können|könnten|könnte|sollten|lasst|kann wir|man|uns über|noch|auch|mal|das|bitte
-        sprechen|reden|besprechen|aufnehmen|thema*|diskutieren, ~vorstellen|ansprechen|aufnehmen,
+        sprechen|reden|besprechen|aufnehmen|thema*|diskutieren, ~vorstellen|ansprechen|
+          aufnehmen,
         minuten für|zu|über|um, aufs programm
     """,
     "notes": """
         !protokoll*|mitschrift*|notizen|aufzeichnung*, was wurde|haben|hat|war|ist
-        beschlossen|besprochen|vereinbart|entschieden|ausgemacht|gesagt|rausgekommen|herausgekommen|verpasst,
+        beschlossen|besprochen|vereinbart|entschieden|ausgemacht|gesagt|rausgekommen|
+          herausgekommen|verpasst,
         ~beschlossen|vereinbart|beschluss|beschlüsse|ausgemacht|besprochen|entschieden, zum
         nachlesen|lesen, nachlesen, hab*|habe ich|was|das|letztes|letzte|es|die
         verpasst|gefehlt|versäumt, ~verpasst|versäumt|gefehlt|zusammenfassung|zusammenfassen,
@@ -90,12 +99,14 @@ SAID = {
     "todo": """
         !to do*, todo*, aufgabe*|aufgaben|hausaufgabe*, was hatte|hab|habe|muss|soll|sollte
         ich|noch|nochmal|ich|alles
-        zugesagt|machen|versprochen|tun|erledigen|übernommen|besorgen|noch|vorbereiten, hatte ich
+        zugesagt|machen|versprochen|tun|erledigen|übernommen|besorgen|noch|
+          vorbereiten, hatte ich
         zugesagt|versprochen|übernommen|gesagt,
         ~zugesagt|versprochen|übernommen|zuständig|erledigt|signdone|abgehakt|bestellt, wer
         kümmert|macht|bringt|besorgt|organisiert|übernimmt|bestellt|ist|wollte|hat
         sich|den|die|das|zuständig|verantwortlich|eigentlich|denn, kümmert sich um, ist|hab|habe
-        erledigt|fertig|gemacht|bestellt|geschickt|angerufen|abgeschickt|verschickt|gekauft|besorgt|abgegeben,
+        erledigt|fertig|gemacht|bestellt|geschickt|angerufen|abgeschickt|verschickt|gekauft|
+          besorgt|abgegeben,
         habe|hab die|den|das|alles|mit
         bestellt|geschickt|angerufen|erledigt|gesprochen|organisiert|besorgt|gekauft,
         abhaken|haken, wofür|für was war|bin ich, bis wann muss|soll ich, ~frist|offen|offene*,
@@ -122,11 +133,13 @@ SAID = {
     """,
     "reflect.back": """
         hat mir|uns gefallen|gut|sehr|spaß|viel|gebracht|geholfen, war|fand
-        super|toll|klasse|gut|spitze|interessant|langweilig|zu|sehr|echt|richtig|mega|prima|hilfreich|etwas|ein|bisschen|total|wirklich,
+        super|toll|klasse|gut|spitze|interessant|langweilig|zu|sehr|echt|richtig|mega|prima|
+          hilfreich|etwas|ein|bisschen|total|wirklich,
         fand|fands es|das|den|die|super|gut|toll|zu, tolle*|super|gute*|klasse|schöne*|gelungen*
         veranstaltung|treffen|abend|sitzung|nachmittag|workshop|fortbildung|termin, danke
         für|fürs|nochmal letzte*|den|das|gestern|die,
-        ~rückblick|rückblicken|gefallen|spannend|lehrreich, möchte|will|kurz feedback|rückmeldung,
+        ~rückblick|rückblicken|gefallen|spannend|lehrreich, möchte|will|kurz feedback|
+          rückmeldung,
         mein|meine feedback|rückmeldung|eindruck, zu
         lang|lange|kurz|viel|wenig|schnell|theoretisch|voll, mehr zeit|praxis|übung*|pausen, am
         besten|meisten, zurückblick*, nützlich*|hilfreich*
@@ -134,7 +147,8 @@ SAID = {
     "class": """
         im|unserem|meinem|meiner|mein|in unterricht|klasse|stunde|kurs,
         mit|in|bei|meiner|meine|der|den
-        klasse|klassen|schülern|schülerinnen|kindern|kids|kurs|sus|siebte*|achte*|5a|6a|6b|7a|7b|7c|8a|8b|8c|9a|9b,
+        klasse|klassen|schülern|schülerinnen|kindern|kids|kurs|sus|siebte*|achte*|5a|6a|6b|7a|
+          7b|7c|8a|8b|8c|9a|9b,
         ~unterricht|klasse|schüler*|kinder|sus|schulklasse|unterrichtsstunde, haben|hab|habe
         wir|es|das|die|mit|heute|gestern
         ausprobiert|getestet|gebaut|probiert|gebastelt|programmiert|gemessen|eingesetzt,
@@ -147,7 +161,8 @@ SAID = {
     "plan": """
         neuer|neuen|neues|weiteren|weiterer|weiteres|zusätzlich*|extra|noch
         termin|treffen|treffen|sitzung|workshop, termin|treffen|workshop|sitzung
-        anlegen|planen|einstellen|eintragen|ansetzen|organisieren|machen|vereinbaren|finden|festlegen|ausmachen|erstellen|im|am|für|einplanen,
+        anlegen|planen|einstellen|eintragen|ansetzen|organisieren|machen|vereinbaren|finden|
+          festlegen|ausmachen|erstellen|im|am|für|einplanen,
         ~planen|anlegen|ansetzen|einplanen|organisieren, leg*|plan*|mach*|trag*|stell*|setz*
         bitte|mal|noch|einen|ein|nen|neues|neuen|doch termin|treffen|sitzung|an|ein|workshop,
         sollten|könnten|können|wollen|lasst wir|uns noch|wieder|nochmal|im|mal|noch|ein
@@ -180,11 +195,13 @@ SAID = {
         keine|weniger|zu viele* nachrichten|mails|erinnerungen|benachrichtigungen|dms|mehr|pns,
         schreib*|schick*|send* mir|nicht|bitte|keine|nix nicht|keine|mehr, hör|hoer|höre auf,
         ~nachrichten|benachrichtigung*|abbestellen|abmelden|stumm|erinnerungen, lass* mich|mir
-        in|ruhe, in ruhe, nicht mehr schreiben|anschreiben|angeschrieben|erinnert|benachrichtigt,
+        in|ruhe, in ruhe, nicht mehr schreiben|anschreiben|angeschrieben|erinnert|
+          benachrichtigt,
         nervt|nerv, abbestell*, stumm schalten|stellen, nachrichten ab*|aus*|stop*
     """,
     "privacy.leave": """
-        !nehmt|nimm|streich*|lösch*|entfern*|trag* mich aus|von|der|raus|bitte|liste, aus der|dem
+        !nehmt|nimm|streich*|lösch*|entfern*|trag* mich aus|von|der|raus|bitte|liste, aus der|
+          dem
         liste|netzwerk|gruppe|verteiler, austreten|austragen|aussteigen,
         verlasse*|wechsle|wechsele|wechsel die|das|den|schule|netzwerk|gruppe|zum, gehe in
         pension|rente|ruhestand, pensionier*|pension|ruhestand|rente, nicht mehr
@@ -200,10 +217,13 @@ SAID = {
     "help": """
         !hilfe, ~hilfe|hallo|servus|moin|hi|hey|grüezi|huhu, was
         kannst|machst|tust|bist|kann|könntest du|der|dieser|bot|alles, wie
-        funktionier*|geht|benutz*|bedien*|gehst|gehts das|der|du|hier|man|dieser, wer|was bist du,
+        funktionier*|geht|benutz*|bedien*|gehst|gehts das|der|du|hier|man|dieser, wer|
+          was bist du,
         kannst du|helfen, kann|darf|soll man|ich dir|mit|dich|einfach schreiben|fragen|reden|so,
-        ~bot, befehl*|kommando*|anleitung, versteh*|kapier* nicht|das|net, kenne mich, wozu|wofür
-        bist|ist|gibts|gut, bist du|ein|n, dir einfach, komm* nicht klar|weiter|zurecht, wie geht
+        ~bot, befehl*|kommando*|anleitung, versteh*|kapier* nicht|das|net, kenne mich, wozu|
+          wofür
+        bist|ist|gibts|gut, bist du|ein|n, dir einfach, komm* nicht klar|weiter|
+          zurecht, wie geht
         das|hier
     """,
     "time.last": """

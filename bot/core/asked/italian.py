@@ -3,16 +3,19 @@
 SAID = {
     "answer.no": """
         non|nn|no
-        posso|riesco|potrò|potro|vengo|verrò|verro|ci|ce|sarò|saro|ci|sono|partecipo|parteciperò|potrei
+        posso|riesco|potrò|potro|vengo|verrò|verro|ci|ce|sarò|saro|ci|sono|partecipo|
+          parteciperò|potrei
         venire|partecipare|esserci|sarò|saro|la|essere|posso|riesco|martedì|giovedì|più, ~non
         posso|riesco|vengo|potrò|verrò|partecipo, non ci sarò|saro|sono|posso|riesco, non ce la,
         ~mi
-        dispiace|spiace|purtroppo|scusate|malat*|assente|febbre|influenza|signill|signsorry|impegno|impegnat*,
+        dispiace|spiace|purtroppo|scusate|malat*|assente|febbre|influenza|signill|signsorry|
+          impegno|impegnat*,
         purtroppo non|ho|devo|sono|salto, sarò|saro|sono
         assente|impegnat*|via|fuori|malat*|occupat*|in gita, devo|dovrò
         rinunciare|disdire|annullare|saltare|dare, do|mi buca|forfait, mi ritiro|chiamo,
         disdico|disdire|rinuncio|salto, senza di me, consiglio di classe, collegio docenti,
-        scrutini, gita, altro impegno, ho già|un|il|gli impegno|altro|colloqui*|consiglio, niente
+        scrutini, gita, altro impegno, ho già|un|il|gli impegno|altro|colloqui*|
+          consiglio, niente
         martedì|giovedì|da, impossibilitat*, contrattempo|imprevisto, passo questa|stavolta,
         stavolta no|non|passo, accavall*, sovrappon*, ~no
     """,
@@ -20,9 +23,11 @@ SAID = {
         ci sarò|saro|sono|sarro|saremo|vediamo|sto,
         ~vengo|verrò|partecipo|parteciperò|presente|signyes|volentieri|ok|sì|confermo,
         vengo|verrò|partecipo volentieri|anche|anch|io|sicuramente|martedì|giovedì|il, presente
-        il|martedì|giovedì|anche, contate*|conta|contatemi su|me|anche, ce la faccio, riesco|posso
+        il|martedì|giovedì|anche, contate*|conta|contatemi su|me|anche, ce la faccio, riesco|
+          posso
         a|venire|esserci|partecipare|martedì|giovedì,
-        segna*|segnatemi|iscriv*|metti|mettetemi|aggiungi|mettimi mi|me|anche|pure|per|tra|nella,
+        segna*|segnatemi|iscriv*|metti|mettetemi|aggiungi|mettimi mi|me|anche|pure|per|tra|
+          nella,
         ~segnami|iscrivimi|mettimi|iscrivetemi, a martedì|giovedì|presto, mi va|sta
         bene|benissimo, va|per|per bene|me|benissimo, non vedo l, con piacere, confermo
         la|presenza|che|per|il, tieni*|riserva*|prenota* mi|un|posto, io ci, sono|siamo
@@ -38,15 +43,18 @@ SAID = {
         incert*|indecis*, 50 50, se tutto va
     """,
     "answer": """
-        mia|la|il|mio risposta|iscrizione|adesione|posto|partecipazione, cambi* risposta|idea|la,
-        sono|risulto|ero|io iscritt*|segnat*|in|registrat*|nella, ~iscritt*|iscrizione|risulto, ho
+        mia|la|il|mio risposta|iscrizione|adesione|posto|partecipazione, cambi* risposta|idea|
+          la,
+        sono|risulto|ero|io iscritt*|segnat*|in|registrat*|nella, ~iscritt*|iscrizione|
+          risulto, ho
         risposto|detto|confermato|dato, port*|posso|portare|porto|portar
         un*|una|anche|il|con|la|mia|qualcuno|portare|venire
         collega|tirocinant*|amic*|qualcuno|stagist*, ~collega|tirocinante|specializzand*, al|in
         posto|mio|vece, posto mio, mio posto, invece di|mia|me me|mia, vece mia,
         viene|venga|manderei|mando|mandare|mand* una|un|il|la|al
         collega|prof|qualcuno|posto|mio|altro, mi sostituisce|rimpiazza, da casa|remoto, mi
-        collego, collego|collegarmi|collegarsi|seguire|partecipare da|online|in|a|remoto|distanza,
+        collego, collego|collegarmi|collegarsi|seguire|partecipare da|online|in|a|remoto|
+          distanza,
         ~online|remoto|distanza|videochiamata|zoom|meet, a distanza, chi
         viene|c|altro|ci|partecipa|sarà|saremo, in quanti|quante, quanti|quante
         siamo|saremo|vengono|posti, ci sono|c|posto ancora|posti|posto|è, ~posti|posto, lista
@@ -58,20 +66,24 @@ SAID = {
         fa|trova*|vediamo|tiene|va|svolge, a che ora, che|quale|in
         ora|aula|giorno|stanza|scuola|sede|data|laboratorio|orario|piano|edificio|orari,
         ~orario|aula|indirizzo|parcheggio|link|orari|calendario|sede|date|durata, prossim*
-        incontro|riunione|volta|appuntamento|data|serata|riunioni|incontri, ~prossima|prossimo, ci
+        incontro|riunione|volta|appuntamento|data|serata|riunioni|incontri, ~prossima|
+          prossimo, ci
         vediamo quando|dove|la|prossim*|a, quanto dura|tempo|durerà,
         ~dura|finisce|inizia|comincia, fino a|che|quando|quale, quando|ora|che
         finisce|inizia|comincia|finiamo|si, link|zoom|meet|teams per|di|del|alla|della|al, come
         ci|si|arriv*|raggiung* arriva|arrivo|va, c|ce|qualcosa è|e|qualcosa|in|prima|altro
         qualcosa|altro|programma|prima|in|incontro, in programma|vista|calendario, è|e
         sempre|ancora|confermat* martedì|confermat*|valido|alle, confermat*, si fa|tiene
-        ancora|o|lo|sempre|martedì, ricord*|ricordi|ricordami mi|quando|dove|la|l|che, quand è|e,
+        ancora|o|lo|sempre|martedì, ricord*|ricordi|ricordami mi|quando|dove|la|l|
+          che, quand è|e,
         prossimamente
     """,
     "agenda": """
         !odg, !ordine del giorno, ~programma|scaletta|argoment*|temi|tema|odg, cosa|che|di
-        si|facciamo|faremo|c|è|e|prevede|dobbiamo|parliamo|si|trattiamo|cosa|tratterà|faremo|bisogna
-        fa|parla|facciamo|farà|tratta|previsto|programma|portare|parleremo|fare|parliamo|discute|preparare|giorno|parlerà,
+        si|facciamo|faremo|c|è|e|prevede|dobbiamo|parliamo|si|trattiamo|cosa|tratterà|faremo|
+          bisogna
+        fa|parla|facciamo|farà|tratta|previsto|programma|portare|parleremo|fare|parliamo|
+          discute|preparare|giorno|parlerà,
         di cosa|che|parl*, di che si, devo|dobbiamo|bisogna|serve|cosa
         portare|preparare|leggere|studiare|qualcosa, ~portare|preparare, programma
         di|della|del|per|martedì|giovedì, chi presenta|parla|tiene|conduce|relatore|interviene,
@@ -82,7 +94,8 @@ SAID = {
         punto|odg|ordine|scaletta|argomento|tema|programma|proposta|voce,
         propor*|propongo|proposta|propost*,
         vorrei|volevo|mi|potrei|posso|voglio|potremmo|possiamo|vorremmo|dobbiamo
-        proporre|parlare|presentare|mostrare|piacerebbe|condividere|discutere|raccontare|affrontare|far|portare|aggiungere|far,
+        proporre|parlare|presentare|mostrare|piacerebbe|condividere|discutere|raccontare|
+          affrontare|far|portare|aggiungere|far,
         parlare di|dei|del|della, si può|potrebbe|puo
         parlare|discutere|aggiungere|affrontare|trattare,
         ~discutere|affrontare|presentare|argomento, un punto su|sul|sulla|per|all, minuti
@@ -99,7 +112,8 @@ SAID = {
         ero|potuto|riuscit*|venut*|l|presente, ero assente|malat*|via,
         slide|slides|materiali|presentazione|dispense di|della|dell|del|le|dei, come
         siamo|ci|avevamo rimasti|lasciati, recuper*, aggiorna*|aggiornarmi mi|su,
-        esito|conclusioni|verbal*, cosa è successo|emerso|uscito, giraremi|girarmi|girare|mandarmi
+        esito|conclusioni|verbal*, cosa è successo|emerso|uscito, giraremi|girarmi|girare|
+          mandarmi
         gli|il|appunti, scritto da|qualcosa
     """,
     "todo": """
@@ -113,9 +127,12 @@ SAID = {
         porta|si|pensa|fa|deve|doveva|aveva|era|prenota|compra|ordina|è|e
         il|la|i|occupa|incaricat*|gli|responsabile|le|portare|al|a|doveva, si occupa
         di|del|della|dei, ~occupa|incaricat*, ho
-        fatto|mandato|chiamato|finito|ordinato|inviato|spedito|prenotato|scritto|contattato|comprato|completato|parlato|sentito|consegnato|stampato|già,
-        ~fatto|signdone|completato|consegnato|spedito, fatto segna*|tutto|ho, spunta*|chiudi|segna
-        come|fatto|il|la, già fatto|mandato, entro quando, scadenz*, tocca a|me, a me, mi spetta,
+        fatto|mandato|chiamato|finito|ordinato|inviato|spedito|prenotato|scritto|contattato|
+          comprato|completato|parlato|sentito|consegnato|stampato|già,
+        ~fatto|signdone|completato|consegnato|spedito, fatto segna*|tutto|ho, spunta*|chiudi|
+          segna
+        come|fatto|il|la, già fatto|mandato, entro quando, scadenz*, tocca a|
+          me, a me, mi spetta,
         cosa mi, in sospeso, ancora da
     """,
     "here": """
@@ -135,7 +152,8 @@ SAID = {
         !commenti|feedback|opinioni|pareri|riscontri|risultati
         su*|sull|sulla|di|della|dell|ci|del|degli, gli|altri|colleghi
         altri|colleghi|hanno|è|pensano detto|pensato|pensano|piaciut*|dicono|trovato, è|e
-        piaciut*|andat* a|agli|la|l|ai, com è|e andata|andato|stata, come andata|andato|hanno, ne
+        piaciut*|andat* a|agli|la|l|ai, com è|e andata|andato|stata, come andata|andato|
+          hanno, ne
         pens*|hanno|dicono|dite
     """,
     "reflect.back": """
@@ -148,15 +166,18 @@ SAID = {
         stat*|bell*|troppo|po|molto|utile, troppo teoric*|lung*|cort*|breve|veloc*|poco, un po
         troppo|lung*, più pratica|tempo|esempi|pause, grazie per|della|dell|ancora
         la|l|ieri|per|il, mio|lasciare|dare|un|mia
-        feedback|parere|commento|opinione|riflessione|impressione, lascio un|il, ho trovato, parte
+        feedback|parere|commento|opinione|riflessione|impressione, lascio un|
+          il, ho trovato, parte
         migliore|più, riflession*, davvero bell*|utile|interessante
     """,
     "class": """
         in|mia|miei|con|mie|alla|nella|la|i
-        classe|alunni|studenti|ragazzi|1a|2a|3a|1b|2b|3b|1c|2c|3c|4a|4b|5a|5b|prima|seconda|terza|quarta|quinta|bambini|classi,
+        classe|alunni|studenti|ragazzi|1a|2a|3a|1b|2b|3b|1c|2c|3c|4a|4b|5a|5b|prima|seconda|
+          terza|quarta|quinta|bambini|classi,
         ~classe|alunni|ragazzi|studenti|bambini|lezione|1a|2a|3a|1b|2b|3b|1c|2c|3c|4a|4b|5a|5b,
         abbiamo|ho|li
-        provato|provate|usato|costruito|testato|sperimentato|fatto|misurato|montato|programmato|provati,
+        provato|provate|usato|costruito|testato|sperimentato|fatto|misurato|montato|
+          programmato|provati,
         ~provato|sperimentato|testato|usato|provata, ragazzi|alunni|studenti|bambini|loro|classe
         hanno|erano|si|sono|entusiast*|divertit*, con i|la|gli|le
         miei|mia|mie|ragazzi|alunni|classe|studenti|bambini, in classe|aula, a lezione, ha|non|è
@@ -166,7 +187,8 @@ SAID = {
     "plan": """
         organizz*|pianific*|programm*|fiss*|crea*|cre|prenot*|metti*|aggiung*|mettiamo
         un|una|nuov*|altr*|il|la|l|in
-        incontro|riunione|altr*|nuov*|data|serata|appuntamento|laboratorio|workshop|prossim*|calendario,
+        incontro|riunione|altr*|nuov*|data|serata|appuntamento|laboratorio|workshop|prossim*|
+          calendario,
         ~organizzare|fissare|pianificare|organizziamo|fissiamo, nuov*|altr*
         incontro|riunione|data|serata|appuntamento|laboratorio, un altr* incontro|riunione|data,
         facciamo|possiamo|potremmo|riusciamo|rivediamoci|vediamoci|ci
@@ -196,7 +218,8 @@ SAID = {
     """,
     "privacy.stop": """
         non|basta|stop|no|nn
-        voglio|mandarmi|scrivermi|mandatemi|scrivetemi|mandare|con|ai|più|messaggi|disturbarmi|ricevere
+        voglio|mandarmi|scrivermi|mandatemi|scrivetemi|mandare|con|ai|più|messaggi|
+          disturbarmi|ricevere
         più|piu|ricevere|messaggi|notifiche|altri|questi, basta|stop|troppi|troppe|meno
         messaggi|notifiche|avvisi|promemoria|con,
         ~notifiche|messaggi|promemoria|disiscriv*|silenzi*, smett*|smettila|smettete di|con,
@@ -204,8 +227,10 @@ SAID = {
         voglio più|piu|ricevere, non ricevere
     """,
     "privacy.leave": """
-        togli*|toglimi|toglietemi|cancella*|cancellami|rimuov*|elimin*|leva* mi|dalla|dal|me|dall
-        lista|gruppo|dalla|dal|rete|elenco, ~toglietemi|toglimi|cancellami|cancellatemi|eliminami,
+        togli*|toglimi|toglietemi|cancella*|cancellami|rimuov*|elimin*|leva* mi|dalla|dal|me|
+          dall
+        lista|gruppo|dalla|dal|rete|elenco, ~toglietemi|toglimi|cancellami|cancellatemi|
+          eliminami,
         lasci*|abbandon*|uscire|esco|esci la|il|dal|dalla|l rete|gruppo|scuola|insegnamento,
         uscire|esco dal|dalla, pensione, cambio|cambiato|trasferi* scuola|scuola|sede|in,
         non|più|piu insegn*|lavoro|parte, non faccio più, mi trasferisco
@@ -220,13 +245,16 @@ SAID = {
     "help": """
         !aiuto, ~aiuto|ciao|salve|buongiorno|aiutami|buonasera, cosa|che|a
         sai|puoi|fai|sei|serve|servi|cosa fare|fai|tu|servi|serve|aiutarmi, come
-        funzion*|si|ti|funzioni|posso usa*|usare|funziona|uso|sto|questo, ~funziona|funzioni|bot,
+        funzion*|si|ti|funzioni|posso usa*|usare|funziona|uso|sto|questo, ~funziona|funzioni|
+          bot,
         chi|cosa|sei sei|un|tu|umano, a cosa|che servi|serve, comand*|istruzioni|guida|manuale,
-        non capisco|ho|so capito|come|usare, posso|si|ti|vi scriver*|chieder*|parlar*|può, cos è|e
+        non capisco|ho|so capito|come|usare, posso|si|ti|vi scriver*|chieder*|parlar*|
+          può, cos è|e
         questo|convenor|sto, che roba|cosa è, come si|faccio fa|usa
     """,
     "time.last": """
-        ultim*|scors* volta|incontro|riunione|serata|appuntamento, volta|settimana scorsa, l altra
+        ultim*|scors* volta|incontro|riunione|serata|appuntamento, volta|
+          settimana scorsa, l altra
         volta|sera|settimana, l altro giorno, precedente|ieri, ultima volta
     """,
     "time.next": """

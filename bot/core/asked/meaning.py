@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ def understand(text: str, language: str) -> Meant:
     found = _weighed(words, language)
     if max(found.values(), default=0.0) < SURE:
         others = [_weighed(words, other) for other in TONGUES if other != language]
-        found = max((found, *others), key=lambda one: _best(one))
+        found = max((found, *others), key=_best)
     return _meant(found)
 
 
@@ -114,7 +115,7 @@ def _read(label: str, lines: str) -> Iterator[_Phrase]:
     """Phrases between commas; a bar parts words of which one is enough, a star ends a stem. With
     `~` before it a phrase is only a hint, with `!` nearly a proof.
     """
-    for line in lines.replace("\n", " ").split(","):
+    for line in re.sub(r"\|\s+", "|", lines).split(","):
         if not (phrase := line.strip()):
             continue
         words = tuple(tuple(fold(word).split("|")) for word in phrase.lstrip("~!").split())
