@@ -240,12 +240,12 @@ class Router:
         return self._do(turn, action)
 
     def _said(self, turn: Turn, text: str) -> Answer:
-        """Plain words, or a command said as one types it after /network. Where everybody reads the
-        answer there are only plain words.
+        """Plain words, or a command said as one types it after /network; only plain words where a
+        platform's answer may be read by others, or brings no form.
         """
         is_open = asked.is_open(turn)
         command = text.removeprefix("/")
-        if not is_open and self._is_command(turn, command):
+        if turn.call.abilities.heard_in_private and self._is_command(turn, command):
             return self._typed(turn, "network", command)
         turn.text = text
         turn.commands = partial(self._help, turn)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlmodel import col, update
+from sqlmodel import col, select, update
 
 from bot.adapters.memory import World
 from bot.adapters.stage import Actor, Room
@@ -17,7 +17,7 @@ from bot.commands.calls import Answer, Call, Pressed, Reply, Said, Sent, Typed
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
 from bot.store.db import Store
-from bot.store.tables import Membership
+from bot.store.tables import Member, Membership
 from bot.ui import Button
 from bot.views.words import words
 from tests.commands.test_once import rows
@@ -35,9 +35,7 @@ COORDINATORS = {language: f"Ana {language}" for language in LANGUAGES}
 MEMBERS = {language: f"Ben {language}" for language in LANGUAGES}
 CAST = tuple(
     Actor(name, f"U{number}", admin=name == "Ana en", language=language)
-    for number, (language, name) in enumerate(
-        [*COORDINATORS.items(), *MEMBERS.items()], 1
-    )
+    for number, (language, name) in enumerate([*COORDINATORS.items(), *MEMBERS.items()], 1)
 )
 GUEST = Actor("Gus", "U90")
 STRANGER = Actor("Sam", "U91")
@@ -103,12 +101,7 @@ async def begin(migrated: Path, folder: Path) -> Hall:
     for actor in CAST:
         hall.house.act(hall.call(actor.name, Typed("network", "join")))
     with store.write() as db:
-        theirs = col(Membership.member_id).in_(_numbers(db, list(COORDINATORS.values())))
-        db.execute(update(Membership).where(theirs).values(role=Role.COORDINATOR))
+        theirs = select(Member.id).where(col(Member.name).in_(COORDINATORS.values()))
+        chosen = update(Membership).where(col(Membership.member_id).in_(theirs))
+        db.execute(chosen.values(role=Role.COORDINATOR))
     return hall
-
-
-def _numbers(db, names):
-    from sqlmodel import select
-    from bot.store.tables import Member
-    return [m.id for m in db.all(select(Member).where(col(Member.name).in_(names)))]

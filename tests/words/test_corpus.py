@@ -33,30 +33,26 @@ def hall(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[H
     made.store.close()
 
 
+SPECIAL = {
+    "meeting:0:plan": "plan",
+    "meeting:move": "change",
+    "meeting:call-off": "change",
+    "meeting": "next",
+    "notes:0:show": "todo",
+    "reflect:0:show": "class",
+    "impact:0:show": "class",
+    "rsvp": "answer",
+    "network:help": "help",
+    "network": "privacy",
+}
+"""What a button is for, where that is not its noun."""
+
+
 def meaning_of(action: str) -> str:
     """What a button is for, of the corpus' meanings."""
     noun, subject, verb = action.split(":")[:3]
-    match noun, subject, verb:
-        case "rsvp", _, _:
-            return "answer"
-        case ("meeting", "0", "plan"):
-            return "plan"
-        case "meeting", _, ("move" | "call-off"):
-            return "change"
-        case "meeting", _, _:
-            return "next"
-        case "notes", "0", _:
-            return "todo"
-        case "reflect", "0", "show":
-            return "class"
-        case ("impact", _, _):
-            return "class"
-        case "network", _, ("private" | "leave"):
-            return "privacy"
-        case "network", _, "help":
-            return "help"
-        case _:
-            return noun
+    keys = (f"{noun}:{subject}:{verb}", f"{noun}:{verb}", noun)
+    return next((SPECIAL[key] for key in keys if key in SPECIAL), noun)
 
 
 def is_right(row: Row, answer: Answer) -> bool:
