@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.core.asked import english, finnish, french, german, italian
-from bot.core.asked.text import is_like, words_of
+from bot.core.asked.text import Vocabulary, words_of
 from bot.core.dates.tongues import fold
 
 MEANINGS = ("answer", "next", "agenda", "notes", "todo", "here", "reflect", "class", "plan",
@@ -48,7 +48,7 @@ class _Phrase:
 
     label: str
     weight: float
-    words: tuple[tuple[str, ...], ...]
+    words: tuple[frozenset[str], ...]
 
 
 def understand(text: str, language: str) -> Meant:
@@ -70,24 +70,26 @@ def _best(found: Mapping[str, float]) -> float:
 def _weighed(words: Sequence[str], language: str) -> dict[str, float]:
     """What speaks for each label; of several phrases the heaviest counts whole, the others half."""
     hits: dict[str, list[float]] = defaultdict(list)
+    meant = [_vocabulary(language).meant(word) for word in words]
+    said = frozenset[str]().union(*meant)
     for phrase in _phrases(language):
-        if _stands(phrase.words, words):
+        if not any(said.isdisjoint(one) for one in phrase.words) and _stands(phrase.words, meant):
             hits[phrase.label].append(phrase.weight)
     return {label: max(some) + (sum(some) - max(some)) / 2 for label, some in hits.items()}
 
 
-def _stands(wanted: Sequence[Sequence[str]], words: Sequence[str]) -> bool:
+def _stands(wanted: Sequence[frozenset[str]], meant: Sequence[frozenset[str]]) -> bool:
     """Whether the words stand there in this order, with few others between."""
-    return any(_follows(wanted, words, start) for start in range(len(words)))
+    return any(_follows(wanted, meant, start) for start in range(len(meant)))
 
 
-def _follows(wanted: Sequence[Sequence[str]], words: Sequence[str], at: int) -> bool:
-    if not any(is_like(words[at], one) for one in wanted[0]):
+def _follows(wanted: Sequence[frozenset[str]], meant: Sequence[frozenset[str]], at: int) -> bool:
+    if wanted[0].isdisjoint(meant[at]):
         return False
     if len(wanted) == 1:
         return True
-    reach = range(at + 1, min(at + 2 + GAP, len(words)))
-    return any(_follows(wanted[1:], words, later) for later in reach)
+    reach = range(at + 1, min(at + 2 + GAP, len(meant)))
+    return any(_follows(wanted[1:], meant, later) for later in reach)
 
 
 def _meant(found: Mapping[str, float]) -> Meant:
@@ -111,6 +113,11 @@ def _phrases(language: str) -> tuple[_Phrase, ...]:
     return tuple(one for label, lines in said.items() for one in _read(label, lines))
 
 
+@cache
+def _vocabulary(language: str) -> Vocabulary:
+    return Vocabulary(word for phrase in _phrases(language) for one in phrase.words for word in one)
+
+
 def _read(label: str, lines: str) -> Iterator[_Phrase]:
     """Phrases between commas; a bar parts words of which one is enough, a star ends a stem. With
     `~` before it a phrase is only a hint, with `!` nearly a proof.
@@ -118,6 +125,6 @@ def _read(label: str, lines: str) -> Iterator[_Phrase]:
     for line in re.sub(r"\|\s+", "|", lines).split(","):
         if not (phrase := line.strip()):
             continue
-        words = tuple(tuple(fold(word).split("|")) for word in phrase.lstrip("~!").split())
+        words = tuple(frozenset(fold(one).split("|")) for one in phrase.lstrip("~!").split())
         weight = {"~": 1.0, "!": 5.0}.get(phrase[0], min(len(words), 3) + 1.0)
         yield _Phrase(label, weight, words)

@@ -4,7 +4,7 @@ for a network speaks more than one of them. Each line is one subject, as the beg
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.core.dates.tongues import fold
 
@@ -47,10 +47,11 @@ def subjects() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(fold(line).split()) for line in _SUBJECTS.strip().splitlines())
 
 
-def of(word: str) -> set[int]:
+@lru_cache(10_000)
+def of(word: str) -> frozenset[int]:
     """The subjects that a word speaks of."""
-    return {
+    return frozenset(
         number
         for number, stems in enumerate(subjects())
         if any(word.startswith(stem) if len(stem) >= SHORT else word == stem for stem in stems)
-    }
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.dates.tongues import fold
 
-LONGEST = 600
+LONGEST = 400
 """Characters that are looked at; what is longer has said by then what it is about."""
 _ADDRESS = re.compile(r"https?://\S+")
 _NOT = re.compile(r"n't\b")
@@ -21,6 +23,10 @@ _SIGNS = {
 }  # fmt: skip
 _SHORT, _LONG = 5, 8
 """Letters from which on one slip is read over, and from which on two."""
+SLIPS = 2
+"""At most so many slips are read over."""
+REMEMBERED = 20_000
+"""So many comparisons are kept: people use the same words again and again."""
 
 
 def words_of(text: str) -> list[str]:
@@ -31,17 +37,41 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_AGAIN.sub(r"\1", _NOT.sub("nt", fold(shown))))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_like(word: str, wanted: str) -> bool:
-    """Whether somebody who typed `word` may have meant `wanted`; a stem ends with a star."""
+    """Whether somebody who typed `word` may have meant `wanted`, with slips; a stem ends with a
+    star.
+    """
     stem = wanted.endswith("*")
     wanted = wanted.removesuffix("*")
     said = word[: len(wanted)] if stem else word
     if said == wanted:
         return True
-    if len(wanted) < _SHORT or word[:1] != wanted[:1] or word.isdigit():
+    if len(wanted) < _SHORT or word[:1] != wanted[:1] or abs(len(said) - len(wanted)) > SLIPS:
         return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415 -- slow import
 
-    most = 2 if len(wanted) >= _LONG else 1
+    most = SLIPS if len(wanted) >= _LONG else 1
     return OSA.distance(said, wanted, score_cutoff=most) <= most
+
+
+class Vocabulary:
+    """Words and stems, of which those are found that somebody may have meant."""
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        self._wanted = frozenset(wanted)
+        self._begin: dict[str, list[str]] = defaultdict(list)
+        for one in sorted(self._wanted):
+            self._begin[one[:1]].append(one)
+        self._meant = lru_cache(REMEMBERED)(self._found)
+
+    def meant(self, word: str) -> frozenset[str]:
+        """What a typed word stands for; slips are read over where it is none as it stands."""
+        return self._meant(word)
+
+    def _found(self, word: str) -> frozenset[str]:
+        ways = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
+        exact = self._wanted.intersection(ways)
+        if exact or len(word) < _SHORT - 1 or word.isdigit():
+            return exact
+        return frozenset(one for one in self._begin[word[0]] if is_like(word, one))

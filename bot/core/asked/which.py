@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from bot.core.asked import subjects
 from bot.core.asked.text import LONGEST, is_like, words_of
@@ -106,7 +107,7 @@ def _days(text: str, language: str, today: date) -> list[_Day]:
     tongues = [tongue(one) for one in (language, *(o for o in LANGUAGES if o != language))]
     dated = [*_in_words(text, tongues), *_in_figures(text)]
     related = _related(text, tongues[0], today)
-    weekly = [*_weekdays(text, tongues), *related]
+    weekly = [*_weekdays(text), *related]
     return sorted(dated, key=_place) or sorted(weekly, key=_place)
 
 
@@ -141,23 +142,24 @@ def _in_figures(text: str) -> Iterator[_Day]:
                 yield _Day(found.start(), day=int(found[1]))
 
 
-def _weekdays(text: str, tongues: Sequence[Tongue]) -> Iterator[_Day]:
+def _weekdays(text: str) -> Iterator[_Day]:
     """Days of the week by their whole names, with any ending; short names are other words too."""
     for found in re.finditer(r"[a-z]+", text):
         word = found[0]
         if word in _ABBREVIATED:
             yield _Day(found.start(), weekday=_ABBREVIATED[word])
             continue
-        for words in tongues:
-            whole = {name: n for name, n in words.weekdays.items() if len(name) >= _STEM}
-            like = next((n for one, n in whole.items() if _is_day(word, one)), None)
-            if like is not None:
-                yield _Day(found.start(), weekday=like)
-                break
+        if (weekday := _weekday(word)) is not None:
+            yield _Day(found.start(), weekday=weekday)
 
 
-def _is_day(word: str, name: str) -> bool:
-    return word.startswith(name) or (len(name) > _STEM and is_like(word, name))
+@lru_cache(10_000)
+def _weekday(word: str) -> int | None:
+    tables = [tongue(language).weekdays for language in LANGUAGES]
+    whole = [(name, n) for table in tables for name, n in table.items() if len(name) >= _STEM]
+    found = [n for name, n in whole if word.startswith(name)]
+    found += [n for name, n in whole if len(name) > _STEM and is_like(word, name)]
+    return found[0] if found else None
 
 
 def _related(text: str, words: Tongue, today: date) -> Iterator[_Day]:

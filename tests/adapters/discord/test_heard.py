@@ -1,4 +1,4 @@
-"""Plain words by mention and by direct message: heard without any privilege, answered below them."""
+"""Plain words by mention and direct message: heard without a privilege, answered below them."""
 
 import pytest
 
