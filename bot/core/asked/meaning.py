@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.core.asked import english, finnish, french, german, italian
@@ -27,6 +27,8 @@ GAP = 2
 """So many other words may stand between two that belong together."""
 SURE = 3.0
 """From here on the reader's own language is enough."""
+LIKELY = 2.5
+"""What weighs less is a guess: then what people mean most often may be meant as well."""
 _NEAR = 0.3
 """What weighs less, of the best, was not meant."""
 
@@ -60,7 +62,12 @@ def understand(text: str, language: str) -> Meant:
     if max(found.values(), default=0.0) < SURE:
         others = [_weighed(words, other) for other in TONGUES if other != language]
         found = max((found, *others), key=_best)
-    return _meant(found)
+    meant = _meant(found)
+    if meant.meanings and _best(found) < LIKELY:
+        usual = "next" if "?" in words else "answer"
+        meanings = tuple(dict.fromkeys((*meant.meanings[: MOST - 1], usual)))
+        meant = replace(meant, meanings=meanings)
+    return meant
 
 
 def _best(found: Mapping[str, float]) -> float:
@@ -68,14 +75,14 @@ def _best(found: Mapping[str, float]) -> float:
 
 
 def _weighed(words: Sequence[str], language: str) -> dict[str, float]:
-    """What speaks for each label; of several phrases the heaviest counts whole, the others half."""
+    """What speaks for each label; of several phrases the heaviest counts whole, the others a quarter."""
     hits: dict[str, list[float]] = defaultdict(list)
     meant = [_vocabulary(language).meant(word) for word in words]
     said = frozenset[str]().union(*meant)
     for phrase in _phrases(language):
         if not any(said.isdisjoint(one) for one in phrase.words) and _stands(phrase.words, meant):
             hits[phrase.label].append(phrase.weight)
-    return {label: max(some) + (sum(some) - max(some)) / 2 for label, some in hits.items()}
+    return {label: max(some) + (sum(some) - max(some)) / 4 for label, some in hits.items()}
 
 
 def _stands(wanted: Sequence[frozenset[str]], meant: Sequence[frozenset[str]]) -> bool:
