@@ -29,7 +29,9 @@ async def test_the_network_has_lived_before(game: Game, browser: Browser) -> Non
     assert "Were you there?" in told[-1]
 
 
-async def test_people_talk_and_the_bot_listens_only_to_what_is_said_to_it(game: Game, browser: Browser) -> None:
+async def test_people_talk_and_the_bot_listens_only_to_what_is_said_to_it(
+    game: Game, browser: Browser
+) -> None:
     page = await browser.presses("Send", text="Shall I bring <b>cake</b>?")
     assert "Ana Silva 10:00 Shall I bring <b>cake</b>?" in page.text
     assert "<b>cake" not in browser.answer.text

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.calls import Answer
+from bot.i18n import LANGUAGES
 from tests.words.hall import COORDINATORS, MEETINGS, MEMBERS, Hall, begin, buttons
 
 FOLDER = Path(__file__).parent
@@ -104,7 +105,7 @@ def test_no_phrase_changes_anything_or_is_answered_with_everything(
 
 
 @pytest.mark.must_hold("A5", 5)
-@pytest.mark.parametrize("other", ["en", "fi"])
+@pytest.mark.parametrize("other", LANGUAGES)
 def test_who_reads_another_language_is_understood_too(
     hall: Hall, other: str, figure: Callable[[str], None]
 ) -> None:

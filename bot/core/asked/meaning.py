@@ -27,6 +27,8 @@ GAP = 2
 """So many other words may stand between two that belong together."""
 SURE = 3.0
 """From here on the reader's own language is enough."""
+CLEARLY = 0.2
+"""Such a part of the words has to be another language's, and not the reader's."""
 LIKELY = 2.5
 """What weighs less is a guess: then what people mean most often may be meant as well."""
 _NEAR = 0.3
@@ -54,14 +56,13 @@ class _Phrase:
 
 
 def understand(text: str, language: str) -> Meant:
-    """What the words may mean, read in the reader's language and, where that says little, in the
-    others.
+    """What the words may mean, read in the reader's language or, where they are clearly of another
+    or say little in it, in the others.
     """
     words = words_of(text)
-    found = _weighed(words, language)
-    if max(found.values(), default=0.0) < SURE:
-        others = [_weighed(words, other) for other in TONGUES if other != language]
-        found = max((found, *others), key=_best)
+    found = _weighed(words, _spoken(words, language))
+    if _best(found) < SURE:
+        found = max((found, *(_weighed(words, other) for other in TONGUES)), key=_best)
     meant = _meant(found)
     if meant.meanings and _best(found) < LIKELY:
         usual = "next" if "?" in words else "answer"
@@ -70,12 +71,20 @@ def understand(text: str, language: str) -> Meant:
     return meant
 
 
+def _spoken(words: Sequence[str], language: str) -> str:
+    """The language of the words: the reader's, unless clearly more of them are another's."""
+    known = {one: sum(_vocabulary(one).has(word) for word in words) for one in TONGUES}
+    own = known.setdefault(language, 0)
+    most = max(known, key=lambda one: known[one])
+    return most if known[most] - own > len(words) * CLEARLY else language
+
+
 def _best(found: Mapping[str, float]) -> float:
     return max(found.values(), default=0.0)
 
 
 def _weighed(words: Sequence[str], language: str) -> dict[str, float]:
-    """What speaks for each label; of several phrases the heaviest counts whole, the others a quarter."""
+    """What speaks for each label; of several phrases only the heaviest counts whole."""
     hits: dict[str, list[float]] = defaultdict(list)
     meant = [_vocabulary(language).meant(word) for word in words]
     said = frozenset[str]().union(*meant)

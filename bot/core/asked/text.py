@@ -69,6 +69,10 @@ class Vocabulary:
         """What a typed word stands for; slips are read over where it is none as it stands."""
         return self._meant(word)
 
+    def has(self, word: str) -> bool:
+        """Whether the word is one of these just as it stands."""
+        return word in self._wanted
+
     def _found(self, word: str) -> frozenset[str]:
         ways = (word, *(f"{word[:end]}*" for end in range(1, len(word) + 1)))
         exact = self._wanted.intersection(ways)
