@@ -38,7 +38,7 @@ async def test_people_talk_and_the_bot_listens_only_to_what_is_said_to_it(
     await browser.goes(f"/as/ana/{INBOX}")
     page = await browser.presses("Send", text="Are you there?")
     assert "Nothing changes until you press a button." in page.text
-    assert screens(game)[-1][2:] == ("Ana Silva", "Shall I bring <b>cake</b>?")
+    assert screens(game)[-2][2:] == ("Ana Silva", "Shall I bring <b>cake</b>?")
 
 
 async def test_the_bot_answers_who_calls_it(browser: Browser) -> None:
