@@ -19,6 +19,7 @@ ENOUGH = 0.9
 MOST = 3
 NEUTRAL = ("network:0:help", "network:0:home")
 """Where nothing else is offered, these are; they are right only where help was meant."""
+UNCLEAR = (["meeting:0:coming:1", "network:0:help"], ["network:0:home", "network:0:help"])
 Row = dict[str, str]
 
 
@@ -60,7 +61,12 @@ def is_right(row: Row, answer: Answer) -> bool:
     """Whether one of the buttons is a right one, of the meeting that is named."""
     wanted = row["means"].split("|")
     number = str(MEETINGS.get(row["meeting"], ""))
-    right = [one.action for one in buttons(answer) if meaning_of(one.action) in wanted]
+    offered = [one.action for one in buttons(answer)]
+    if offered in UNCLEAR:
+        return False  # nothing was understood: these two are offered then, and count for nothing
+    if offered[1:] == ["network:0:help"]:
+        offered.pop()  # it stands beside one button alone, whatever was meant
+    right = [action for action in offered if meaning_of(action) in wanted]
     return any(not number or action.split(":")[1] in (number, "0") for action in right)
 
 
