@@ -75,6 +75,9 @@ class Abilities:
     """Commands have names in each reader's language (else one name for all)."""
     submit_label: bool = True
     """The button that sends a form carries the form's own word (else the platform's)."""
+    heard_in_private: bool = True
+    """Who mentions the bot in a channel is answered unseen by others (else in a few words that tell
+    nothing personal, whose buttons answer privately)."""
     files_in_place: bool = True
     """A file stands beside the private answer that brings it (else in the direct messages)."""
 

@@ -50,7 +50,8 @@ DIFFERENCES: Mapping[str, Change] = {
 }
 """By the ability that a platform lacks: how a transcript reads there. `field_errors` makes no
 difference, for FixesIt turns mistakes that come as a message into mistakes at the field; nor does
-`day_picker`, for what a picker gives can be typed; nor `repeat_safe`, which is not seen.
+`day_picker`, for what a picker gives can be typed; nor `repeat_safe`, which is not seen. Stories
+have no mentions (`heard_in_private`): what everybody may read of an answer is other words.
 """
 
 

@@ -15,6 +15,7 @@ one.
     Cleo closes private messages
     Ana Silva leaves the form
     Cleo types /meeting
+    Ben in #northshire types @convenor can't come on Tuesday
     restart
 
 A line that starts with # is a comment. In what is typed and filled in, \n stands for a new line, \s
@@ -42,7 +43,7 @@ _ESCAPED = re.compile(r"\\(n|s|u[0-9a-fA-F]{4})")
 _CODE = re.compile(r"code (\w+)")
 _ROOM = re.compile(r"room ([\w-]+): (.+)")
 _PERSON = re.compile(r"([^(),:#]+?)(?: \(([^)]*)\))?")
-_TYPES = re.compile(r"([^#]+?)(?: in #([\w-]+))? types (/.*)")
+_TYPES = re.compile(r"([^#]+?)(?: in #([\w-]+))? types ((?:/|@convenor ).*)")
 _SAYS = re.compile(r"([^#]+?) in #([\w-]+) says (.+)")
 _FILLS = re.compile(r"(.+?) fills")
 _PRESSES = re.compile(r"(.+?) presses (.+?)(?: #([1-9]\d{0,3}))?")
@@ -64,7 +65,9 @@ class NotAStory(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """Somebody types a command in a room; without one, to the bot alone."""
+    """Somebody types a command in a room, or words to the bot behind its name; without a room, to
+    the bot alone.
+    """
 
     who: str
     room: str

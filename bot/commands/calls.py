@@ -19,6 +19,13 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Plain words to the bot, by mention or in a direct message."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A button: its action, `noun:id:answer`."""
 
@@ -65,7 +72,7 @@ class Call:
     who: Person
     profile: Profile
     place: Place
-    said: Typed | Pressed | Sent | Came | Went
+    said: Typed | Said | Pressed | Sent | Came | Went
     abilities: Abilities
     room: str = ""
     post: str = ""

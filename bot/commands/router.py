@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from bot.commands import (
     agendas,
+    asked,
     attendance,
     impact,
     kept,
@@ -35,6 +36,7 @@ from bot.commands.calls import (
     Nothing,
     Pressed,
     Reply,
+    Said,
     Sent,
     Typed,
     Went,
@@ -63,6 +65,7 @@ from bot.views import networks as network_views
 from bot.views import notes
 from bot.views.forms import with_values
 from bot.views.meetings import answer_words
+from bot.views.rsvps import answer_typed
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
@@ -93,6 +96,8 @@ BARE = {
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
+SAID = "@"
+"""Stands for a command in the draft of plain words."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 
@@ -116,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     *needs.ACTIONS,
     *impact.ACTIONS,
     *privacy.ACTIONS,
+    *asked.ACTIONS,
     Action("draft.fix", act=_fix, form=_fix, changes=False),
 )
 
@@ -181,6 +187,8 @@ class Router:
         match turn.call.said:
             case Typed(command, text):
                 return self._typed(turn, noun_of(command), clean(text))
+            case Said(text):
+                return self._said(turn, clean(text).strip())
             case Pressed(action):
                 return self._pressed(turn, action)
             case Sent(action):
@@ -238,6 +246,40 @@ class Router:
         if turn.chosen is None and len(turn.networks) > 1:
             return self._ask_network(turn, command, f"{first} {rest}".strip())
         return self._do(turn, action)
+
+    def _said(self, turn: Turn, text: str) -> Answer:
+        """Plain words, or a command said as one types it after /network; only plain words where a
+        platform's answer may be read by others, or brings no form.
+        """
+        is_open = asked.is_open(turn)
+        command = text.removeprefix("/")
+        if turn.call.abilities.heard_in_private and self._is_command(turn, command):
+            return self._typed(turn, "network", command)
+        turn.text = text
+        turn.commands = partial(self._help, turn)
+        if turn.chosen is None and len(turn.networks) > 1 and not is_open:
+            return self._ask_network(turn, SAID, text)
+        return self._do(turn, self._actions["network.words"])
+
+    def _is_command(self, turn: Turn, text: str) -> bool:
+        """Whether this is what one types after /network, and no sentence that begins like it."""
+        first, _, rest = text.partition(" ")
+        noun, rest, t = ALIASES.get(first.lower(), first.lower()), rest.strip(), turn.t
+        if not first:
+            return True
+        if noun not in NOUNS or noun == "network":
+            own = self._verb(t, "network", first)
+            with_code = own is not None and own.name == "network.set-up" and " " not in rest
+            return own is not None and (not rest or with_code)
+        verb = rest.partition(" ")[0]
+        if not rest or self._verb(t, noun, verb) is not None:
+            return True
+        if noun == "rsvp":
+            return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""
+        if noun == "here":
+            return rest.replace(" ", "").isdigit()
+        titles = turn.ahead() if turn.chosen and noun in TAKES_TEXT else ()
+        return any(rest.casefold() in meeting.title.casefold() for meeting in titles)
 
     def _verb(self, t: Words, command: str, word: str) -> Action | None:
         own = (action for action in self._actions.values() if action.noun == command)
@@ -352,6 +394,8 @@ class Router:
         fields now, that is given back.
         """
         values: dict[str, list[str]] = json.loads(draft.typed)
+        if draft.action == f"/{SAID}":
+            return self._said(turn, values["text"][0])
         if draft.action.startswith("/"):
             return self._typed(turn, draft.action[1:], values["text"][0])
         try:

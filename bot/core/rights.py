@@ -25,6 +25,7 @@ COORDINATORS = frozenset((Role.COORDINATOR,))
 RIGHTS: dict[str, frozenset[Role]] = {
     "network.home": ANYBODY,
     "network.help": ANYBODY,
+    "network.words": ANYBODY,  # and then offers only what the person may do
     "network.pick": LISTED,
     "network.set-up": ANYBODY,  # and then an admin, a coordinator, or who has the code
     "network.introduce": COORDINATORS,

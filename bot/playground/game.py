@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.adapters.memory.northshire import Example
+from bot.adapters.memory.stage import MENTION
 from bot.adapters.memory.typed import (
     command_of,
     holds_a_key,
@@ -146,9 +147,8 @@ class Game:
         elif is_without_slash(text):
             word = self.t("A command begins with a slash: /{command}", command=text.split()[0])
             self._gives_back(actor, word, typed)
-        elif not where:
-            word = self.t("Convenor reads commands and buttons. It never reads what people say.")
-            self._gives_back(actor, word, typed)
+        elif not where and text:
+            await self._does(actor, Types(actor.name, where, f"{MENTION} {text}"))
         elif text:
             await self._says(actor, where, text)
 
@@ -169,8 +169,8 @@ class Game:
             return
         await self._does(actor, Says(actor.name, where, text))
         mentioned, _, rest = text.partition(" ")
-        if mentioned.casefold() == "@convenor":
-            await self._does(actor, Types(actor.name, where, f"/network {rest}".strip()))
+        if mentioned.casefold() == MENTION:
+            await self._does(actor, Types(actor.name, where, f"{MENTION} {rest}"))
 
     def _gives_back(self, actor: Actor, words: str, typed: str) -> None:
         self.life.telling.tell(actor, Told(words, typed))

@@ -14,6 +14,7 @@ from bot.ui import Block, Form, Message
 from bot.views import (
     agendas,
     arranging,
+    asked,
     attendance,
     forms,
     held,
@@ -42,6 +43,7 @@ from tests.gallery.texts import Texts
 MODULES: tuple[ModuleType, ...] = (
     agendas,
     arranging,
+    asked,
     attendance,
     items,
     forms,

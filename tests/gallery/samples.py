@@ -3,6 +3,7 @@
 from tests.gallery import (
     of_afterwards,
     of_agendas,
+    of_asked,
     of_held,
     of_invites,
     of_meetings,
@@ -22,6 +23,7 @@ __all__ = [
     "SAMPLES",
     "of_afterwards",
     "of_agendas",
+    "of_asked",
     "of_held",
     "of_invites",
     "of_meetings",

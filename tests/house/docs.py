@@ -18,6 +18,7 @@ SAYS = {
     "reads_back": "the bot can look whether its post is there (else: a coordinator is asked)",
     "local_commands": "commands have names in each reader's language",
     "submit_label": "a form's button has words of its own (else: Submit)",
+    "heard_in_private": "a mention in a channel is answered unseen (else: in neutral words)",
     "files_in_place": "a file stands with the answer that brings it (else: in direct messages)",
 }
 

@@ -29,20 +29,23 @@ async def test_the_network_has_lived_before(game: Game, browser: Browser) -> Non
     assert "Were you there?" in told[-1]
 
 
-async def test_people_talk_and_the_bot_does_not_listen(game: Game, browser: Browser) -> None:
+async def test_people_talk_and_the_bot_listens_only_to_what_is_said_to_it(
+    game: Game, browser: Browser
+) -> None:
     page = await browser.presses("Send", text="Shall I bring <b>cake</b>?")
     assert "Ana Silva 10:00 Shall I bring <b>cake</b>?" in page.text
     assert "<b>cake" not in browser.answer.text
     await browser.goes(f"/as/ana/{INBOX}")
     page = await browser.presses("Send", text="Are you there?")
-    assert "It never reads what people say." in page.text
-    assert 'value="Are you there?"' in browser.answer.text
-    assert screens(game)[-1][2:] == ("Ana Silva", "Shall I bring <b>cake</b>?")
+    assert "Nothing changes until you press a button." in page.text
+    assert screens(game)[-2][2:] == ("Ana Silva", "Shall I bring <b>cake</b>?")
 
 
 async def test_the_bot_answers_who_calls_it(browser: Browser) -> None:
     page = await browser.presses("Send", text="@Convenor meeting")
     assert "Coming meetings" in page.text
+    page = await browser.presses("Send", text="@convenor I can't come to robotics")
+    assert "You may mean Robotics twilight" in page.text
 
 
 async def test_what_is_too_long_to_say_is_kept(browser: Browser) -> None:

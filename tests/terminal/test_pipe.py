@@ -28,7 +28,7 @@ MISTYPED = {
     "ben": "Type @ben to be Ben Carter.",
     "say": "Write what you say on the same line: say hello to you all",
     "clok": "I do not know clok. Did you mean clock?",
-    "Guten Tag": "I do not know Guten Tag. Type help to see what there is.",
+    "Gutentag": "I do not know Gutentag. Type help to see what there is.",
     "²": "I do not know ². Type help to see what there is.",
     "99": "There is no button 99 on the screen.",
     "@zed": "I know nobody called zed. Type who to see everybody.",
@@ -70,6 +70,12 @@ def test_an_empty_pipe_shows_the_network_and_a_meeting_that_is_announced() -> No
     assert "[2 Yes] [3 Yes, if I am released] [4 Maybe] [5 No]" in announced
     assert "> " not in seen.replace("> thread", "")
     assert "\x1b" not in seen
+
+
+def test_a_sentence_is_said_to_the_bot() -> None:
+    seen = trial("Gruss Gott", "I can't come to robotics", "@convenor when is the next one")
+    assert "I am not sure what you mean by “Gruss Gott”." in seen
+    assert seen.count("You may mean Robotics twilight") == 2
 
 
 def test_what_is_mistyped_gets_a_sentence() -> None:

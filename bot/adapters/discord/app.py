@@ -30,9 +30,15 @@ STARTS_WITHIN = 20.0
 class _Client(discord.AutoShardedClient):
     """discord.py with all that remembers people, messages or views left out."""
 
-    def __init__(self, answer: Callable[[Interaction], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        answer: Callable[[Interaction], Awaitable[None]],
+        hear: Callable[[discord.Message, int], Awaitable[None]],
+    ) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True),
+            # Neither of the two for messages is privileged: what stands in them comes only where
+            # the bot is mentioned, or written to directly.
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
@@ -41,10 +47,16 @@ class _Client(discord.AutoShardedClient):
             max_ratelimit_timeout=30,  # the smallest that it takes
         )
         self._answer = answer
+        self._hear = hear
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer a command, a button or a form: all there is to this client."""
+        """Answer a command, a button or a form."""
         await self._answer(interaction)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer plain words that are said to the bot."""
+        if self.user is not None:
+            await self._hear(message, self.user.id)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Nothing to wait for: each link has waited for its turn."""
@@ -82,7 +94,7 @@ class DiscordApp:
         self._pool = pool
         self._times = times or Times()
         self._desk = Desk(house, pool, self.chat, self._ours)
-        self._client = _Client(self._desk.answer)
+        self._client = _Client(self._desk.answer, self._desk.hear)
         self._lease: Lease | None = None
         self._turn = Turnstile()
         self._links: dict[Link, asyncio.Task[None]] = {}

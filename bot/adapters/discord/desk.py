@@ -10,10 +10,11 @@ import structlog
 from aiohttp import ClientError
 from discord import InteractionType
 
-from bot.adapters.discord import parse
+from bot.adapters.discord import heard, parse
 from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.discord.parse import Interaction
 from bot.adapters.discord.wire import Wire
+from bot.chat import Busy, LockedOut, Unknown, Unreachable
 from bot.commands import kept
 from bot.commands.calls import Answer, Call, Errors, House, Nothing, Reply
 from bot.ui import Form
@@ -55,10 +56,7 @@ class Desk:
 
     async def answer(self, interaction: Interaction) -> None:
         """Do all that an interaction asks for. What goes wrong is logged, and ends here."""
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 -- this is a coroutine
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
+        self._begin()
         try:
             if not await self._ours():
                 log.warning("discord.left_to_another")
@@ -70,6 +68,39 @@ class Desk:
             _log_lost(lost)
         except Exception:
             log.exception("discord.answer_failed")
+
+    def _begin(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 -- this is a coroutine
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
+
+    async def hear(self, message: discord.Message, me: int) -> None:
+        """Answer plain words, if they are said to the bot. What goes wrong is logged, and ends
+        here.
+        """
+        if not heard.is_for(message, me):
+            return
+        self._begin()
+        try:
+            if not await self._ours():
+                log.warning("discord.left_to_another")
+                return
+            call = await heard.call(message, me, self._chat)
+            answer = _busy(call) if self._in_house >= AT_ONCE else await self._thought(call)
+            if isinstance(answer, Reply):
+                await heard.reply(message, answer.message, self._chat)
+        except (*LOST, Busy, LockedOut, Unknown, Unreachable) as lost:
+            _log_lost(lost)
+        except Exception:
+            log.exception("discord.answer_failed")
+
+    async def _thought(self, call: Call) -> Answer:
+        try:
+            return await self._run(self._house.act, call)
+        except Exception:
+            log.exception("discord.call_failed")
+            return _fault(call)
 
     async def finish(self) -> None:
         """Return when everything taken is answered."""

@@ -20,6 +20,7 @@ ABILITIES = Abilities(
     repeat_safe=120,  # Discord remembers a nonce for "the past few minutes"
     reads_back=True,
     submit_label=False,
+    heard_in_private=False,
 )
 
 Interaction = discord.Interaction[discord.Client]

@@ -17,11 +17,14 @@ from bot.commands.calls import (
     Nothing,
     Pressed,
     Reply,
+    Said,
     Sent,
     Typed,
 )
 from bot.ui import AnyField, Button, Choice, Choices, Form, PersonPick, Pick
 from bot.views.forms import with_values
+
+MENTION = "@convenor"
 
 
 class MemoryStage:
@@ -31,11 +34,15 @@ class MemoryStage:
 
     def __init__(self, world: World, house: House) -> None:
         self.world, self.house = world, house
-        self._room: dict[str, str] = {}
 
     async def types(self, who: str, room: str, text: str) -> None:
-        """The person types a command in a room."""
-        self._room[who] = room
+        """The person types a command in a room; what does not start with a slash is said to the bot
+        by a mention.
+        """
+        if not text.startswith("/"):
+            said = Said(text.removeprefix(MENTION).strip())
+            await self._act(who, said, self._place(room), room)
+            return
         command, _, rest = text.strip().lstrip("/").partition(" ")
         await self._act(who, Typed(command, rest), self._place(room), room)
 
@@ -83,7 +90,7 @@ class MemoryStage:
     async def _act(
         self,
         who: str,
-        said: Typed | Pressed | Sent,
+        said: Typed | Said | Pressed | Sent,
         place: Place,
         room: str,
         *,
@@ -93,7 +100,7 @@ class MemoryStage:
         answer = await asyncio.to_thread(self.house.act, call)
         self._show(who, answer, place, room, pressed_on)
 
-    def _call(self, who: str, said: Typed | Pressed | Sent, place: Place, room: str) -> Call:
+    def _call(self, who: str, said: Typed | Said | Pressed | Sent, place: Place, room: str) -> Call:
         self.world.calls += 1
         actor = self.world.actor(who)
         return Call(

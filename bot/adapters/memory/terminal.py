@@ -14,6 +14,7 @@ from bot.adapters.memory.paper import Left, Mistake, Paper
 from bot.adapters.memory.passing import Time, period
 from bot.adapters.memory.screen import Screen
 from bot.adapters.memory.sight import Sight
+from bot.adapters.memory.stage import MENTION
 from bot.adapters.memory.typed import (
     KNOWN,
     command_of,
@@ -95,6 +96,8 @@ class Terminal:
             raise Mistake(no_keys(self._t))
         if line[0] == "/":
             self._type(word.lower(), rest)
+        elif word.casefold() == MENTION:
+            self._tell(line)
         elif line[0] == "@":
             self._become(line[1:])
         elif line[0] == "#":
@@ -103,8 +106,10 @@ class Terminal:
             self._press(int(number[:9]))
         elif act := self._does.get(word.casefold()):
             act(rest)
+        elif mistake := self._unknown(line, word.casefold()):
+            raise Mistake(mistake)
         else:
-            raise Mistake(self._unknown(line, word.casefold()))
+            self._tell(line)
 
     # Commands, buttons and forms
 
@@ -112,6 +117,10 @@ class Terminal:
         if command_of(command) not in KNOWN:
             raise Mistake(no_such_command(self._t, command))
         self._act(self._hands.types(self._you.name, self._room, f"{command} {rest}"))
+
+    def _tell(self, words: str) -> None:
+        """Say something to the bot, in one's own words."""
+        self._act(self._hands.types(self._you.name, self._room, words))
 
     def _say(self, words: str) -> None:
         if not words:
@@ -245,6 +254,7 @@ class Terminal:
         others = " ".join(f"/{noun}" for noun in NOUNS if noun != "meeting")
         lines = {
             "/meeting": t("a command; there are also {commands}", commands=others),
+            "can't come": t("say it to Convenor in your own words, such as: when is the next one"),
             "3": t("press the button with this number"),
             "@ben": t("be Ben; @ben /rsvp yes does it at once"),
             f"#{self._room}": t("go to a room, and see what stands there"),
@@ -258,7 +268,9 @@ class Terminal:
             self._screen.say(f"  {typed:<13} {does}")
 
     def _unknown(self, line: str, word: str) -> str:
-        """What a line that means nothing may have been meant to be."""
+        """What a line that means nothing may have been meant to be; nothing where it is a sentence,
+        which is then said to the bot.
+        """
         t = self._t
         if word in KNOWN:
             return t("A command begins with a slash: /{command}", command=word)
@@ -266,4 +278,6 @@ class Terminal:
             return t("Type @{handle} to be {name}.", handle=handle(actor), name=actor.name)
         if near := get_close_matches(word, [*self._does, *QUIT], 1):
             return t("I do not know {word}. Did you mean {near}?", word=word[:60], near=near[0])
+        if " " in line:
+            return ""
         return t("I do not know {line}. Type help to see what there is.", line=line[:60])

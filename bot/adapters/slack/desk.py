@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck
 from bot.adapters.slack import render
 from bot.adapters.slack.answers import Answers, Asked, at_fields
 from bot.adapters.slack.chat import ABILITIES, SlackChat
-from bot.adapters.slack.parse import Arrival, Said
+from bot.adapters.slack.parse import Act, Arrival
 from bot.adapters.slack.parse import kept as kept_in_view
 from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import Known, People
@@ -161,7 +161,7 @@ class Desk:
         finally:
             self._in_work -= 1
 
-    async def _met(self, arrival: Arrival) -> tuple[Known | None, Said]:
+    async def _met(self, arrival: Arrival) -> tuple[Known | None, Act]:
         """Who it is; and what was said, with who those are that were picked in it."""
         said, users = arrival.said, (arrival.user, *arrival.picked)
         if len(users) == 1 and not isinstance(said, Sent):
@@ -173,7 +173,7 @@ class Desk:
             said = replace(said, people=told)
         return known[arrival.user], said
 
-    def _call(self, arrival: Arrival, known: Known | None, said: Said) -> Call:
+    def _call(self, arrival: Arrival, known: Known | None, said: Act) -> Call:
         elsewhere = bool(arrival.team) and arrival.team != arrival.workspace
         profile = Profile(clean(arrival.name), outsider=elsewhere, certain=False)
         if known:

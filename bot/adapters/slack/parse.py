@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.payload import Json
-from bot.commands.calls import Came, Pressed, Sent, Typed, Went
+from bot.commands.calls import Came, Pressed, Said, Sent, Typed, Went
 from bot.ui import clean
 
 NAMELESS = frozenset(("", "directmessage", "privategroup"))
 """What Slack gives as the name of a channel whose name it does not tell."""
 
 
-Said = Typed | Pressed | Sent | Came | Went
+Act = Typed | Said | Pressed | Sent | Came | Went
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Arrival:
     workspace: str
     channel: str
     room: str
-    said: Said
+    said: Act
     back: Back
     post: str = ""
     fields: tuple[tuple[str, str], ...] = ()
@@ -152,15 +152,14 @@ def membership(body: Json, _now: float) -> Arrival:
 
 
 def mention(body: Json, _now: float) -> Arrival:
-    """Words to the bot: the same as typed after /network."""
+    """Words to the bot."""
     event = body["event"]
     words = re.sub(r"<@[^>]*>", "", event.get("text", ""), count=1)
     words = re.sub(r"<([#@!]?)([^<>|]*)(?:\|([^<>]*))?>", _label, words)
-    said = Typed("network", _typed(words))
-    return _from_event(body, event["ts"], event.get("thread_ts", ""), said)
+    return _from_event(body, event["ts"], event.get("thread_ts", ""), Said(_typed(words)))
 
 
-def _from_event(body: Json, at: str, thread: str, said: Typed | Came | Went) -> Arrival:
+def _from_event(body: Json, at: str, thread: str, said: Said | Came | Went) -> Arrival:
     event = body["event"]
     # In a shared channel the first authorization is the one that got us the event.
     installed = (body.get("authorizations") or [body])[0]

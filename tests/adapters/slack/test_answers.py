@@ -7,7 +7,7 @@ import pytest
 from bot.adapters.slack.loopback import Fault, LoopbackSlack
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import Actor, Seen
-from bot.commands.calls import Call, File, Nothing, Reply, Typed
+from bot.commands.calls import Call, File, Nothing, Reply, Said
 from bot.ui import Form, Line
 from tests.adapters.slack.tiny import Clock, TinyHouse, note, reply
 
@@ -21,12 +21,12 @@ def private(who: str, text: str) -> Seen:
 async def test_a_form_that_words_ask_for_is_behind_a_button(
     stage: SlackStage, house: TinyHouse
 ) -> None:
-    house.answers["/network"] = FORM
+    house.answers["Said"] = FORM
     house.answers["draft:1:fix"] = FORM
     await stage.types("Ana", "robotics", "@convenor plan Über")
     await stage.presses("Ana", "Open the form")
     assert [seen.kind for seen in stage.seen()] == ["private", "form"]
-    assert [call.said for call, _ in house.kept] == [Typed("network", "plan Über")]
+    assert [call.said for call, _ in house.kept] == [Said("plan Über")]
 
 
 async def test_a_form_whose_trigger_has_run_out_is_behind_a_button(

@@ -8,7 +8,7 @@ from bot.adapters.slack.loopback_payloads import change
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import NoSuchThing, Seen
 from bot.chat import Person, Place, Profile
-from bot.commands.calls import Call, Came, Errors, Pressed, Reply, Sent, Typed, Went
+from bot.commands.calls import Call, Came, Errors, Pressed, Reply, Said, Sent, Typed, Went
 from bot.ui import (
     Button,
     Choices,
@@ -203,12 +203,12 @@ async def test_nobody_presses_what_they_cannot_see(app: SlackApp, stage: SlackSt
         await stage.presses("Dev", "Yes")
 
 
-async def test_words_to_the_bot_are_as_typed_after_network(
+async def test_words_to_the_bot_are_answered_to_who_said_them(
     stage: SlackStage, house: TinyHouse
 ) -> None:
-    house.answers["/network"] = reply("Hello.")
+    house.answers["Said"] = reply("Hello.")
     await stage.types("Ben", "robotics", "@convenor when is the next one? <3 & more")
-    assert house.calls[0].said == Typed("network", "when is the next one? <3 & more")
+    assert house.calls[0].said == Said("when is the next one? <3 & more")
     assert stage.seen() == [private("Ben", "Hello.")]
 
 

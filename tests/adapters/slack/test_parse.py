@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.adapters.slack import parse
-from bot.commands.calls import Sent, Typed
+from bot.commands.calls import Said, Sent, Typed
 
 Json = dict[str, Any]
 
@@ -40,7 +40,7 @@ def field(kind: str, **value: object) -> Json:
     ],
 )
 def test_words_to_the_bot_are_as_people_see_them(text: str, words: str) -> None:
-    assert mentioned(text).said == Typed("network", words)
+    assert mentioned(text).said == Said(words)
 
 
 def test_in_a_shared_channel_the_workspace_is_ours_and_the_team_theirs() -> None:

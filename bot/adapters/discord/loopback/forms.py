@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.adapters.discord.loopback import shapes
 from bot.adapters.discord.parts import Part
-from bot.adapters.stage import NoSuchThing
+from bot.adapters.stage import Actor, NoSuchThing
 
 Payload = dict[str, Any]
 
@@ -64,3 +65,27 @@ def _option(field: Payload, said: str) -> str:
         if same(option["label"], said.strip()):
             return str(option["value"])
     raise NoSuchThing(f"there is no {said!r} in {[o['label'] for o in field['options']]}")
+
+
+def resolved(components: list[Payload], known: Mapping[str, Actor]) -> Payload:
+    """Who was picked in a form, as Discord tells of them beside their ids."""
+    fields = [part.get("component", {}) for part in components]
+    picks = [field["values"] for field in fields if field.get("type") == Part.PERSON]
+    people = [known[user] for values in picks for user in values]
+    return {
+        "users": {actor.user: shapes.user(actor) for actor in people},
+        "members": {actor.user: shapes.member(actor) for actor in people},
+    }
+
+
+def typed(commands: list[Payload], actor: Actor, text: str) -> Payload:
+    """The command by its name in this person's language, which Discord's client shows."""
+    name, _, what = text.removeprefix("/").partition(" ")
+    place = shapes.locale(actor.language)
+    for i, command in enumerate(commands):
+        if name in (command["name"], command.get("name_localizations", {}).get(place)):
+            option = {"name": "what", "type": 3, "value": what}
+            options = [option] if what else []
+            return {"id": str(i), "name": command["name"], "type": 1, "options": options}
+    names = ", ".join(f"/{command['name']}" for command in commands)
+    raise NoSuchThing(f"there is no /{name}; there are {names}")

@@ -65,6 +65,7 @@ class Session:
 
     id: str
     shard: int
+    intents: int = 0
     events: list[Payload] = field(default_factory=list)
     line: Line | None = None
 
@@ -122,16 +123,17 @@ class Gateway:
         """Speak again."""
         self._speaks.set()
 
-    async def tell(self, event: str, data: Payload, guild: str | None) -> None:
-        """Dispatch an event to the shard that it belongs to, in each of its sessions; one that is
-        away gets it later.
+    async def tell(self, event: str, data: Payload, guild: str | None, *, intent: int = 0) -> None:
+        """Dispatch an event to the shard that it belongs to, in each of its sessions that asked for
+        it by that intent; one that is away gets it later.
         """
         shard = (int(guild) >> 22) % self.shards if guild else 0
         sessions = [s for s in self._sessions.values() if s.shard == shard]
         if not sessions:
             raise ConnectionError("no bot is connected")
         for session in sessions:
-            await self._send(session, event, data)
+            if session.intents & intent == intent:
+                await self._send(session, event, data)
 
     async def close(self, code: int = 4000) -> None:
         """Cut every connection; the sessions wait to be resumed."""
@@ -181,7 +183,7 @@ class Gateway:
         else:
             self.identified += 1
             shard, shards = data.get("shard", [0, 1])
-            session = Session(f"session-{self.identified}", shard, line=line)
+            session = Session(f"session-{self.identified}", shard, data["intents"], line=line)
             self._sessions[session.id] = session
             await self._greet(session, shards)
 

@@ -79,6 +79,7 @@ class Rest:
         yield "GET", "/gateway/bot", self._gateway
         yield "PUT", "/applications/{application}/commands", self._register
         yield "POST", "/users/@me/channels", self._inbox
+        yield "GET", "/channels/{channel}", self._channel
         yield "POST", "/channels/{channel}/messages", self._post
         yield "GET", "/channels/{channel}/messages", self._history
         yield "PATCH", "/channels/{channel}/messages/{message}", self._edit
@@ -203,6 +204,9 @@ class Rest:
     async def _inbox(self, request: web.Request) -> web.Response:
         inbox = self.world.open_inbox(request[BODY]["recipient_id"])
         return _json({"id": inbox, "type": shapes.DIRECT, "recipients": []})
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        return _json(self.world.channel(request.match_info["channel"]))
 
     async def _post(self, request: web.Request) -> web.Response:
         return _json(_message(self.world.post(request.match_info["channel"], request[BODY])))

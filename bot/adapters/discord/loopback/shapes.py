@@ -134,6 +134,21 @@ def message(post: str, place: str, components: list[Payload], flags: int) -> Pay
     }
 
 
+def said(
+    post: str, place: str, actor: Actor, text: str, *, direct: bool, mentions: bool
+) -> Payload:
+    """A person's message, as Discord tells a bot of it that has no privilege: what stands in it
+    only where the bot is mentioned, or written to directly.
+    """
+    told = message(post, place, [], 0) | {"author": user(actor)}
+    told["content"] = text if direct or mentions else ""
+    told["mentions"] = [BOT] if mentions else []
+    if direct:
+        return told
+    one = {key: value for key, value in member(actor).items() if key not in ("user", "permissions")}
+    return told | {"guild_id": GUILD, "member": one}
+
+
 def application() -> Payload:
     """What the bot is told of its own application."""
     return {

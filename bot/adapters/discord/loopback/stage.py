@@ -8,17 +8,18 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.adapters.discord.loopback import shapes
-from bot.adapters.discord.loopback.forms import filled, same
+from bot.adapters.discord.loopback.forms import filled, resolved, same, typed
 from bot.adapters.discord.loopback.gateway import Gateway
 from bot.adapters.discord.loopback.reader import buttons_in, message_seen
 from bot.adapters.discord.loopback.rest import Fault, Received, Rest
 from bot.adapters.discord.loopback.world import LATER_IN_PLACE, Live, Post, World
-from bot.adapters.discord.parts import Part
 from bot.adapters.stage import Actor, Moment, NoSuchThing, Room, Seen
 
 Payload = dict[str, Any]
 
 TYPED, PRESSED, HALF_TYPED, SENT = 2, 3, 4, 5
+GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 9, 1 << 12
+MENTION = "@convenor"
 
 
 class Loopback:
@@ -150,16 +151,38 @@ class Loopback:
     # What people do (the Stage)
 
     async def types(self, who: str, room: str, text: str) -> None:
-        """Type a command in a room, or with room "" in a direct message."""
+        """Type a command in a room, or with room "" in a direct message; what does not start with a
+        slash is said to the bot, in a room by a mention.
+        """
         actor = self._actor(who)
+        if not text.startswith("/"):
+            post = await self.tells(who, room, text)
+            await self.until(lambda: bool(self.world.answers_to(post)))
+            return
         live = self.world.ask(actor.user, self._channel(actor, room))
-        await self._act(live, TYPED, self._command(actor, text))
+        await self._act(live, TYPED, typed(self.world.commands, actor, text))
+
+    async def tells(self, who: str, room: str, text: str) -> Post:
+        """Write a message, with a mention of the bot where its name stands first, and wait for
+        nothing.
+        """
+        actor = self._actor(who)
+        channel = self._channel(actor, room)
+        mentions, direct = text.startswith(MENTION), not room
+        if mentions:
+            text = f"<@{shapes.APPLICATION}>{text.removeprefix(MENTION)}"
+        post = self.world.say(actor.user, channel, text)
+        told = shapes.said(post.id, channel, actor, text, direct=direct, mentions=mentions)
+        intent = DIRECT_MESSAGES if direct else GUILD_MESSAGES
+        guild = None if direct else shapes.GUILD
+        await self.gateway.tell("MESSAGE_CREATE", told, guild, intent=intent)
+        return post
 
     async def half_types(self, who: str, room: str, text: str) -> tuple[tuple[str, str], ...]:
         """Type a command and stop: what is suggested, as (shown, typed) pairs."""
         actor = self._actor(who)
         live = self.world.ask(actor.user, self._channel(actor, room))
-        await self._act(live, HALF_TYPED, self._command(actor, text))
+        await self._act(live, HALF_TYPED, typed(self.world.commands, actor, text))
         return tuple((choice["name"], choice["value"]) for choice in live.suggestions)
 
     async def presses(self, who: str, label: str, nth: int = 1) -> None:
@@ -180,7 +203,7 @@ class Loopback:
         del self.world.forms[actor.user]
         live = self.world.ask(actor.user, opened.channel, opened.message)
         data = {"custom_id": opened.modal["custom_id"], "components": components}
-        await self._act(live, SENT, data | {"resolved": self._resolved(components)})
+        await self._act(live, SENT, data | {"resolved": resolved(components, self.world.people)})
 
     def seen(self) -> list[Seen]:
         """What has appeared since the last call."""
@@ -215,7 +238,7 @@ class Loopback:
             "version": 1,
             "locale": shapes.locale(actor.language),
             "channel_id": live.channel,
-            "channel": self._channel_shape(live.channel),
+            "channel": self.world.channel(live.channel),
             "context": 1 if direct else 0,
             "app_permissions": "0",
             "entitlements": [],
@@ -230,35 +253,6 @@ class Loopback:
         guild = {"id": shapes.GUILD, "locale": language, "features": []}
         server = {"guild_id": shapes.GUILD, "guild": guild, "guild_locale": language}
         return payload | server | {"member": shapes.member(actor)}, shapes.GUILD
-
-    def _resolved(self, components: list[Payload]) -> Payload:
-        """Who was picked in a form, as Discord tells of them beside their ids."""
-        fields = [part.get("component", {}) for part in components]
-        picks = [field["values"] for field in fields if field.get("type") == Part.PERSON]
-        people = [self.world.people[user] for values in picks for user in values]
-        return {
-            "users": {actor.user: shapes.user(actor) for actor in people},
-            "members": {actor.user: shapes.member(actor) for actor in people},
-        }
-
-    def _channel_shape(self, channel: str) -> Payload:
-        if channel in self.world.threads:
-            return self.world.threads[channel]
-        if channel in self.world.rooms:
-            return shapes.channel(self.world.rooms[channel])
-        return {"id": channel, "type": shapes.DIRECT, "flags": 0}
-
-    def _command(self, actor: Actor, text: str) -> Payload:
-        """The command by its name in this person's language, which Discord's client shows."""
-        typed, _, what = text.removeprefix("/").partition(" ")
-        place = shapes.locale(actor.language)
-        for i, command in enumerate(self.world.commands):
-            if typed in (command["name"], command.get("name_localizations", {}).get(place)):
-                option = {"name": "what", "type": 3, "value": what}
-                options = [option] if what else []
-                return {"id": str(i), "name": command["name"], "type": 1, "options": options}
-        names = ", ".join(f"/{command['name']}" for command in self.world.commands)
-        raise NoSuchThing(f"there is no /{typed}; there are {names}")
 
     def _button(self, actor: Actor, label: str, nth: int) -> tuple[Post, str]:
         visible = [p for p in self.world.posts.values() if self.world.sees(actor.user, p)]
@@ -279,6 +273,12 @@ class Loopback:
     def _channel(self, actor: Actor, room: str) -> str:
         if not room:
             return self.world.open_inbox(actor.user)
+        name, of_thread, _ = room.partition(" > thread")
+        if of_thread:
+            inside = self._room(name)
+            return [id_ for id_, one in self.world.threads.items() if one["parent_id"] == inside][
+                -1
+            ]
         return self._room(room)
 
     def _room(self, name: str) -> str:

@@ -131,6 +131,7 @@ class World:
         if channel in self.forbidden:
             raise Refused(403, 50013, "Missing Permissions")
         check_message(body)
+        self._check_reference(channel, body.get("message_reference"))
         key = (channel, str(body.get("nonce")))
         born, known = self._nonces.get(key, (-NONCE_KEPT, None))
         if body.get("enforce_nonce") and known and self.now() - born < NONCE_KEPT:
@@ -141,12 +142,39 @@ class World:
         self._show("post", post)
         return post
 
-    def say(self, user: str, channel: str, text: str) -> None:
+    def say(self, user: str, channel: str, text: str) -> Post:
         """Let a person write in a channel."""
         body = {"components": [{"type": Part.TEXT, "content": text}]}
         author = shapes.user(self.people[user])
-        post = Post(self.new_id(), channel, body, author=author)
+        reader = user if channel in self.inboxes.values() else ""
+        post = Post(self.new_id(), channel, body, reader, author=author)
         self.posts[post.id] = post
+        return post
+
+    def _check_reference(self, channel: str, to: Payload | None) -> None:
+        """What is replied to stands in the same place; where it is gone, the sender decides."""
+        post = self.posts.get(to["message_id"]) if to else None
+        if to and (post is None or post.channel != channel) and to.get("fail_if_not_exists", True):
+            raise Refused(400, 50035, "Unknown message")
+
+    def answers_to(self, post: Post) -> list[Post]:
+        """What the bot replied to a message."""
+        every = (one.body.get("message_reference") for one in self.posts.values())
+        return [
+            one
+            for one, to in zip(self.posts.values(), every, strict=True)
+            if to and to["message_id"] == post.id
+        ]
+
+    def channel(self, channel: str) -> Payload:
+        """A channel, a thread or an inbox."""
+        if channel in self.threads:
+            return self.threads[channel]
+        if channel in self.rooms:
+            return shapes.channel(self.rooms[channel])
+        if channel in self.inboxes.values():
+            return {"id": channel, "type": shapes.DIRECT, "flags": 0}
+        raise Refused(404, 10003, "Unknown Channel")
 
     def history(self, channel: str) -> list[Post]:
         """All that stands in a channel; nothing where the bot may not read what was written."""
