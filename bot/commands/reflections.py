@@ -2,19 +2,23 @@
 
 from datetime import timedelta
 
+from bot.commands import polls
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_day, too_long
+from bot.core import polls as core_polls
 from bot.core import reflections
 from bot.core.people import number
+from bot.core.polls import Poll
 from bot.core.reflections import Closed, NotThere, Wish
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import meetings
-from bot.store.tables import Meeting
+from bot.store.tables import Meeting, Reflection
 from bot.ui import Form, Message, limits
 from bot.views import attendance as attendance_views
+from bot.views import notes
 from bot.views import reflections as views
 
 LATELY = timedelta(weeks=12)
@@ -34,12 +38,26 @@ def back_form(turn: Turn) -> Answer:
     """One minute of looking back; with what was said before."""
     meeting = turn.meeting()
     _check(turn, meeting)
-    return _form(turn, meeting)
+    return _form(turn, meeting)[0]
 
 
-def _form(turn: Turn, meeting: Meeting) -> Form:
+def _form(turn: Turn, meeting: Meeting) -> tuple[Form, Poll]:
+    """The form, and what it asks."""
     mine = reflections.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
-    return views.form(turn.t, meeting, mine)
+    poll = _poll(turn, meeting, mine)
+    return views.form(turn.t, meeting, poll, mine), poll
+
+
+def _poll(turn: Turn, meeting: Meeting, mine: Reflection | None) -> Poll:
+    """What the form asks: what it asked when it was opened, whatever has been changed since; who
+    has answered is asked the same again.
+    """
+    if not turn.more:
+        return core_polls.of(turn.db, meeting, mine)
+    asked = core_polls.named(turn.db, meeting.network_id, turn.more)
+    if asked is None:
+        raise Refused(notes.outdated(turn.t))
+    return asked
 
 
 def _check(turn: Turn, meeting: Meeting) -> None:
@@ -53,11 +71,12 @@ def back(turn: Turn) -> Answer:
     """Keep how the person looks back."""
     meeting = turn.meeting()
     _check(turn, meeting)
-    wish = _read(turn, _form(turn, meeting))
+    form, poll = _form(turn, meeting)
+    wish = _read(turn, form)
     if turn.role is Role.GUEST:
         come_in(turn)
     try:
-        reflections.say(turn.db, meeting, number(turn.me.id), wish, turn.now)
+        reflections.say(turn.db, meeting, number(turn.me.id), wish, poll, turn.now)
     except NotThere:
         raise Refused(attendance_views.ask_a_coordinator(turn.t, meeting)) from None
     return answered(views.thanks(turn.t, meeting))
@@ -101,9 +120,9 @@ def results(turn: Turn) -> Answer:
 
 def _results(turn: Turn, meeting: Meeting) -> Message:
     said = reflections.of(turn.db, meeting)
-    may_narrow = turn.plans and not said and meeting.circle == "room"
     at = as_number(turn.more) if turn.answer == "results" else 0
-    return views.results(turn.t, meeting, said, at=at, may_narrow=may_narrow)
+    now = core_polls.of(turn.db, meeting)
+    return views.results(turn.t, meeting, said, now, at=at, may_change=turn.plans and not said)
 
 
 def circle(turn: Turn) -> Answer:
@@ -121,6 +140,7 @@ ACTIONS = (
     Action("reflect.back", form=back_form, act=back),
     Action("reflect.results", act=results, changes=False, verb=marked("results", "verb")),
     Action("reflect.circle", act=circle),
+    *polls.ACTIONS,
 )
 COMMAND = marked("Look back on a meeting, in a minute")
 NAME = marked("reflect", "command")

@@ -305,13 +305,13 @@ class Router:
         return found
 
     def _belongs(self, turn: Turn, noun: str) -> None:
-        """A button belongs to the network of its row, or to the one that it names last."""
+        """A button belongs to the network of its row, or to the one that it names then."""
         if noun in ("draft", "privacy") or not (turn.subject or (turn.more and noun != "network")):
             return
         if noun == "network":
             wanted = turn.subject
         elif not turn.subject:
-            wanted = as_number(turn.more)
+            wanted = as_number(turn.more.partition(":")[0])
         else:
             ids = [number(n.id) for n in turn.networks]
             turn.about = stored_meetings.get(turn.db, ids, turn.subject, to_answer=noun == "rsvp")

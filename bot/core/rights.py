@@ -109,6 +109,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "reflect.back": IN_THE_ROOM,
     "reflect.results": IN_THE_ROOM,
     "reflect.circle": COORDINATORS,
+    "reflect.questions": COORDINATORS,
+    "reflect.visit": COORDINATORS,
     "agenda.show": IN_THE_ROOM,
     "agenda.which": IN_THE_ROOM,
     "agenda.propose": IN_THE_ROOM,

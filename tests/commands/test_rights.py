@@ -54,6 +54,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "here.shorter": {"minutes": ("30",)},
     "here.tick": {"there0": ("2",), "others": ("Taken over",)},
     "reflect.back": {"worth": ("much",), "useful": ("Taken over",)},
+    "reflect.questions": {"useful": ("Taken over",)},
     "notes.write": {"text": ("Taken over",)},
     "notes.add": {"what": ("Taken over",), "owner": ("me",)},
     "notes.change": {"what": ("Taken over",), "owner": ("me",)},
