@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands import polls
+from bot.commands import polls, questions
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
@@ -16,9 +16,11 @@ from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import meetings
 from bot.store.tables import Meeting, Reflection
-from bot.ui import Form, Message, limits
+from bot.ui import Button, Controls, Form, Message, limits
 from bot.views import attendance as attendance_views
 from bot.views import notes
+from bot.views import polls as poll_views
+from bot.views import questions as question_views
 from bot.views import reflections as views
 
 LATELY = timedelta(weeks=12)
@@ -26,12 +28,23 @@ LATELY = timedelta(weeks=12)
 
 
 def show(turn: Turn) -> Answer:
-    """What I can look back on now."""
-    open_ = []
+    """What I can look back on now, and what the network was asked."""
+    open_, network = [], number(turn.network.id)
     if turn.member is not None:
-        network = number(turn.network.id)
         open_ = reflections.open_to(turn.db, network, number(turn.member.id), turn.now)
-    return answered(views.open_ones(turn.t, open_))
+    shown = views.open_ones(turn.t, open_)
+    asked = question_views.rows(turn.t, questions.listed(turn))
+    own = (Controls(_to_put(turn, network)),) if turn.plans else ()
+    return answered(Message(shown.title, (*shown.blocks, *asked, *own)))
+
+
+def _to_put(turn: Turn, network: int) -> tuple[Button, ...]:
+    """What a coordinator can ask, and how it is asked."""
+    return (
+        question_views.to_ask(turn.t, network),
+        poll_views.other(turn.t, network, core_polls.MEETING),
+        poll_views.other(turn.t, network, core_polls.VISIT),
+    )
 
 
 def back_form(turn: Turn) -> Answer:
@@ -141,6 +154,7 @@ ACTIONS = (
     Action("reflect.results", act=results, changes=False, verb=marked("results", "verb")),
     Action("reflect.circle", act=circle),
     *polls.ACTIONS,
+    *questions.ACTIONS,
 )
 COMMAND = marked("Look back on a meeting, in a minute")
 NAME = marked("reflect", "command")

@@ -20,6 +20,7 @@ from bot.commands import (
     minutes,
     networks,
     privacy,
+    questions,
     reflections,
     rsvps,
 )
@@ -88,6 +89,8 @@ BARE = {
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
+ROWS = {"question": questions.network_of}
+"""Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 
@@ -310,6 +313,8 @@ class Router:
             return
         if noun == "network":
             wanted = turn.subject
+        elif turn.subject and noun in ROWS:
+            wanted = ROWS[noun](turn)
         elif not turn.subject:
             wanted = as_number(turn.more.partition(":")[0])
         else:

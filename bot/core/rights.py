@@ -111,6 +111,11 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "reflect.circle": COORDINATORS,
     "reflect.questions": COORDINATORS,
     "reflect.visit": COORDINATORS,
+    "reflect.ask": COORDINATORS,
+    "question.send": COORDINATORS,
+    "question.undo": COORDINATORS,
+    "question.answer": IN_THE_ROOM,
+    "question.read": IN_THE_ROOM,  # and then whom it promised
     "agenda.show": IN_THE_ROOM,
     "agenda.which": IN_THE_ROOM,
     "agenda.propose": IN_THE_ROOM,

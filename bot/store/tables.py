@@ -310,6 +310,34 @@ class Reflection(Row, table=True):
     prompt_id: int | None = Field(default=None, foreign_key="prompt.id")
 
 
+class Question(Row, table=True):
+    """A question to a network between meetings. `circle`: who reads the answers, the "network" or
+    its "coordinators" alone.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    words: str
+    circle: str
+    asked_by: int | None = Field(default=None, foreign_key="member.id")
+    asked_at: datetime
+    closes_at: datetime
+
+
+class QuestionAnswer(Row, table=True):
+    """What a person answered to a question."""
+
+    __tablename__ = "question_answer"
+    __table_args__ = (UniqueConstraint("question_id", "member_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    question_id: int = Field(foreign_key="question.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    text: str
+    said_at: datetime
+
+
 class Minutes(Row, table=True):
     """What was said at a meeting, and what was decided, as somebody wrote it down."""
 

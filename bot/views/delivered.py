@@ -9,6 +9,7 @@ from bot.core import (
     letters,
     meetings,
     minutes,
+    questions,
     repeats,
     rsvps,
     seats,
@@ -19,6 +20,7 @@ from bot.core import (
 from bot.core.people import number
 from bot.store import deliveries, networks, people
 from bot.store import meetings as stored
+from bot.store import questions as stored_questions
 from bot.store import reminders as stored_reminders
 from bot.store import terms as stored_terms
 from bot.store.db import Db
@@ -30,6 +32,7 @@ from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views import places as place_views
+from bot.views import questions as question_views
 from bot.views import reminders as reminder_views
 from bot.views import rsvps as rsvp_views
 from bot.views import series as series_views
@@ -65,10 +68,22 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
     if delivery.view == held.VIEW:
         since, asked = network.held_since, held.question(db, number(network.id))
         return held_views.page(t, network, since, asked) if since else None
+    if delivery.view in (questions.POST, questions.OVER):
+        return _question(db, delivery, network, t)
     meeting = stored.get(db, [number(network.id)], deliveries.about(delivery))
     if meeting is None or meeting.state == "withdrawn":
         return None
     return _meeting(db, delivery, network, meeting, t, now)
+
+
+def _question(db: Db, delivery: Delivery, network: Network, t: Words) -> Message | None:
+    row = stored_questions.get(db, [number(network.id)], deliveries.about(delivery))
+    if row is None:
+        return None
+    if delivery.view == questions.POST:
+        return question_views.post(t, row, network.zone)
+    count = questions.count(db, row)
+    return question_views.over(t, row, count) if count else None
 
 
 def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:

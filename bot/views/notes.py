@@ -125,6 +125,11 @@ def refused(t: Words, *, stranger: bool) -> Message:
     return note(t("Only a coordinator of this network can do that. Please ask one of them."))
 
 
+def undone(t: Words, draft: int) -> Message:
+    """Nothing was posted; what was typed can be opened again."""
+    return note(t("Undone. Nothing was posted."), Button(t("Change it"), f"draft:{draft}:fix"))
+
+
 def outdated(t: Words) -> Message:
     """A button whose question has been overtaken."""
     return note(t("That button is out of date. Type /network to see how things stand."))

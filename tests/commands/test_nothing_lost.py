@@ -35,6 +35,7 @@ CHOSEN = (
     "lead",
     "owner",
     "mode",
+    "circle",
 )
 WITH_TEXT = [
     (action.name, key)

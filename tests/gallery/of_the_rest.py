@@ -112,6 +112,11 @@ def notes_refused(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def notes_undone(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.undone(t, BIG)
+
+
+@sample
 def notes_outdated(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.outdated(t)
 

@@ -1,4 +1,4 @@
-"""What people are asked: the questions of looking back in a network's own words, and of a visit."""
+"""What people are asked: when they look back, in a network's own words, and between meetings."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,6 +26,29 @@ def upgrade() -> None:
         "ALTER TABLE reflection ADD COLUMN prompt_id INTEGER "
         "CONSTRAINT fk_reflection_prompt_id REFERENCES prompt (id)"
     )
+    _table(
+        "question",
+        _words("words"),
+        _words("circle"),
+        _person("question", "asked_by", needed=False),
+        _instant("asked_at"),
+        _instant("closes_at"),
+        indexes=("network_id",),
+    )
+    _table(
+        "question_answer",
+        sa.Column(
+            "question_id",
+            sa.Integer(),
+            sa.ForeignKey("question.id", name=op.f("fk_question_answer_question_id")),
+            nullable=False,
+        ),
+        _person("question_answer", "member_id"),
+        _words("text"),
+        _instant("said_at"),
+        unique=("question_id", "member_id"),
+        indexes=("member_id",),
+    )
 
 
 def _table(
@@ -36,14 +59,14 @@ def _table(
 ) -> None:
     """A table of what belongs to a network."""
     network = sa.ForeignKey("network.id", name=op.f(f"fk_{name}_network_id"))
-    keys = [sa.UniqueConstraint(*unique, name=op.f(f"uq_{name}_{'_'.join(unique)}"))]
+    key = sa.UniqueConstraint(*unique, name=op.f(f"uq_{name}_{'_'.join(unique)}"))
     op.create_table(
         name,
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network_id", sa.Integer(), network, nullable=False),
         *columns,
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
-        *(keys if unique else ()),
+        *([key] if unique else ()),
         sqlite_autoincrement=True,  # an old button must not name a new row
     )
     for of in indexes:
