@@ -34,7 +34,7 @@ def ask_form(turn: Turn) -> Answer:
 def ask(turn: Turn) -> Answer:
     """Ask it, after the hold."""
     network = number(turn.network.id)
-    words, circle = " ".join(turn.value("words").split()), turn.value("circle")
+    words, circle = turn.value("words"), turn.value("circle")
     problems = {}
     if not words:
         problems["words"] = turn.t("Please write what you want to ask.")

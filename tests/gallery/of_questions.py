@@ -14,9 +14,8 @@ from tests.gallery.texts import Texts, cut
 
 def asked(x: Texts, circle: str = CIRCLES[0], number: int = BIG) -> Question:
     """A question as a coordinator typed it."""
-    words = " ".join(cut(x.reason, questions.WORDS).split())
     return Question(
-        id=number, network_id=1, words=words, circle=circle, asked_at=NOON, closes_at=NOON
+        id=number, network_id=1, words=x.reason, circle=circle, asked_at=NOON, closes_at=NOON
     )
 
 
