@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands import polls, questions
+from bot.commands import journals, polls, questions
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
@@ -28,14 +28,14 @@ LATELY = timedelta(weeks=12)
 
 
 def show(turn: Turn) -> Answer:
-    """What I can look back on now, and what the network was asked."""
+    """What I can look back on now, what the network was asked, and my own journal."""
     open_, network = [], number(turn.network.id)
     if turn.member is not None:
         open_ = reflections.open_to(turn.db, network, number(turn.member.id), turn.now)
     shown = views.open_ones(turn.t, open_)
     asked = question_views.rows(turn.t, questions.listed(turn))
     own = (Controls(_to_put(turn, network)),) if turn.plans else ()
-    return answered(Message(shown.title, (*shown.blocks, *asked, *own)))
+    return answered(Message(shown.title, (*shown.blocks, *asked, *own, *journals.own(turn))))
 
 
 def _to_put(turn: Turn, network: int) -> tuple[Button, ...]:
@@ -155,6 +155,7 @@ ACTIONS = (
     Action("reflect.circle", act=circle),
     *polls.ACTIONS,
     *questions.ACTIONS,
+    *journals.ACTIONS,
 )
 COMMAND = marked("Look back on a meeting, in a minute")
 NAME = marked("reflect", "command")

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from bot.commands import (
     agendas,
     attendance,
+    journals,
     kept,
     meetings,
     minutes,
@@ -89,7 +90,7 @@ BARE = {
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
-ROWS = {"question": questions.network_of}
+ROWS = {"question": questions.network_of, "journal": journals.network_of}
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 

@@ -26,6 +26,7 @@ from bot.store.tables import (
     Forgotten,
     Identity,
     Inbox,
+    JournalEntry,
     Lane,
     Lease,
     Meeting,
@@ -415,6 +416,20 @@ REGISTER: tuple[Entry, ...] = (
             said_at="in which order people answered",
         ),
         mine=lambda member: col(QuestionAnswer.member_id) == member,
+    ),
+    Entry(
+        JournalEntry,
+        _rest(
+            "the person",
+            _MEMBER,
+            id="to tell rows apart",
+            network_id="in which network",
+            member_id="whose journal",
+            text="what they wrote down for themselves",
+            written_at="when",
+        )
+        | _rest("the network", _MEMBER, shared="what of it they shared"),
+        mine=lambda member: col(JournalEntry.member_id) == member,
     ),
     Entry(
         Question,

@@ -338,6 +338,22 @@ class QuestionAnswer(Row, table=True):
     said_at: datetime
 
 
+class JournalEntry(Row, table=True):
+    """Something that a person wrote down for themselves alone. `shared`: what they posted of it."""
+
+    __tablename__ = "journal_entry"
+    __table_args__ = (
+        Index("ix_journal_entry_network_id_member_id", "network_id", "member_id"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    member_id: int = Field(foreign_key="member.id")
+    text: str
+    shared: str = ""
+    written_at: datetime
+
+
 class Minutes(Row, table=True):
     """What was said at a meeting, and what was decided, as somebody wrote it down."""
 

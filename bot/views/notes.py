@@ -16,6 +16,11 @@ def note(text: Text | str, *buttons: Button) -> Message:
     return Message("", (Para(said), *controls))
 
 
+def above(said: str, message: Message) -> Message:
+    """A message, and above it what was done."""
+    return Message(message.title, (Para(ui.words(said)), *message.blocks))
+
+
 def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
     """What is wrong in a form that was sent, each with the label of its field, and the way back to
     it.

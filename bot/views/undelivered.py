@@ -109,4 +109,5 @@ def _kinds(t: Words) -> dict[str, str]:
         "rsvp.free": t("the news of a free place"),
         "meeting.series": t("the dates of a series"),
         "question.post": t("a question to the network"),
+        "journal.post": t("what somebody shared"),
     }

@@ -30,6 +30,8 @@ NOTES = {"text": ("Told",)}
 TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
 ASKED = {"words": ("Told?",), "circle": ("network",)}
 """The first question to the network has been posted, the second one waits."""
+JOURNAL = {"text": ("Told",)}
+"""Ana has written down two things for herself, and is about to share the second one."""
 FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent"}
@@ -97,6 +99,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
         Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
         *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
+        *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
+        Act("Ana", HOME, Pressed("journal:2:share-it")),
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)

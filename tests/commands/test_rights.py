@@ -57,6 +57,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reflect.questions": {"useful": ("Taken over",)},
     "reflect.ask": {"words": ("Taken over",), "circle": ("network",)},
     "question.answer": {"text": ("Taken over",)},
+    "reflect.write": {"text": ("Taken over",)},
+    "journal.change": {"text": ("Taken over",)},
     "notes.write": {"text": ("Taken over",)},
     "notes.add": {"what": ("Taken over",), "owner": ("me",)},
     "notes.change": {"what": ("Taken over",), "owner": ("me",)},

@@ -135,7 +135,12 @@ async def test_what_was_asked_stands_on_the_page_of_looking_back(room: RoomOfPeo
     await asked(room)
     assert (
         await room.says(BEN, "/reflect")
-        == f"There is nothing to look back on just now.\n{WHAT}\n[Answer]"
+        == f"""\
+There is nothing to look back on just now.
+{WHAT}
+[Answer]
+Your journal. Only you see it.
+[Write something down]"""
     )
     await answers(room, BEN, "Robots")
     assert f"{WHAT}\n[Read it]" in await room.says(BEN, "/reflect")

@@ -1,4 +1,4 @@
-"""What people are asked: when they look back, in a network's own words, and between meetings."""
+"""What people are asked, at a meeting's end and in between; what they write for themselves."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -48,6 +48,16 @@ def upgrade() -> None:
         _instant("said_at"),
         unique=("question_id", "member_id"),
         indexes=("member_id",),
+    )
+    _table(
+        "journal_entry",
+        _person("journal_entry", "member_id"),
+        _words("text"),
+        _words("shared"),
+        _instant("written_at"),
+    )
+    op.create_index(
+        "ix_journal_entry_network_id_member_id", "journal_entry", ["network_id", "member_id"]
     )
 
 
