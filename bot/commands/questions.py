@@ -132,6 +132,12 @@ def read(turn: Turn) -> Answer:
     return answered(views.answers(turn.t, question, said, at=at, open_=open_))
 
 
+def page(turn: Turn) -> Answer:
+    """All that the network was asked lately, a page of it."""
+    at = as_number(turn.more.partition(":")[2])
+    return answered(views.page(turn.t, number(turn.network.id), listed(turn), at))
+
+
 def listed(turn: Turn) -> list[Listed]:
     """What the network was asked lately that this person can answer or read."""
     if not turn.is_among_us:
@@ -150,4 +156,5 @@ ACTIONS = (
     Action("question.undo", act=undo),
     Action("question.answer", form=answer_form, act=answer),
     Action("question.read", act=read, changes=False),
+    Action("question.list", act=page, changes=False),
 )

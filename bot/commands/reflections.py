@@ -26,14 +26,18 @@ from bot.views import reflections as views
 LATELY = timedelta(weeks=12)
 """Of meetings so long ago what people said is found by their names."""
 
+MOST_OPEN = 3
+"""So many meetings stand on the page of looking back."""
+
 
 def show(turn: Turn) -> Answer:
     """What I can look back on now, what the network was asked, and my own journal."""
     open_, network = [], number(turn.network.id)
     if turn.member is not None:
         open_ = reflections.open_to(turn.db, network, number(turn.member.id), turn.now)
-    shown = views.open_ones(turn.t, open_)
-    asked = question_views.rows(turn.t, questions.listed(turn))
+    # There is room for so many; with each that is answered, another one comes.
+    shown = views.open_ones(turn.t, open_[:MOST_OPEN])
+    asked = question_views.rows(turn.t, network, questions.listed(turn))
     own = (Controls(_to_put(turn, network)),) if turn.plans else ()
     return answered(Message(shown.title, (*shown.blocks, *asked, *own, *journals.own(turn))))
 

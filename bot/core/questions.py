@@ -16,7 +16,7 @@ POST, OVER = "question.post", "question.over"
 NETWORK, COORDINATORS = "network", "coordinators"
 CIRCLES = (NETWORK, COORDINATORS)
 """Who may read the answers."""
-LATELY = timedelta(weeks=6)
+LATELY = timedelta(weeks=26)
 """What was asked so long ago is still listed."""
 
 

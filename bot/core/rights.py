@@ -125,6 +125,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "question.undo": COORDINATORS,
     "question.answer": IN_THE_ROOM,
     "question.read": IN_THE_ROOM,  # and then whom it promised
+    "question.list": IN_THE_ROOM,
     "agenda.show": IN_THE_ROOM,
     "agenda.which": IN_THE_ROOM,
     "agenda.propose": IN_THE_ROOM,

@@ -53,7 +53,8 @@ def _rows(t: Words, network: Network, entries: Sequence[JournalEntry]) -> list[B
 
 
 def _line(t: Words, network: Network, entry: JournalEntry) -> Text:
-    start = ui.shorten(" ".join(entry.text.split()), _START)
+    first, _, more = entry.text.partition("\n")
+    start = ui.shorten(f"{first}…" if more else first, _START)
     return t.text("**{day}:** {start}", day=t.day(_day(network, entry)), start=start)
 
 

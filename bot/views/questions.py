@@ -12,7 +12,9 @@ from bot.views.words import Words
 
 WORDS, ANSWER = 300, 1_000
 """The most characters of a question, and of an answer."""
-_A_PAGE, _NAME, _SHOWN, _ROWS = 2_400, 40, 100, 3
+_A_PAGE, _NAME, _SHOWN = 2_400, 40, 100
+_ROWS, _LISTED = 3, 6
+"""So many questions stand on the page of looking back, and on a page of their own."""
 Said = tuple[QuestionAnswer, str]
 
 
@@ -159,7 +161,7 @@ def _pages(texts: Sequence[ui.Text]) -> list[list[ui.Text]]:
     left = _A_PAGE
     for text in texts:
         size = ui.weight(ui.plain(text))
-        if pages[-1] and (size > left or len(pages[-1]) == 2 * _ROWS):
+        if pages[-1] and (size > left or len(pages[-1]) == _LISTED):
             pages.append([])
             left = _A_PAGE
         pages[-1].append(text)
@@ -175,17 +177,39 @@ class Listed:
     answers: bool
 
 
-def rows(t: Words, listed: Sequence[Listed]) -> tuple[Block, ...]:
+def rows(t: Words, network: int, listed: Sequence[Listed]) -> tuple[Block, ...]:
     """What the network was asked lately, each with what the reader can do."""
-    return tuple(
+    shown = _rows(t, listed[:_ROWS])
+    if len(listed) <= _ROWS:
+        return (*shown,)
+    return (*shown, Controls((Button(t("Earlier questions"), f"question:0:list:{network}:0"),)))
+
+
+def page(t: Words, network: int, listed: Sequence[Listed], at: int) -> Message:
+    """All that the network was asked lately, a page of it."""
+    if not listed:
+        return Message("", (Para(ui.words(t("Nothing has been asked lately."))),))
+    pages = -(-len(listed) // _LISTED)
+    at = min(at, pages - 1)
+    buttons = tuple(
+        Button(label, f"question:0:list:{network}:{to}")
+        for to, label in ((at - 1, t("Later ones")), (at + 1, t("Earlier ones")))
+        if 0 <= to < pages
+    )
+    shown = _rows(t, listed[at * _LISTED : (at + 1) * _LISTED])
+    return Message(t("Questions"), (*shown, *((Controls(buttons),) if buttons else ())))
+
+
+def _rows(t: Words, listed: Sequence[Listed]) -> list[Row]:
+    return [
         Row(
             ui.words(ui.typed(ui.shorten(one.question.words, _SHOWN))),
             Button(t("Answer"), f"question:{one.question.id}:answer", "primary")
             if one.answers
             else _read(t, one.question),
         )
-        for one in listed[:_ROWS]
-    )
+        for one in listed
+    ]
 
 
 def to_ask(t: Words, network: int) -> Button:

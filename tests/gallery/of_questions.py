@@ -25,6 +25,11 @@ def answered(x: Texts) -> QuestionAnswer:
     return QuestionAnswer(network_id=1, question_id=1, member_id=1, text=text, said_at=NOON)
 
 
+def listed(x: Texts, count: int) -> list[Listed]:
+    """So many questions on a person's page."""
+    return [Listed(asked(x, number=BIG - number), bool(number % 2)) for number in range(count)]
+
+
 @sample
 def questions_ask_form(t: Words, x: Texts) -> Iterator[Drawn]:
     yield questions.ask_form(t, BIG)
@@ -82,5 +87,10 @@ def questions_answers(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def questions_rows(t: Words, x: Texts) -> Iterator[Drawn]:
-    listed = [Listed(asked(x, number=BIG - number), bool(number % 2)) for number in range(9)]
-    yield Message("", questions.rows(t, listed))
+    yield Message("", questions.rows(t, BIG, listed(x, 9)))
+
+
+@sample
+def questions_page(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count, at in ((0, 0), (4, 0), (30, 1)):
+        yield questions.page(t, BIG, listed(x, count), at)

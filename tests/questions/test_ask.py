@@ -3,6 +3,7 @@
 import pytest
 
 from bot.commands.calls import Pressed, Sent, Typed
+from bot.store.tables import Place
 from tests.commands.test_rights import ask, shown
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
@@ -203,3 +204,40 @@ async def test_who_is_erased_has_answered_nothing(room: RoomOfPeople) -> None:
     assert "0 people have answered." in told
     await room.passes(days=20)
     assert not [one for one in room.seen if "answered" in one.text and one.kind == "post"]
+
+
+async def test_what_was_asked_before_is_found_too(room: RoomOfPeople) -> None:
+    for number in range(8):
+        await room.says(ANA, f"/reflect ask Question {number}?")
+        await room.fills(ANA)
+        await room.presses(ANA, "Send now")
+        await room.passes(seconds=2)
+    shown_ = await room.says(BEN, "/reflect")
+    assert [f"Question {number}?" in shown_ for number in (7, 5, 4)] == [True, True, False]
+    first = await room.presses(BEN, "Earlier questions")
+    assert [f"Question {number}?" in first for number in (7, 2, 1)] == [True, True, False]
+    assert "Question 0?" in await room.presses(BEN, "Earlier ones")
+
+
+async def test_a_guest_of_a_borrowed_channel_neither_answers_nor_reads(room: RoomOfPeople) -> None:
+    with room.store.write() as db:
+        lent = Place(
+            network_id=1, platform="memory", workspace="northshire", channel="C9",
+            purpose="room", room="staff",
+        )  # fmt: skip
+        db.add(lent)
+    await asked(room)
+    await answers(room, BEN, "Robots in 8b")
+    await room.says(CLEO, "/network leave")
+    ways: tuple[Typed | Pressed | Sent, ...] = (
+        Typed("reflect"), Typed("reflect", "write Mine"), Pressed("question:0:list:1:0"),
+        *(Pressed(f"question:1:{last}") for last in ("answer", "read")),
+        Sent("question:1:answer", {"text": ("Mine",)}),
+        Sent("reflect:0:write:1", {"text": ("Mine",)}),
+    )  # fmt: skip
+    for said in ways:
+        answer = shown(ask(room, CLEO, said, "C9"))
+        assert WHAT not in answer
+        assert "Robots in 8b" not in answer
+        assert "Your journal" not in answer
+    assert "1 person has answered." in shown(ask(room, ANA, Pressed("question:1:read"), "C1"))

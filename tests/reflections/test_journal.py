@@ -10,7 +10,8 @@ import pytest
 import structlog
 
 from bot import log
-from bot.commands.calls import Pressed, Sent, Typed
+from bot.chat import Person, Place
+from bot.commands.calls import Call, Pressed, Sent, Typed
 from bot.commands.router import ACTIONS
 from bot.store.tables import Row
 from tests.commands.test_rights import FORMS, ask, shown
@@ -188,6 +189,21 @@ async def test_it_is_exported_and_erased_with_what_was_shared(room: RoomOfPeople
     assert "nobody knows" not in everything
 
 
+def suggested(room: RoomOfPeople, who: str, typed: Typed) -> str:
+    """What a half typed command can go on with."""
+    actor = room.world.actor(who)
+    call = Call(
+        id="suggested",
+        order=1,
+        who=Person("memory", "northshire", actor.user),
+        profile=room.world.profile(actor),
+        place=Place("memory", "northshire", "C1"),
+        said=typed,
+        abilities=room.stage.abilities,
+    )
+    return str(room.house.suggest(call))
+
+
 @pytest.fixture
 def logged() -> Iterator[io.StringIO]:
     root = logging.getLogger()
@@ -223,6 +239,8 @@ async def test_no_coordinator_and_nobody_else_reads_it(
             answer = shown(ask(room, who, said, channel))
             assert "head of department" not in answer, f"{who}: {said}"
             assert "nobody knows" not in answer, f"{who}: {said}"
+        for typed in ("", "My head", "w"):
+            assert "head of department" not in suggested(room, who, Typed("reflect", typed))
     await room.passes(days=9)
     everybody = [one.text for one in room.seen if one.who != BEN]
     assert not [text for text in everybody if "head of department" in text]
