@@ -2,44 +2,79 @@
 
 from datetime import timedelta
 
+from bot.commands import journals, polls, questions
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_day, too_long
+from bot.core import polls as core_polls
 from bot.core import reflections
 from bot.core.people import number
+from bot.core.polls import Poll
 from bot.core.reflections import Closed, NotThere, Wish
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import meetings
-from bot.store.tables import Meeting
-from bot.ui import Form, Message, limits
+from bot.store.tables import Meeting, Reflection
+from bot.ui import Button, Controls, Form, Message, limits
 from bot.views import attendance as attendance_views
+from bot.views import notes
+from bot.views import polls as poll_views
+from bot.views import questions as question_views
 from bot.views import reflections as views
 
 LATELY = timedelta(weeks=12)
 """Of meetings so long ago what people said is found by their names."""
 
+MOST_OPEN = 3
+"""So many meetings stand on the page of looking back."""
+
 
 def show(turn: Turn) -> Answer:
-    """What I can look back on now."""
-    open_ = []
+    """What I can look back on now, what the network was asked, and my own journal."""
+    open_, network = [], number(turn.network.id)
     if turn.member is not None:
-        network = number(turn.network.id)
         open_ = reflections.open_to(turn.db, network, number(turn.member.id), turn.now)
-    return answered(views.open_ones(turn.t, open_))
+    # There is room for so many; with each that is answered, another one comes.
+    shown = views.open_ones(turn.t, open_[:MOST_OPEN])
+    asked = question_views.rows(turn.t, network, questions.listed(turn))
+    own = (Controls(_to_put(turn, network)),) if turn.plans else ()
+    return answered(Message(shown.title, (*shown.blocks, *asked, *own, *journals.own(turn))))
+
+
+def _to_put(turn: Turn, network: int) -> tuple[Button, ...]:
+    """What a coordinator can ask, and how it is asked."""
+    return (
+        question_views.to_ask(turn.t, network),
+        poll_views.other(turn.t, network, core_polls.MEETING),
+        poll_views.other(turn.t, network, core_polls.VISIT),
+    )
 
 
 def back_form(turn: Turn) -> Answer:
     """One minute of looking back; with what was said before."""
     meeting = turn.meeting()
     _check(turn, meeting)
-    return _form(turn, meeting)
+    return _form(turn, meeting)[0]
 
 
-def _form(turn: Turn, meeting: Meeting) -> Form:
+def _form(turn: Turn, meeting: Meeting) -> tuple[Form, Poll]:
+    """The form, and what it asks."""
     mine = reflections.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
-    return views.form(turn.t, meeting, mine)
+    poll = _poll(turn, meeting, mine)
+    return views.form(turn.t, meeting, poll, mine), poll
+
+
+def _poll(turn: Turn, meeting: Meeting, mine: Reflection | None) -> Poll:
+    """What the form asks: what it asked when it was opened, whatever has been changed since; who
+    has answered is asked the same again.
+    """
+    if not turn.more:
+        return core_polls.of(turn.db, meeting, mine)
+    asked = core_polls.named(turn.db, meeting.network_id, turn.more)
+    if asked is None:
+        raise Refused(notes.outdated(turn.t))
+    return asked
 
 
 def _check(turn: Turn, meeting: Meeting) -> None:
@@ -53,11 +88,12 @@ def back(turn: Turn) -> Answer:
     """Keep how the person looks back."""
     meeting = turn.meeting()
     _check(turn, meeting)
-    wish = _read(turn, _form(turn, meeting))
+    form, poll = _form(turn, meeting)
+    wish = _read(turn, form)
     if turn.role is Role.GUEST:
         come_in(turn)
     try:
-        reflections.say(turn.db, meeting, number(turn.me.id), wish, turn.now)
+        reflections.say(turn.db, meeting, number(turn.me.id), wish, poll, turn.now)
     except NotThere:
         raise Refused(attendance_views.ask_a_coordinator(turn.t, meeting)) from None
     return answered(views.thanks(turn.t, meeting))
@@ -101,9 +137,9 @@ def results(turn: Turn) -> Answer:
 
 def _results(turn: Turn, meeting: Meeting) -> Message:
     said = reflections.of(turn.db, meeting)
-    may_narrow = turn.plans and not said and meeting.circle == "room"
     at = as_number(turn.more) if turn.answer == "results" else 0
-    return views.results(turn.t, meeting, said, at=at, may_narrow=may_narrow)
+    now = core_polls.of(turn.db, meeting)
+    return views.results(turn.t, meeting, said, now, at=at, may_change=turn.plans and not said)
 
 
 def circle(turn: Turn) -> Answer:
@@ -121,6 +157,9 @@ ACTIONS = (
     Action("reflect.back", form=back_form, act=back),
     Action("reflect.results", act=results, changes=False, verb=marked("results", "verb")),
     Action("reflect.circle", act=circle),
+    *polls.ACTIONS,
+    *questions.ACTIONS,
+    *journals.ACTIONS,
 )
 COMMAND = marked("Look back on a meeting, in a minute")
 NAME = marked("reflect", "command")

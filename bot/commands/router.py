@@ -17,12 +17,14 @@ from bot.commands import (
     asked,
     attendance,
     impact,
+    journals,
     kept,
     meetings,
     minutes,
     needs,
     networks,
     privacy,
+    questions,
     reflections,
     rsvps,
     tasks,
@@ -98,6 +100,8 @@ TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
 SAID = "@"
 """Stands for a command in the draft of plain words."""
+ROWS = {"question": questions.network_of, "journal": journals.network_of}
+"""Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 
@@ -355,13 +359,15 @@ class Router:
         return found
 
     def _belongs(self, turn: Turn, noun: str) -> None:
-        """A button belongs to the network of its row, or to the one that it names last."""
+        """A button belongs to the network of its row, or to the one that it names then."""
         if noun in ("draft", "privacy") or not (turn.subject or (turn.more and noun != "network")):
             return
         if noun == "network":
             wanted = turn.subject
+        elif turn.subject and noun in ROWS:
+            wanted = ROWS[noun](turn)
         elif not turn.subject:
-            wanted = as_number(turn.more)
+            wanted = as_number(turn.more.partition(":")[0])
         else:
             ids = [number(n.id) for n in turn.networks]
             turn.about = stored_meetings.get(turn.db, ids, turn.subject, to_answer=noun == "rsvp")

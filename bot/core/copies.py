@@ -7,7 +7,7 @@ from bot.core.meetings import Wish
 from bot.store.db import Db
 from bot.store.tables import Meeting, Network
 
-KEPT = ("minutes", "ends", "mode", "seats", "online_seats", "link")
+KEPT = ("minutes", "ends", "mode", "seats", "online_seats", "link", "poll")
 """What the new one has of the former without being asked."""
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core import attendance, plans, terms
+from bot.core import attendance, plans, polls, terms
 from bot.core.people import number
+from bot.core.polls import Poll
 from bot.store import meetings as stored_meetings
 from bot.store import networks, reflections
 from bot.store.db import Db
@@ -31,10 +32,11 @@ class Closed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person said, and their name."""
+    """What a person said, their name, and what they were asked."""
 
     row: Reflection
     name: str
+    poll: Poll
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def mine(db: Db, meeting: Meeting, member: int) -> Reflection | None:
     return reflections.one(db, meeting.network_id, number(meeting.id), member)
 
 
-def say(db: Db, meeting: Meeting, member: int, wish: Wish, now: datetime) -> None:
-    """Keep what a person says of a meeting, in place of what they said before; who looks back was
-    there. Raises Closed, NotThere.
+def say(db: Db, meeting: Meeting, member: int, wish: Wish, poll: Poll, now: datetime) -> None:
+    """Keep what a person says of a meeting, asked this, in place of what they said before; who
+    looks back was there. Raises Closed, NotThere.
     """
     check(db, meeting, now)
     if not attendance.may_say(db, meeting, member, now):
@@ -81,6 +83,7 @@ def say(db: Db, meeting: Meeting, member: int, wish: Wish, now: datetime) -> Non
         db.add(row)
     row.worth, row.useful, row.will = wish.worth, wish.useful, wish.will
     row.by, row.help = wish.by, wish.help
+    row.poll, row.prompt_id = poll.kind, poll.prompt.id if poll.prompt else None
     if not attendance.was_there(db, meeting, member):
         attendance.say(db, meeting, member, attendance.HERE, now)
 
@@ -98,7 +101,8 @@ def may_read(db: Db, meeting: Meeting, member: int, *, coordinates: bool) -> boo
 def of(db: Db, meeting: Meeting) -> Sequence[Said]:
     """What people said, in the order in which they did."""
     rows = reflections.of(db, meeting.network_id, number(meeting.id))
-    return [Said(row, name) for row, name in rows]
+    asked = polls.asked(db, meeting.network_id, [row for row, _ in rows])
+    return [Said(row, name, poll) for (row, name), poll in zip(rows, asked, strict=True)]
 
 
 def open_to(db: Db, network: int, member: int, now: datetime) -> list[Meeting]:

@@ -20,6 +20,9 @@ LEFT = ("sending", "sent", "unconfirmed")
 SERIES = "meeting.series"
 """The view that tells of a whole series; its subject is the series."""
 
+JOURNAL = "journal.post"
+"""The view of what a person shared of their journal; its subject is the entry."""
+
 LATE = timedelta(minutes=15)
 """A message that leaves later than this after it was due says so."""
 

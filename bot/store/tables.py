@@ -137,7 +137,8 @@ class Meeting(Row, table=True):
     room and `online_seats` (None: as many as come); `link` is the call's; `bring` is what to do
     before one comes. `ends`: somebody said when it ends, else `minutes` is what is usual. `circle`:
     who reads what people say when they look back, those who were there ("room") or its
-    "coordinators" alone. `task`: what people try with one class, until `task_due`.
+    "coordinators" alone. `poll`: which questions they are then asked, those after a "meeting" or
+    after a "visit". `task`: what people try with one class, until `task_due`.
     """
 
     __table_args__ = (
@@ -170,6 +171,7 @@ class Meeting(Row, table=True):
     circle: str = "room"
     task: str = ""
     task_due: date | None = None
+    poll: str = "meeting"
 
 
 class AgendaItem(Row, table=True):
@@ -267,10 +269,32 @@ class Attendance(Row, table=True):
     minutes: int | None = None
 
 
+class Prompt(Row, table=True):
+    """A version of the questions of looking back in a network's own words; where one is empty, ours
+    is asked. `kind`: after a "meeting" or a "visit".
+    """
+
+    __table_args__ = (
+        UniqueConstraint("network_id", "kind", "version"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    kind: str
+    version: int
+    worth: str = ""
+    useful: str = ""
+    will: str = ""
+    help: str = ""
+    made_by: int | None = Field(default=None, foreign_key="member.id")
+    made_at: datetime
+
+
 class Reflection(Row, table=True):
     """How a person looks back on a meeting: `worth` on the scale ("much", "mostly", "little",
     "not"), what was `useful`, what they `will` try and by which day, and with what they want
-    `help`.
+    `help`. So they answered the questions of this `poll` ("meeting" or "visit"), as the network had
+    put them in `prompt_id` (None: ours).
     """
 
     __table_args__ = (UniqueConstraint("meeting_id", "member_id"), {"sqlite_autoincrement": True})
@@ -284,6 +308,52 @@ class Reflection(Row, table=True):
     by: date | None = None
     help: str = ""
     said_at: datetime
+    poll: str = "meeting"
+    prompt_id: int | None = Field(default=None, foreign_key="prompt.id")
+
+
+class Question(Row, table=True):
+    """A question to a network between meetings. `circle`: who reads the answers, the "network" or
+    its "coordinators" alone.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id", index=True)
+    words: str
+    circle: str
+    asked_by: int | None = Field(default=None, foreign_key="member.id")
+    asked_at: datetime
+    closes_at: datetime
+
+
+class QuestionAnswer(Row, table=True):
+    """What a person answered to a question."""
+
+    __tablename__ = "question_answer"
+    __table_args__ = (UniqueConstraint("question_id", "member_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    question_id: int = Field(foreign_key="question.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    text: str
+    said_at: datetime
+
+
+class JournalEntry(Row, table=True):
+    """Something that a person wrote down for themselves alone. `shared`: what they posted of it."""
+
+    __tablename__ = "journal_entry"
+    __table_args__ = (
+        Index("ix_journal_entry_network_id_member_id", "network_id", "member_id"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    member_id: int = Field(foreign_key="member.id")
+    text: str
+    shared: str = ""
+    written_at: datetime
 
 
 class Trial(Row, table=True):

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 from bot.chat import Person, Place
 from bot.core import (
     held,
+    journals,
     letters,
     meetings,
     minutes,
+    questions,
     repeats,
     rsvps,
     seats,
@@ -18,18 +20,22 @@ from bot.core import (
 )
 from bot.core.people import number
 from bot.store import deliveries, networks, people
+from bot.store import journals as stored_journals
 from bot.store import meetings as stored
+from bot.store import questions as stored_questions
 from bot.store import reminders as stored_reminders
 from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
 from bot.views import held as held_views
+from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views import places as place_views
+from bot.views import questions as question_views
 from bot.views import reminders as reminder_views
 from bot.views import rsvps as rsvp_views
 from bot.views import series as series_views
@@ -65,10 +71,34 @@ def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime
     if delivery.view == held.VIEW:
         since, asked = network.held_since, held.question(db, number(network.id))
         return held_views.page(t, network, since, asked) if since else None
+    if delivery.view in (questions.POST, questions.OVER, journals.POST):
+        return _said(db, delivery, network, t)
     meeting = stored.get(db, [number(network.id)], deliveries.about(delivery))
     if meeting is None or meeting.state == "withdrawn":
         return None
     return _meeting(db, delivery, network, meeting, t, now)
+
+
+def _said(db: Db, delivery: Delivery, network: Network, t: Words) -> Message | None:
+    """What somebody asks, or shares."""
+    if delivery.view == journals.POST:
+        return _shared(db, delivery, t)
+    row = stored_questions.get(db, [number(network.id)], deliveries.about(delivery))
+    if row is None:
+        return None
+    if delivery.view == questions.POST:
+        return question_views.post(t, row, network.zone)
+    count = questions.count(db, row)
+    return question_views.over(t, row, count) if count else None
+
+
+def _shared(db: Db, delivery: Delivery, t: Words) -> Message | None:
+    """What somebody shared; where they have taken it back, a post that stands says so."""
+    found = stored_journals.shared(db, delivery.network_id, deliveries.about(delivery))
+    if found is not None:
+        text, member = found
+        return journal_views.post(t, text, people.name(db, member))
+    return journal_views.taken_back(t) if delivery.remote_ref else None
 
 
 def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:

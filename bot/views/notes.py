@@ -16,6 +16,11 @@ def note(text: Text | str, *buttons: Button) -> Message:
     return Message("", (Para(said), *controls))
 
 
+def above(said: str, message: Message) -> Message:
+    """A message, and above it what was done."""
+    return Message(message.title, (Para(ui.words(said)), *message.blocks))
+
+
 def mistakes(t: Words, problems: Mapping[str, str], draft: int) -> Message:
     """What is wrong in a form that was sent, each with the label of its field, and the way back to
     it.
@@ -123,6 +128,11 @@ def refused(t: Words, *, stranger: bool) -> Message:
             t("You are not in a network here yet. Type /network in the channel of your network.")
         )
     return note(t("Only a coordinator of this network can do that. Please ask one of them."))
+
+
+def undone(t: Words, draft: int) -> Message:
+    """Nothing was posted; what was typed can be opened again."""
+    return note(t("Undone. Nothing was posted."), Button(t("Change it"), f"draft:{draft}:fix"))
 
 
 def outdated(t: Words) -> Message:

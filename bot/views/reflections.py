@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from bot import ui
+from bot.core.polls import MEETING, Poll
 from bot.core.reflections import ENOUGH, SCALE, Said
 from bot.store.tables import Meeting, Reflection
 from bot.ui import Area, Block, Button, Choice, Controls, Day, Form, Line, Message, Option, Para
 from bot.ui import Tally as Counts
+from bot.views import polls
 from bot.views.meetings import line
 from bot.views.words import Words
 
@@ -43,31 +45,31 @@ def scale_words(t: Words) -> dict[str, str]:
     }
 
 
-def form(t: Words, meeting: Meeting, row: Reflection | None = None) -> Form:
-    """One minute of looking back; with a `row`, what was said before."""
-    words, label = scale_words(t), ui.limits.LABEL
+def form(t: Words, meeting: Meeting, poll: Poll, row: Reflection | None = None) -> Form:
+    """One minute of looking back, asked this; with a `row`, what was said before."""
+    words, asked = scale_words(t), polls.questions(t, poll)
     return Form(
-        action=f"reflect:{meeting.id}:back",
+        action=f"reflect:{meeting.id}:back:{poll.name}",
         title=ui.fit(t("Looking back"), ui.limits.FORM_TITLE),
         submit=t("Send"),
         fields=(
             Choice(
                 key="worth",
-                label=ui.fit(t("Was it worth your time?"), label),
+                label=asked["worth"],
                 options=tuple(Option(key, words[key]) for key in SCALE),
                 value=row.worth if row else "",
                 hint=ui.fit(circle_words(t, meeting), ui.limits.HINT),
             ),
             Area(
                 key="useful",
-                label=ui.fit(t("What was most useful?"), label),
+                label=asked["useful"],
                 value=row.useful if row else "",
                 most=USEFUL,
                 required=False,
             ),
             Line(
                 key="will",
-                label=ui.fit(t("What will you try, and with whom?"), label),
+                label=asked["will"],
                 value=row.will if row else "",
                 most=ui.limits.LINE,
                 required=False,
@@ -75,14 +77,14 @@ def form(t: Words, meeting: Meeting, row: Reflection | None = None) -> Form:
             ),
             Day(
                 key="by",
-                label=ui.fit(t("By which day?"), label),
+                label=ui.fit(t("By which day?"), ui.limits.LABEL),
                 value=row.by.isoformat() if row and row.by else "",
                 required=False,
                 example="20.1.2027",
             ),
             Line(
                 key="help",
-                label=ui.fit(t("With what do you want help?"), label),
+                label=asked["help"],
                 value=row.help if row else "",
                 most=ui.limits.LINE,
                 required=False,
@@ -140,28 +142,28 @@ def which(t: Words, meetings: Sequence[Meeting]) -> Message:
 
 
 def results(
-    t: Words, meeting: Meeting, said: Sequence[Said], *, at: int, may_narrow: bool
+    t: Words, meeting: Meeting, said: Sequence[Said], now: Poll, *, at: int, may_change: bool
 ) -> Message:
     """What people said, a page of it; the scale in figures only where enough have answered.
-    `may_narrow`: nobody has answered yet, so it can be kept to coordinators.
+    `now` is what is asked now: who was asked something else, is shown with that. `may_change`:
+    nobody has answered yet, so it can be kept to coordinators, or ask what is asked of a visit.
     """
     blocks: list[Block] = [Para(line(t, meeting))]
     words = t.n("{n} person has looked back.", "{n} people have looked back.", n=len(said))
     blocks.append(Para(ui.words(f"{words} {_who(t, meeting)}")))
-    if len(said) >= ENOUGH:
-        names = scale_words(t)
-        worth = [one.row.worth for one in said]
-        blocks.append(Counts(tuple((names[key], worth.count(key)) for key in SCALE)))
+    blocks += _figures(t, said, now)
     pages = max(-(-len(said) // _A_PAGE), 1)
     at = min(at, pages - 1)
-    blocks += [Para(_one(t, one)) for one in said[at * _A_PAGE : (at + 1) * _A_PAGE]]
+    blocks += [Para(_one(t, one, now)) for one in said[at * _A_PAGE : (at + 1) * _A_PAGE]]
     buttons = [
         Button(label, f"reflect:{meeting.id}:results:{to}")
         for to, label in ((at - 1, t("Earlier ones")), (at + 1, t("Later ones")))
         if 0 <= to < pages
     ]
-    if may_narrow:
+    if may_change and meeting.circle == "room":
         buttons.append(Button(t("Only for coordinators"), f"reflect:{meeting.id}:circle"))
+    if may_change:
+        buttons += [polls.mark(t, meeting), polls.other(t, meeting.network_id, now.kind)]
     controls = (Controls(tuple(buttons)),) if buttons else ()
     return Message(t("Looking back"), (*blocks, *controls))
 
@@ -176,19 +178,50 @@ def _name(t: Words, name: str) -> str:
     return ui.shorten(name, _NAME) if name else t("Somebody without a name")
 
 
-def _one(t: Words, one: Said) -> ui.Text:
-    row = one.row
+def _figures(t: Words, said: Sequence[Said], now: Poll) -> list[Block]:
+    """How worth while it was, for each way in which that was asked; of fewer than enough none."""
+    names, current = scale_words(t), polls.questions(t, now)["worth"]
+    asked: dict[str, list[str]] = {}
+    for one in said:
+        asked.setdefault(polls.questions(t, one.poll)["worth"], []).append(one.row.worth)
+    found: list[Block] = []
+    for question, worth in asked.items():
+        if len(worth) >= ENOUGH:
+            if question != current:
+                found.append(Para(_then(t, question)))
+            found.append(Counts(tuple((names[key], worth.count(key)) for key in SCALE)))
+    return found
+
+
+def _then(t: Words, question: str) -> ui.Text:
+    return t.text("_Asked then: {question}_", question=question)
+
+
+def _one(t: Words, one: Said, now: Poll) -> ui.Text:
+    row, asked, current = one.row, polls.questions(t, one.poll), polls.questions(t, now)
+    usual = polls.questions(t, Poll(MEETING))
     parts: list[ui.Text] = [t.text("**{name}**", name=_name(t, one.name))]
-    if row.useful:
-        parts.append(ui.words(ui.typed(ui.shorten(row.useful, _SHOWN))))
-    if row.will:
-        day = t.day(row.by) if row.by else ""
-        will = ui.shorten(row.will, _SHORT_SHOWN)
-        parts.append(
-            t.text("Will try: {what}, by {day}", what=will, day=day)
-            if day
-            else t.text("Will try: {what}", what=will)
-        )
-    if row.help:
-        parts.append(t.text("Wants help: {what}", what=ui.shorten(row.help, _SHORT_SHOWN)))
+    for key, room in (("useful", _SHOWN), ("will", _SHORT_SHOWN), ("help", _SHORT_SHOWN)):
+        said = getattr(row, key)
+        if not said:
+            continue
+        if asked[key] != current[key]:
+            parts.append(_then(t, asked[key]))
+        elif asked[key] != usual[key]:
+            parts.append(t.text("_{question}_", question=asked[key]))
+        is_usual = asked[key] == current[key] == usual[key]
+        parts.append(_said(t, row, key, ui.shorten(said, room), is_usual=is_usual))
     return tuple(span for part in parts for span in (*part, ui.Span("\n")))[:-1]
+
+
+def _said(t: Words, row: Reflection, key: str, said: str, *, is_usual: bool) -> ui.Text:
+    """What somebody said; below a question that is put otherwise just that."""
+    day = t.day(row.by) if key == "will" and row.by else ""
+    if key == "useful" or not is_usual:
+        by = t("by {day}", day=day) if day else ""
+        return ui.words(f"{ui.typed(said)}, {by}" if by else ui.typed(said))
+    if key == "help":
+        return t.text("Wants help: {what}", what=said)
+    if day:
+        return t.text("Will try: {what}, by {day}", what=said, day=day)
+    return t.text("Will try: {what}", what=said)

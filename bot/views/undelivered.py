@@ -108,4 +108,6 @@ def _kinds(t: Words) -> dict[str, str]:
         "rsvp.place": t("the news of a free place"),
         "rsvp.free": t("the news of a free place"),
         "meeting.series": t("the dates of a series"),
+        "question.post": t("a question to the network"),
+        "journal.post": t("what somebody shared"),
     }

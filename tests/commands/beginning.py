@@ -7,6 +7,7 @@ from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
 from bot.core import plans
+from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.house import TheHouse
 from bot.store import drafts
@@ -52,6 +53,10 @@ LONG_AGO = 9
 """The number of the meeting at which Ana was, weeks ago: she is asked what happened in class."""
 NOTES = {"text": ("Told",)}
 TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
+ASKED = {"words": ("Told?",), "circle": ("network",)}
+"""The first question to the network has been posted, the second one waits."""
+JOURNAL = {"text": ("Told",)}
+"""Ana has written down two things for herself, and is about to share the second one."""
 FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "sent"}
@@ -124,10 +129,15 @@ def begin(store: Store, platform: type[Platform]) -> None:
         *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
         Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
         Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", {"what": ("Told",)})),
+        *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
+        *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
+        Act("Ana", HOME, Pressed("journal:2:share-it")),
     ]
     for number, act in enumerate(after, 99):
         assert isinstance(house.act(platform.call(act, number)), Reply)
     with store.write() as db:
+        posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
+        db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         # Ana waits for a place, and one is kept for her.
         limited = update(Meeting).where(col(Meeting.id) == FULL)
         db.execute(limited.values(seats=2))

@@ -36,6 +36,7 @@ CHOSEN = (
     "owner",
     "mode",
     "practice",
+    "circle",
 )
 WITH_TEXT = [
     (action.name, key)

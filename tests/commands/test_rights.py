@@ -14,7 +14,7 @@ import pytest
 
 from bot.chat import Person, Place
 from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent, Typed
-from bot.commands.router import ACTIONS, NOUNS, Router
+from bot.commands.router import ACTIONS, NOUNS, ROWS, Router
 from bot.core.rights import RIGHTS, Role, may
 from bot.store.db import Store
 from bot.store.tables import Row
@@ -54,6 +54,11 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "here.shorter": {"minutes": ("30",)},
     "here.tick": {"there0": ("2",), "others": ("Taken over",)},
     "reflect.back": {"worth": ("much",), "useful": ("Taken over",)},
+    "reflect.questions": {"useful": ("Taken over",)},
+    "reflect.ask": {"words": ("Taken over",), "circle": ("network",)},
+    "question.answer": {"text": ("Taken over",)},
+    "reflect.write": {"text": ("Taken over",)},
+    "journal.change": {"text": ("Taken over",)},
     "notes.write": {"text": ("Taken over",)},
     "notes.add": {"what": ("Taken over",), "owner": ("me",)},
     "notes.change": {"what": ("Taken over",), "owner": ("me",)},
@@ -244,7 +249,7 @@ def test_the_matrix_has_no_gap(figure: Figure) -> None:
     assert {action.name for action in ACTIONS} == set(RIGHTS)
     ways = [said for name in RIGHTS for said in attempts(name, 1)]
     figure(f"{len(RIGHTS)} actions x {len(Role)} roles, {len(ways)} ways to ask, no gap")
-    assert {action.noun for action in ACTIONS} == {*NOUNS, "draft"}
+    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft"}
 
 
 def test_the_router_refuses_an_action_that_the_table_does_not_list() -> None:

@@ -8,10 +8,11 @@ from bot.core.attendance import AWAY, HERE, Face, Guest
 from bot.core.impact import ITEMS, Figure
 from bot.core.letters import Part
 from bot.core.plans import Plan
+from bot.core.polls import KINDS, MEETING, Poll
 from bot.core.reflections import ENOUGH, SCALE, Said
 from bot.core.reminders import Item
-from bot.store.tables import Attendance, Meeting, Reflection
-from bot.views import attendance, reflections, reminders, tasks
+from bot.store.tables import Attendance, Meeting, Prompt, Reflection
+from bot.views import attendance, polls, reflections, reminders, tasks
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts, cut
@@ -40,14 +41,25 @@ def faces(x: Texts, count: int) -> list[Face]:
     return [Face(BIG - n, x.name if n else "", states[n % 3], "yes") for n in range(count)]
 
 
-def said(x: Texts, number: int = 0) -> Said:
+def own(x: Texts, kind: str = MEETING) -> Poll:
+    """The questions in a network's own words."""
+    # Signs that are counted twice have half the room.
+    words = " ".join(cut(x.about, polls.MOST // 2).split())
+    row = Prompt(
+        id=BIG, network_id=1, kind=kind, version=1, worth=words, useful=words, help=words,
+        made_at=NOON,
+    )  # fmt: skip
+    return Poll(kind, row)
+
+
+def said(x: Texts, number: int = 0, poll: Poll | None = None) -> Said:
     """What a person said, as much as there is room for."""
     row = Reflection(
         network_id=1, meeting_id=1, member_id=1, worth=SCALE[number % len(SCALE)], said_at=NOON,
         useful=cut(f"{x.about} " * 3, reflections.USEFUL), will=cut(f"{x.reason} " * 9, 150),
         by=date(2027, 1, 20), help=cut(f"{x.title} " * 9, 150),
     )  # fmt: skip
-    return Said(row, x.name if number else "")
+    return Said(row, x.name if number else "", poll or Poll())
 
 
 def part(
@@ -145,7 +157,9 @@ def attendance_tick_form(t: Words, x: Texts) -> Iterator[Drawn]:
 def reflections_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for circle in CIRCLES:
         for row in (None, said(x).row):
-            yield reflections.form(t, circled(x, circle), row)
+            yield reflections.form(t, circled(x, circle), Poll(), row)
+    yield reflections.form(t, meeting(x), own(x), said(x).row)
+    yield reflections.form(t, meeting(x), Poll("visit"))
 
 
 @sample
@@ -193,4 +207,39 @@ def reflections_results(t: Words, x: Texts) -> Iterator[Drawn]:
         ("coordinators", 30, 99),
     ):  # fmt: skip
         told = [said(x, n) for n in range(count)]
-        yield reflections.results(t, circled(x, circle), told, at=at, may_narrow=not count)
+        here = circled(x, circle)
+        yield reflections.results(t, here, told, Poll(), at=at, may_change=not count)
+    told = [said(x, n, own(x) if n % 2 else Poll("visit")) for n in range(30)]
+    yield reflections.results(t, meeting(x), told, own(x), at=1, may_change=False)
+
+
+@sample
+def polls_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    for kind in KINDS:
+        yield polls.form(t, BIG, Poll(kind))
+    yield polls.form(t, BIG, own(x))
+
+
+@sample
+def polls_saved(t: Words, x: Texts) -> Iterator[Drawn]:
+    for kind in KINDS:
+        yield polls.saved(t, BIG, own(x, kind))
+
+
+@sample
+def polls_marked(t: Words, x: Texts) -> Iterator[Drawn]:
+    for kind in KINDS:
+        here = meeting(x)
+        here.poll = kind
+        yield polls.marked(t, here, own(x, kind))
+
+
+@sample
+def polls_stays(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield polls.stays(t, meeting(x))
+
+
+@sample
+def polls_which(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (0, 20):
+        yield polls.which(t, [meeting(x, BIG - n) for n in range(count)])

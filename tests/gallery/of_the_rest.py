@@ -112,6 +112,16 @@ def notes_refused(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def notes_above(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield notes.above(x.about, notes.outdated(t))
+
+
+@sample
+def notes_undone(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield notes.undone(t, BIG)
+
+
+@sample
 def notes_outdated(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.outdated(t)
 

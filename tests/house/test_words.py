@@ -28,6 +28,8 @@ SAME: dict[str, dict[str, str]] = {
     "Online: {place}": {"de": _SAME, "it": _SAME},
     "Places": {"fr": _SAME},
     "places": {"fr": _SAME},
+    "Questions": {"fr": _SAME},
+    "questions": {"fr": _SAME},
 }
 """Messages that are the same in a language as in English: message -> language -> why."""
 
