@@ -116,7 +116,10 @@ HALF_TYPED = [
     (
         "ana",
         "/",
-        ["/network", "/meeting", "/rsvp", "/agenda", "/here", "/reflect", "/notes", "/privacy"],
+        [
+            *("/network", "/meeting", "/rsvp", "/agenda", "/here", "/reflect", "/notes"),
+            *("/impact", "/privacy"),
+        ],
     ),
     ("ana", "/me", ["/meeting"]),
     ("ana", "/meeting pla", ["/meeting plan", "/meeting places"]),
