@@ -345,7 +345,8 @@ def backlog(db: Db, platforms: Sequence[str], now: datetime) -> dict[str, Backlo
 
 def target(db: Db, delivery: Delivery) -> Place | Person:
     """Where a delivery goes."""
-    lane = db.one_value(select(Lane).where(Lane.id == delivery.lane_id))
+    lane = db.get(Lane, delivery.lane_id)
+    assert lane is not None  # noqa: S101 -- a foreign key
     return lanes.target(lane, delivery.thread)
 
 

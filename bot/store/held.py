@@ -14,6 +14,7 @@ RESTORED = "restored"
 """Why it is not known whether a message arrived that was due between the backup and now."""
 OF_THEIR_TIME = ("network.undelivered", "network.held")
 """What told coordinators how things stood."""
+_ON_HOLD = select(Network).where(col(Network.held_since).is_not(None)).order_by(col(Network.id))
 
 
 def hold(connection: Connection, since: datetime, now: datetime) -> None:
@@ -51,9 +52,7 @@ def hold_waiting(connection: Connection, now: datetime) -> None:
 
 def networks(db: Db) -> Sequence[Network]:
     """The networks that are on hold."""
-    return db.all(
-        select(Network).where(col(Network.held_since).is_not(None)).order_by(col(Network.id))
-    )
+    return db.all(_ON_HOLD)
 
 
 def coming() -> ColumnElement[bool]:

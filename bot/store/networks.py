@@ -19,6 +19,11 @@ _HERE = (
         Place.channel == bindparam("channel"),
     )
 )
+_UNLISTED = select(Place).where(
+    Place.platform == bindparam("platform"),
+    Place.purpose == "home",
+    (col(Place.listed_at).is_(None)) | (col(Place.listed_at) < bindparam("before")),
+)
 
 
 def here(db: Db, place: chat.Place) -> tuple[Network, Place] | None:
@@ -97,13 +102,7 @@ def unlisted(db: Db, platform: str, before: datetime) -> Sequence[Place]:
     """The channels of a platform in which networks are at home, and whose people were last listed
     before this instant, or never.
     """
-    return db.all(
-        select(Place).where(
-            Place.platform == platform,
-            Place.purpose == "home",
-            (col(Place.listed_at).is_(None)) | (col(Place.listed_at) < before),
-        )
-    )
+    return db.all(_UNLISTED, platform=platform, before=before)
 
 
 def address(place: Place) -> chat.Place:

@@ -72,6 +72,28 @@ class Speaking:
     here: Network | None = None
 
 
+_LISTED = (
+    select(Membership.member_id)
+    .where(
+        Membership.network_id == bindparam("network"),
+        Membership.role != "guest",
+        col(Membership.left_at).is_(None),
+        Membership.joined_at < bindparam("before"),
+    )
+    .order_by(col(Membership.id))
+)
+_COORDINATORS = (
+    select(Member)
+    .join(Membership, col(Membership.member_id) == Member.id)
+    .where(
+        Membership.network_id == bindparam("network"),
+        Membership.role == "coordinator",
+        col(Membership.left_at).is_(None),
+    )
+    .order_by(col(Membership.id))
+)
+
+
 def speaking(db: Db, person: chat.Person, place: chat.Place) -> Speaking:
     """All that is known of a person and of where they are, by one statement: every call begins
     with it.
@@ -119,35 +141,15 @@ def present(db: Db, network: int) -> int:
 
 def listed(db: Db, network: int, before: datetime) -> list[int]:
     """Those who were on the network's list before an instant, and still are; guests are not."""
-    return list(
-        db.all(
-            select(Membership.member_id)
-            .where(
-                Membership.network_id == network,
-                Membership.role != "guest",
-                col(Membership.left_at).is_(None),
-                Membership.joined_at < before,
-            )
-            .order_by(col(Membership.id))
-        )
-    )
+    return list(db.all(_LISTED, network=network, before=before))
 
 
 def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[Member]:
     """Those who may plan, in the order in which they came; `to_change` keeps others from changing
     who they are meanwhile.
     """
-    found = (
-        select(Member)
-        .join(Membership, col(Membership.member_id) == Member.id)
-        .where(
-            Membership.network_id == network,
-            Membership.role == "coordinator",
-            col(Membership.left_at).is_(None),
-        )
-        .order_by(col(Membership.id))
-    )
-    return db.all(found.with_for_update() if to_change else found)
+    found = _COORDINATORS.with_for_update() if to_change else _COORDINATORS
+    return db.all(found, network=network)
 
 
 def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Person]:
