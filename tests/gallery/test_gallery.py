@@ -54,6 +54,7 @@ def ordinary(language: str) -> dict[str, str]:
 @needs_schemas
 @pytest.mark.must_hold("A1", 3)
 @pytest.mark.must_hold("A4", 6)
+@pytest.mark.must_hold("A5", 7)
 @pytest.mark.parametrize("language", EVERY)
 def test_everything_in_every_language(language: str, full: bool, figure: Figure) -> None:
     drawing = Drawing(everything=full)

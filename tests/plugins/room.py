@@ -4,15 +4,19 @@ Ana coordinates, Ben is a member, Cleo is new, Dev is from another network and m
 anything.
 """
 
+import logging
 import shutil
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from random import Random
 
 import pytest
+import structlog
 
+from bot import log
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.stage import Actor, Room, Seen
 from bot.app import outbox
@@ -136,3 +140,16 @@ async def room(bare_room: RoomOfPeople) -> RoomOfPeople:
     """The cast, with Ana's network and Dev's."""
     await bare_room.begin()
     return bare_room
+
+
+@pytest.fixture
+def logged() -> Iterator[StringIO]:
+    """All that goes to the log, down to the last detail."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    written = StringIO()
+    log.set_up("debug", written)
+    yield written
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)

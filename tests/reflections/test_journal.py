@@ -2,14 +2,10 @@
 
 import io
 import json
-import logging
 import zipfile
-from collections.abc import Iterator
 
 import pytest
-import structlog
 
-from bot import log
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Sent, Typed
 from bot.commands.router import ACTIONS
@@ -202,18 +198,6 @@ def suggested(room: RoomOfPeople, who: str, typed: Typed) -> str:
         abilities=room.stage.abilities,
     )
     return str(room.house.suggest(call))
-
-
-@pytest.fixture
-def logged() -> Iterator[io.StringIO]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    written = io.StringIO()
-    log.set_up("debug", written)
-    yield written
-    structlog.reset_defaults()
-    root.handlers[:] = handlers
-    root.setLevel(level)
 
 
 @pytest.mark.must_hold("A5", 4)
