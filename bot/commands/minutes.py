@@ -14,7 +14,7 @@ from bot.core import minutes, tasks
 from bot.core.minutes import Wish
 from bot.core.people import number
 from bot.i18n import marked
-from bot.store import deliveries, meetings, people
+from bot.store import meetings, people
 from bot.store import minutes as stored
 from bot.store.tables import Action as Todo
 from bot.store.tables import Meeting
@@ -121,8 +121,7 @@ def send(turn: Turn) -> Answer:
 def keep(turn: Turn) -> Answer:
     """They are kept, and not posted."""
     meeting = turn.meeting(to_change=True)
-    if deliveries.may_take_back(turn.db, meeting.network_id, minutes.batch(meeting)):
-        deliveries.cancel(turn.db, meeting.network_id, minutes.batch(meeting))
+    minutes.withhold(turn.db, meeting)
     return answered(_page(turn, meeting))
 
 

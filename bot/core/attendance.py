@@ -187,6 +187,12 @@ def there(db: Db, meeting: Meeting, before: datetime) -> list[int]:
     return [row.member_id for row in here if row.member_id is not None]
 
 
+def away(db: Db, meeting: Meeting) -> list[int]:
+    """The members who have said that they could not come after all."""
+    rows = attendance.of(db, meeting.network_id, number(meeting.id))
+    return [row.member_id for row, _ in rows if row.state == AWAY and row.member_id is not None]
+
+
 def to_ask(db: Db, meeting: Meeting, before: datetime) -> list[int]:
     """Whom a word about the meeting concerns: who was known to be there before an instant, and who
     had said they would come and has not said that they could not.

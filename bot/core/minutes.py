@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.chat import Place
-from bot.core import agendas, plans, posts, terms
+from bot.core import agendas, attendance, plans, posts, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
@@ -13,8 +13,10 @@ from bot.store import deliveries, minutes, networks, people
 from bot.store.db import Db
 from bot.store.tables import Action, Delivery, Meeting, Minutes
 
-POST, DUE = minutes.POST, "minutes.due"
-"""The notes in the thread, and the private word that something is due."""
+POST, DUE, MISSED = minutes.POST, "minutes.due", "minutes.missed"
+"""The notes in the thread; privately, that something is due, and what somebody has missed."""
+MISSED_FOR = timedelta(days=14)
+"""So long after they were written notes are sent to who could not come."""
 KEPT_DUE = timedelta(days=7)
 """So long after its day somebody is still told that something is due."""
 MOST_CARRIED = 5
@@ -78,7 +80,39 @@ def write(db: Db, meeting: Meeting, text: str, decisions: str, by: int, now: dat
         db.add(row)
     row.text, row.decisions, row.written_by, row.written_at = text, decisions, by, now
     db.flush()
+    _tell_who_missed(db, meeting, now)
     return post(db, meeting, now)
+
+
+def _tell_who_missed(db: Db, meeting: Meeting, now: datetime) -> None:
+    """Who said that they could not come gets the notes, once, when messages may go."""
+    school = terms.school(db, networks.get(db, meeting.network_id))
+    at = windows.next_open(now + HOLD, school)
+    away = attendance.away(db, meeting)
+    for member, person in people.inboxes(db, meeting.network_id, away).items():
+        deliveries.enqueue(
+            db, meeting.network_id, person, MISSED, str(meeting.id), due=at,
+            expires=at + MISSED_FOR, key=f"{batch(meeting)}:missed:{member}",
+            batch=_missed(meeting),
+        )  # fmt: skip
+
+
+def _missed(meeting: Meeting) -> str:
+    return f"{batch(meeting)}:missed"
+
+
+def withhold(db: Db, meeting: Meeting) -> None:
+    """Keep the notes without posting them, if they are not posted yet; nobody is sent them."""
+    if deliveries.may_take_back(db, meeting.network_id, batch(meeting)):
+        deliveries.cancel(db, meeting.network_id, batch(meeting))
+        deliveries.cancel(db, meeting.network_id, _missed(meeting))
+
+
+def missed(db: Db, meeting: Meeting, delivery: Delivery) -> Minutes | None:
+    """The notes for their reader, who still has not been there, if they may be sent."""
+    to = deliveries.target(db, delivery)
+    reader = people.inboxes(db, meeting.network_id, attendance.away(db, meeting))
+    return of(db, meeting) if to in reader.values() else None
 
 
 def post(db: Db, meeting: Meeting, now: datetime) -> bool:

@@ -117,7 +117,7 @@ def of_cycle(db: Db, row: Delivery, meeting: int) -> int:
 
 def _counts() -> ColumnElement[bool]:
     of_meetings = col(Delivery.view).like("meeting.%") | (
-        col(Delivery.view).in_(("rsvp.place", "minutes.due"))
+        col(Delivery.view).in_(("rsvp.place", "minutes.due", "minutes.missed"))
     )
     return col(Delivery.state).in_(LEFT) & of_meetings
 

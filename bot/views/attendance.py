@@ -99,8 +99,13 @@ def here(t: Words, meeting: Meeting, row: Attendance, *, over: bool, open_: bool
 def away(t: Words, meeting: Meeting) -> Message:
     """It is noted that the person was not there."""
     said = t("Thank you for telling me. I ask you nothing more about it.")
-    button = Button(t("I was there"), f"here:{meeting.id}:come")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((button,))))
+    missed = t("What you missed stands in the notes, as soon as somebody has written them.")
+    ways = (
+        Button(t("Notes"), f"notes:{meeting.id}:read"),
+        Button(t("I was there"), f"here:{meeting.id}:come"),
+    )
+    texts = (line(t, meeting), ui.words(said), ui.words(missed))
+    return Message("", (*map(Para, texts), Controls(ways)))
 
 
 def shorter_form(t: Words, meeting: Meeting, row: Attendance) -> Form:

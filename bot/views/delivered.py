@@ -132,7 +132,7 @@ def _meeting(
                 parts = [letters.without_names(part) for part in parts]
             today = now.astimezone(ZoneInfo(network.zone)).date()
             return reminder_views.message(t, parts, today) if parts else None
-        case minutes.POST | minutes.DUE:
+        case minutes.POST | minutes.DUE | minutes.MISSED:
             return _notes(db, delivery, meeting, t, now)
         case _:
             return None
@@ -146,11 +146,23 @@ def _notes(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
     if delivery.remote_ref:
         return None
     letters.wait_for_a_window(db, delivery, now)
+    if delivery.view == minutes.MISSED:
+        return _missed(db, delivery, meeting, t, now)
     row = minutes.due(db, meeting, delivery)
     if row is None:
         return None
     letters.wait_for_room(db, delivery, now)
     return minutes_views.due(t, meeting, row)
+
+
+def _missed(
+    db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
+) -> Message | None:
+    notes_of = minutes.missed(db, meeting, delivery)
+    if notes_of is None:
+        return None
+    letters.wait_for_room(db, delivery, now)
+    return minutes_views.missed(t, meeting, notes_of, minutes.todos(db, meeting))
 
 
 def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:

@@ -58,13 +58,25 @@ def _said(t: Words, notes: Minutes | None, room: int, decisions: int) -> list[Bl
 
 def post(t: Words, meeting: Meeting, notes: Minutes | None, todos: Sequence[Todo]) -> Message:
     """The notes as they stand in the thread, as far as there is room."""
+    return _in_short(t, meeting, _heading(t, meeting), notes, todos)
+
+
+def missed(t: Words, meeting: Meeting, notes: Minutes, todos: Sequence[Todo]) -> Message:
+    """The same, for who could not come."""
+    title = ui.shorten(ui.typed(meeting.title), 100)
+    return _in_short(t, meeting, t("What you missed: {title}", title=title), notes, todos)
+
+
+def _in_short(
+    t: Words, meeting: Meeting, heading: str, notes: Minutes | None, todos: Sequence[Todo]
+) -> Message:
     blocks = _said(t, notes, _TEXT_SHOWN, _DECISIONS_SHOWN)
     if meeting.task:
         blocks.append(Para(task(t, meeting)))
     if todos:
         lines = [t.text("**To do:**"), *_lines(t, todos, _TODOS)]
         blocks.append(Para(joined(lines)))
-    return Message(_heading(t, meeting), (*blocks, Controls((button(t, meeting),))))
+    return Message(heading, (*blocks, Controls((button(t, meeting),))))
 
 
 def _heading(t: Words, meeting: Meeting) -> str:

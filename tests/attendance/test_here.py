@@ -107,7 +107,8 @@ async def test_who_said_yes_and_is_not_noted_is_asked_and_can_say_no(room: RoomO
         == """\
 Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
 Thank you for telling me. I ask you nothing more about it.
-[I was there]"""
+What you missed stands in the notes, as soon as somebody has written them.
+[Notes] [I was there]"""
     )
     before = len(room.seen)
     await room.passes(days=10)

@@ -45,6 +45,12 @@ def minutes_post(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def minutes_missed(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (0, 9):
+        yield minutes.missed(t, meeting(x), written(x), todos(x, count))
+
+
+@sample
 def minutes_page(t: Words, x: Texts) -> Iterator[Drawn]:
     for notes, count in ((None, 0), (written(x), 1), (written(x), 9)):
         for writes in (True, False):

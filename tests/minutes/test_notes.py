@@ -168,3 +168,33 @@ async def test_of_two_who_write_at_once_neither_loses_anything(room: RoomOfPeopl
     assert "That has changed meanwhile." in told_
     assert "Ben's notes" in told_
     assert "Ana's notes" in told_
+
+
+async def test_who_could_not_come_gets_what_they_missed_once_and_no_question(
+    room: RoomOfPeople,
+) -> None:
+    await begun(room)
+    await room.passes(hours=16)
+    await room.presses(CLEO, "I couldn't come")
+    await room.says(ANA, "/notes write")
+    await room.fills(ANA, TEXT)
+    assert told(room, "What you missed") == []
+    # She has had two private messages this week.
+    await room.passes(days=8)
+    assert told(room, "What you missed: Robotics twilight") == [CLEO]
+    await room.says(ANA, "/notes write")
+    await room.fills(ANA, {"What was said?": "More"})
+    await room.passes(days=80)
+    assert told(room, "What you missed") == [CLEO]
+    assert told(room, "What happened in class since") == []
+
+
+async def test_what_is_not_posted_is_sent_to_nobody(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.passes(hours=16)
+    await room.presses(CLEO, "I couldn't come")
+    await room.says(ANA, "/notes write")
+    await room.fills(ANA, TEXT)
+    await room.presses(ANA, "Do not post it")
+    await room.passes(days=20)
+    assert told(room, "What you missed") == []
