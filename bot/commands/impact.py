@@ -11,6 +11,7 @@ from bot.core import impact, plans, reflections
 from bot.core.impact import EARLY, EVIDENCE, SCALE, Asked, Closed, NotAsked
 from bot.core.people import number
 from bot.i18n import marked
+from bot.store import people
 from bot.store.tables import Meeting
 from bot.ui import Form
 from bot.views import impact as views
@@ -21,12 +22,15 @@ NOT_YET = timedelta(weeks=5)
 
 
 def show(turn: Turn) -> Answer:
-    """After which meetings I am asked now."""
-    open_ = []
-    if turn.member is not None:
-        me, network = number(turn.member.id), number(turn.network.id)
-        open_ = impact.open_to(turn.db, network, me, turn.now)
-    return answered(views.open_ones(turn.t, open_))
+    """After which meetings I am asked now, and if after none, when next."""
+    if turn.member is None:
+        return answered(views.open_ones(turn.t, [], None))
+    me, network = number(turn.member.id), number(turn.network.id)
+    open_ = impact.open_to(turn.db, network, me, turn.now)
+    next_time = impact.next_time(turn.db, network, me, turn.now)
+    on = turn.local(next_time, turn.network.zone).date() if next_time else None
+    shown = [(meeting, bool(asked.said)) for meeting, asked in open_]
+    return answered(views.open_ones(turn.t, shown, on))
 
 
 def tell_form(turn: Turn) -> Answer:
@@ -67,26 +71,40 @@ def tell(turn: Turn) -> Answer:
     if problems:
         raise Mistakes(_form(turn, meeting, asked), problems)
     impact.tell(turn.db, meeting, number(turn.me.id), said, turn.now)
-    early = asked.time == 1 and EARLY in said.values()
-    return answered(views.thanks(turn.t, meeting, early=early))
+    early = asked.time == 1 and any(said.get(item) == EARLY for item in asked.items)
+    return answered(views.thanks(turn.t, meeting, early=early, writes=_may_write(turn)))
+
+
+def _may_write(turn: Turn) -> bool:
+    """Whether the person may be written to."""
+    row = people.membership(turn.db, number(turn.network.id), number(turn.me.id))
+    return row is not None and row.private is True
 
 
 def results(turn: Turn) -> Answer:
-    """What people told, to who may read it; typed, of the meeting that is named, else the last."""
+    """What people told, to who may read it; typed, of the meeting that is named, else of the last
+    of which somebody has.
+    """
     if not turn.subject:
         named = [m for m in lately.named(turn, plans.FARTHEST) if m.starts_at < turn.now - NOT_YET]
-        if not named:
+        told_of = [m for m in named if _may_read(turn, m) and impact.count(turn.db, m)]
+        found = told_of or named
+        if not found:
             raise Refused(reflection_views.none_lately(turn.t))
-        if len(named) > 1 and turn.text:
-            return answered(views.which(turn.t, named))
-        turn.subject = number(named[0].id)
+        if len(found) > 1 and turn.text:
+            return answered(views.which(turn.t, found))
+        turn.subject = number(found[0].id)
     meeting = turn.meeting()
-    me = number(turn.member.id) if turn.member else 0
-    if not turn.plans and not impact.may_read(turn.db, meeting, me, turn.now):
+    if not _may_read(turn, meeting):
         raise Refused(views.for_others(turn.t, meeting))
     figures, told = impact.figures(turn.db, meeting), impact.told(turn.db, meeting)
     at = as_number(turn.more) if turn.answer == "results" else 0
     return answered(views.results(turn.t, meeting, figures, told, at=at, names=turn.plans))
+
+
+def _may_read(turn: Turn, meeting: Meeting) -> bool:
+    me = number(turn.member.id) if turn.member else 0
+    return turn.plans or impact.may_read(turn.db, meeting, me, turn.now)
 
 
 ACTIONS = (

@@ -9,8 +9,8 @@ from bot.commands.calls import Answer
 from bot.commands.picked import may_name, meet
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day, too_long
+from bot.core import attendance, minutes, reflections, tasks
 from bot.core import meetings as core_meetings
-from bot.core import minutes, tasks
 from bot.core.minutes import Wish
 from bot.core.people import number
 from bot.i18n import marked
@@ -59,8 +59,12 @@ def _check(turn: Turn) -> None:
 def _page(turn: Turn, meeting: Meeting) -> Message:
     me = number(turn.member.id) if turn.member else 0
     todos, written = minutes.todos(turn.db, meeting), minutes.of(turn.db, meeting)
-    trial = tasks.mine(turn.db, meeting, me)
-    return views.page(turn.t, meeting, written, todos, me=me, writes=turn.plans, trial=trial)
+    return views.page(
+        turn.t, meeting, written, todos, me=me, writes=turn.plans,
+        trial=tasks.mine(turn.db, meeting, me),
+        tries=attendance.was_there(turn.db, meeting, me),
+        reads=reflections.may_read(turn.db, meeting, me, coordinates=turn.plans),
+    )  # fmt: skip
 
 
 def write_form(turn: Turn) -> Answer:
@@ -106,8 +110,8 @@ def write(turn: Turn) -> Answer:
         problems["text"] = turn.t("Please write what was said, or what was decided.")
     if problems:
         raise Mistakes(form, problems)
-    waits = minutes.write(turn.db, meeting, text, decisions, number(turn.me.id), turn.now)
-    return answered(views.waiting(turn.t, meeting, waits=waits))
+    posting = minutes.write(turn.db, meeting, text, decisions, number(turn.me.id), turn.now)
+    return answered(views.waiting(turn.t, meeting, posting))
 
 
 def send(turn: Turn) -> Answer:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from bot.commands.turns import Turn
-from bot.core import asked, attendance, reflections, rights
+from bot.core import asked, attendance, needs, reflections, rights
 from bot.core import meetings as core_meetings
 from bot.core.asked import Known, Meant, Named
 from bot.core.people import number
@@ -202,8 +202,20 @@ def _reflect(scene: Scene) -> list[Offer]:
 
 
 def _class(scene: Scene) -> list[Offer]:
-    action = CLASS.format(network=scene.network)
-    return [Offer(scene.t("What happened in class"), action)]
+    """What waits to be told comes first; there is always somewhere to write it down."""
+    t, turn, network = scene.t, scene.turn, scene.network
+    show = Offer(t("What happened in class"), CLASS.format(network=network))
+    if scene.open_ or turn.member is None:
+        return [show]
+    waits = needs.of_person(turn.db, network, number(turn.member.id), turn.now)
+    ways = {"class": (t("Tell"), "impact:{}:tell"), "task": (t("How did it go?"), "notes:{}:read")}
+    found = [
+        Offer(ways[need.kind][0], ways[need.kind][1].format(need.meeting.id), need.meeting)
+        for need in waits
+        if need.kind in ways
+    ]
+    write = Offer(t("Write something down"), f"reflect:0:write:{network}")
+    return [*found[:1], show, write]
 
 
 def _plan(scene: Scene) -> list[Offer]:

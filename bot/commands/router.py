@@ -257,13 +257,26 @@ class Router:
         """
         is_open = asked.is_open(turn)
         command = text.removeprefix("/")
-        if turn.call.abilities.heard_in_private and self._is_command(turn, command):
-            return self._typed(turn, "network", command)
+        if turn.call.abilities.heard_in_private:
+            if self._is_command(turn, command):
+                return self._typed(turn, "network", command)
+            if own := self._by_the_way(turn, command):
+                return own
         turn.text = text
         turn.commands = partial(self._help, turn)
         if turn.chosen is None and len(turn.networks) > 1 and not is_open:
             return self._ask_network(turn, SAID, text)
         return self._do(turn, self._actions["network.words"])
+
+    def _by_the_way(self, turn: Turn, text: str) -> Answer | None:
+        """The button of a single word that would change something at once where it was typed."""
+        own = self._verb(turn.t, "network", text)
+        if own is None or turn.chosen is None or not self._is_for(turn, own):
+            return None
+        press = f"network:{turn.network.id}:{own.name.partition('.')[2]}"
+        label = turn.t.p("verb", own.verb).capitalize()
+        said = turn.t("Nothing changes until you press a button.")
+        return Reply(notes.note(said, Button(label, press, "primary")))
 
     def _is_command(self, turn: Turn, text: str) -> bool:
         """Whether this is what one types after /network, and no sentence that begins like it."""
@@ -273,8 +286,9 @@ class Router:
             return True
         if noun not in NOUNS or noun == "network":
             own = self._verb(t, "network", first)
-            with_code = own is not None and own.name == "network.set-up" and " " not in rest
-            return own is not None and (not rest or with_code)
+            if own is None or (own.changes and own.form is None):
+                return False
+            return not rest or (own.name == "network.set-up" and " " not in rest)
         verb = rest.partition(" ")[0]
         if not rest or self._verb(t, noun, verb) is not None:
             return True

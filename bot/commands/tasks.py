@@ -9,6 +9,7 @@ from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day, too_long
 from bot.core import attendance, reflections, tasks
 from bot.core.people import number
+from bot.core.tasks import Begun
 from bot.i18n import marked
 from bot.store.tables import Meeting, Trial
 from bot.ui import limits
@@ -29,14 +30,20 @@ def give(turn: Turn) -> Answer:
     if len(what) > views.WHAT:
         problems["what"] = too_long(turn, len(what), views.WHAT)
     day = read_day(turn, typed) if (typed := turn.value("due")) else None
+    today = turn.local(turn.now, meeting.zone).date()
     if isinstance(day, str):
         problems["due"] = day
-    elif day is not None and day <= meeting.local_start.date():
-        problems["due"] = turn.t("Please give a day after the meeting.")
+    elif what and day is None:
+        problems["due"] = turn.t("Please say by which day: on that morning I ask how it went.")
+    elif what and day is not None and day <= max(today, meeting.local_start.date()):
+        problems["due"] = turn.t("Please give a day to come, after the meeting.")
     if problems or isinstance(day, str):
         raise Mistakes(views.form(turn.t, meeting), problems)
-    waits = tasks.give(turn.db, meeting, what, day if what else None, turn.now)
-    return answered(minutes_views.waiting(turn.t, meeting, waits=waits))
+    try:
+        posting = tasks.give(turn.db, meeting, what, day if what else None, turn.now)
+    except Begun:
+        raise Refused(views.stays(turn.t, meeting)) from None
+    return answered(minutes_views.waiting(turn.t, meeting, posting))
 
 
 def tell(turn: Turn) -> Answer:
@@ -87,7 +94,7 @@ def trials(turn: Turn) -> Answer:
     if not meeting.task:
         raise Refused(views.none(turn.t, meeting))
     if not reflections.may_read(turn.db, meeting, me, coordinates=turn.plans):
-        raise Refused(views.not_there(turn.t, meeting))
+        raise Refused(views.for_others(turn.t, meeting))
     told = tasks.of(turn.db, meeting)
     return answered(views.trials(turn.t, meeting, told, as_number(turn.more)))
 

@@ -35,10 +35,15 @@ def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
 
 
 def _in_class(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
-    """The people of the weeks after a meeting."""
+    """The people of the weeks after a meeting, but who has left the network since."""
     if whom == "trying":
-        return tasks.trying(db, meeting, before)
-    return impact.tellers(db, meeting, before) if whom == "tellers" else impact.early(db, meeting)
+        found = tasks.trying(db, meeting, before)
+    elif whom == "tellers":
+        found = impact.tellers(db, meeting, before)
+    else:
+        found = impact.early(db, meeting)
+    present = people.still_here(db, meeting.network_id)
+    return [member for member in found if member in present]
 
 
 def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member: int) -> bool:

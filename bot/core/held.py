@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import meetings, planning, rsvps, undelivered
+from bot.core import meetings, planning, plans, rsvps, undelivered
 from bot.core.people import number
 from bot.core.undelivered import Item
 from bot.store import deliveries, held, people
@@ -106,7 +106,8 @@ def _is_of_use(db: Db, row: Delivery, now: datetime) -> bool:
     meeting = stored_meetings.get(db, [row.network_id], deliveries.about(row))
     if meeting is None or meeting.state == "withdrawn":
         return False
-    return not meetings.is_over(meeting, now)
+    name = row.subject.partition(":")[2]
+    return name in plans.AFTERWARDS or not meetings.is_over(meeting, now)
 
 
 def _end(db: Db, network: Network, now: datetime) -> None:
@@ -118,6 +119,10 @@ def _end(db: Db, network: Network, now: datetime) -> None:
     if asked.coming_count or asked.doubt_count:
         return
     network.held_since = None
+    since = now - plans.FARTHEST
+    for meeting in stored_meetings.between(db, number(network.id), since, now):
+        if meeting.state == "planned":
+            planning.plan(db, meeting, now)
     held.let_edits_go(db, number(network.id), now)
     for meeting in stored_meetings.coming(db, number(network.id), now, told=True):
         rsvps.refresh(db, meeting, now)

@@ -1,14 +1,16 @@
 """What happened in class, weeks after a meeting: who is asked, what they tell, and who reads it."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.core import attendance, plans, terms
+from bot.core import attendance, planned, plans, terms
 from bot.core.people import number
 from bot.core.reflections import ENOUGH
 from bot.core.schooldays import School
+from bot.store import attendance as attended
 from bot.store import impact, networks
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
@@ -77,14 +79,11 @@ def _school(db: Db, meeting: Meeting) -> School:
     return terms.school(db, networks.get(db, meeting.network_id))
 
 
-def times(meeting: Meeting, school: School) -> dict[Which, tuple[datetime, datetime]]:
+def times(meeting: Meeting, school: School) -> dict[Which, plans.Window]:
     """From when until when people tell it, for the first and the second time."""
     ends = stored_meetings.end(meeting)
-    first, second = plans.weeks_later(ends, school), plans.next_term(ends, school)
-    return {
-        1: (first, plans.told_by(first, school)),
-        2: (second, plans.told_by(second, school)),
-    }
+    first, again = plans.in_class(ends, school, planned.since(meeting))
+    return {1: first, 2: again}
 
 
 def asked(db: Db, meeting: Meeting, member: int, now: datetime) -> Asked:
@@ -104,7 +103,7 @@ def asked(db: Db, meeting: Meeting, member: int, now: datetime) -> Asked:
 
 
 def _early(rows: Iterable[Impact]) -> list[str]:
-    return [row.item for row in rows if row.time == 1 and row.answer == EARLY]
+    return [row.item for row in rows if row.time == 1 and row.item in ITEMS and row.answer == EARLY]
 
 
 def tell(db: Db, meeting: Meeting, member: int, said: dict[str, str], now: datetime) -> None:
@@ -124,7 +123,7 @@ def tellers(db: Db, meeting: Meeting, before: datetime) -> list[int]:
 
 def early(db: Db, meeting: Meeting) -> list[int]:
     """Who said that it was too early, has not been heard the second time, and was there."""
-    rows = [row for row, _ in _rows(db, meeting)]
+    rows = [row for row, _ in _rows(db, meeting) if row.item in ITEMS]
     again = {row.member_id for row in rows if row.time > 1}
     found = dict.fromkeys(row.member_id for row in rows if row.answer == EARLY and row.time == 1)
     return [m for m in found if m not in again and attendance.was_there(db, meeting, m)]
@@ -177,15 +176,19 @@ def may_read(db: Db, meeting: Meeting, member: int, now: datetime) -> bool:
     return is_theirs and is_told(meeting, now, _school(db, meeting))
 
 
-def open_to(db: Db, network: int, member: int, now: datetime) -> list[Meeting]:
-    """The meetings after which a person is asked now and has told nothing, the latest first."""
-    near = stored_meetings.between(db, network, now - plans.FARTHEST, now)
+def open_to(db: Db, network: int, member: int, now: datetime) -> list[tuple[Meeting, Asked]]:
+    """The meetings after which a person is asked now, the latest first, and what they have said."""
     found = []
-    for meeting in reversed(near):
-        try:
-            what = asked(db, meeting, member, now)
-        except (NotAsked, Closed):
-            continue
-        if not what.said:
-            found.append(meeting)
+    since = now - plans.FARTHEST
+    for meeting in attended.meetings_of(db, network, member, since):
+        with suppress(NotAsked, Closed):
+            found.append((meeting, asked(db, meeting, member, now)))
     return found
+
+
+def next_time(db: Db, network: int, member: int, now: datetime) -> datetime | None:
+    """When a person will be asked next; None where that is not known."""
+    meetings = attended.meetings_of(db, network, member, now - plans.FARTHEST)
+    school = terms.school(db, networks.get(db, network)) if meetings else None
+    opens = [times(meeting, school)[1][0] for meeting in meetings if school]
+    return min((at for at in opens if at > now), default=None)

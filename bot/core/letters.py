@@ -53,12 +53,12 @@ class Part:
     will: str = ""
     told: int = 0
     figures: Sequence[impact.Figure] = ()
-    opening: tasks.Opening | None = None
+    opening: str = ""
 
 
 def without_names(part: Part) -> Part:
     """What is said of a meeting where others than the network's people read it."""
-    return replace(part, agenda=agendas.without_names(part.agenda), opening=None)
+    return replace(part, agenda=agendas.without_names(part.agenda), opening="")
 
 
 def parts(db: Db, row: Delivery, now: datetime) -> list[Part]:
@@ -192,11 +192,12 @@ def _as_told(db: Db, row: Delivery) -> Item | None:
 def _hold_back(db: Db, row: Delivery, found: dict[int, list[Item]], now: datetime) -> None:
     """Take out the meetings of which the reader has had as many messages as are good for them, and
     raise Withheld where none is left, or they have had enough in all. What can wait does so until
-    there is room again, as long as it is of use. Next term is not of the weeks after a meeting.
+    there is room again, as long as it is of use. Next term is not of the weeks after a meeting, and
+    what coordinators are told of it is not said to them as people who were there.
     """
     for about in list(found):
-        is_again = all(item.plan.name == plans.AGAIN for item in found[about])
-        if not is_again and stored.of_cycle(db, row, about) >= budget.A_CYCLE:
+        counts = any(item.plan.name not in plans.UNCOUNTED for item in found[about])
+        if counts and stored.of_cycle(db, row, about) >= budget.A_CYCLE:
             del found[about]
     sent = _lately(db, row, now)
     if found and budget.has_room(sent):

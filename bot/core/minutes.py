@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 
-from bot.chat import Place
 from bot.core import agendas, attendance, plans, posts, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
@@ -21,6 +21,10 @@ KEPT_DUE = timedelta(days=7)
 """So long after its day somebody is still told that something is due."""
 MOST_CARRIED = 5
 """So many of what is still open stand on the next agenda."""
+
+
+Posting = Literal["waits", "follows", "nowhere"]
+"""What becomes of the notes: they are posted soon, the post follows, or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,9 @@ def carried(db: Db, meeting: Meeting) -> list[Todo]:
     return [Todo(row, name or "") for row, name in rows]
 
 
-def write(db: Db, meeting: Meeting, text: str, decisions: str, by: int, now: datetime) -> bool:
+def write(db: Db, meeting: Meeting, text: str, decisions: str, by: int, now: datetime) -> Posting:
     """Keep the notes, and post them in the thread after the hold; a post that is there follows.
-    Returns whether they are still to be posted.
+    Returns what becomes of it.
     """
     row = of(db, meeting)
     if row is None:
@@ -108,33 +112,37 @@ def withhold(db: Db, meeting: Meeting) -> None:
         deliveries.cancel(db, meeting.network_id, _missed(meeting))
 
 
-def missed(db: Db, meeting: Meeting, delivery: Delivery) -> Minutes | None:
-    """The notes for their reader, who still has not been there, if they may be sent."""
+def missed(db: Db, meeting: Meeting, delivery: Delivery, now: datetime) -> Minutes | None:
+    """The notes for their reader: somebody of the network who still has not been there."""
     to = deliveries.target(db, delivery)
-    reader = people.inboxes(db, meeting.network_id, attendance.away(db, meeting))
+    away = set(attendance.away(db, meeting)) & set(people.listed(db, meeting.network_id, now))
+    reader = people.inboxes(db, meeting.network_id, sorted(away))
     return of(db, meeting) if to in reader.values() else None
 
 
-def post(db: Db, meeting: Meeting, now: datetime) -> bool:
+def post(db: Db, meeting: Meeting, now: datetime) -> Posting:
     """Post the notes in the thread after the hold, or bring the post up to date; only where the
-    network is at home: to others nobody has promised to show them. Returns whether they are still
-    to be posted.
+    network is at home: to others nobody has promised to show them. Returns what becomes of it.
     """
     network, subject = meeting.network_id, str(meeting.id)
     deliveries.stale(db, network, POST, subject, now + HOLD)
-    for post in posts.standing(db, meeting):
-        if _is_at_home(db, post):
+    rows = deliveries.find(db, network, POST, subject)
+    homes = [post for post in posts.standing(db, meeting) if posts.is_at_home(db, post)]
+    if not (meeting.task or of(db, meeting) or todos(db, meeting)):
+        homes = []
+    for home in homes:
+        mine = [row for row in rows if row.thread_of == home.id]
+        again = sum(row.state == "cancelled" for row in mine)
+        if len(mine) == again:
+            key = f"{batch(meeting)}:post:{home.id}" + (f":{again}" if again else "")
             deliveries.enqueue(
-                db, network, deliveries.target(db, post), POST, subject, due=now + HOLD,
-                key=f"{batch(meeting)}:post:{post.id}", batch=batch(meeting), thread_of=post.id,
+                db, network, deliveries.target(db, home), POST, subject, due=now + HOLD,
+                key=key, batch=batch(meeting), thread_of=home.id,
             )  # fmt: skip
-    return deliveries.may_take_back(db, network, batch(meeting))
-
-
-def _is_at_home(db: Db, post: Delivery) -> bool:
-    to = deliveries.target(db, post)
-    found = networks.here(db, to) if isinstance(to, Place) else None
-    return found is not None and found[1].purpose == "home"
+    rows = deliveries.find(db, network, POST, subject)
+    if any(row.state == "waiting" for row in rows):
+        return "waits"
+    return "follows" if any(row.state in deliveries.LEFT for row in rows) else "nowhere"
 
 
 def send_now(db: Db, meeting: Meeting, now: datetime) -> None:

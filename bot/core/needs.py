@@ -4,7 +4,7 @@ the network needs of them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from bot.core import (
 )
 from bot.core.people import number
 from bot.store import agendas, meetings, networks, rsvps
+from bot.store import attendance as attended
 from bot.store import minutes as stored_minutes
 from bot.store.db import Db
 from bot.store.tables import Meeting
@@ -29,9 +30,13 @@ NEAR = timedelta(weeks=2)
 TASKS_FOR = timedelta(weeks=8)
 """So long after a meeting its task waits to be told."""
 
+TOLD_FOR = timedelta(weeks=2)
+"""So long what was told of class is new."""
+
 Kind = Literal[
-    "unanswered", "waiting", "proposals", "roll", "due", "look-back", "class", "task", "todo"
-]
+    "unanswered", "waiting", "proposals", "roll", "told", "due",
+    "look-back", "class", "task", "todo",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +85,30 @@ def _since(db: Db, network: int, now: datetime) -> list[Need]:
     over = [m for m in past if meetings.end(m) <= now and m.state == "planned"]
     unknown = [meeting for meeting in over if not attendance.count(db, meeting)]
     found += [Need("roll", 1, meeting) for meeting in unknown[-1:]]
-    today = now.astimezone(ZoneInfo(networks.get(db, network).zone)).date()
+    told = meetings.told_in_class(db, network, now - TOLD_FOR, now)
+    found += [Need("told", n, meeting) for meeting in told[-1:] if (n := impact.count(db, meeting))]
+    today = _today(db, network, now)
     rows = stored_minutes.still_open(db, network)
     due = [meeting for row, _, meeting in rows if row.due is not None and row.due <= today]
     return [*found, *(Need("due", len(due), meeting) for meeting in due[:1])]
 
 
+def _today(db: Db, network: int, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(networks.get(db, network).zone)).date()
+
+
 def of_person(db: Db, network: int, member: int, now: datetime) -> list[Need]:
     """What waits for a person: to look back, to tell, to do."""
     found = [Need("look-back", 1, m) for m in reflections.open_to(db, network, member, now)[:1]]
-    found += [Need("class", 1, m) for m in impact.open_to(db, network, member, now)[:1]]
-    past = meetings.between(db, network, now - TASKS_FOR, now)
-    for meeting in past[::-1]:
-        is_open = meeting.task and attendance.was_there(db, meeting, member)
-        if is_open and tasks.mine(db, meeting, member) is None:
-            found.append(Need("task", 1, meeting))
-            break
+    open_ = impact.open_to(db, network, member, now)
+    found += [Need("class", 1, meeting) for meeting, asked in open_ if not asked.said][:1]
+    today = _today(db, network, now)
+    tried = [
+        meeting
+        for meeting in attended.meetings_of(db, network, member, now - TASKS_FOR)
+        if meeting.task and meeting.task_due is not None and meeting.task_due <= today
+        and tasks.mine(db, meeting, member) is None
+    ]  # fmt: skip
+    found += [Need("task", 1, meeting) for meeting in tried[:1]]
     own = minutes.mine(db, network, member)
     return [*found, *(Need("todo", len(own), meeting) for _, meeting in own[:1])]

@@ -75,6 +75,8 @@ def entries(db: Db, meeting: Meeting, now: datetime) -> list[Entry]:
     """What goes out for a meeting, the next first, and what has gone."""
     told = reminders.told_at(db, meeting, now)
     items = reminders.of(db, meeting, school_of(db, meeting), told)
+    if meeting.circle != "room":
+        items = [item for item in items if item.plan.name not in plans.FOR_THE_ROOM]
     return [_entry(db, meeting, item, now) for item in items]
 
 

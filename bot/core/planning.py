@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import chat
-from bot.core import audiences, plans, reminders, terms
+from bot.core import audiences, planned, plans, reminders, terms
+from bot.core import posts as posts_of
 from bot.core.people import number
 from bot.core.plans import Plan
 from bot.core.reminders import Item
@@ -13,7 +14,7 @@ from bot.core.schooldays import School
 from bot.store import deliveries, meetings, networks, people
 from bot.store import reminders as stored
 from bot.store.db import Db
-from bot.store.tables import Delivery, Meeting
+from bot.store.tables import EPOCH, Delivery, Meeting
 
 MOVED = "meeting.moved"
 HANDFUL = 50
@@ -22,8 +23,10 @@ APART = "apart"
 """The batch of a message that says only itself."""
 
 
-def to_plan(db: Db, now: datetime) -> list[int]:
-    """The meetings for which something is due in the next two days that is not planned yet."""
+def to_plan(db: Db, now: datetime, since: datetime) -> list[int]:
+    """The meetings for which something is due in the next two days that is not planned yet, or has
+    been due `since` an instant: what comes after a meeting is looked for no longer than that.
+    """
     schools: dict[int, School] = {}
     touched = stored.touched(db)
     found = []
@@ -33,41 +36,44 @@ def to_plan(db: Db, now: datetime) -> list[int]:
             schools[network] = terms.school(db, networks.get(db, network))
         school = schools[network]
         if meetings.end(meeting) <= now:
-            task = meeting.task_due if meeting.task else None
-            later = plans.afterwards(meeting.starts_at, meeting.minutes, school, task=task)
-            is_near = any(_is_due(plan, now) for plan in later)
+            settled = planned.since(meeting)
+            later = plans.afterwards(meeting.starts_at, meeting.minutes, school, since=settled)
+            is_near = any(_is_due(plan, now, since) for plan in later)
         else:
             soon = plans.first(meeting.local_start, school) <= now + reminders.AHEAD
             is_near = soon or meeting.id in touched
-        if is_near and _unplanned(db, meeting, school, now):
+        if is_near and _unplanned(db, meeting, school, now, since):
             found.append(number(meeting.id))
     return found
 
 
-def _is_due(plan: Plan, now: datetime) -> bool:
+def _is_due(plan: Plan, now: datetime, since: datetime) -> bool:
     """Whether it is to be planned: it is of use, and was not due long ago."""
-    not_long_ago = plan.due > now - deliveries.LATE or plan.name not in plans.AFTERWARDS
+    not_long_ago = plan.due > since or plan.name not in plans.AFTERWARDS
     in_time = plan.expires > now and plan.due < plan.expires
     return plan.due <= now + reminders.AHEAD and in_time and not_long_ago
 
 
-def plan_some(db: Db, meeting: int, now: datetime) -> bool:
-    """Plan a handful of what is due for a meeting in the next two days; returns whether there is
+def plan_some(db: Db, meeting: int, now: datetime, since: datetime) -> bool:
+    """Plan a handful of what is due for a meeting, as `to_plan` says it; returns whether there is
     more. Who answers after a reminder is due knows already.
     """
     row = meetings.locked(db, meeting)
     if row is None or row.state != "planned":
         return False
-    waiting = _unplanned(db, row, terms.school(db, networks.get(db, row.network_id)), now)
+    school = terms.school(db, networks.get(db, row.network_id))
+    waiting = _unplanned(db, row, school, now, since)
     for message in waiting[:HANDFUL]:
         _enqueue(db, row, message, now)
     return len(waiting) > HANDFUL
 
 
 def plan(db: Db, meeting: Meeting, now: datetime) -> None:
-    """Plan all that is due for one meeting; safe to do as often as one likes."""
+    """Plan all that is due for one meeting and still of use, however long it has been due; safe to
+    do as often as one likes.
+    """
     school = terms.school(db, networks.get(db, meeting.network_id))
-    for message in _unplanned(db, meeting, school, now):
+    for message in _unplanned(db, meeting, school, now, EPOCH):
         _enqueue(db, meeting, message, now)
 
 
@@ -84,15 +90,17 @@ class _Message:
     apart: bool = False
 
 
-def _unplanned(db: Db, meeting: Meeting, school: School, now: datetime) -> list[_Message]:
+def _unplanned(
+    db: Db, meeting: Meeting, school: School, now: datetime, since: datetime
+) -> list[_Message]:
     if meeting.held_until is not None and now < meeting.held_until:
         return []  # it may be undone
     told = reminders.told_at(db, meeting, now)
     found: list[_Message] = []
     known = reminders.known_since(db, meeting, told)
     for item in reminders.of(db, meeting, school, told):
-        since = told if item.plan.name in plans.STANDARD else known
-        is_due = since <= item.plan.due and _is_due(item.plan, now)
+        heard = told if item.plan.name in plans.STANDARD else known
+        is_due = heard <= item.plan.due and _is_due(item.plan, now, since)
         if is_due and not item.dropped and _has_something_to_say(db, meeting, item, now):
             found += _messages(db, meeting, item)
     return found
@@ -146,6 +154,8 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
         posts = deliveries.find(db, network, ANNOUNCEMENT, str(meeting.id))
         # Posted again, it has several posts in a channel: the first is always the same one.
         first = {post.lane_id: post for post in reversed(posts) if post.state == "sent"}
+        if plan.name in plans.AT_HOME:
+            first = {lane: post for lane, post in first.items() if posts_of.is_at_home(db, post)}
         found += [
             _Message(plan, deliveries.target(db, post), mine, post.id)
             for post in first.values()
@@ -158,6 +168,7 @@ def _messages(db: Db, meeting: Meeting, item: Item) -> list[_Message]:
 def _enqueue(db: Db, meeting: Meeting, message: _Message, now: datetime) -> None:
     """What is due since a change made it so does not come late."""
     plan = message.plan
+    planned.settle(meeting, plan)
     deliveries.enqueue(
         db, meeting.network_id, message.to, stored.VIEW, reminders.subject(meeting, plan),
         due=max(plan.due, now), expires=plan.expires, key=message.key, thread_of=message.thread_of,

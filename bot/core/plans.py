@@ -1,5 +1,6 @@
 """What goes out for a meeting, when, to whom, and until when it is of use: the table. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -29,10 +30,18 @@ AFTERWARDS: dict[str, Audience] = {
     TASK: "trying", CLASS: "tellers", HARVEST: "all", SUMMARY: "coordinators", AGAIN: "early",
 }  # fmt: skip
 """What every meeting has from its beginning on, and for whom; a task only where one was set."""
+AT_HOME = (TASK, CLASS, HARVEST)
+"""What is said in a thread only where the network is at home: to others nobody promised it."""
+FOR_THE_ROOM = (RESULTS, HARVEST)
+"""What tells those who were there what all have said, where they may read it."""
+UNCOUNTED = (SUMMARY, AGAIN)
+"""What does not count among the messages about one meeting."""
 CAN_WAIT = (UNANSWERED, TASK, CLASS, SUMMARY, AGAIN)
 """What waits, as long as it is of use, where its reader has had enough messages."""
 
-_SATURDAY, _A_BREAK = 5, 2
+Window = tuple[datetime, datetime]
+"""From when until when."""
+_SATURDAY, _A_BREAK, _A_YEAR = 5, 2, 366
 """Two school days free within a week are a break, not a bank holiday."""
 MORNING, AFTERNOON, EVENING = windows.MORNING[0], windows.AFTERNOON[0], time(18)
 EARLY = time(8)
@@ -59,10 +68,12 @@ BACK_AT_SCHOOL = timedelta(weeks=1)
 """So long after a holiday nobody is asked what happened in class."""
 TELL_FOR = timedelta(weeks=2)
 """So long people can tell what happened in class."""
-INTO_TERM, A_TERM = timedelta(weeks=2), timedelta(weeks=12)
+INTO_TERM, A_TERM, A_WHILE = timedelta(weeks=2), timedelta(weeks=12), timedelta(weeks=5)
 """Who said that it was too early is asked again so far into the next term; so long after the first
-time where no terms are known.
+time where no terms are known; and in no case sooner than that.
 """
+LONGEST_BREAK = timedelta(weeks=11)
+"""The longest summer: so long after the last term that is known there may be none."""
 NEXT_TERM_BY = timedelta(weeks=26)
 """A next term that begins later than that is not waited for."""
 FARTHEST = timedelta(weeks=48)
@@ -98,17 +109,29 @@ def standard(local: datetime, school: School, told: datetime) -> list[Plan]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is settled of the time after a meeting: the day of its `task`, if it has one, and from
+    when until when people are asked what happened in class, once they have been (`first`, `again`);
+    they can count on that, whatever becomes of the terms.
+    """
+
+    task: date | None = None
+    first: Window | None = None
+    again: Window | None = None
+
+
 def afterwards(
     starts: datetime,
     minutes: int,
     school: School,
     looks_back: int | None = None,
-    task: date | None = None,
+    since: Since = Since(),
 ) -> list[Plan]:
     """What goes out by itself from the beginning of a meeting on: in the room who is here and, so
     many minutes into it where its agenda has that (`looks_back`), else at its end, how people look
     back; then coordinators are asked who was there, and half a day later those who have not looked
-    back; then it is told what they said. On its day a `task` is asked about; weeks later, what
+    back; then it is told what they said. After its day a task is asked about; weeks later, what
     happened in class.
     """
     ends = starts + timedelta(minutes=minutes)
@@ -116,23 +139,17 @@ def afterwards(
     shuts = closes(ends, school)
     roll = windows.next_open(ends, school)
     nudge = windows.next_open(window(roll, school.zone)[1], school)
+    first, again = in_class(ends, school, since)
     times = {
         HERE: (starts, ends), LOOK_BACK: (opens, shuts), ROLL: (roll, shuts),
-        NUDGE: (nudge, shuts), RESULTS: (shuts, shuts + OPEN_FOR), **_in_class(ends, school),
+        NUDGE: (nudge, shuts), RESULTS: (shuts, shuts + OPEN_FOR), CLASS: first,
+        HARVEST: (first[1], first[1] + OPEN_FOR), SUMMARY: (first[1], first[1] + OPEN_FOR),
+        AGAIN: again,
     }  # fmt: skip
-    if task is not None:
-        asked = max(at(task, MORNING, school), nudge)
+    if since.task is not None:
+        asked = windows.next_open(max(_morning(since.task, school), nudge), school)
         times[TASK] = (asked, asked + OPEN_FOR)
     return [Plan(name, AFTERWARDS[name], *times[name]) for name in AFTERWARDS if name in times]
-
-
-def _in_class(ends: datetime, school: School) -> dict[str, tuple[datetime, datetime]]:
-    asked, again = weeks_later(ends, school), next_term(ends, school)
-    told = told_by(asked, school)
-    return {
-        CLASS: (asked, told), HARVEST: (told, told + OPEN_FOR), SUMMARY: (told, told + OPEN_FOR),
-        AGAIN: (again, told_by(again, school)),
-    }  # fmt: skip
 
 
 def closes(ends: datetime, school: School) -> datetime:
@@ -140,30 +157,28 @@ def closes(ends: datetime, school: School) -> datetime:
     return windows.next_open(ends + OPEN_FOR, school)
 
 
+def in_class(ends: datetime, school: School, since: Since) -> tuple[Window, Window]:
+    """From when until when people tell what happened in class after a meeting that ended then: the
+    first time and, for whom it was too early, once more.
+    """
+    asked = weeks_later(ends, school)
+    first = since.first or (asked, told_by(asked, school))
+    again = next_term(first[0], school)
+    return first, since.again or (again, told_by(again, school))
+
+
 def weeks_later(ends: datetime, school: School) -> datetime:
     """When people are asked what happened in class: eight weeks after the meeting, in the morning;
     where that is in a holiday, or in the first week after one, a week after it; if that is too
     late, on the last school day before it, but not before six weeks.
     """
-    zone = ZoneInfo(school.zone)
-    day = (ends + CLASS_AFTER).astimezone(zone).date()
-    back = windows.day_after(day - timedelta(days=1), school)
-    if not _is_just_back(back, school):
-        return when.instant(datetime.combine(back, MORNING), school.zone)
-    while _is_just_back(back, school):
-        back = windows.day_after(back, school)
-    after = when.instant(datetime.combine(back, MORNING), school.zone)
-    before = at(day, MORNING, school)
-    if after > ends + CLASS_LATEST and before >= ends + CLASS_SOONEST:
-        return before
-    return after
-
-
-def _is_just_back(day: date, school: School) -> bool:
-    """Whether a holiday of more than a long weekend ended less than a week before a day."""
-    days = [day - timedelta(days=n) for n in range(1, BACK_AT_SCHOOL.days + 1)]
-    free = [d for d in days if d.weekday() < _SATURDAY and not school.is_school_day(d)]
-    return len(free) >= _A_BREAK
+    day = _day(ends + CLASS_AFTER, school)
+    after = _next(day, school, _is_back)
+    before = _before(day, school)
+    too_late = _morning(after, school) > ends + CLASS_LATEST
+    if too_late and _morning(before, school) >= ends + CLASS_SOONEST:
+        return _morning(before, school)
+    return _morning(after, school)
 
 
 def told_by(asked: datetime, school: School) -> datetime:
@@ -171,13 +186,55 @@ def told_by(asked: datetime, school: School) -> datetime:
     return windows.next_open(asked + TELL_FOR, school)
 
 
-def next_term(ends: datetime, school: School) -> datetime:
-    """When who said that it was too early is asked again what happened in class."""
-    asked = weeks_later(ends, school).astimezone(ZoneInfo(school.zone)).date()
-    begins = [term.first for term in school.terms if asked < term.first <= asked + NEXT_TERM_BY]
-    day = min(begins) + INTO_TERM if begins else asked + A_TERM
-    opens = windows.day_after(day - timedelta(days=1), school)
-    return when.instant(datetime.combine(opens, MORNING), school.zone)
+def next_term(asked: datetime, school: School) -> datetime:
+    """When who was asked what happened in class, and said that it was too early, is asked again:
+    two weeks into the next term, but not so soon that nothing can have changed.
+    """
+    day = _day(asked, school)
+    into = [term.first + INTO_TERM for term in school.terms if term.first > day]
+    into = [on for on in into if day + A_WHILE <= on <= day + NEXT_TERM_BY]
+    return _morning(_next(min(into, default=day + A_TERM), school, _has_school), school)
+
+
+def _day(at: datetime, school: School) -> date:
+    return at.astimezone(ZoneInfo(school.zone)).date()
+
+
+def _morning(day: date, school: School) -> datetime:
+    return when.instant(datetime.combine(day, MORNING), school.zone)
+
+
+def _next(day: date, school: School, fits: Callable[[date, School], bool]) -> date:
+    """The first day from this one on that fits; where none does for a year, any weekday."""
+    for days in range(_A_YEAR):
+        if fits(found := day + timedelta(days=days), school):
+            return found
+    return windows.day_after(day - timedelta(days=1), school)
+
+
+def _before(day: date, school: School) -> date:
+    for days in range(_A_YEAR):
+        if _has_school(found := day - timedelta(days=days), school):
+            return found
+    return day
+
+
+def _has_school(day: date, school: School) -> bool:
+    """Whether there is school, as far as can be told: what comes after the last term that is known
+    is likely a long holiday.
+    """
+    last = max((term.last for term in school.terms), default=None)
+    is_unknown = last is not None and last < day <= last + LONGEST_BREAK
+    return school.is_school_day(day) and not is_unknown
+
+
+def _is_back(day: date, school: School) -> bool:
+    """Whether there is school, and no holiday of more than a long weekend ended less than a week
+    before.
+    """
+    days = [day - timedelta(days=n) for n in range(1, BACK_AT_SCHOOL.days + 1)]
+    free = [d for d in days if d.weekday() < _SATURDAY and not _has_school(d, school)]
+    return _has_school(day, school) and len(free) < _A_BREAK
 
 
 def today(local: datetime, school: School) -> datetime:

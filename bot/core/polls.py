@@ -35,6 +35,10 @@ class Poll:
         return said
 
 
+LONGEST = 16
+"""More figures than any row has, and fewer than would not fit a database."""
+
+
 class Answered(Exception):
     """Somebody has looked back already, so what is asked of a meeting stays."""
 
@@ -47,7 +51,7 @@ def current(db: Db, network: int, kind: str) -> Poll:
 def named(db: Db, network: int, name: str) -> Poll | None:
     """What a form asked by its name; None where no form of this network can have."""
     kind, _, key = name.partition("-")
-    if kind not in KINDS or not (key.isascii() and key.isdigit()):
+    if kind not in KINDS or not (key.isascii() and key.isdigit() and len(key) < LONGEST):
         return None
     if key == "0":
         return Poll(kind)

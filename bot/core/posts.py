@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.chat import Place
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import deliveries
+from bot.store import deliveries, networks
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting
 
@@ -18,3 +19,10 @@ def standing(db: Db, meeting: Meeting) -> Sequence[Delivery]:
     if own or meeting.series_id is None:
         return own
     return deliveries.find(db, meeting.network_id, deliveries.SERIES, str(meeting.series_id))
+
+
+def is_at_home(db: Db, post: Delivery) -> bool:
+    """Whether a post stands where its network is at home, and all who read it are of it."""
+    to = deliveries.target(db, post)
+    found = networks.here(db, to) if isinstance(to, Place) else None
+    return found is not None and found[1].purpose == "home"

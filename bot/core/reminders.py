@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot import chat
-from bot.core import attendance, impact, plans, terms
+from bot.core import attendance, impact, planned, plans, terms
 from bot.core.people import number
 from bot.core.plans import Audience, Plan
 from bot.core.rsvps import ANNOUNCEMENT
@@ -86,8 +86,8 @@ def of(db: Db, meeting: Meeting, school: School, told: datetime) -> list[Item]:
 
 def _afterwards(db: Db, meeting: Meeting, school: School) -> list[Plan]:
     looks_back = agendas.looks_back(db, meeting.network_id, number(meeting.id))
-    task = meeting.task_due if meeting.task else None
-    return plans.afterwards(meeting.starts_at, meeting.minutes, school, looks_back, task)
+    since = planned.since(meeting)
+    return plans.afterwards(meeting.starts_at, meeting.minutes, school, looks_back, since)
 
 
 def _item(meeting: Meeting, school: School, row: Reminder | None, plan: Plan | None = None) -> Item:

@@ -2,15 +2,13 @@
 meeting.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core import attendance, minutes
+from bot.core import agendas, attendance, minutes
 from bot.core.people import number
-from bot.core.reflections import ENOUGH
-from bot.store import tasks
+from bot.store import meetings, tasks
 from bot.store.db import Db
 from bot.store.tables import Meeting, Trial
 
@@ -25,22 +23,20 @@ class Told:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the people of a meeting tried since the one before, `meeting`; `counts` says how it went
-    for how many, where enough have told it.
-    """
-
-    meeting: Meeting
-    counts: Counter[str] | None
+class Begun(Exception):
+    """Somebody has told how it went, so its words stay."""
 
 
-def give(db: Db, meeting: Meeting, what: str, until: date | None, now: datetime) -> bool:
+def give(db: Db, meeting: Meeting, what: str, until: date | None, now: datetime) -> minutes.Posting:
     """Set what people try, until a day; empty, it is no task any more. The notes in the thread tell
-    it; returns whether they are still to be posted.
+    it, and the agendas to come. Raises Begun.
     """
+    if what != meeting.task and tasks.of(db, meeting.network_id, number(meeting.id)):
+        raise Begun
     meeting.task, meeting.task_due = what, until
     db.flush()
+    for ahead in meetings.coming(db, meeting.network_id, now, told=True):
+        agendas.show_again(db, ahead, now)
     return minutes.post(db, meeting, now)
 
 
@@ -75,10 +71,9 @@ def trying(db: Db, meeting: Meeting, before: datetime) -> list[int]:
     return [member for member in attendance.there(db, meeting, before) if member not in said]
 
 
-def opening(db: Db, meeting: Meeting) -> Opening | None:
-    """What opens the agenda of a meeting: the task of the one before."""
+def opening(db: Db, meeting: Meeting) -> str:
+    """What opens the agenda of a meeting: the task that people have tried since they last met.
+    How it went is not told there: those who said it were promised who reads it.
+    """
     last = tasks.last(db, meeting)
-    if last is None:
-        return None
-    counts = Counter(one.row.state for one in of(db, last))
-    return Opening(last, counts if counts.total() >= ENOUGH else None)
+    return last.task if last is not None else ""

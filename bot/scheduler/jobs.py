@@ -9,6 +9,8 @@ from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
+from bot.store.deliveries import LATE
+from bot.store.tables import EPOCH
 
 SWEEP = timedelta(seconds=20)
 PLAN = timedelta(minutes=1)
@@ -48,15 +50,26 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
             meters.expired(platform, count)
 
 
-def plan(store: Store, now: datetime) -> None:
-    """Plan what is due in the next two days, a handful at a time, so that nobody has to wait."""
-    with store.read() as db:
-        numbers = planning.to_plan(db, now)
-    for number in numbers:
-        is_more = True
-        while is_more:
-            with store.write() as db:
-                is_more = planning.plan_some(db, number, now)
+class Planning:
+    """Plans what is due in the next two days, a handful at a time, so that nobody has to wait; and
+    what has been due since it was last done, the first time all that is still of use.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._since = EPOCH
+
+    def __call__(self, now: datetime) -> None:
+        """Do it once."""
+        since = self._since
+        with self._store.read() as db:
+            numbers = planning.to_plan(db, now, since)
+        for number in numbers:
+            is_more = True
+            while is_more:
+                with self._store.write() as db:
+                    is_more = planning.plan_some(db, number, now, since)
+        self._since = now - LATE
 
 
 def look_after_places(store: Store, now: datetime) -> None:
@@ -73,7 +86,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
-        Job("plan", PLAN, lambda at: plan(store, at)),
+        Job("plan", PLAN, Planning(store)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
     )

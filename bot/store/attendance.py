@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Attendance, Member
+from bot.store.tables import Attendance, Meeting, Member
 
 _OF = (
     select(Attendance, Member.name)
@@ -34,6 +34,22 @@ def one(db: Db, network: int, meeting: int, member: int) -> Attendance | None:
             Attendance.meeting_id == meeting,
             Attendance.member_id == member,
         )
+    )
+
+
+def meetings_of(db: Db, network: int, member: int, since: datetime) -> Sequence[Meeting]:
+    """The meetings at which a person was that began after an instant, the latest first."""
+    return db.all(
+        select(Meeting)
+        .join(Attendance, col(Attendance.meeting_id) == Meeting.id)
+        .where(
+            Meeting.network_id == network,
+            Meeting.starts_at > since,
+            Meeting.state == "planned",
+            Attendance.member_id == member,
+            Attendance.state == "here",
+        )
+        .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
     )
 
 

@@ -155,6 +155,21 @@ def between(db: Db, network: int, after: datetime, until: datetime) -> Sequence[
     )
 
 
+def told_in_class(db: Db, network: int, after: datetime, until: datetime) -> Sequence[Meeting]:
+    """The meetings of which people could tell what happened in class until some instant of this
+    time, the first to close first.
+    """
+    return db.all(
+        select(Meeting)
+        .where(
+            Meeting.network_id == network,
+            col(Meeting.class_until) > after,
+            col(Meeting.class_until) <= until,
+        )
+        .order_by(col(Meeting.class_until), col(Meeting.id))
+    )
+
+
 def series(
     db: Db, networks: Sequence[int], number: int, *, to_change: bool = False
 ) -> Series | None:

@@ -144,6 +144,14 @@ def listed(db: Db, network: int, before: datetime) -> list[int]:
     return list(db.all(_LISTED, network=network, before=before))
 
 
+def still_here(db: Db, network: int) -> set[int]:
+    """Those who have not left the network; guests among them."""
+    rows = select(Membership.member_id).where(
+        Membership.network_id == network, col(Membership.left_at).is_(None)
+    )
+    return set(db.all(rows))
+
+
 def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[Member]:
     """Those who may plan, in the order in which they came; `to_change` keeps others from changing
     who they are meanwhile.

@@ -139,6 +139,8 @@ class Meeting(Row, table=True):
     who reads what people say when they look back, those who were there ("room") or its
     "coordinators" alone. `poll`: which questions they are then asked, those after a "meeting" or
     after a "visit". `task`: what people try with one class, until `task_due`.
+    They were asked what happened in class at `class_at` and, for whom it was too early, at
+    `again_at`, and can tell it until `class_until`, `again_until`.
     """
 
     __table_args__ = (
@@ -171,6 +173,10 @@ class Meeting(Row, table=True):
     circle: str = "room"
     task: str = ""
     task_due: date | None = None
+    class_at: datetime | None = None
+    class_until: datetime | None = None
+    again_at: datetime | None = None
+    again_until: datetime | None = None
     poll: str = "meeting"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.store.db import Db
 from bot.store.tables import Meeting, Member, Trial
@@ -30,8 +31,19 @@ def one(db: Db, network: int, meeting: int, member: int) -> Trial | None:
 
 
 def last(db: Db, meeting: Meeting) -> Meeting | None:
-    """The meeting before this one, if people tried something since."""
-    found = db.first(
+    """The last meeting before this one that set a task, unless people have met between its day and
+    this meeting.
+    """
+    found = db.first(_before(meeting).where(Meeting.task != ""))
+    if found is None or found.task_due is None:
+        return found
+    since = db.first(_before(meeting))
+    has_met = since is not None and since.local_start.date() > found.task_due
+    return None if has_met else found
+
+
+def _before(meeting: Meeting) -> SelectOfScalar[Meeting]:
+    return (
         select(Meeting)
         .where(
             Meeting.network_id == meeting.network_id,
@@ -40,4 +52,3 @@ def last(db: Db, meeting: Meeting) -> Meeting | None:
         )
         .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
     )
-    return found if found is not None and found.task else None

@@ -158,7 +158,7 @@ def _notes(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
 def _missed(
     db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
 ) -> Message | None:
-    notes_of = minutes.missed(db, meeting, delivery)
+    notes_of = minutes.missed(db, meeting, delivery, now)
     if notes_of is None:
         return None
     letters.wait_for_room(db, delivery, now)

@@ -1,7 +1,7 @@
 """What people see of what happened in class."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot import ui
@@ -96,11 +96,17 @@ def form(t: Words, meeting: Meeting, asked: Asked, will: str) -> Form:
     )
 
 
-def thanks(t: Words, meeting: Meeting, *, early: bool) -> Message:
-    """It is kept; who said that it was too early is asked again."""
+def thanks(t: Words, meeting: Meeting, *, early: bool, writes: bool) -> Message:
+    """It is kept; who said that it was too early is asked again or, where nobody `writes` to them,
+    finds it.
+    """
     said = t("Thank you. It is kept. {circle}", circle=circle_words(t, meeting))
-    again = t("Where it is too early, I ask you once more next term.")
-    change = Button(t("Change it"), f"impact:{meeting.id}:tell")
+    again = (
+        t("Where it is too early, I ask you once more next term.")
+        if writes
+        else t("Where it is too early, you can tell it next term: it stands under /network then.")
+    )
+    change = _change(t, meeting)
     blocks = [Para(line(t, meeting)), Para(ui.words(said))]
     if early:
         blocks.append(Para(ui.words(again)))
@@ -137,13 +143,24 @@ def for_others(t: Words, meeting: Meeting) -> Message:
     return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
 
 
-def open_ones(t: Words, meetings: Sequence[Meeting]) -> Message:
-    """After which meetings one is asked now."""
+def open_ones(t: Words, meetings: Sequence[tuple[Meeting, bool]], on: date | None) -> Message:
+    """After which meetings one is asked now, and whether something was told; if after none, `on`
+    which day one is next.
+    """
     if not meetings:
         said = t("I ask nothing just now. Some weeks after a meeting I ask what happened in class.")
+        if on is not None:
+            said += " " + t("Next: {day}.", day=t.day(on))
         return Message("", (Para(ui.words(said)),))
-    rows = [Row(line(t, meeting), tell_button(t, meeting)) for meeting in meetings[:_A_PAGE]]
+    rows = [
+        Row(line(t, meeting), _change(t, meeting) if told else tell_button(t, meeting))
+        for meeting, told in meetings[:_A_PAGE]
+    ]
     return Message(t("What happened in class?"), tuple(rows))
+
+
+def _change(t: Words, meeting: Meeting) -> Button:
+    return Button(t("Change it"), f"impact:{meeting.id}:tell")
 
 
 def figures(t: Words, found: Sequence[Figure], told: int) -> list[Text]:
@@ -176,7 +193,7 @@ def results(
     blocks: list[Block] = [Para(line(t, meeting))]
     blocks += [Para(text) for text in figures(t, found, len(told))]
     if len(found) == 0 and told:
-        blocks.append(Para(ui.words(t("A figure comes once five people can say."))))
+        blocks.append(Para(ui.words(t("I show figures as soon as five people can say."))))
     if not names:
         return Message(t("What happened in class?"), tuple(blocks))
     pages = max(-(-len(told) // _A_PAGE), 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import ui
-from bot.core.minutes import Todo
+from bot.core.minutes import Posting, Todo
 from bot.store.tables import Action, Meeting, Minutes, Trial
 from bot.ui import (
     Area,
@@ -24,8 +24,9 @@ from bot.ui import (
 from bot.views.agendas import joined, todo
 from bot.views.meetings import line
 from bot.views.outgoing import all_of
-from bot.views.tasks import buttons, state_words, task
+from bot.views.tasks import buttons as task_buttons
 from bot.views.tasks import read as read_trials
+from bot.views.tasks import state_words, task
 from bot.views.words import Words
 
 TEXT, DECISIONS, WHAT = 2_000, 1_000, 120
@@ -92,15 +93,19 @@ def page(
     me: int,
     writes: bool,
     trial: Trial | None = None,
+    tries: bool = False,
+    reads: bool = False,
 ) -> Message:
     """The notes of a meeting, and what is to be done: each by a button for who does it (`me`), and
-    for who `writes`. `trial`: what the reader has said of the task.
+    for who `writes`. `trial`: what the reader has said of the task; `tries`: it is for them, and
+    `reads`: they read how it went with others.
     """
     room = _WHOLE - (_TASK if meeting.task else 0)
     blocks: list[Block] = [Para(line(t, meeting)), *_said(t, notes, room, _DECISIONS_SHOWN)]
     if len(blocks) == 1:
         blocks.append(Para(ui.words(t("Nobody has written notes yet."))))
-    blocks += _task(t, meeting, trial)
+    taps = task_buttons(t, meeting) if tries else ()
+    blocks += _task(t, meeting, trial, (*taps, *([read_trials(t, meeting)] if reads else [])))
     for one in todos[:_TODOS]:
         said = todo(t, one)
         is_theirs = writes or (me and one.row.owner == me)
@@ -124,19 +129,15 @@ def page(
     return Message(_heading(t, meeting), tuple(blocks))
 
 
-def _task(t: Words, meeting: Meeting, trial: Trial | None) -> list[Block]:
-    """The task, with a tap for how it went; or what was said of it."""
+def _task(t: Words, meeting: Meeting, trial: Trial | None, ways: tuple[Button, ...]) -> list[Block]:
+    """The task, what the reader has said of it, and a tap for how it went."""
     if not meeting.task:
         return []
-    ways = (*(buttons(t, meeting) if trial is None else ()), read_trials(t, meeting))
     said = task(t, meeting)
     if trial is not None:
-        said = (
-            *said,
-            ui.Span("\n"),
-            ui.Span(t("You said: {state}", state=state_words(t)[trial.state])),
-        )
-    return [Para(said), Controls(ways)]
+        state = t("You said: {state}", state=state_words(t)[trial.state])
+        said = (*said, ui.Span("\n"), ui.Span(state))
+    return [Para(said), *([Controls(ways)] if ways else [])]
 
 
 def _act(label: str, meeting: Meeting, row: Action, verb: str) -> Button:
@@ -176,10 +177,13 @@ def settled(t: Words, meeting: Meeting, row: Action) -> Message:
     return Message("", (Para(said), Controls(buttons)))
 
 
-def waiting(t: Words, meeting: Meeting, *, waits: bool) -> Message:
-    """The notes are saved; they can be posted at once, or not."""
-    if not waits:
-        said = t("Saved. The post in the thread follows.")
+def waiting(t: Words, meeting: Meeting, posting: Posting) -> Message:
+    """The notes are saved; if they are to be posted, at once, or not."""
+    if posting != "waits":
+        said = {
+            "follows": t("Saved. The post in the thread follows."),
+            "nowhere": t("Saved. It is not posted; people find it under /notes."),
+        }[posting]
         return Message("", (Para(ui.words(said)), Controls((button(t, meeting),))))
     said = t("Saved. It is posted in the meeting's thread in 30 seconds.")
     buttons = (

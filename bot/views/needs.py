@@ -9,23 +9,23 @@ from bot.store.tables import Meeting
 from bot.ui import Block, Button, Controls, Message, Para, Row, Text
 from bot.views.agendas import joined, todo
 from bot.views.attendance import tick
-from bot.views.impact import tell_button
+from bot.views.impact import read_button, tell_button
 from bot.views.meetings import line as meeting_line
 from bot.views.minutes import button as notes_button
 from bot.views.reflections import look_back
 from bot.views.words import Words
 
+MOST = 5
+"""So many lines at once: when one is done, the next one comes."""
 _TITLE, _NAMES, _TODOS = 60, 600, 8
 
 
 def lines(t: Words, needs: Sequence[Need]) -> list[Block]:
-    """What waits, and a button for each; nothing where nothing does."""
+    """The first of what waits, and a button for each; nothing where nothing does."""
     if not needs:
         return []
-    said = [t.text("**This waits for you:**"), *(_line(t, need) for need in needs)]
-    buttons = [_button(t, need) for need in needs]
-    rows = [Controls(tuple(buttons[at : at + 5])) for at in range(0, len(buttons), 5)]
-    return [Para(joined(said)), *rows]
+    said = [t.text("**This waits for you:**"), *(_line(t, need) for need in needs[:MOST])]
+    return [Para(joined(said)), Controls(tuple(_button(t, need) for need in needs[:MOST]))]
 
 
 def _line(t: Words, need: Need) -> Text:
@@ -43,6 +43,11 @@ def _line(t: Words, need: Need) -> Text:
             "{n} proposal for {title}", "{n} proposals for {title}", n=n, title=title
         ),
         "roll": lambda: t("{title}: nobody has said who was there.", title=title),
+        "told": lambda: t.n(
+            "{title}: {n} person has told what happened in class.",
+            "{title}: {n} people have told what happened in class.",
+            n=n, title=title,
+        ),
         "due": lambda: t.n("{n} thing to do is due.", "{n} things to do are due.", n=n),
         "look-back": lambda: t("{title}: looking back, one minute", title=title),
         "class": lambda: t("{title}: what happened in class?", title=title),
@@ -59,6 +64,7 @@ def _button(t: Words, need: Need) -> Button:
         "waiting": Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),
         "proposals": Button(t("Proposals"), f"agenda:{meeting.id}:arrange"),
         "roll": tick(t, meeting),
+        "told": read_button(t, meeting),
         "due": Button(t("What is due"), f"notes:0:due:{network}"),
         "look-back": look_back(t, meeting),
         "class": tell_button(t, meeting),

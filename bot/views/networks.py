@@ -351,7 +351,7 @@ def home(
         blocks += [Rule(), Para(ui.words(t("You are also in:")))]
         blocks += [
             Row(ui.words(ui.typed(other.name)), Button(t("Go there"), f"network:{other.id}:pick"))
-            for other in others[:4]
+            for other in others[: 2 if first else 4]
         ]
     return Message(ui.typed(network.name), tuple(blocks))
 

@@ -99,8 +99,9 @@ def _agenda(t: Words, part: Part, room: int) -> list[Text]:
         return []
     room //= 2
     asked = [bring(t, meeting, max(room // 3, _LEAST))] if meeting.bring else []
-    left = room - sum(ui.weight(ui.plain(said)) for said in asked)
-    shown = (*opening(t, part.opening), *in_short(t, meeting, part.agenda, left))
+    begins = opening(t, part.opening, max(room // 3, _LEAST))
+    left = room - sum(ui.weight(ui.plain(said)) for said in (*begins, *asked))
+    shown = (*begins, *in_short(t, meeting, part.agenda, left))
     if plans.TODAY in names:
         changed = t("If something has come up, say so here, and everybody knows:")
         return [*shown, *asked, ui.words(changed)]
@@ -189,7 +190,11 @@ def _in_class(t: Words, part: Part) -> dict[str, str]:
         plans.TASK: ui.plain(asks(t, meeting)),
         plans.CLASS: "\n".join(filter(None, (asked, will, tell_circle(t, meeting)))),
         plans.AGAIN: "\n".join(filter(None, (again, will))),
-        plans.HARVEST: "\n".join((t("What happened in class?"), told)),
+        plans.HARVEST: t.n(
+            "{n} person has told what happened in class. People who were there can read it.",
+            "{n} people have told what happened in class. People who were there can read it.",
+            n=part.told,
+        ),
         plans.SUMMARY: "\n".join((t("What happened in class?"), told)),
     }
 

@@ -1,10 +1,9 @@
 """What people see of a task to try with one class."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bot import ui
-from bot.core.tasks import STATES, Opening, Told
+from bot.core.tasks import STATES, Told
 from bot.store.tables import Meeting, Trial
 from bot.ui import Block, Button, Controls, Day, Form, Line, Message, Para, Text
 from bot.views.meetings import line
@@ -48,7 +47,7 @@ def task(t: Words, meeting: Meeting) -> Text:
 def asks(t: Words, meeting: Meeting) -> Text:
     """How did it go? And who reads it."""
     what = ui.shorten(meeting.task, WHAT)
-    said = t.text("To try with one class was: **{what}**. How did it go?", what=what)
+    said = t.text("The task to try with one class: **{what}**. How did it go?", what=what)
     return (*said, ui.Span(f" {circle_words(t, meeting)}"))
 
 
@@ -82,13 +81,14 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
 
 def told(t: Words, meeting: Meeting, row: Trial) -> Message:
     """What the person said is kept, and a line can be added."""
-    said = t("Thank you. I keep: {state}. {circle}", state=state_words(t)[row.state],
-             circle=circle_words(t, meeting))  # fmt: skip
+    state = state_words(t)[row.state]
+    said = t("Thank you. You said: {state}. {circle}", state=state, circle=circle_words(t, meeting))
     blocks: list[Block] = [Para(task(t, meeting)), Para(ui.words(said))]
     if row.line:
         blocks.append(Para(ui.words(ui.typed(ui.shorten(row.line, _SHOWN)))))
     label = t("Change the line") if row.line else t("Add a line")
-    ways = (Button(label, f"notes:{meeting.id}:line"), read(t, meeting))
+    others = (read(t, meeting),) if meeting.circle == "room" else ()
+    ways = (Button(label, f"notes:{meeting.id}:line"), *others)
     return Message("", (*blocks, Controls(ways)))
 
 
@@ -123,10 +123,26 @@ def none(t: Words, meeting: Meeting) -> Message:
 
 
 def not_there(t: Words, meeting: Meeting) -> Message:
-    """Only who was there tells and reads how it went."""
+    """Only who was there tells how it went."""
     said = t("The task is for people who were at this meeting. Were you there?")
     here = Button(t("I was there"), f"here:{meeting.id}:come", "primary")
     return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((here,))))
+
+
+def for_others(t: Words, meeting: Meeting) -> Message:
+    """Who may read how it went, told to who may not."""
+    said = (
+        t("Only people who were there, and the coordinators, can read it.")
+        if meeting.circle == "room"
+        else t("Only the coordinators can read it.")
+    )
+    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+
+
+def stays(t: Words, meeting: Meeting) -> Message:
+    """The words of a task cannot be changed any more."""
+    said = t("Somebody has told how it went already, so its words stay. You can move its day.")
+    return Message("", (Para(task(t, meeting)), Para(ui.words(said))))
 
 
 def trials(t: Words, meeting: Meeting, told: Sequence[Told], at: int) -> Message:
@@ -155,15 +171,9 @@ def _one(t: Words, one: Told) -> Text:
     return t.text("**{name}**: {state}. {line}", name=name, state=state, line=said)
 
 
-def opening(t: Words, found: Opening | None) -> tuple[Text, ...]:
-    """What opens an agenda: what people tried since the meeting before."""
-    if found is None:
+def opening(t: Words, what: str, room: int = WHAT) -> tuple[Text, ...]:
+    """What opens an agenda: what people tried since they last met, as far as there is room."""
+    if not what:
         return ()
-    what = ui.shorten(found.meeting.task, WHAT)
-    said = t.text("**To begin with:** how did it go? {what}", what=what)
-    return (said, ui.words(_counts(t, found.counts))) if found.counts else (said,)
-
-
-def _counts(t: Words, counts: Counter[str]) -> str:
-    words = state_words(t)
-    return ", ".join(f"{words[state]}: {counts[state]}" for state in STATES)
+    shown = ui.shorten(what, min(room, WHAT))
+    return (t.text("**To begin with:** how did it go? {what}", what=shown),)

@@ -52,6 +52,7 @@ which she has told.
 LONG_AGO = 9
 """The number of the meeting at which Ana was, weeks ago: she is asked what happened in class."""
 NOTES = {"text": ("Told",)}
+TASK = {"what": ("Told",), "due": ("2027-01-20",)}
 TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
 ASKED = {"words": ("Told?",), "circle": ("network",)}
 """The first question to the network has been posted, the second one waits."""
@@ -109,7 +110,6 @@ def begin(store: Store, platform: type[Platform]) -> None:
         before = NOW - timedelta(minutes=9)
         was: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": before}
         db.add(Attendance(meeting_id=LONG_AGO, state="here", **was))
-        db.add(Trial(meeting_id=BEGUN, state="partly", **was))
         db.add(decided("unanswered", state="dropped"))
         db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
@@ -128,7 +128,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         Act("Ana", HOME, Sent(f"notes:{BEGUN}:write", NOTES)),
         *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
         Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
-        Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", {"what": ("Told",)})),
+        Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", TASK)),
         *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
         *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
         Act("Ana", HOME, Pressed("journal:2:share-it")),
@@ -143,6 +143,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.execute(limited.values(seats=2))
         kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
         db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))
+        db.add(Trial(meeting_id=BEGUN, state="partly", **was))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))

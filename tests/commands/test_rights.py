@@ -62,7 +62,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.write": {"text": ("Taken over",)},
     "notes.add": {"what": ("Taken over",), "owner": ("me",)},
     "notes.change": {"what": ("Taken over",), "owner": ("me",)},
-    "notes.try": {"what": ("Taken over",)},
+    "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},

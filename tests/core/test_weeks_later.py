@@ -44,19 +44,48 @@ def ended(on: date) -> datetime:
 )
 def test_it_is_moved_out_of_holidays(meeting: date, asked: date, again: date) -> None:
     assert day(plans.weeks_later(ended(meeting), YEAR)) == asked
-    assert day(plans.next_term(ended(meeting), YEAR)) == again
+    assert day(plans.next_term(plans.weeks_later(ended(meeting), YEAR), YEAR)) == again
 
 
 def test_without_terms_every_weekday_counts() -> None:
     ends = ended(date(2026, 10, 6))
     assert day(plans.weeks_later(ends, School(LONDON))) == date(2026, 12, 1)
-    assert day(plans.next_term(ends, School(LONDON))) == date(2027, 2, 23)
+    assert day(plans.next_term(plans.weeks_later(ends, School(LONDON)), School(LONDON))) == date(
+        2027, 2, 23
+    )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "asked"),
+    [
+        # Next year's terms are not entered yet: what comes after the summer term is a holiday.
+        pytest.param(date(2027, 6, 8), date(2027, 7, 21), id="before it"),
+        pytest.param(date(2027, 7, 6), date(2027, 10, 13), id="or long after"),
+    ],
+)
+def test_nobody_is_asked_in_a_summer_of_which_nothing_is_known(meeting: date, asked: date) -> None:
+    unknown = School(LONDON, TERMS[:3], HALF_TERM)
+    assert day(plans.weeks_later(ended(meeting), unknown)) == asked
+
+
+def test_half_terms_are_no_next_term() -> None:
+    halves = (
+        Span("Autumn 1", date(2026, 9, 2), date(2026, 10, 23)),
+        Span("Autumn 2", date(2026, 11, 2), date(2026, 12, 18)),
+        *TERMS[1:],
+    )
+    asked = plans.weeks_later(ended(date(2026, 8, 18)), School(LONDON, halves))
+    assert day(asked) == date(2026, 10, 13)
+    assert day(plans.next_term(asked, School(LONDON, halves))) == date(2027, 1, 18)
 
 
 @given(st.dates(date(2026, 9, 2), date(2027, 12, 17)))
 def test_it_is_asked_on_a_school_day_and_before_nothing_is_due_any_more(on: date) -> None:
     ends = ended(on)
-    asked, again = plans.weeks_later(ends, YEAR), plans.next_term(ends, YEAR)
+    asked, again = (
+        plans.weeks_later(ends, YEAR),
+        plans.next_term(plans.weeks_later(ends, YEAR), YEAR),
+    )
     for at in (asked, again):
         assert windows.is_open(at, YEAR)
     assert ends + plans.CLASS_SOONEST <= asked + timedelta(days=1)

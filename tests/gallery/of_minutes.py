@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import get_args
 
-from bot.core.minutes import MOST_CARRIED, Todo
+from bot.core.minutes import MOST_CARRIED, Posting, Todo
 from bot.store.tables import Action, Minutes
 from bot.ui import Message
 from bot.views import agendas, minutes
@@ -76,8 +77,8 @@ def minutes_settled(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def minutes_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
-    for waits in (True, False):
-        yield minutes.waiting(t, meeting(x), waits=waits)
+    for posting in get_args(Posting):
+        yield minutes.waiting(t, meeting(x), posting)
 
 
 @sample

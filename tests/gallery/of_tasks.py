@@ -1,16 +1,19 @@
 """Samples of a task to try with one class, and of what happened there."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from bot.core import plans
 from bot.core.impact import EARLY, EVIDENCE, ITEMS, Asked, Figure
 from bot.core.impact import Told as ToldInClass
-from bot.core.tasks import STATES, Opening, Told
+from bot.core.letters import Part
+from bot.core.tasks import STATES, Told
 from bot.store.tables import Meeting, Trial
-from bot.views import agendas, impact, minutes, tasks
+from bot.views import agendas, impact, minutes, reminders, tasks
 from bot.views.words import Words
+from tests.gallery.of_agendas import MOST, asking, items
 from tests.gallery.of_minutes import todos, written
+from tests.gallery.of_reminders import item
 from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
 from tests.gallery.texts import Texts, cut
 
@@ -65,15 +68,39 @@ def tasks_trials(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def tasks_for_others(t: Words, x: Texts) -> Iterator[Drawn]:
+    for circle in ("room", "coordinators"):
+        found = with_task(x)
+        found.circle = circle
+        yield tasks.for_others(t, found)
+
+
+@sample
+def tasks_stays(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield tasks.stays(t, with_task(x))
+
+
+@sample
 def minutes_with_a_task(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in (None, trial(x)):
         yield minutes.page(
-            t, with_task(x), written(x), todos(x, 9), me=1, writes=True, trial=said
+            t, with_task(x), written(x), todos(x, 9), me=1, writes=True,
+            trial=said, tries=True, reads=said is not None,
         )  # fmt: skip
     yield minutes.post(t, with_task(x), written(x), todos(x, 9))
-    for counts in (None, Counter(did=5)):
-        opening = tasks.opening(t, Opening(with_task(x), counts))
-        yield agendas.page(t, meeting(x), [], [], open_=True, opening=opening)
+    opening = tasks.opening(t, with_task(x).task)
+    yield agendas.page(t, meeting(x), [], [], open_=True, opening=opening)
+
+
+@sample
+def reminders_message_with_a_task(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (1, 3):
+        both = (item(x, plans.TODAY, reworded=True),)
+        parts = [
+            Part(asking(x, BIG - n), both, items(x, MOST), link=True, opening=with_task(x).task)
+            for n in range(count)
+        ]
+        yield reminders.message(t, parts, NOON.date())
 
 
 def told_in_class(x: Texts, count: int) -> list[ToldInClass]:
@@ -92,7 +119,8 @@ def impact_form(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def impact_thanks(t: Words, x: Texts) -> Iterator[Drawn]:
     for early in (True, False):
-        yield impact.thanks(t, meeting(x), early=early)
+        for writes in (True, False):
+            yield impact.thanks(t, meeting(x), early=early, writes=writes)
 
 
 @sample
@@ -116,8 +144,8 @@ def impact_for_others(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def impact_open_ones(t: Words, x: Texts) -> Iterator[Drawn]:
-    for count in (0, 9):
-        yield impact.open_ones(t, [meeting(x, BIG - n) for n in range(count)])
+    for count, on in ((0, None), (0, NOON.date()), (9, None)):
+        yield impact.open_ones(t, [(meeting(x, BIG - n), n % 2 > 0) for n in range(count)], on)
 
 
 @sample

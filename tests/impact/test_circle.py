@@ -49,7 +49,7 @@ async def lived(room: RoomOfPeople) -> None:
     await begun(room)
     await looks_back(room, ROOM)
     await room.says(ANA, "/notes try One lesson")
-    await room.fills(ANA)
+    await room.fills(ANA, {"By which day?": "2026-12-18"})
     await room.says(BEN, "/notes")
     await room.presses(BEN, "Partly")
     await room.presses(BEN, "Add a line")

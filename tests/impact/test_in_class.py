@@ -1,7 +1,12 @@
 """What happened in class: asked weeks later of who was there, and read as was promised."""
 
+from datetime import date, timedelta
+from typing import Any
+
 import pytest
 
+from bot.scheduler.jobs import jobs
+from bot.store.tables import Impact, Member, Term
 from tests.attendance.test_here import begun, told
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
@@ -104,7 +109,7 @@ async def test_the_coordinator_hears_of_it_and_reads_names_the_group_nothing_of_
     shown = await room.presses(ANA, "Read it")
     assert "Ben\nI do something differently in class: I agree strongly" in shown
     assert "8b asked for more" in shown
-    assert "A figure comes once five people can say." in shown
+    assert "I show figures as soon as five people can say." in shown
 
 
 @pytest.mark.must_hold("A5", 4)
@@ -139,7 +144,9 @@ async def test_before_it_is_asked_it_says_when(room: RoomOfPeople) -> None:
     await begun(room)
     await room.presses(BEN, "I am here")
     await room.passes(days=30)
-    assert "I ask nothing just now." in await room.says(BEN, "/impact")
+    shown = await room.says(BEN, "/impact")
+    assert "I ask nothing just now." in shown
+    assert "Next: Tuesday 26 January 2027." in shown
 
 
 async def test_a_coordinator_can_take_it_from_the_list(room: RoomOfPeople) -> None:
@@ -152,3 +159,66 @@ async def test_a_coordinator_can_take_it_from_the_list(room: RoomOfPeople) -> No
     assert "Dropped" in await room.presses(ANA, "Drop it")
     await room.passes(days=60)
     assert told(room, ASKED) == []
+
+
+async def test_after_days_without_power_it_is_asked_all_the_same(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.passes(days=50)
+    room.clock.jump(timedelta(days=10))
+    room.clock.jobs = jobs(room.store)  # a process that begins
+    await room.passes(days=3)
+    assert told(room, ASKED) == [BEN]
+
+
+async def test_terms_entered_late_move_nothing_that_people_were_told(room: RoomOfPeople) -> None:
+    await weeks_later(room)
+    await room.passes(hours=1)
+    with room.store.write() as db:
+        db.add(Term(network_id=1, kind="holiday", name="Snow", first=date(2027, 1, 20),
+                    last=date(2027, 2, 2)))  # fmt: skip
+    assert "Thank you. It is kept." in await tells(room, BEN)
+    await room.passes(days=30)
+    assert told(room, ASKED) == [BEN]
+    assert "I ask what happened in class on" in await room.presses(BEN, "Change it")
+
+
+async def test_what_was_told_can_be_changed_while_it_is_open(room: RoomOfPeople) -> None:
+    await weeks_later(room)
+    await room.passes(hours=1)
+    await tells(room, BEN)
+    assert "[Change it]" in await room.says(BEN, "/impact")
+    await room.presses(BEN, "Change it")
+    form = [one.text for one in room.seen if one.kind == "form"][-1]
+    assert "(x) I agree strongly" in form
+
+
+@pytest.mark.must_hold("A5", 4)
+async def test_the_group_reads_figures_who_was_not_there_none(room: RoomOfPeople) -> None:
+    """Five tell; the thread, which everybody reads, says no more than that they have."""
+    await weeks_later(room)
+    await room.passes(hours=1)
+    await tells(room, BEN)
+    with room.store.write() as db:
+        for n in range(4):
+            member = Member(name=f"Guest {n}")
+            db.add(member)
+            db.flush()
+            row: dict[str, Any] = {"network_id": 1, "meeting_id": 1, "member_id": member.id}
+            now = room.clock.now()
+            db.add(Impact(**row, item="practice", answer="agree", time=1, said_at=now))
+    await room.passes(days=20)
+    thread = [one.text for one in room.seen if "people have told" in one.text and not one.who]
+    assert thread == [
+        """\
+# Robotics twilight
+5 people have told what happened in class. People who were there can read it.
+[Read it]"""
+    ]
+    assert "“I do something differently in class”: 5 of 5 agree." in await room.presses(
+        BEN, "Read it"
+    )
+    for who in (CLEO, DEV):
+        assert "of 5" not in await room.says(who, "/impact results")
+    assert "can read the figures" in await room.presses(CLEO, "Read it")
+    assert not [one for one in room.seen if "of 5 agree" in one.text and one.who not in (ANA, BEN)]

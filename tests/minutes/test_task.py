@@ -2,10 +2,13 @@
 
 import pytest
 
+from bot.commands.calls import Pressed
 from tests.attendance.test_here import begun, told
+from tests.commands.test_rights import ask
+from tests.commands.test_rights import shown as shown_
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
-ASKED = "To try with one class was: One lesson with a robot. How did it go?"
+ASKED = "The task to try with one class: One lesson with a robot. How did it go?"
 UNTIL = {"By which day?": "2026-12-18"}
 CIRCLE = "People who were there, and the coordinators, see it with your name."
 
@@ -40,7 +43,7 @@ async def test_one_tap_tells_it_and_a_line_can_be_added(room: RoomOfPeople) -> N
         await room.presses(BEN, "Partly")
         == f"""\
 To try with one class until Friday 18 December 2026: One lesson with a robot
-Thank you. I keep: Partly. {CIRCLE}
+Thank you. You said: Partly. {CIRCLE}
 [Add a line] [How it went with others]"""
     )
     await room.presses(BEN, "Add a line")
@@ -73,16 +76,21 @@ async def test_only_who_was_there_tells_it_and_reads_how_it_went(room: RoomOfPeo
     await given(room)
     await room.passes(days=17)
     await room.presses(BEN, "Partly")
-    await room.says(CLEO, "/notes")
-    assert "Ben" not in await room.presses(CLEO, "How it went with others")
-    await room.says(CLEO, "/notes")
-    refused = await room.presses(CLEO, "Did it")
-    assert "The task is for people who were at this meeting." in refused
+    shown = await room.says(CLEO, "/notes")
+    assert "To try with one class" in shown
+    assert "Did it" not in shown
+    assert "others" not in shown
+    told_ = ask(room, CLEO, Pressed("notes:1:trials"), "C1")
+    assert "Only people who were there, and the coordinators, can read it." in shown_(told_)
+    told_ = ask(room, CLEO, Pressed("notes:1:did"), "C1")
+    assert "The task is for people who were at this meeting." in shown_(told_)
     assert "robot" not in await room.says(DEV, "/notes")
 
 
 async def test_it_can_be_changed_and_taken_away(room: RoomOfPeople) -> None:
     await given(room)
+    await room.says(ANA, "/notes try")
+    await room.fills(ANA, {"By which day?": "2026-12-11"})
     await room.says(ANA, "/notes try")
     await room.fills(ANA, {"What do people try with one class?": "", "By which day?": ""})
     await room.passes(days=30)
@@ -93,5 +101,67 @@ async def test_it_can_be_changed_and_taken_away(room: RoomOfPeople) -> None:
 async def test_a_day_that_is_none_is_told_at_its_field(room: RoomOfPeople) -> None:
     await begun(room)
     await room.says(ANA, "/notes try One lesson")
-    assert "after the meeting" in await room.fills(ANA, {"By which day?": "2026-12-01"})
+    for day in ("2026-12-01", "2026-11-30"):
+        assert "a day to come, after the meeting" in await room.fills(ANA, {"By which day?": day})
+    assert "by which day" in await room.fills(ANA, {"By which day?": ""})
     assert "Only a coordinator" in await room.says(BEN, "/notes try One lesson")
+
+
+async def test_its_words_stay_once_somebody_has_told_of_it(room: RoomOfPeople) -> None:
+    await given(room)
+    await room.says(BEN, "/notes")
+    await room.presses(BEN, "Did it")
+    for what in ("Observe a colleague", ""):
+        await room.says(ANA, "/notes try")
+        words = {"What do people try with one class?": what, "By which day?": "2026-12-18"}
+        assert "so its words stay" in await room.fills(ANA, words)
+    await room.says(ANA, "/notes try")
+    await room.fills(ANA, {"By which day?": "2026-12-21"})
+    await room.passes(days=18)
+    assert told(room, ASKED) == []
+    await room.passes(days=2)
+    assert told(room, ASKED) == [ANA]
+
+
+async def test_not_yet_becomes_done(room: RoomOfPeople) -> None:
+    await given(room)
+    await room.says(BEN, "/notes")
+    await room.presses(BEN, "Not yet")
+    assert "You said: Not yet" in await room.says(BEN, "/notes")
+    assert "You said: Did it." in await room.presses(BEN, "Did it")
+
+
+async def test_who_was_kept_out_reads_nothing_of_how_it_went(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.says(ANA, "/reflect results Robotics")
+    await room.presses(ANA, "Only for coordinators")
+    await room.passes(hours=2)
+    await room.says(ANA, "/notes try One lesson with a robot")
+    await room.fills(ANA, UNTIL)
+    await room.says(BEN, "/notes")
+    said = await room.presses(BEN, "Partly")
+    assert said.endswith("Only the coordinators see it, with your name.\n[Add a line]")
+    told_ = ask(room, BEN, Pressed("notes:1:trials"), "C1")
+    assert "Only the coordinators can read it." in shown_(told_)
+
+
+async def test_an_empty_task_posts_nothing(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.says(ANA, "/notes try")
+    assert "It is not posted" in await room.fills(ANA)
+    await room.passes(minutes=1)
+    assert told(room, "Notes: Robotics") == []
+
+
+async def test_what_was_not_posted_once_can_be_later(room: RoomOfPeople) -> None:
+    await begun(room)
+    for text in ("Lesson one", "Lesson two"):
+        await room.says(ANA, "/notes try")
+        words = {"What do people try with one class?": text, **UNTIL}
+        assert "in 30 seconds" in await room.fills(ANA, words)
+        if text == "Lesson one":
+            await room.presses(ANA, "Do not post it")
+    await room.passes(minutes=1)
+    assert told(room, "Lesson one") == []
+    assert told(room, "Lesson two") == ["#northshire > thread"]

@@ -42,10 +42,12 @@ async def test_after_a_meeting_it_says_what_is_still_to_be_said_and_done(
     assert "Robotics twilight: nobody has said who was there." in await room.says(ANA, "/network")
     await room.presses(BEN, "I am here")
     await room.says(ANA, "/notes try One lesson")
-    await room.fills(ANA)
+    await room.fills(ANA, {"By which day?": "2026-12-02"})
     await room.says(ANA, "/notes add Order kits")
     await room.fills(ANA, {"Or somebody else?": BEN, "By which day?": "2026-12-04"})
     await room.passes(seconds=1)
+    assert "how did the task go" not in await room.says(BEN, "/network")
+    await room.passes(days=1)
     shown = await room.says(BEN, "/network")
     assert (
         """\

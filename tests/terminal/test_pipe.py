@@ -19,7 +19,9 @@ from bot.trial import try_it
 raise SystemExit(try_it())
 """
 
-THERE = "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes and /privacy."
+THERE = (
+    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact and /privacy."
+)
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
     "/": f"There is no /. {THERE}",

@@ -218,4 +218,7 @@ async def test_a_command_by_mention_still_does_what_it_says(room: RoomOfPeople) 
     assert "Saved: Yes" in await room.says(BEN, "rsvp yes robotics")
     await room.says(ANA, "@convenor meeting plan Rockets, 9.12.2026 16:00")
     assert "Rockets" in str(room.world.forms[ANA])
-    assert "You are in Northshire" in await room.says(CLEO, "join")
+    for word in ("join", "leave"):
+        told = await room.says(CLEO, word)
+        assert told == f"Nothing changes until you press a button.\n[{word.capitalize()}]"
+    assert "You are off the list." in await room.presses(CLEO, "Leave")

@@ -12,6 +12,8 @@ down_revision = "0005"
 def upgrade() -> None:
     op.add_column("meeting", sa.Column("task", sa.String(), nullable=False, server_default=""))
     op.add_column("meeting", sa.Column("task_due", sa.Date(), nullable=True))
+    for name in ("class_at", "class_until", "again_at", "again_until"):
+        op.add_column("meeting", sa.Column(name, sa.DateTime(timezone=True), nullable=True))
     table(
         "trial",
         person("trial", "member_id"),
