@@ -25,9 +25,7 @@ from bot.store.tables import Delivery, Meeting, Reminder
 AHEAD = timedelta(hours=48)
 """So long before they are due, reminders are planned for each person."""
 FAR = timedelta(weeks=6)
-"""Unless a meeting is so near, or was so lately, nothing of the table is due, whatever the
-holidays.
-"""
+"""Unless a meeting is so near, nothing of the table is due before it, whatever the holidays."""
 IN_THREAD = frozenset(("all",))
 """What goes to these goes into the thread of the meeting's post, and to nobody privately."""
 

@@ -29,7 +29,7 @@ def trial(x: Texts, number: int = 1) -> Trial:
     """How it went, with a line as long as may be, or none."""
     return Trial(
         network_id=1, meeting_id=1, member_id=number, state=STATES[number % 3], said_at=NOON,
-        line=cut(x.about, 120) if number % 2 else "",
+        line=cut(x.word, 120) if number % 2 else "",
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ Tuesday 24 November 2026, 15:30 (London) to everybody, in the thread: \
 The agenda, if there is one by then
 Friday 27 November 2026, 15:30 (London) to who has not answered: Will you come? One click is enough.
 Tuesday 1 December 2026, 07:00 (London) to who is coming: The reminder of the day
-In the meeting and after it: who is here, and looking back.
+In the meeting and after it: who is here, looking back, what happened in class.
 [Send now] [Undo] [Reminders] [Places and length]"""
 ANNOUNCED = """\
 # Robotics twilight

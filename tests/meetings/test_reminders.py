@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.core import plans
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 LIST = """\
@@ -16,20 +17,7 @@ Some of them I may not write to: they read it in the thread.
 [Change]
 Tuesday 1 December 2026, 07:00 (London) to who is coming (0): The reminder of the day
 [Change]
-Tuesday 1 December 2026, 16:00 (London) to everybody, in the thread (3): Who is here?
-[Change]
-Tuesday 1 December 2026, 17:30 (London) to everybody, in the thread (3): Looking back, one minute
-[Change]
-Tuesday 1 December 2026, 17:30 (London) to the coordinators (1): \
-Who was there? If nobody has said it
-[Change]
-Wednesday 2 December 2026, 07:00 (London) to who was there and has not looked back (0): \
-Looking back, one minute
-[Change]
-Tuesday 8 December 2026, 17:30 (London) to everybody, in the thread (3): \
-How many looked back, and what they said
-[Change]
-[Add a reminder]
+[Add a reminder] [In the meeting and after it]
 Nobody gets more than two private messages a week, or five for one meeting."""
 ASKED = """\
 # Robotics twilight
@@ -57,6 +45,13 @@ async def test_the_list_says_what_goes_out_when_and_to_how_many(room: RoomOfPeop
     await room.plan()
 
     assert await room.says(ANA, "/meeting remind") == LIST
+    after = await room.presses(ANA, "In the meeting and after it")
+    assert after.count("[Change]") == len(plans.AFTERWARDS) - 1  # there is no task
+    assert (
+        "Tuesday 26 January 2027, 07:00 (London) to who was there (0): What happened in class?"
+        in after
+    )
+    assert await room.presses(ANA, "Before the meeting") == LIST
 
 
 async def test_only_a_coordinator_sees_it(room: RoomOfPeople) -> None:
