@@ -11,7 +11,7 @@ from bot.core.people import number
 from bot.core.reflections import ENOUGH
 from bot.core.schooldays import School
 from bot.store import attendance as attended
-from bot.store import impact, networks
+from bot.store import impact, networks, reminders
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.tables import Impact, Meeting
@@ -177,12 +177,17 @@ def may_read(db: Db, meeting: Meeting, member: int, now: datetime) -> bool:
 
 
 def open_to(db: Db, network: int, member: int, now: datetime) -> list[tuple[Meeting, Asked]]:
-    """The meetings after which a person is asked now, the latest first, and what they have said."""
+    """The meetings after which a person is asked now, the latest first, and what they have said;
+    but those of which a coordinator wants nobody to be asked.
+    """
     found = []
     since = now - plans.FARTHEST
     for meeting in attended.meetings_of(db, network, member, since):
         with suppress(NotAsked, Closed):
-            found.append((meeting, asked(db, meeting, member, now)))
+            what = asked(db, meeting, member, now)
+            name = plans.CLASS if what.time == 1 else plans.AGAIN
+            if not reminders.is_dropped(db, network, number(meeting.id), name):
+                found.append((meeting, what))
     return found
 
 

@@ -42,6 +42,11 @@ def of(db: Db, network: int, meeting: int) -> Sequence[Reminder]:
     return db.all(_OF, network=network, meeting=meeting)
 
 
+def is_dropped(db: Db, network: int, meeting: int, name: str) -> bool:
+    """Whether a coordinator has taken this one from the list."""
+    return any(row.name == name and row.state == "dropped" for row in of(db, network, meeting))
+
+
 def ahead(db: Db, after: datetime, until: datetime) -> Sequence[Meeting]:
     """The planned meetings of all networks that start in this time, or later where a coordinator
     has added a reminder; but of those that wait for a word after a restore.

@@ -222,3 +222,19 @@ async def test_a_command_by_mention_still_does_what_it_says(room: RoomOfPeople) 
         told = await room.says(CLEO, word)
         assert told == f"Nothing changes until you press a button.\n[{word.capitalize()}]"
     assert "You are off the list." in await room.presses(CLEO, "Leave")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("I can't come on Tuesday", "No"),
+        ("I'm coming on Tuesday", "Yes"),
+        ("won't be able to make it on Tuesday", "No"),
+        ("I can't come on Tuesday, or yes, I am coming", "Answer"),
+        ("sorry, no problem", ""),
+    ],
+)
+async def test_a_yes_beside_a_no_is_not_guessed(hall: Hall, words: str, first: str) -> None:
+    labels = [button.label for button in buttons(hall.asks(BOB, words))]
+    assert (labels[0] if labels else "") == first or not first
+    assert first or "No" not in labels

@@ -31,6 +31,8 @@ CLEARLY = 0.2
 """Such a part of the words has to be another language's, and not the reader's."""
 LIKELY = 2.5
 """What weighs less is a guess: then what people mean most often may be meant as well."""
+HINT = 1.0
+"""What weighs no more shows no tone."""
 _NEAR = 0.3
 """What weighs less, of the best, was not meant."""
 
@@ -119,8 +121,16 @@ def _meant(found: Mapping[str, float]) -> Meant:
     best = max(sums.values(), default=0)
     order = sorted(sums, key=lambda meaning: (-sums[meaning], MEANINGS.index(meaning)))
     meanings = tuple(one for one in order if sums[one] >= _NEAR * best)[:MOST]
-    tones = {m: max((one for one in weights[m] if one[1]), default=(0, ""))[1] for m in meanings}
-    return Meant(meanings, tones, time)
+    return Meant(meanings, {meaning: _tone(weights[meaning]) for meaning in meanings}, time)
+
+
+def _tone(some: Sequence[tuple[float, str]]) -> str:
+    """How it was said; empty where as much speaks for yes as for no, or a no is only a hint."""
+    weights = {tone: weight for weight, tone in some if tone}
+    if not weights or weights.get("yes") == weights.get("no", 0.0):
+        return ""
+    tone = max(weights, key=lambda one: (weights[one], one))
+    return "" if tone == "no" and weights[tone] <= HINT else tone
 
 
 @cache
@@ -142,5 +152,5 @@ def _read(label: str, lines: str) -> Iterator[_Phrase]:
         if not (phrase := line.strip()):
             continue
         words = tuple(frozenset(fold(one).split("|")) for one in phrase.lstrip("~!").split())
-        weight = {"~": 1.0, "!": 5.0}.get(phrase[0], min(len(words), 3) + 1.0)
+        weight = {"~": HINT, "!": 5.0}.get(phrase[0], min(len(words), 3) + 1.0)
         yield _Phrase(label, weight, words)
