@@ -210,6 +210,7 @@ def write_form(t: Words, meeting: Meeting, notes: Minutes | None, stood: str) ->
         action=f"notes:{meeting.id}:write:{stood}",
         title=ui.fit(t("Notes"), ui.limits.FORM_TITLE),
         submit=t("Save"),
+        intro=ui.plain(line(t, meeting)),
         fields=(
             Area(
                 key="text",
@@ -245,6 +246,7 @@ def todo_form(
         action=action,
         title=ui.fit(t("Something to do"), ui.limits.FORM_TITLE),
         submit=t("Save"),
+        intro=ui.plain(line(t, meeting)),
         fields=(
             Line(
                 key="what",

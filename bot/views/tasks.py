@@ -57,6 +57,7 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
         action=f"notes:{meeting.id}:try",
         title=ui.fit(t("A task to try"), ui.limits.FORM_TITLE),
         submit=t("Save"),
+        intro=ui.plain(line(t, meeting)),
         fields=(
             Line(
                 key="what",
@@ -65,7 +66,10 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
                 most=WHAT,
                 required=False,
                 example=t("One lesson with a line follower"),
-                hint=ui.fit(t("Leave it empty if there is no task."), ui.limits.HINT),
+                hint=ui.fit(
+                    t("I ask once how it went, on the morning of its day. Empty: no task."),
+                    ui.limits.HINT,
+                ),
             ),
             Day(
                 key="due",
@@ -73,7 +77,6 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
                 value=meeting.task_due.isoformat() if meeting.task_due else "",
                 required=False,
                 example="20.1.2027",
-                hint=ui.fit(t("On that morning I ask once how it went."), ui.limits.HINT),
             ),
         ),
     )
