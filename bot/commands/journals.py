@@ -154,10 +154,11 @@ def take_back(turn: Turn) -> Answer:
     entry = _mine(turn)
     if not entry.shared:
         raise Refused(notes.outdated(turn.t))
-    if journals.take_back(turn.db, entry, turn.now):
-        said = turn.t("Taken back. The post says so, and shows nothing of it any more.")
-    else:
-        said = turn.t("Undone. Nothing was posted.")
+    said = {
+        "emptied": turn.t("Taken back. The post says so, and shows nothing of it any more."),
+        "in doubt": turn.t("Taken back. It may have been posted just now: please look there."),
+        "never posted": turn.t("Undone. Nothing was posted."),
+    }[journals.take_back(turn.db, entry, turn.now)]
     shown = views.page(turn.t, turn.network, entry)
     return answered(notes.above(said, shown))
 

@@ -1,6 +1,7 @@
 """A person's own journal: read by nobody else, unless they share something of it."""
 
 from datetime import datetime
+from typing import Literal
 
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
@@ -10,6 +11,8 @@ from bot.store.tables import JournalEntry
 
 POST = deliveries.JOURNAL
 """What a person shared, in the network's channel."""
+Taken = Literal["emptied", "in doubt", "never posted"]
+"""What becomes of a post that is taken back; in doubt where nobody knows whether it arrived."""
 
 
 def write(db: Db, network: int, member: int, text: str, now: datetime) -> JournalEntry:
@@ -60,15 +63,18 @@ def send_now(db: Db, entry: JournalEntry, now: datetime) -> None:
         deliveries.hasten(db, entry.network_id, batch, now)
 
 
-def take_back(db: Db, entry: JournalEntry, now: datetime) -> bool:
+def take_back(db: Db, entry: JournalEntry, now: datetime) -> Taken:
     """Nothing of it is shared any more; a post that stands says that it was taken back. Returns
-    whether one may stand.
+    what becomes of the post.
     """
     for batch in _waiting(db, entry):
         deliveries.cancel(db, entry.network_id, batch)
     entry.shared = ""
     deliveries.stale(db, entry.network_id, POST, str(entry.id), now)
-    return deliveries.has_left(db, entry.network_id, POST, str(entry.id))
+    states = {row.state for row in deliveries.find(db, entry.network_id, POST, str(entry.id))}
+    if states & {"sending", "unconfirmed"}:
+        return "in doubt"
+    return "emptied" if "sent" in states else "never posted"
 
 
 def delete(db: Db, entry: JournalEntry, now: datetime) -> None:

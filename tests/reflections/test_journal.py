@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from bot.adapters.story import Loses
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Sent, Typed
 from bot.commands.router import ACTIONS
@@ -231,3 +232,13 @@ async def test_no_coordinator_and_nobody_else_reads_it(
     assert "head of department" not in logged.getvalue()
     told = shown(ask(room, BEN, Typed("reflect"), "C1"))
     assert "head of department" in told
+
+
+async def test_of_a_post_that_may_not_have_arrived_it_says_so(room: RoomOfPeople) -> None:
+    await shares(room)
+    room.forgets()
+    room.world.happens(Loses())
+    await room.passes(seconds=40)
+    await room.says(BEN, "/reflect")
+    await room.presses(BEN, "Read")
+    assert "It may have been posted just now" in await room.presses(BEN, "Take it back")
