@@ -25,7 +25,8 @@ def questions_form(turn: Turn) -> Answer:
 def _poll(turn: Turn) -> Poll:
     """What the button names, or the word that was typed; else the questions of a meeting."""
     typed = {"visit", turn.t.p("verb", "visit").casefold()}
-    kind = VISIT if turn.text.casefold() in typed else turn.more.partition(":")[2]
+    named, _, _ = turn.more.partition(":")[2].partition("-")
+    kind = VISIT if turn.text.casefold() in typed else named
     kind = kind if kind in KINDS else MEETING
     return polls.current(turn.db, number(turn.network.id), kind)
 
@@ -33,6 +34,8 @@ def _poll(turn: Turn) -> Poll:
 def questions(turn: Turn) -> Answer:
     """Ask in these words from now on. What is left as we ask it, is asked so in each language."""
     poll, network = _poll(turn), number(turn.network.id)
+    if "-" in turn.more and not turn.more.endswith(f":{poll.name}"):
+        raise Refused(views.changed(turn.t, poll))
     ours = views.ours(turn.t, poll.kind)
     said = {key: " ".join(turn.value(key).split()) for key in KEYS}
     said = {key: "" if words == ours[key] else words for key, words in said.items()}

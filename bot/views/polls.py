@@ -48,7 +48,7 @@ def form(t: Words, network: int, poll: Poll) -> Form:
         else t("People are asked this after a meeting. What you empty is asked in my words.")
     )
     return Form(
-        action=f"reflect:0:questions:{network}:{poll.kind}",
+        action=f"reflect:0:questions:{network}:{poll.name}",
         title=ui.fit(said, ui.limits.FORM_TITLE),
         submit=t("Save"),
         intro=intro,
@@ -75,6 +75,12 @@ def _scale(t: Words) -> str:
 def _listed(t: Words, poll: Poll) -> Para:
     lines = "\n".join(f"· {words}" for words in questions(t, poll).values())
     return Para(ui.words(lines))
+
+
+def changed(t: Words, poll: Poll) -> Message:
+    """Somebody else has put the questions otherwise meanwhile."""
+    said = t("That has changed meanwhile. This is how it stands:")
+    return Message("", (Para(ui.words(said)), _listed(t, poll)))
 
 
 def saved(t: Words, network: int, poll: Poll) -> Message:

@@ -221,6 +221,12 @@ def polls_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def polls_changed(t: Words, x: Texts) -> Iterator[Drawn]:
+    for kind in KINDS:
+        yield polls.changed(t, own(x, kind))
+
+
+@sample
 def polls_saved(t: Words, x: Texts) -> Iterator[Drawn]:
     for kind in KINDS:
         yield polls.saved(t, BIG, own(x, kind))

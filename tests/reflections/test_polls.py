@@ -265,3 +265,16 @@ async def test_nobody_outside_the_promised_circle_reads_how_people_look_back(
     assert read is not narrow
     await room.passes(days=9)
     assert not [one for one in room.seen if one.kind == "post" and "The robots" in one.text]
+
+
+async def test_of_two_who_put_the_questions_neither_undoes_the_other(room: RoomOfPeople) -> None:
+    await ended(room)
+    await room.says(ANA, "/network deputy")
+    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.says(ANA, "/reflect questions")
+    await room.says(BEN, "/reflect questions")
+    await room.fills(BEN, {"What was most useful?": "What did Ben want to know?"})
+    told = await room.fills(ANA, {"With what do you want help?": "What does Ana ask?"})
+    assert "That has changed meanwhile." in told
+    assert "What did Ben want to know?" in told
+    assert "What does Ana ask?" in told
