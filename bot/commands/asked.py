@@ -28,6 +28,9 @@ def say(turn: Turn) -> Answer:
     meanings = scene.meant.meanings
     if not meanings and scene.named.meetings:
         meanings = ("next", "answer", "agenda")
+    if not scene.plans and "answer" in meanings:
+        # Only coordinators move a meeting: others say that they cannot come.
+        meanings = ("answer", *(one for one in meanings if one != "answer"))
     offers = share([offers_of(scene, meaning) for meaning in meanings])
     if not offers:
         return answered(_unclear(turn, open_=open_))

@@ -230,6 +230,7 @@ async def test_a_command_by_mention_still_does_what_it_says(room: RoomOfPeople) 
         ("I can't come on Tuesday", "No"),
         ("I'm coming on Tuesday", "Yes"),
         ("won't be able to make it on Tuesday", "No"),
+        ("i cannt make it on teusday", "No"),
         ("I can't come on Tuesday, or yes, I am coming", "Answer"),
         ("sorry, no problem", ""),
     ],
