@@ -87,14 +87,20 @@ def typed(text: str) -> str:
     return FSI + "".join(c for i, c in enumerate(text) if i not in alone) + PDI
 
 
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
 def clean(text: str) -> str:
-    """A typed text without control characters (PostgreSQL refuses NUL); line breaks stay."""
+    """A typed text without control characters (PostgreSQL refuses NUL); line breaks stay. Of signs
+    that show nothing alone, such as a space without width, nothing is left.
+    """
     if text.isascii() and text.isprintable():
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(
+    kept = "".join(
         c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")
     ).strip()
+    return kept if any(unicodedata.category(c) not in _UNSEEN for c in kept) else ""
 
 
 Moment = Callable[[datetime], str]

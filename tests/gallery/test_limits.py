@@ -58,6 +58,12 @@ def test_nothing_that_the_core_takes_is_too_long_to_show(
     can_be_shown()
 
 
+@pytest.mark.parametrize("text", ["\u200b", " \u2066\n\u200d\u00ad ", "\x00\u202e", ""])
+def test_what_shows_nothing_is_nothing(text: str) -> None:
+    assert clean(text) == ""
+    assert clean(f"{text}a") != ""
+
+
 @given(at_most(200))
 def test_a_typed_text_grows_by_two_signs_at_most(text: str) -> None:
     assert len(typed(text)) <= len(text) + 2
