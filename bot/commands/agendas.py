@@ -1,6 +1,6 @@
 """/agenda: see what a meeting is about, and propose something for it."""
 
-from bot.commands import arranging
+from bot.commands import arranging, titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.items import open_meeting, read
@@ -35,7 +35,7 @@ def _one(then: Handler, verb: str) -> Handler:
             meeting = _next(turn)
             if turn.text:
                 ahead = turn.ahead()
-                named = [m for m in ahead if turn.text.casefold() in m.title.casefold()]
+                named = titles.having(ahead, turn.text)
                 if len(named) != 1:
                     return answered(meeting_views.which(turn.t, named or ahead, verb, "agenda"))
                 meeting = named[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.commands import wishes
+from bot.commands import titles, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Turn, answered
@@ -21,7 +21,7 @@ def copy_form(turn: Turn) -> Answer:
     if turn.subject:
         return wishes.copy_form(turn, turn.meeting())
     former = _one_of_each(stored.former(turn.db, number(turn.network.id)))
-    named = [m for m in former if turn.text.casefold() in m.title.casefold()]
+    named = titles.having(former, turn.text)
     exact = [m for m in named if turn.text.casefold() == m.title.casefold()]
     if not former:
         return answered(notes.note(turn.t("No meeting is planned yet.")))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands import lately
+from bot.commands import titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
@@ -86,7 +86,7 @@ def results(turn: Turn) -> Answer:
     of which somebody has.
     """
     if not turn.subject:
-        named = [m for m in lately.named(turn, plans.FARTHEST) if m.starts_at < turn.now - NOT_YET]
+        named = [m for m in titles.lately(turn, plans.FARTHEST) if m.starts_at < turn.now - NOT_YET]
         told_of = [m for m in named if _may_read(turn, m) and impact.count(turn.db, m)]
         found = told_of or named
         if not found:

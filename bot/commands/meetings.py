@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.commands import copies, invites, places, reminders, series, terms, wishes
+from bot.commands import copies, invites, places, reminders, series, terms, titles, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
@@ -27,7 +27,7 @@ def coming(turn: Turn) -> Answer:
     """The meetings ahead; with a name typed, the one of that name."""
     ahead = turn.ahead()
     if turn.text:
-        named = [m for m in ahead if turn.text.casefold() in m.title.casefold()]
+        named = titles.having(ahead, turn.text)
         if len(named) == 1:
             return answered(_read(turn, named[0]))
     mine, network = {}, number(turn.network.id)
@@ -84,7 +84,7 @@ def _one(then: Handler, verb: str) -> Handler:
         if turn.subject:
             return then(turn)
         ahead = turn.ahead()
-        named = [m for m in ahead if turn.text.casefold() in m.title.casefold()]
+        named = titles.having(ahead, turn.text)
         if not ahead:
             return coming(turn)
         if len(named) == 1:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import timedelta
 
-from bot.commands import lately
+from bot.commands import titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.picked import may_name, meet
@@ -30,7 +30,7 @@ def show(turn: Turn) -> Answer:
     """What I have to do, and the notes of the last meeting, or of the one that is named."""
     _check(turn)
     network = number(turn.network.id)
-    named = lately.named(turn, LATELY)
+    named = titles.lately(turn, LATELY)
     if len(named) > 1 and turn.text:
         return answered(views.which(turn.t, named))
     own = minutes.mine(turn.db, network, number(turn.member.id)) if turn.member else ()

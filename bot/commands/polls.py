@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.commands import titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered
@@ -65,7 +66,7 @@ def visit(turn: Turn) -> Answer:
     near = meetings.between(turn.db, network, turn.now - LATELY, turn.now + AHEAD)
     coming = [m for m in near if m.starts_at > turn.now]
     over = [m for m in reversed(near) if m.starts_at <= turn.now]
-    named = [m for m in (*coming, *over) if turn.text.casefold() in m.title.casefold()]
+    named = titles.having((*coming, *over), turn.text)
     if not turn.text or len(named) != 1:
         return answered(views.which(turn.t, named))
     turn.subject = number(named[0].id)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands import journals, polls, questions
+from bot.commands import journals, polls, questions, titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
@@ -14,7 +14,6 @@ from bot.core.polls import Poll
 from bot.core.reflections import Closed, NotThere, Wish
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import meetings
 from bot.store.tables import Meeting, Reflection
 from bot.ui import Button, Controls, Form, Message, limits
 from bot.views import attendance as attendance_views
@@ -121,8 +120,7 @@ def _read(turn: Turn, form: Form) -> Wish:
 def results(turn: Turn) -> Answer:
     """What people said, to who may read it; typed, of the meeting that is named, else the last."""
     if not turn.subject:
-        near = meetings.between(turn.db, number(turn.network.id), turn.now - LATELY, turn.now)
-        named = [m for m in reversed(near) if turn.text.casefold() in m.title.casefold()]
+        named = titles.lately(turn, LATELY)
         if not named:
             raise Refused(views.none_lately(turn.t))
         if len(named) > 1 and turn.text:

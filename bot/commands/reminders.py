@@ -1,11 +1,11 @@
 """/meeting remind: what goes out for a meeting, and when, to whom, in which words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from bot.commands import wishes
+from bot.commands import titles, wishes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered
@@ -59,22 +59,18 @@ def typed(turn: Turn, one: Handler) -> Answer:
     if turn.subject:
         return add_form(turn)
     ahead = turn.ahead()
-    if not turn.text or _named(ahead, turn.text):
+    if not turn.text or titles.having(ahead, turn.text):
         return one(turn)
     if not ahead:
         return answered(notes.note(turn.t("No meeting is planned yet.")))
     found = _FIRST.fullmatch(turn.text)
-    meant = _named(ahead, found[1]) if found and len(found[1]) >= NAMED else []
+    meant = titles.having(ahead, found[1]) if found and len(found[1]) >= NAMED else []
     if len(meant) > 1:
         return answered(meeting_views.which(turn.t, meant, "remind"))
     if meant and found:
         turn.text = found[3] if found[2] == "," else f": {found[3]}"
     turn.subject = number((meant or ahead)[0].id)
     return add_form(turn)
-
-
-def _named(ahead: Sequence[Meeting], text: str) -> list[Meeting]:
-    return [meeting for meeting in ahead if text.casefold() in meeting.title.casefold()]
 
 
 def _typed(turn: Turn, text: str) -> dict[str, str]:

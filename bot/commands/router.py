@@ -28,6 +28,7 @@ from bot.commands import (
     reflections,
     rsvps,
     tasks,
+    titles,
 )
 from bot.commands.actions import Action
 from bot.commands.calls import (
@@ -296,8 +297,8 @@ class Router:
             return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""
         if noun == "here":
             return rest.replace(" ", "").isdigit()
-        titles = turn.ahead() if turn.chosen and noun in TAKES_TEXT else ()
-        return any(rest.casefold() in meeting.title.casefold() for meeting in titles)
+        ahead = turn.ahead() if turn.chosen and noun in TAKES_TEXT else ()
+        return bool(titles.having(ahead, rest))
 
     def _verb(self, t: Words, command: str, word: str) -> Action | None:
         own = (action for action in self._actions.values() if action.noun == command)

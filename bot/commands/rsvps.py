@@ -1,5 +1,6 @@
 """/rsvp: say, see and change who is coming."""
 
+from bot.commands import titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose, come_in
@@ -30,7 +31,7 @@ def mine(turn: Turn) -> Answer:
     if views.answer_typed(turn.t, turn.text):
         name = ""
     if said:
-        named = [m for m in ahead if name.strip().casefold() in m.title.casefold()]
+        named = titles.having(ahead, name.strip())
         if len(named) == 1:
             return _answer(turn, _to_answer(turn, named[0]), said)
         if named:

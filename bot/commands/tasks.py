@@ -14,6 +14,7 @@ from bot.i18n import marked
 from bot.store.tables import Meeting, Trial
 from bot.ui import limits
 from bot.views import minutes as minutes_views
+from bot.views import reflections as reflection_views
 from bot.views import tasks as views
 
 
@@ -94,7 +95,7 @@ def trials(turn: Turn) -> Answer:
     if not meeting.task:
         raise Refused(views.none(turn.t, meeting))
     if not reflections.may_read(turn.db, meeting, me, coordinates=turn.plans):
-        raise Refused(views.for_others(turn.t, meeting))
+        raise Refused(reflection_views.for_others(turn.t, meeting))
     told = tasks.of(turn.db, meeting)
     return answered(views.trials(turn.t, meeting, told, as_number(turn.more)))
 

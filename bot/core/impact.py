@@ -43,7 +43,7 @@ class Closed(Exception):
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What people say of an item: of `base` people, `agree` do; for `early` more it is too early to
-    say. None where fewer than five have told.
+    say.
     """
 
     item: str
@@ -96,7 +96,7 @@ def asked(db: Db, meeting: Meeting, member: int, now: datetime) -> Asked:
         return Asked(1, ITEMS, {row.item: row.answer for row in rows if row.time == 1})
     early = tuple(item for item in ITEMS if item in _early(rows))
     if when[2][0] <= now < when[2][1] and early:
-        return Asked(2, early, {row.item: row.answer for row in rows if row.time == 2})  # noqa: PLR2004 -- the second time
+        return Asked(2, early, {row.item: row.answer for row in rows if row.time != 1})
     if now < when[1][0]:
         raise Closed(when[1][0])
     raise Closed(when[2][0] if early and now < when[2][0] else None)

@@ -19,6 +19,7 @@ from bot.ui import (
     Para,
     Row,
 )
+from bot.views.lists import called
 from bot.views.meetings import line
 from bot.views.reflections import look_back
 from bot.views.words import Words
@@ -178,8 +179,7 @@ def tick_form(
 
 
 def _option(t: Words, face: Face) -> Option:
-    name = face.name or t("Somebody without a name")
-    return Option(str(face.member), ui.typed(ui.shorten(name, ui.limits.OPTION - 2)))
+    return Option(str(face.member), ui.typed(called(t, face.name, ui.limits.OPTION - 2)))
 
 
 def _others(t: Words, guests: Sequence[Guest], sent: Sequence[Guest]) -> Area:

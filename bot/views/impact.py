@@ -8,12 +8,13 @@ from bot import ui
 from bot.core.impact import EARLY, EVIDENCE, SCALE, Asked, Figure, Told
 from bot.store.tables import Meeting
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row, Text
+from bot.views.lists import called, page, turns
 from bot.views.meetings import line
 from bot.views.words import Words
 
 WORDS = 1_500
 """The most characters of what makes somebody think so."""
-_A_PAGE, _NAME, _SHOWN, _WILL = 3, 40, 300, 200
+_A_PAGE, _SHOWN, _WILL = 3, 300, 200
 
 
 def tell_button(t: Words, meeting: Meeting) -> Button:
@@ -196,23 +197,16 @@ def results(
         blocks.append(Para(ui.words(t("I show figures as soon as five people can say."))))
     if not names:
         return Message(t("What happened in class?"), tuple(blocks))
-    pages = max(-(-len(told) // _A_PAGE), 1)
-    at = min(at, pages - 1)
-    blocks += [Para(_one(t, one)) for one in told[at * _A_PAGE : (at + 1) * _A_PAGE]]
-    turns = {at - 1: t("Earlier ones"), at + 1: t("Later ones")}
-    ways = tuple(
-        Button(label, f"impact:{meeting.id}:results:{to}")
-        for to, label in turns.items()
-        if 0 <= to < pages
-    )
+    shown, at, count = page(told, at, _A_PAGE)
+    blocks += [Para(_one(t, one)) for one in shown]
+    ways = tuple(turns(t, f"impact:{meeting.id}:results", at, count))
     blocks += [Controls(ways)] if ways else []
     return Message(t("What happened in class?"), tuple(blocks))
 
 
 def _one(t: Words, one: Told) -> Text:
-    name = ui.shorten(one.name, _NAME) if one.name else t("Somebody without a name")
     items, scale = item_words(t), scale_words(t)
-    parts: list[Text] = [t.text("**{name}**", name=name)]
+    parts: list[Text] = [t.text("**{name}**", name=called(t, one.name))]
     parts += [
         t.text("{item}: {answer}", item=items[key], answer=scale[answer])
         for key, answer in one.answers.items()

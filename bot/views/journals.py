@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from bot import ui
 from bot.store.tables import JournalEntry, Network
 from bot.ui import Area, Block, Button, Controls, Form, Message, Para, Row, Small, Text
+from bot.views.lists import called, turns
+from bot.views.lists import page as page_of
 from bot.views.words import Words
 
 MOST = 2_000
@@ -64,15 +66,10 @@ def _day(network: Network, entry: JournalEntry) -> date:
 
 def listed(t: Words, network: Network, entries: Sequence[JournalEntry], at: int) -> Message:
     """All entries, a page of them."""
-    pages = max(-(-len(entries) // A_PAGE), 1)
-    at = min(at, pages - 1)
-    buttons = [
-        Button(label, f"journal:0:list:{network.id}:{to}")
-        for to, label in ((at - 1, t("Later ones")), (at + 1, t("Earlier ones")))
-        if 0 <= to < pages
-    ]
+    here, at, count = page_of(entries, at, A_PAGE)
+    buttons = turns(t, f"journal:0:list:{network.id}", at, count, newest_first=True)
     buttons.append(Button(t("Write something down"), f"reflect:0:write:{network.id}"))
-    rows = _rows(t, network, entries[at * A_PAGE : (at + 1) * A_PAGE])
+    rows = _rows(t, network, here)
     only = Small(t("Only you see it."))
     return Message(t("Your journal"), (only, *rows, Controls(tuple(buttons))))
 
@@ -122,8 +119,8 @@ def waiting(t: Words, entry: JournalEntry, tells: str) -> Message:
 
 def post(t: Words, text: str, name: str) -> Message:
     """What somebody shared."""
-    who = ui.shorten(name, _NAME) if name else t("Somebody without a name")
-    return Message("", (Para(t.text("**{name}** shares this with you:", name=who)), _text(text)))
+    said = t.text("**{name}** shares this with you:", name=called(t, name, _NAME))
+    return Message("", (Para(said), _text(text)))
 
 
 def taken_back(t: Words) -> Message:

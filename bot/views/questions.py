@@ -8,11 +8,13 @@ from bot import ui
 from bot.core.questions import CIRCLES, COORDINATORS
 from bot.store.tables import Question, QuestionAnswer
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row, Small
+from bot.views.lists import called, turns
+from bot.views.lists import page as page_of
 from bot.views.words import Words
 
 WORDS, ANSWER = 300, 1_000
 """The most characters of a question, and of an answer."""
-_A_PAGE, _NAME, _SHOWN = 2_400, 40, 100
+_A_PAGE, _SHOWN = 2_400, 100
 _ROWS, _LISTED = 3, 6
 """So many questions stand on the page of looking back, and on a page of their own."""
 Said = tuple[QuestionAnswer, str]
@@ -138,11 +140,7 @@ def answers(t: Words, question: Question, said: Sequence[Said], *, at: int, open
     count = t.n("{n} person has answered.", "{n} people have answered.", n=len(said))
     pages = _pages([_one(t, *one) for one in said])
     at = min(at, len(pages) - 1)
-    buttons = [
-        Button(label, f"question:{question.id}:read:{to}")
-        for to, label in ((at - 1, t("Earlier ones")), (at + 1, t("Later ones")))
-        if 0 <= to < len(pages)
-    ]
+    buttons = turns(t, f"question:{question.id}:read", at, len(pages))
     if open_:
         buttons.append(Button(t("Answer"), f"question:{question.id}:answer"))
     head = (_words(question), Para(ui.words(f"{count} {_who(t, question)}")))
@@ -151,8 +149,7 @@ def answers(t: Words, question: Question, said: Sequence[Said], *, at: int, open
 
 
 def _one(t: Words, row: QuestionAnswer, name: str) -> ui.Text:
-    who = ui.shorten(name, _NAME) if name else t("Somebody without a name")
-    return (*t.text("**{name}**", name=who), ui.Span("\n"), ui.Span(ui.typed(row.text)))
+    return (*t.text("**{name}**", name=called(t, name)), ui.Span("\n"), ui.Span(ui.typed(row.text)))
 
 
 def _pages(texts: Sequence[ui.Text]) -> list[list[ui.Text]]:
@@ -189,15 +186,10 @@ def page(t: Words, network: int, listed: Sequence[Listed], at: int) -> Message:
     """All that the network was asked lately, a page of it."""
     if not listed:
         return Message("", (Para(ui.words(t("Nothing has been asked lately."))),))
-    pages = -(-len(listed) // _LISTED)
-    at = min(at, pages - 1)
-    buttons = tuple(
-        Button(label, f"question:0:list:{network}:{to}")
-        for to, label in ((at - 1, t("Later ones")), (at + 1, t("Earlier ones")))
-        if 0 <= to < pages
-    )
-    shown = _rows(t, listed[at * _LISTED : (at + 1) * _LISTED])
-    return Message(t("Questions"), (*shown, *((Controls(buttons),) if buttons else ())))
+    here, at, count = page_of(listed, at, _LISTED)
+    ways = turns(t, f"question:0:list:{network}", at, count, newest_first=True)
+    controls = (Controls(tuple(ways)),) if ways else ()
+    return Message(t("Questions"), (*_rows(t, here), *controls))
 
 
 def _rows(t: Words, listed: Sequence[Listed]) -> list[Row]:

@@ -9,12 +9,13 @@ from bot.store.tables import Meeting, Reflection
 from bot.ui import Area, Block, Button, Choice, Controls, Day, Form, Line, Message, Option, Para
 from bot.ui import Tally as Counts
 from bot.views import polls
+from bot.views.lists import called, page, turns
 from bot.views.meetings import line
 from bot.views.words import Words
 
 USEFUL = 1_500
 """The most characters of what was useful."""
-_A_PAGE, _NAME, _SHOWN, _SHORT_SHOWN = 4, 40, 300, 120
+_A_PAGE, _SHOWN, _SHORT_SHOWN = 4, 300, 120
 """So many answers on a page, and what of each has room there."""
 
 
@@ -152,14 +153,9 @@ def results(
     words = t.n("{n} person has looked back.", "{n} people have looked back.", n=len(said))
     blocks.append(Para(ui.words(f"{words} {_who(t, meeting)}")))
     blocks += _figures(t, said, now)
-    pages = max(-(-len(said) // _A_PAGE), 1)
-    at = min(at, pages - 1)
-    blocks += [Para(_one(t, one, now)) for one in said[at * _A_PAGE : (at + 1) * _A_PAGE]]
-    buttons = [
-        Button(label, f"reflect:{meeting.id}:results:{to}")
-        for to, label in ((at - 1, t("Earlier ones")), (at + 1, t("Later ones")))
-        if 0 <= to < pages
-    ]
+    shown, at, count = page(said, at, _A_PAGE)
+    blocks += [Para(_one(t, one, now)) for one in shown]
+    buttons = turns(t, f"reflect:{meeting.id}:results", at, count)
     if may_change and meeting.circle == "room":
         buttons.append(Button(t("Only for coordinators"), f"reflect:{meeting.id}:circle"))
     if may_change:
@@ -172,10 +168,6 @@ def _who(t: Words, meeting: Meeting) -> str:
     if meeting.circle == "room":
         return t("People who were there, and the coordinators, can read it.")
     return t("Only the coordinators can read it.")
-
-
-def _name(t: Words, name: str) -> str:
-    return ui.shorten(name, _NAME) if name else t("Somebody without a name")
 
 
 def _figures(t: Words, said: Sequence[Said], now: Poll) -> list[Block]:
@@ -200,7 +192,7 @@ def _then(t: Words, question: str) -> ui.Text:
 def _one(t: Words, one: Said, now: Poll) -> ui.Text:
     row, asked, current = one.row, polls.questions(t, one.poll), polls.questions(t, now)
     usual = polls.questions(t, Poll(MEETING))
-    parts: list[ui.Text] = [t.text("**{name}**", name=_name(t, one.name))]
+    parts: list[ui.Text] = [t.text("**{name}**", name=called(t, one.name))]
     for key, room in (("useful", _SHOWN), ("will", _SHORT_SHOWN), ("help", _SHORT_SHOWN)):
         said = getattr(row, key)
         if not said:

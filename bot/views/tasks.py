@@ -6,13 +6,14 @@ from bot import ui
 from bot.core.tasks import STATES, Told
 from bot.store.tables import Meeting, Trial
 from bot.ui import Block, Button, Controls, Day, Form, Line, Message, Para, Text
+from bot.views.lists import called, page, turns
 from bot.views.meetings import line
 from bot.views.reflections import circle_words
 from bot.views.words import Words
 
 WHAT = 200
 """The most characters of a task."""
-_A_PAGE, _NAME, _SHOWN = 8, 40, 150
+_A_PAGE, _SHOWN = 8, 150
 
 
 def state_words(t: Words) -> dict[str, str]:
@@ -132,16 +133,6 @@ def not_there(t: Words, meeting: Meeting) -> Message:
     return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((here,))))
 
 
-def for_others(t: Words, meeting: Meeting) -> Message:
-    """Who may read how it went, told to who may not."""
-    said = (
-        t("Only people who were there, and the coordinators, can read it.")
-        if meeting.circle == "room"
-        else t("Only the coordinators can read it.")
-    )
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
-
-
 def stays(t: Words, meeting: Meeting) -> Message:
     """The words of a task cannot be changed any more."""
     said = t("Somebody has told how it went already, so its words stay. You can move its day.")
@@ -153,20 +144,14 @@ def trials(t: Words, meeting: Meeting, told: Sequence[Told], at: int) -> Message
     blocks: list[Block] = [Para(task(t, meeting))]
     if not told:
         blocks.append(Para(ui.words(t("Nobody has told yet how it went."))))
-    pages = max(-(-len(told) // _A_PAGE), 1)
-    at = min(at, pages - 1)
-    blocks += [Para(_one(t, one)) for one in told[at * _A_PAGE : (at + 1) * _A_PAGE]]
-    turns = {at - 1: t("Earlier ones"), at + 1: t("Later ones")}
-    ways = tuple(
-        Button(label, f"notes:{meeting.id}:trials:{to}")
-        for to, label in turns.items()
-        if 0 <= to < pages
-    )
+    shown, at, count = page(told, at, _A_PAGE)
+    blocks += [Para(_one(t, one)) for one in shown]
+    ways = tuple(turns(t, f"notes:{meeting.id}:trials", at, count))
     return Message(t("How did it go?"), (*blocks, *([Controls(ways)] if ways else [])))
 
 
 def _one(t: Words, one: Told) -> Text:
-    name = ui.shorten(one.name, _NAME) if one.name else t("Somebody without a name")
+    name = called(t, one.name)
     state = state_words(t)[one.row.state]
     if not one.row.line:
         return t.text("**{name}**: {state}", name=name, state=state)

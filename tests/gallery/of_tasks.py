@@ -68,14 +68,6 @@ def tasks_trials(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def tasks_for_others(t: Words, x: Texts) -> Iterator[Drawn]:
-    for circle in ("room", "coordinators"):
-        found = with_task(x)
-        found.circle = circle
-        yield tasks.for_others(t, found)
-
-
-@sample
 def tasks_stays(t: Words, x: Texts) -> Iterator[Drawn]:
     yield tasks.stays(t, with_task(x))
 

@@ -1,0 +1,36 @@
+"""What lists of people's words have in common: their pages, and what somebody is called."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot import ui
+from bot.ui import Button
+from bot.views.words import Words
+
+T = TypeVar("T")
+_NAME = 40
+
+
+def page(items: Sequence[T], at: int, size: int) -> tuple[Sequence[T], int, int]:
+    """The items on a page, which page that is (the last, where there are not so many), and how many
+    there are.
+    """
+    count = max(-(-len(items) // size), 1)
+    at = min(at, count - 1)
+    return items[at * size : (at + 1) * size], at, count
+
+
+def turns(
+    t: Words, action: str, at: int, count: int, *, newest_first: bool = False
+) -> list[Button]:
+    """The ways to the page before and after this one of so many; their number ends the action."""
+    before, after = t("Earlier ones"), t("Later ones")
+    if newest_first:
+        before, after = after, before
+    ways = ((at - 1, before), (at + 1, after))
+    return [Button(label, f"{action}:{to}") for to, label in ways if 0 <= to < count]
+
+
+def called(t: Words, name: str, most: int = _NAME) -> str:
+    """Somebody's name, as far as there is room."""
+    return ui.shorten(name, most) if name else t("Somebody without a name")
