@@ -24,6 +24,7 @@ from bot.ui import (
 from bot.views.agendas import joined, todo
 from bot.views.meetings import line
 from bot.views.outgoing import all_of
+from bot.views.reflections import circle_words
 from bot.views.tasks import buttons as task_buttons
 from bot.views.tasks import read as read_trials
 from bot.views.tasks import state_words, task
@@ -32,7 +33,7 @@ from bot.views.words import Words
 TEXT, DECISIONS, WHAT = 2_000, 1_000, 120
 """The most characters of each."""
 _TEXT_SHOWN, _DECISIONS_SHOWN, _TODOS = 1_200, 500, 6
-_WHOLE, _TASK = 1_700, 300
+_WHOLE, _TASK = 1_700, 420
 
 
 def button(t: Words, meeting: Meeting) -> Button:
@@ -137,6 +138,8 @@ def _task(t: Words, meeting: Meeting, trial: Trial | None, ways: tuple[Button, .
     if trial is not None:
         state = t("You said: {state}", state=state_words(t)[trial.state])
         said = (*said, ui.Span("\n"), ui.Span(state))
+    if ways:
+        said = (*said, ui.Span("\n"), ui.Span(circle_words(t, meeting)))
     return [Para(said), *([Controls(ways)] if ways else [])]
 
 
