@@ -66,11 +66,8 @@ class Acts:
         before = len(game.sights.items(actor, INBOX))
         try:
             await self._acts[act](actor, room, filled)
-            is_taken = act == "send" and one(filled, "do") != "leave" and not game.form(actor)
-            moved = act != "clock" or one(filled, "by") not in NO_JUMP
-            game.tour.goes_on(
-                act if moved else "", actor.name, game.sights.world, is_planned=is_taken
-            )
+            if act != "tour":
+                await game.tours()
         except Gone:
             game.tells(actor, game.t("That is gone, or was pressed already."))
         if room == HOME and len(game.sights.items(actor, INBOX)) > before:
@@ -164,7 +161,7 @@ class Acts:
             )
 
     async def _tour(self, _: Actor, __: str, filled: Given) -> None:
-        self._game.tour.step = as_number(one(filled, "step"))
+        await self._game.tours(as_number(one(filled, "step")))
 
 
 def address(game: Game, actor: Actor, room: str) -> str:

@@ -28,7 +28,7 @@ from bot.playground.life import Life, Overtaken
 from bot.playground.record import filled, press
 from bot.playground.sights import HOME, INBOX, Sights
 from bot.playground.telling import Told
-from bot.playground.tour import ENDED, PLAN, Tour
+from bot.playground.tour import Tour
 from bot.ui import Form, Message, clean
 from bot.views.words import Words
 
@@ -46,7 +46,7 @@ class Game:
 
     def __init__(self, t: Words) -> None:
         self.t = t
-        self.tour = Tour("")
+        self.tour = Tour()
         self.is_over: Callable[[], bool] = lambda: False
         self.life = Life()
         self._turn = asyncio.Lock()
@@ -71,7 +71,9 @@ class Game:
         await self.stops()
         async with self._turn:
             before, self.life = self.life, life
-            self.tour = Tour(life.example.you, ENDED if story else PLAN)
+            self.tour = Tour()
+            if not story:
+                self.tour.begin(life.store, life.trial.hands.place(life.example.room))
             await before.close()
         return life.wrong
 
@@ -100,6 +102,13 @@ class Game:
     def tells(self, actor: Actor, words: str) -> None:
         """Have the person told something on the page that they see next."""
         self.life.telling.last(actor).words = words
+
+    async def tours(self, step: int | None = None) -> None:
+        """The tour looks how far it has come, or goes to a step."""
+        async with self._turn:
+            if step is not None:
+                self.tour.step = step
+            self.tour.goes_on(self.life.store, self.now(), by_itself=step is None)
 
     def state(self) -> tuple[int, ...]:
         """Something that differs whenever anything on a page may."""

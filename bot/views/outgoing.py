@@ -51,11 +51,16 @@ def what(t: Words, entry: Entry) -> str:
     """What a reminder says, in short."""
     if entry.item.words:
         return ui.shorten(entry.item.words, _SHOWN)
+    if entry.state == "empty":
+        return t("The agenda, if there is one by then")
+    return named(t, entry.item.plan.name)
+
+
+def named(t: Words, plan: str) -> str:
+    """What a reminder of the table says, in short; nothing for a coordinator's own."""
     return {
         plans.UNANSWERED: t("Will you come? One click is enough."),
-        plans.AGENDA: t("The agenda, and what to do before")
-        if entry.state != "empty"
-        else t("The agenda, if there is one by then"),
+        plans.AGENDA: t("The agenda, and what to do before"),
         plans.TODAY: t("The reminder of the day"),
         plans.HERE: t("Who is here?"),
         plans.LOOK_BACK: t("Looking back, one minute"),
@@ -67,7 +72,7 @@ def what(t: Words, entry: Entry) -> str:
         plans.HARVEST: t("What happened in class, in figures"),
         plans.SUMMARY: t("What happened in class, in figures"),
         plans.AGAIN: t("What happened in class?"),
-    }.get(entry.item.plan.name, "")
+    }.get(plan, "")
 
 
 def line(t: Words, meeting: Meeting, entry: Entry) -> Text:

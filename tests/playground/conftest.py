@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest_asyncio
+from playwright.async_api import Browser as Chromium
 
 from bot.playground.game import Game
 from bot.playground.site import site
 from bot.views.words import words
 from tests.playground.browser import HERE, Browser
+from tests.playground.chromium import serving, started
 
 
 @pytest_asyncio.fixture
@@ -33,3 +35,15 @@ async def browser(client: httpx.AsyncClient) -> Browser:
     browser = Browser(client)
     await browser.goes("/")
     return browser
+
+
+@pytest_asyncio.fixture
+async def address(game: Game) -> AsyncIterator[str]:
+    async with serving(game) as address:
+        yield address
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Chromium]:
+    async with started() as browser:
+        yield browser

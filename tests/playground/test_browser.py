@@ -1,122 +1,18 @@
-"""The playground in a real browser: the newcomer's path, by keyboard, and what axe-core says."""
+"""The playground in a real browser: by keyboard, by itself, and what axe-core says."""
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-import socket
-import time
-from collections.abc import AsyncIterator, Callable
-
 import pytest
-import pytest_asyncio
-import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser
 
 from bot.i18n import LANGUAGES
 from bot.playground.game import Game
-from bot.playground.site import site
 from bot.views.words import words
 from tests.playground.browser import in_days
+from tests.playground.chromium import DESK, PHONE, needs_chromium, opened
 
-CHROMIUM = shutil.which("chromium")
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-)  # fmt: skip
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1200, "height": 900}
-
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no browser: apt-get install -y chromium"),
-    pytest.mark.timeout(180),
-]
-
-
-@pytest_asyncio.fixture
-async def address(game: Game) -> AsyncIterator[str]:
-    config = uvicorn.Config(
-        site(game), log_config=None, ws="none", lifespan="off", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        serving = asyncio.create_task(server.serve(sockets=[door]))
-        yield f"http://127.0.0.1:{door.getsockname()[1]}"
-        server.should_exit = True
-        await serving
-
-
-@pytest_asyncio.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield browser
-        await browser.close()
-
-
-async def opened(chromium: Browser, address: str, wrong: list[str], **looks: object) -> Page:
-    """A page at the address; what goes wrong in it, or leaves this machine, is noted."""
-    context = await chromium.new_context(**looks)  # type: ignore[arg-type]
-    page = await context.new_page()
-    page.set_default_timeout(15_000)
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "request",
-        lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
-    )
-    await page.goto(address)
-    return page
-
-
-async def plan(page: Page, game: Game, title: str) -> None:
-    """Two clicks: type the command, send the form."""
-    await page.fill("#text", f"/meeting plan {title}, {in_days(game, 3)} 16:00")
-    await page.click(".compose button")
-    await page.wait_for_selector("section.form")
-    await page.click("section.form button.primary")
-    await page.wait_for_selector("text=It goes out in 30 seconds")
-
-
-@pytest.mark.must_hold("A3", 1)
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-async def test_from_the_address_to_a_meeting_that_two_have_answered(
-    chromium: Browser, address: str, game: Game, size: dict[str, int],
-    figure: Callable[[str], None],
-) -> None:  # fmt: skip
-    wrong: list[str] = []
-    begun = time.monotonic()
-    page = await opened(chromium, address, wrong, viewport=size)
-    await plan(page, game, "Bridges")
-    clicks = 2
-    assert "#northshire: Bridges" in await page.inner_text(".coming")
-    await page.locator("button:visible", has_text="To what comes next").first.click()
-    await page.wait_for_function("!document.querySelector('.coming').innerText.includes('#north')")
-    clicks += 1
-    for who, answer in (("ben", "Yes"), ("cleo", "Maybe")):
-        await page.select_option("#you", who)
-        await page.wait_for_url(f"**/as/{who}/**")
-        post = page.locator(".item", has_text="Bridges").first
-        await post.locator(f"button:text-is('{answer}')").click()
-        await page.wait_for_selector("text=Saved:")
-        clicks += 2
-    before = await page.inner_text(".now")
-    await page.click("text=+1 week")
-    await page.wait_for_function(
-        "was => document.querySelector('.now').innerText !== was", arg=before
-    )
-    clicks += 1
-    await page.select_option("#you", "ben")
-    await page.wait_for_url("**/as/ben/**")
-    await page.click("text=Messages to you")
-    await page.wait_for_selector("text=See you today!")
-    clicks += 2
-    took = time.monotonic() - begun
-    assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert wrong == []
-    assert clicks <= 15
-    assert took < 60
-    figure(f"{size['width']} px: {clicks} clicks, {took:.1f} s")
+pytestmark = [needs_chromium, pytest.mark.timeout(180)]
 
 
 @pytest.mark.must_hold("A3", 2)
