@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -24,7 +24,7 @@ from bot.adapters.story import Closes, Leaves, Loses, Passes, Restarts, Says, St
 from bot.commands.calls import Errors
 from bot.commands.router import ALIASES, NOUNS
 from bot.playground.coming import FURTHEST, Coming, coming
-from bot.playground.life import Life, Overtaken
+from bot.playground.life import Life, Overtaken, today
 from bot.playground.record import filled, press
 from bot.playground.sights import HOME, INBOX, Sights
 from bot.playground.telling import Told
@@ -44,8 +44,9 @@ class Gone(Exception):
 class Game:
     """The example network, acted in by whoever sits at the browser; one act at a time."""
 
-    def __init__(self, t: Words) -> None:
+    def __init__(self, t: Words, today: Callable[[], date] = today) -> None:
         self.t = t
+        self._today = today
         self.tour = Tour()
         self.is_over: Callable[[], bool] = lambda: False
         self.life = Life()
@@ -61,7 +62,7 @@ class Game:
         self._wanted += 1
         wanted, life = self._wanted, Life()
         try:
-            await life.begin(story, lambda: wanted == self._wanted)
+            await life.begin(story, lambda: wanted == self._wanted, self._today())
         except BaseException:
             await life.close()
             raise
