@@ -39,7 +39,7 @@ from bot.store import deliveries, held
 from bot.store import networks as stored_networks
 from bot.store.db import Store, StoreDown
 from bot.store.deliveries import Backlog
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.views.delivered import show
 
 if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's

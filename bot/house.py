@@ -15,7 +15,7 @@ from bot.commands.router import ROUTER
 from bot.core.people import number
 from bot.store import drafts, leases, people
 from bot.store.db import Away, Conflict, Store
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.store.tables import Workspace
 from bot.ui import Form, Message
 from bot.views import notes

@@ -6,7 +6,7 @@ from bot.commands.turns import Turn
 from bot.core import people
 from bot.core.people import number
 from bot.store import people as stored_people
-from bot.store import register
+from bot.store.digests import digests
 
 
 def _person(turn: Turn, user: str) -> chat.Person:
@@ -21,7 +21,7 @@ def may_name(turn: Turn, user: str) -> bool:
     person, network = _person(turn, user), number(turn.network.id)
     if person == turn.call.who:
         return True
-    if stored_people.forgotten(turn.db, network, register.digests(person, turn.keys)):
+    if stored_people.forgotten(turn.db, network, digests(person, turn.keys)):
         return False
     known = stored_people.known(turn.db, person)
     row = stored_people.membership(turn.db, network, number(known[1].id)) if known else None

@@ -61,7 +61,7 @@ from bot.i18n import LANGUAGES
 from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.store.tables import Draft
 from bot.ui import Button, Form, clean
 from bot.views import networks as network_views

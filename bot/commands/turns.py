@@ -13,9 +13,9 @@ from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
-from bot.store import meetings, people, register
+from bot.store import meetings, people
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys, digests
 from bot.store.tables import Identity, Meeting, Member, Membership, Network
 from bot.ui import Form, Message, clean
 from bot.views import notes
@@ -216,7 +216,7 @@ def _role(turn: Turn, network: Network) -> Role:
     # asked to be forgotten: they come in by their own act.
     lists = turn.call.abilities.lists_members and turn.at_home
     listed = lists and not turn.call.profile.outsider
-    accounts = register.digests(turn.call.who, turn.keys)
+    accounts = digests(turn.call.who, turn.keys)
     if listed and not people.forgotten(turn.db, number(network.id), accounts):
         return Role.MEMBER
     return Role.GUEST

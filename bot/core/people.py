@@ -9,7 +9,7 @@ from bot.core import plans, rsvps
 from bot.core.rights import Role
 from bot.store import agendas, deliveries, journals, minutes, networks, people, register, reminders
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys, digests
 from bot.store.tables import Forgotten, Identity, Member, Membership
 
 
@@ -128,7 +128,7 @@ def enrol(
     """
     new = []
     for person, profile in listed:
-        if profile.outsider or people.forgotten(db, network, register.digests(person, keys)):
+        if profile.outsider or people.forgotten(db, network, digests(person, keys)):
             continue
         member = number(meet(db, person, profile).id)
         row = people.membership(db, network, member)
@@ -166,7 +166,7 @@ def let_go(
 
 def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> None:
     """Somebody who was forgotten came back by their own act."""
-    for digest in register.digests(person, keys):
+    for digest in digests(person, keys):
         row = db.get(Forgotten, (digest, network))
         if row is not None:
             db.delete(row)
@@ -188,6 +188,6 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
             deliveries.stale(db, network, deliveries.JOURNAL, str(entry), now)
         for account in people.accounts(db, member):
             person = chat.Person(account.platform, account.workspace, account.user)
-            if not people.forgotten(db, network, register.digests(person, keys)):
-                db.add(Forgotten(digest=register.digests(person, keys)[0], network_id=network))
+            if not people.forgotten(db, network, digests(person, keys)):
+                db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     register.erase(db, member)

@@ -13,7 +13,7 @@ from bot.chat import Busy, Chat, LockedOut, Person, Profile, Unknown, Unreachabl
 from bot.core import people
 from bot.store import networks
 from bot.store.db import Conflict, Store
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)
