@@ -37,9 +37,10 @@ from bot.scheduler.roll import RollCall
 from bot.settings import Settings
 from bot.store import deliveries, held
 from bot.store import networks as stored_networks
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
 from bot.store.deliveries import Backlog
 from bot.store.digests import Keys
+from bot.store.faults import StoreDown
 from bot.views.delivered import show
 
 if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's

@@ -80,7 +80,8 @@ def invite(settings: Settings) -> str | Problem:
 
 
 def _database(settings: Settings) -> Problem | str:
-    from bot.store.db import Store, StoreDown  # noqa: PLC0415 -- slow import
+    from bot.store.db import Store  # noqa: PLC0415 -- slow import
+    from bot.store.faults import StoreDown  # noqa: PLC0415 -- slow import
 
     if not settings.database_url and not (settings.data_dir / "convenor.db").exists():
         return "Database: none yet; serve makes it."
