@@ -11,7 +11,7 @@ from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import agendas as stored_agendas
-from bot.store import deliveries, networks, people
+from bot.store import deliveries, edits, networks, people
 from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
@@ -188,9 +188,7 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
     due = max(now + HOLD, plans.invitation(meeting.local_start, school))
     network, subject = meeting.network_id, str(meeting.id)
     deliveries.put_off(db, network, ANNOUNCEMENT, subject, due=due, expires=meeting.starts_at)
-    deliveries.stale(
-        db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True
-    )
+    edits.stale(db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True)
 
 
 def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:
@@ -228,7 +226,7 @@ def send_now(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     _check(db, meeting, version)
     meeting.held_until = None
     deliveries.hasten(db, meeting.network_id, batch(meeting), now)
-    deliveries.hasten_edit(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+    edits.hasten(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
 
 
 def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:

@@ -7,7 +7,17 @@ from datetime import datetime
 from bot import chat
 from bot.core import plans, rsvps
 from bot.core.rights import Role
-from bot.store import agendas, deliveries, journals, minutes, networks, people, register, reminders
+from bot.store import (
+    agendas,
+    deliveries,
+    edits,
+    journals,
+    minutes,
+    networks,
+    people,
+    register,
+    reminders,
+)
 from bot.store.db import Db
 from bot.store.digests import Keys, digests
 from bot.store.tables import Forgotten, Identity, Member, Membership
@@ -183,9 +193,9 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
         for meeting in agendas.led_by(db, network, member):
             reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
         for meeting in minutes.owned(db, network, member):
-            deliveries.stale(db, network, minutes.POST, str(meeting), now)
+            edits.stale(db, network, minutes.POST, str(meeting), now)
         for entry in journals.shared_by(db, network, member):
-            deliveries.stale(db, network, deliveries.JOURNAL, str(entry), now)
+            edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
         for account in people.accounts(db, member):
             person = chat.Person(account.platform, account.workspace, account.user)
             if not people.forgotten(db, network, digests(person, keys)):
