@@ -24,7 +24,7 @@ from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.calling import CallPool
 from bot.chat import Chat
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.core import networks
 from bot.house import TheHouse
 from bot.scheduler.clock import Clock

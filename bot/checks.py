@@ -48,7 +48,7 @@ def everything(settings: Settings) -> Iterator[Problem | str]:
 def manifest(settings: Settings, *, language: str, prefix: str, home_only: bool) -> str | Problem:
     """The manifest by which an admin makes the Slack app, as JSON; a Problem where none can be."""
     from bot.adapters.slack.manifest import manifest as made  # noqa: PLC0415 -- slow import
-    from bot.commands.router import commands  # noqa: PLC0415 -- slow import
+    from bot.commands.table import commands  # noqa: PLC0415 -- slow import
 
     if language not in LANGUAGES:
         mend = f"Choose one of {', '.join(LANGUAGES)}."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.commands.calls import Answer, Call, Reply, Sent
+from bot.commands.calls import Answer, Call, Nothing, Reply, Sent
 from bot.core import meetings as core_meetings
 from bot.core import people as folk
 from bot.core.people import number
@@ -16,7 +16,7 @@ from bot.i18n import LANGUAGES
 from bot.store import meetings, people
 from bot.store.db import Db
 from bot.store.digests import Keys, digests
-from bot.store.tables import Identity, Meeting, Member, Membership, Network
+from bot.store.tables import Draft, Identity, Meeting, Member, Membership, Network
 from bot.ui import Form, Message, clean
 from bot.views import notes
 from bot.views.words import Words
@@ -55,8 +55,8 @@ class Turn:
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
     `here` is the channel's network, `at_home` whether it is that network's home (and no channel in
     which a meeting was posted as well); `rows` are the person's own by their networks' numbers,
-    `about` is the button's meeting, and `commands` lists what help tells of; `read`
-    are the keys of the fields that have been looked at.
+    `about` is the button's meeting, `commands` lists what help tells of, and `reopen` opens the
+    form of a draft; `read` are the keys of the fields that have been looked at.
     """
 
     db: Db
@@ -77,6 +77,7 @@ class Turn:
     about: Meeting | None = None
     role: Role = Role.STRANGER
     commands: Callable[[], Sequence[tuple[str, str]]] = tuple
+    reopen: Callable[[Draft], Answer] = lambda _: Nothing()
     read: set[str] = field(default_factory=set)
 
     @property

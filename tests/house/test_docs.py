@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.router import ACTIONS, NOUNS
+from bot.commands.table import ACTIONS, NOUNS
 from bot.settings import NAMES
 from tests.house.docs import DOCS, PRINTED, printed
 
