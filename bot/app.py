@@ -25,7 +25,7 @@ from bot.calling import CallPool
 from bot.chat import Chat
 from bot.core import networks
 from bot.house import TheHouse
-from bot.platforms import Cannot, joined
+from bot.platforms import Cannot, Platforms, joined
 from bot.scheduler.clock import Clock
 from bot.scheduler.deadline import Deadline
 from bot.scheduler.jobs import Job, jobs
@@ -136,10 +136,7 @@ async def _working(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     clock = Clock(outbox(store, chats, _now, Random()), jobs(store))  # noqa: S311 -- jitter
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
-        started.callback(pool.shutdown)
-        await platforms.start(started, deadline)
-        clock.start()
-        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        await _begin(started, deadline, pool, platforms, clock)
         print(f"Convenor delivers, on {' and '.join(chats)}.", flush=True)  # noqa: T201
         yield
 
@@ -173,10 +170,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
-        started.callback(pool.shutdown)
-        await platforms.start(started, deadline)
-        clock.start()
-        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        await _begin(started, deadline, pool, platforms, clock)
         roll.start()
         started.push_async_callback(deadline.hold, roll.stop)
         await _listen(web)
@@ -184,6 +178,19 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         _greet(settings, store, list(chats), web.port)
         _spare_what_stays()
         yield
+
+
+async def _begin(
+    started: contextlib.AsyncExitStack,
+    deadline: Deadline,
+    pool: ThreadPoolExecutor,
+    platforms: Platforms,
+    clock: Clock,
+) -> None:
+    started.callback(pool.shutdown)
+    await platforms.start(started, deadline)
+    clock.start()
+    started.push_async_callback(lambda: clock.stop(deadline.left()))
 
 
 async def _listen(web: WebServer) -> None:
