@@ -16,7 +16,7 @@ from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
-from bot.store.tables import Delivery, Meeting, Network
+from bot.store.tables import Delivery, Meeting, Network, Place
 
 LENGTH = 90
 """How many minutes a meeting lasts where nobody says: a twilight session."""
@@ -76,17 +76,18 @@ def _set(meeting: Meeting, wish: Wish, now: datetime) -> None:
 
 def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
     for place in networks.homes(db, meeting.network_id):
-        deliveries.enqueue(
-            db,
-            meeting.network_id,
-            networks.address(place),
-            ANNOUNCEMENT,
-            str(meeting.id),
-            due=now + HOLD,
-            expires=meeting.starts_at,
-            key=f"{batch(meeting)}:announcement:{place.id}",
-            batch=batch(meeting),
-        )
+        key = f"{batch(meeting)}:announcement:{place.id}"
+        announce(db, meeting, place, now, key=key, batch=batch(meeting))
+
+
+def announce(
+    db: Db, meeting: Meeting, place: Place, now: datetime, *, key: str, batch: str
+) -> None:
+    """Post how the meeting stands there, after the hold."""
+    deliveries.enqueue(
+        db, meeting.network_id, networks.address(place), ANNOUNCEMENT, str(meeting.id),
+        due=now + HOLD, expires=meeting.starts_at, key=key, batch=batch,
+    )  # fmt: skip
 
 
 def is_told(db: Db, meeting: Meeting) -> bool:

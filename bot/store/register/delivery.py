@@ -1,21 +1,17 @@
 """What is kept so that messages arrive once."""
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import col, select
 
 from bot.store.register.entries import WITH_HOUSE, WITH_NETWORK_OR_PERSON, Entry, numbered, rest
-from bot.store.tables import Bucket, Delivery, Identity, Inbox, Lane, Lease, Workspace
+from bot.store.register.people import an_account
+from bot.store.tables import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 
 
 def _inbox(member: int) -> ColumnElement[bool]:
     return and_(
         col(Lane.kind) == "person",
-        exists().where(
-            col(Identity.member_id) == member,
-            col(Identity.platform) == col(Lane.platform),
-            col(Identity.workspace) == col(Lane.workspace),
-            col(Identity.user) == col(Lane.target),
-        ),
+        an_account(member, Lane.platform, Lane.workspace, Lane.target),
     )
 
 

@@ -7,12 +7,13 @@ from bot.store.register.entries import UNTIL_ERASED, WITH_NETWORK, Entry, goes, 
 from bot.store.tables import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 
 
-def _typed(member: int) -> ColumnElement[bool]:
+def an_account(member: int, platform: str, workspace: str, user: str) -> ColumnElement[bool]:
+    """Whether what stands in these columns is an account of the person."""
     return exists().where(
         col(Identity.member_id) == member,
-        col(Identity.platform) == col(Draft.platform),
-        col(Identity.workspace) == col(Draft.workspace),
-        col(Identity.user) == col(Draft.user),
+        col(Identity.platform) == col(platform),
+        col(Identity.workspace) == col(workspace),
+        col(Identity.user) == col(user),
     )
 
 
@@ -68,7 +69,7 @@ DRAFT = Entry(
         typed="what was typed, so that nothing is lost",
         kept_at="when to drop it",
     ),
-    mine=_typed,
+    mine=lambda member: an_account(member, Draft.platform, Draft.workspace, Draft.user),
 )
 SET_UP_CODE = Entry(
     SetUpCode,
