@@ -28,6 +28,25 @@ def may_name(turn: Turn, user: str) -> bool:
     return row is None or not row.declined
 
 
+def read_picked(turn: Turn, problems: dict[str, str]) -> str:
+    """The person whom a form names as `who`; one who may not be kept goes to `problems`."""
+    picked = turn.value("who")
+    if picked and not may_name(turn, picked):
+        problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
+    return picked
+
+
+def chosen(turn: Turn, choice: str, picked: str, before: int | None) -> int | None:
+    """The number of who was picked, else as the `choice` has it: "me", or "as-is" who it was
+    before.
+    """
+    if picked:
+        return meet(turn, picked)
+    if choice == "me":
+        return number(turn.me.id)
+    return before if choice == "as-is" else None
+
+
 def meet(turn: Turn, user: str) -> int:
     """The number of the person who was picked, met now if nobody knew them."""
     person, said = _person(turn, user), turn.call.said

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -152,6 +153,15 @@ def as_number(text: str) -> int:
 def answered(message: Message) -> Reply:
     """A message as an answer."""
     return Reply(message)
+
+
+@contextmanager
+def in_time(turn: Turn) -> Iterator[None]:
+    """What is done in it may be too late: then the button is an old one. Raises Refused."""
+    try:
+        yield
+    except core_meetings.TooLate:
+        raise Refused(notes.outdated(turn.t)) from None
 
 
 def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
