@@ -1,4 +1,4 @@
-"""The tables are made by migrations alone, by one process at a time, and are those of tables.py."""
+"""The tables are made by migrations alone, by one process at a time, and are those of `tables`."""
 
 import subprocess
 import sys
