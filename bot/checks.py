@@ -44,7 +44,7 @@ def everything(settings: Settings) -> Iterator[Problem | str]:
 def manifest(settings: Settings, *, language: str, prefix: str, home_only: bool) -> str | Problem:
     """The manifest by which an admin makes the Slack app, as JSON; a Problem where none can be."""
     from bot.adapters.slack.manifest import manifest as made  # noqa: PLC0415 -- slow import
-    from bot.commands.router import commands  # noqa: PLC0415 -- slow import
+    from bot.commands.table import commands  # noqa: PLC0415 -- slow import
 
     if language not in LANGUAGES:
         mend = f"Choose one of {', '.join(LANGUAGES)}."
@@ -76,7 +76,8 @@ def invite(settings: Settings) -> str | Problem:
 
 
 def _database(settings: Settings) -> Problem | str:
-    from bot.store.db import Store, StoreDown  # noqa: PLC0415 -- slow import
+    from bot.store.db import Store  # noqa: PLC0415 -- slow import
+    from bot.store.faults import StoreDown  # noqa: PLC0415 -- slow import
 
     if not settings.database_url and not (settings.data_dir / "convenor.db").exists():
         return "Database: none yet; serve makes it."

@@ -39,7 +39,7 @@ from bot.adapters.story import (
 )
 from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.core import networks
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 
+from bot.commands.actions import Action
 from bot.commands.calls import Answer, Errors, File, Reply, Sent
 from bot.commands.turns import Mistakes, Turn
 from bot.core.people import number
@@ -72,3 +73,12 @@ def overtaken(turn: Turn, meeting: Meeting) -> Answer:
     """Both are kept: the other's change stands, and what was typed is one press away."""
     draft = keep(turn, f"meeting:{meeting.id}:{turn.answer}", typed(turn.call.said))
     return Reply(meeting_views.overtaken(turn.t, meeting, draft))
+
+
+def fix(turn: Turn) -> Answer:
+    """The form of a draft again, with what was typed."""
+    draft = drafts.mine(turn.db, turn.call.who, turn.subject)
+    return Reply(notes.outdated(turn.t)) if draft is None else turn.reopen(draft)
+
+
+ACTIONS = (Action("draft.fix", act=fix, form=fix, changes=False),)

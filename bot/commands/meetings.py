@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands import copies, invites, places, reminders, series, terms, titles, wishes
 from bot.commands.actions import Action
+from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
 from bot.core import meetings, outgoing, rsvps, seats
@@ -95,21 +96,14 @@ def _one(then: Handler, verb: str) -> Handler:
     return handler
 
 
-def _on(turn: Turn) -> Meeting:
-    meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
-        raise Refused(views.read(turn.t, meeting, None, plans=False, over=True))
-    return meeting
-
-
 def move_form(turn: Turn) -> Answer:
     """The meeting as it is, to change."""
-    return wishes.move_form(turn, _on(turn))
+    return wishes.move_form(turn, still_on(turn))
 
 
 def move(turn: Turn) -> Answer:
     """Change the meeting; whoever said yes is told."""
-    meeting = _on(turn)
+    meeting = still_on(turn)
     if turn.more and as_number(turn.more) != meeting.version:
         raise Overtaken(meeting)
     told = meetings.move(
@@ -140,12 +134,12 @@ def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
 
 def call_off_form(turn: Turn) -> Answer:
     """Are you sure, and why?"""
-    return views.call_off_form(turn.t, _on(turn))
+    return views.call_off_form(turn.t, still_on(turn))
 
 
 def call_off(turn: Turn) -> Answer:
     """Call the meeting off; whoever said yes is told."""
-    meeting = _on(turn)
+    meeting = still_on(turn)
     reason = turn.value("reason")
     if len(reason) > views.REASON:
         raise Mistakes(

@@ -14,7 +14,7 @@ from bot.i18n import marked
 from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
-from bot.store.deliveries import Seen
+from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Message
 from bot.views import meetings as meeting_views

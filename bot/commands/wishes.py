@@ -167,6 +167,13 @@ def too_long(turn: Turn, length: int, most: int) -> str:
     return turn.t("That is {n} characters; there is room for {most}.", n=length, most=most)
 
 
+def unfit(turn: Turn, text: str, most: int, *, empty: str = "") -> str:
+    """What is wrong with a text in a field, if something is; `empty`: that nothing was typed."""
+    if not text:
+        return empty
+    return too_long(turn, len(text), most) if len(text) > most else ""
+
+
 def local(turn: Turn, problems: dict[str, str]) -> datetime | None:
     """The wall time of a form's day and time; what cannot be read goes to `problems`."""
     written = turn.value("time") or turn.value("day")  # as in: next Tuesday 4pm

@@ -22,7 +22,7 @@ from bot.adapters.memory.typed import (
 from bot.adapters.stage import Actor, NoSuchThing
 from bot.adapters.story import Closes, Leaves, Loses, Passes, Restarts, Says, Step, Story, Types
 from bot.commands.calls import Errors
-from bot.commands.router import ALIASES, NOUNS
+from bot.commands.table import ALIASES, NOUNS
 from bot.playground.coming import FURTHEST, Coming, coming
 from bot.playground.life import Life, Overtaken, today
 from bot.playground.record import filled, press

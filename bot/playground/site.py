@@ -22,7 +22,7 @@ from bot.adapters.discord.render import message as for_discord
 from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.render import body as for_slack
 from bot.adapters.stage import Actor
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.commands.turns import as_number
 from bot.pages import STATIC, page
 from bot.playground.acts import Acts, address, go

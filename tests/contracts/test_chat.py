@@ -15,7 +15,7 @@ from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room, Stage
 from bot.chat import Chat, Person, Place, Unreachable
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.ui import Button, Controls, Message, Para

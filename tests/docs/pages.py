@@ -12,7 +12,7 @@ from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.memory import MemoryChat
 from bot.adapters.slack.chat import SlackChat
 from bot.chat import Abilities
-from bot.commands.router import ACTIONS, BARE, NOUNS, commands
+from bot.commands.table import ACTIONS, BARE, NOUNS, commands
 from bot.core.rights import ANYBODY, COORDINATORS, IN_THE_ROOM, LISTED, RIGHTS
 from bot.i18n import LANGUAGES
 from bot.store.register import REGISTER
@@ -123,7 +123,7 @@ def screens() -> str:
     """Every message and form in English, as a screen reader reads it, by feature."""
     t = words("en")
     parts: dict[str, list[str]] = {}
-    for name, sample in SAMPLES.items():
+    for name, sample in sorted(SAMPLES.items()):
         drawn = next(iter(sample(t, ORDINARY)))
         feature = name.partition(".")[0]
         parts.setdefault(feature, []).append(f"### {name}\n\n{_quoted(in_words(drawn))}")

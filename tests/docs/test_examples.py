@@ -15,7 +15,7 @@ import pytest_asyncio
 
 from bot import when
 from bot.commands.calls import Reply
-from bot.commands.router import ALIASES, NOUNS
+from bot.commands.table import ALIASES, NOUNS
 from bot.playground.game import Game
 from bot.ui import message_text
 from bot.views.words import words

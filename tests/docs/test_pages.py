@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.router import ACTIONS, NOUNS
+from bot.commands.table import ACTIONS, NOUNS
 from bot.core import plans
 from bot.settings import NAMES
 from bot.views.delivered import KINDS

@@ -90,9 +90,9 @@ SENT = {
     "rsvp.free": (
         "A place is free", "the thread", "when one is free and who waits may not be written to",
     ),
-    "notes.post": ("The notes", "the thread", "30 seconds later; they follow changes"),
-    "notes.due": ("What you have to do", "who took it on", "in the morning of its day"),
-    "notes.missed": ("What you missed", "who could not come", "when the notes are written, once"),
+    "minutes.post": ("The notes", "the thread", "30 seconds later; they follow changes"),
+    "minutes.due": ("What you have to do", "who took it on", "in the morning of its day"),
+    "minutes.missed": ("What you missed", "who could not come", "when the notes are written, once"),
     "question.post": ("A question to all", "the channel", "30 seconds after it is asked"),
     "question.over": ("How many answered it", "its thread", "a week later"),
     "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from bot.commands.router import NOUNS, commands
+from bot.commands.table import NOUNS, commands
 from bot.core.needs import Kind, Need
 from bot.store.tables import Member
 from bot.ui import Block, Message

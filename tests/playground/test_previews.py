@@ -17,7 +17,7 @@ from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room
 from bot.chat import Place
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.house import TheHouse
 from bot.playground.game import Game
 from bot.playground.site import site

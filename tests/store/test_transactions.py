@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import col, func, select
 
 from bot.app import THREADS
-from bot.store.db import Db, Store, StoreDown
+from bot.store.db import Db, Store
+from bot.store.faults import StoreDown
 from bot.store.tables import Bucket, Inbox, Member, SetUpCode
 
 Size = Callable[[int, int], int]

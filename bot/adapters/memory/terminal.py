@@ -25,7 +25,7 @@ from bot.adapters.memory.typed import (
 from bot.adapters.stage import Actor
 from bot.adapters.story import Says
 from bot.commands.calls import Errors
-from bot.commands.router import NOUNS
+from bot.commands.table import NOUNS
 from bot.ui import clean
 from bot.views.words import Words
 
