@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
+from prometheus_client import CollectorRegistry
+
 from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.memory import MemoryChat
 from bot.adapters.slack.chat import SlackChat
@@ -15,9 +17,10 @@ from bot.chat import Abilities
 from bot.commands.table import ACTIONS, BARE, NOUNS, commands
 from bot.core.rights import ANYBODY, COORDINATORS, IN_THE_ROOM, LISTED, RIGHTS
 from bot.i18n import LANGUAGES
+from bot.scheduler.meters import BacklogMeter, Meters
 from bot.store.register import REGISTER
 from bot.views.words import words
-from tests.docs import told
+from tests.docs import floors, told
 from tests.gallery.drawing import in_words
 from tests.gallery.samples import SAMPLES
 from tests.gallery.texts import ORDINARY
@@ -83,6 +86,18 @@ def settings() -> str:
         else:
             remark = ""
     return _table(["setting", "what it is for", "default"], rows)
+
+
+def numbers() -> str:
+    """The numbers of `/metrics`."""
+    registry = CollectorRegistry()
+    Meters(registry)
+    BacklogMeter(registry, dict)
+    rows = [
+        [f"`{one.name}{'_total' if one.type == 'counter' else ''}`", one.documentation]
+        for one in registry.collect()
+    ]
+    return _table(["number", "what it is"], rows)
 
 
 def typed() -> str:
@@ -168,7 +183,7 @@ PRINTED: dict[str, dict[str, Callable[[], str]]] = {
     "commands.md": {"typed": typed, "named": named},
     "data.md": {"data": data},
     "messages.md": {"sent": sent},
-    "operator.md": {"settings": settings, "abilities": abilities},
+    "operator.md": {"numbers": numbers, "settings": settings, "abilities": abilities},
     "promises.md": {"promises": promises},
     "screens.md": {"screens": screens},
 }
@@ -186,12 +201,17 @@ def printed(name: str) -> str:
     return text
 
 
+def written() -> dict[str, str]:
+    """All that is printed, by the name of its file."""
+    rules = (ROOT / ".importlinter").read_text(encoding="utf-8")
+    return {name: printed(name) for name in PRINTED} | {"house.svg": floors.picture(rules)}
+
+
 def write() -> list[str]:
     """Write all pages anew; returns the names of those that have changed."""
     changed = []
-    for name in PRINTED:
-        new = printed(name)
-        if new != (DOCS / name).read_text(encoding="utf-8"):
+    for name, new in written().items():
+        if not (DOCS / name).exists() or new != (DOCS / name).read_text(encoding="utf-8"):
             (DOCS / name).write_text(new, encoding="utf-8")
             changed.append(name)
     return changed

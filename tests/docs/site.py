@@ -13,6 +13,7 @@ from tests.docs.pages import DOCS, ROOT
 
 FRONT = {"README.md": "index.md", "STYLE.md": "style.md", "CHANGELOG.md": "changelog.md"}
 """Pages that stand beside the folder of the docs, and their names in the site."""
+COLOURED = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def build(into: Path) -> Path:
@@ -24,7 +25,7 @@ def build(into: Path) -> Path:
             cwd=folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if built.returncode:
-            raise RuntimeError(built.stdout + built.stderr)
+            raise RuntimeError(COLOURED.sub("", built.stdout + built.stderr))
         shutil.rmtree(into, ignore_errors=True)
         shutil.copytree(Path(folder) / "site", into)
     return into

@@ -101,3 +101,31 @@ SENT = {
 
 REMINDER = "meeting.reminder"
 """The one view of all reminders."""
+
+PARTS = {
+    "__main__": "the command line",
+    "playground": "the trial in a browser",
+    "rehearsal": "a made-up Slack and Discord, before an installation",
+    "checks": "is everything set up?",
+    "play": "stories, on any platform",
+    "trial": "the trial's house and clock",
+    "app": "puts everything together",
+    "platforms": "which chats there are",
+    "calling": "calls share transactions",
+    "adapters": "slack, discord, web …",
+    "scheduler": "outbox, lanes, clock",
+    "house": "a call, a transaction",
+    "backups": "backup, restore",
+    "when": "what a day means",
+    "commands": "the router, and for each noun what people type, press and send",
+    "views": "rows become messages and forms, in a language",
+    "core": "what a network does: plain functions",
+    "store": "the only place that knows SQL",
+    "chat": "the port: what the house needs of any chat",
+    "ui": "messages and forms",
+    "i18n": "five languages",
+    "pages": "templates and styles",
+    "settings": ".env, and what is wrong",
+    "log": "one line a fact",
+}
+"""The parts of the house, in a few words."""
