@@ -66,8 +66,8 @@ from bot.store.tables import Draft
 from bot.ui import Button, Form, clean
 from bot.views import networks as network_views
 from bot.views import notes
+from bot.views.answers import answer_words
 from bot.views.forms import with_values
-from bot.views.meetings import answer_words
 from bot.views.rsvps import answer_typed
 from bot.views.words import Words
 from bot.views.words import words as words_in

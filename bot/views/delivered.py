@@ -28,6 +28,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
@@ -119,7 +120,7 @@ def _meeting(
             return meeting_views.announcement(t, meeting, standing, over=over)
         case "meeting.moved" if meeting.state == "planned":
             was = meetings.was(meeting)
-            return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
+            return change_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
         case "meeting.called-off" if meeting.state == "called off":
             return meeting_views.called_off(t, meeting)
         case waiting.PLACE:

@@ -6,7 +6,8 @@ from bot.core.seats import MODES
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Block, Button, Choice, Controls, Facts, Form, Line, Message, Option, Para, Time
 from bot.views import seats
-from bot.views.meetings import answer_buttons, facts, line, your_answer
+from bot.views.answers import answer_buttons, your_answer
+from bot.views.meetings import facts, line
 from bot.views.notes import note
 from bot.views.words import Words
 

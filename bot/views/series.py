@@ -7,7 +7,8 @@ from bot import ui
 from bot.core.series import RULES
 from bot.store.tables import Meeting, Rsvp, Series
 from bot.ui import Block, Button, Choice, Controls, Day, Form, Message, Option, Para, Row, Text
-from bot.views.meetings import all_dates, opens, venue, your_answer
+from bot.views.answers import your_answer
+from bot.views.meetings import all_dates, opens, venue
 from bot.views.words import Words
 
 _PAGE = 7
