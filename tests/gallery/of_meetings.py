@@ -68,6 +68,20 @@ def meetings_which(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def meetings_which_of(t: Words, x: Texts) -> Iterator[Drawn]:
+    ahead = [meeting(x, BIG - i) for i in range(MANY_MEETINGS)]
+    yield meetings.which_of(t, ahead, meetings.all_dates)
+
+
+@sample
+def meetings_note_of(t: Words, x: Texts) -> Iterator[Drawn]:
+    here = meeting(x)
+    said = t("Only the coordinators can read it.")
+    yield meetings.note_of(t, here, said)
+    yield meetings.note_of(t, here, said, meetings.all_dates(t, here))
+
+
+@sample
 def changes_form(t: Words, x: Texts) -> Iterator[Drawn]:
     wish = {"title": x.title, "venue": x.venue, "about": x.about}
     words = ((t("Plan a meeting"), t("Plan")), (t("Move or change"), t("Change")))
