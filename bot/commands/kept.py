@@ -10,7 +10,7 @@ from bot.core.people import number
 from bot.store import drafts, inbox
 from bot.store.tables import Meeting
 from bot.ui.limits import TooLong
-from bot.views import meetings as meeting_views
+from bot.views import changes as change_views
 from bot.views import notes
 from bot.views.words import Words
 
@@ -72,7 +72,7 @@ def mistakes(turn: Turn, wrong: Mistakes) -> Answer:
 def overtaken(turn: Turn, meeting: Meeting) -> Answer:
     """Both are kept: the other's change stands, and what was typed is one press away."""
     draft = keep(turn, f"meeting:{meeting.id}:{turn.answer}", typed(turn.call.said))
-    return Reply(meeting_views.overtaken(turn.t, meeting, draft))
+    return Reply(change_views.overtaken(turn.t, meeting, draft))
 
 
 def fix(turn: Turn) -> Answer:

@@ -17,6 +17,7 @@ from bot.store import networks, people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import meetings as views
 from bot.views import networks as network_views
 from bot.views import notes
@@ -75,7 +76,7 @@ def _planned(turn: Turn, meeting: Meeting) -> Message:
     said = turn.t.text("**{title}** is planned. It goes out in 30 seconds.", title=meeting.title)
     found = outgoing.entries(turn.db, meeting, turn.now)
     after = outgoing_views.lines(turn.t, meeting, found)
-    return views.waiting(turn.t, meeting, said, tells, after, terms.warning(turn, meeting))
+    return change_views.waiting(turn.t, meeting, said, tells, after, terms.warning(turn, meeting))
 
 
 def _one(then: Handler, verb: str) -> Handler:
@@ -117,7 +118,7 @@ def move(turn: Turn) -> Answer:
         return answered(Message(shown.title, (*terms.warning(turn, meeting), *shown.blocks)))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
     warning, tells = terms.warning(turn, meeting), _tells(turn, meeting, told.privately)
-    return answered(views.waiting(turn.t, meeting, said, tells, warning=warning))
+    return answered(change_views.waiting(turn.t, meeting, said, tells, warning=warning))
 
 
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
@@ -134,7 +135,7 @@ def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
 
 def call_off_form(turn: Turn) -> Answer:
     """Are you sure, and why?"""
-    return views.call_off_form(turn.t, still_on(turn))
+    return change_views.call_off_form(turn.t, still_on(turn))
 
 
 def call_off(turn: Turn) -> Answer:
@@ -143,14 +144,16 @@ def call_off(turn: Turn) -> Answer:
     reason = turn.value("reason")
     if len(reason) > views.REASON:
         raise Mistakes(
-            views.call_off_form(turn.t, meeting),
+            change_views.call_off_form(turn.t, meeting),
             {"reason": wishes.too_long(turn, len(reason), views.REASON)},
         )
     told = meetings.call_off(turn.db, meeting, reason, turn.now)
     if not told.announced:
-        return answered(views.undone(turn.t, meeting))
+        return answered(change_views.undone(turn.t, meeting))
     said = turn.t.text("**{title}** is called off. It goes out in 30 seconds.", title=meeting.title)
-    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
+    return answered(
+        change_views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately))
+    )
 
 
 def send(turn: Turn) -> Answer:
@@ -171,7 +174,7 @@ def undo(turn: Turn) -> Answer:
     except meetings.TooLate:
         return answered(_too_late(turn, meeting))
     if meeting.state == "withdrawn":
-        return answered(views.undone(turn.t, meeting))
+        return answered(change_views.undone(turn.t, meeting))
     return answered(
         notes.note(
             turn.t.text(

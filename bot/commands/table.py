@@ -23,7 +23,7 @@ from bot.commands import (
 from bot.commands.actions import Action
 from bot.commands.calls import Command
 from bot.i18n import LANGUAGES
-from bot.views.meetings import answer_words
+from bot.views.answers import answer_words
 from bot.views.words import Words
 from bot.views.words import words as words_in
 

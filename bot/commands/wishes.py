@@ -10,10 +10,11 @@ from bot.core.dates.reading import ASKED
 from bot.core.meetings import Wish
 from bot.store.tables import Meeting
 from bot.ui import Form, clean, limits
-from bot.views import meetings as views
+from bot.views import changes as views
 from bot.views.dates import sentence as why
+from bot.views.meetings import ABOUT, TITLE, VENUE
 
-ROOM_FOR = {"title": (1, views.TITLE), "venue": (0, views.VENUE), "about": (0, views.ABOUT)}
+ROOM_FOR = {"title": (1, TITLE), "venue": (0, VENUE), "about": (0, ABOUT)}
 """The least and the most characters of each text."""
 PARTS = 8
 """Among so many parts of a line a day and a time are looked for in words; looking takes time."""

@@ -30,6 +30,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
@@ -136,7 +137,7 @@ def _moved(due: Due, meeting: Meeting) -> Message | None:
     if meeting.state != "planned":
         return None
     was = meetings.was(meeting)
-    return meeting_views.moved(due.t, meeting, due.t.when(was, meeting.zone) if was else None)
+    return change_views.moved(due.t, meeting, due.t.when(was, meeting.zone) if was else None)
 
 
 def _called_off(due: Due, meeting: Meeting) -> Message | None:

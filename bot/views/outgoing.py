@@ -24,6 +24,8 @@ from bot.ui import (
     Text,
     Time,
 )
+from bot.views.meetings import intro
+from bot.views.notes import note
 from bot.views.words import Words
 
 WORDS = 600
@@ -179,7 +181,7 @@ def one(t: Words, meeting: Meeting, entry: Entry) -> Message:
         if entry.state != "empty" and not is_fixed:
             buttons.append(Button(t("Send it now"), f"meeting:{number}:remind-now:{name}"))
         buttons.append(Button(t("Drop it"), f"meeting:{number}:drop:{name}", "danger"))
-    return Message("", (Para(line(t, meeting, entry)), Controls((*buttons, all_of(t, meeting)))))
+    return note(line(t, meeting, entry), *buttons, all_of(t, meeting))
 
 
 def all_of(t: Words, meeting: Meeting) -> Button:
@@ -197,7 +199,7 @@ def soon(t: Words, meeting: Meeting, entry: Entry) -> Message:
         when=t.moment(plan.due, meeting.zone),
     )
     undo = Button(t("Undo"), f"meeting:{meeting.id}:remind-undo:{plan.name}")
-    return Message("", (Para(ui.words(said)), Controls((undo, all_of(t, meeting)))))
+    return note(said, undo, all_of(t, meeting))
 
 
 def form(t: Words, meeting: Meeting, typed: dict[str, str], name: str = "") -> Form:
@@ -216,13 +218,12 @@ def form(t: Words, meeting: Meeting, typed: dict[str, str], name: str = "") -> F
         hint="" if is_own else t("Leave it empty for my own words."),
         example=t("Please bring your box."),
     )
-    when = t.moment(meeting.starts_at, meeting.zone)
     action = f"meeting:{meeting.id}:reword:{name}" if name else f"meeting:{meeting.id}:remind"
     return Form(
         action=action,
         title=ui.fit(t("Move or reword") if name else t("Add a reminder"), ui.limits.FORM_TITLE),
         submit=t("Keep"),
-        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        intro=intro(t, meeting),
         fields=(
             Day(key="day", label=t("Which day?"), value=typed.get("day", ""), example="1.12.2026"),
             Time(key="time", label=t("What time?"), value=typed.get("time", ""), example="7:30"),
