@@ -18,6 +18,7 @@ from bot.adapters.story import NotAStory, read
 from bot.commands.turns import as_number
 from bot.i18n import LANGUAGES
 from bot.pages import page
+from bot.playground import trouble
 from bot.playground.asked import Given, given, is_from_here, one
 from bot.playground.game import Game, Gone
 from bot.playground.life import Overtaken
@@ -133,22 +134,17 @@ class Acts:
         elif by.startswith("to:"):
             await self._game.to(_instant(by.removeprefix("to:"), self._game.now()))
         elif by == "run":
-            await self._game.runs()
+            await self._game.ticking.runs()
         elif by == "stop":
-            await self._game.stops()
+            await self._game.ticking.stops()
         elif by == "next":
             await self._game.to_next()
         if by not in NO_JUMP:
             game.tells(actor, game.since(before))
 
     async def _trouble(self, actor: Actor, _: str, filled: Given) -> None:
-        kinds = {
-            "restart": self._game.restarts,
-            "drop": self._game.drops_the_next,
-            "closed": self._game.closes_inbox,
-        }
-        if make := kinds.get(one(filled, "kind")):
-            await make(actor)
+        if make := trouble.KINDS.get(one(filled, "kind")):
+            await make(self._game, actor)
 
     async def _language(self, actor: Actor, _: str, filled: Given) -> None:
         game = self._game

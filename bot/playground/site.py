@@ -133,7 +133,7 @@ class Pages:
             "steps": [("+1h", t("+1 hour")), ("+1d", t("+1 day")), ("+1w", t("+1 week"))],
             "coming": await game.coming(),
             "reminder": named,
-            "runs": game.is_running,
+            "runs": game.ticking.is_running,
             "step": game.tour.step,
             "tour": game.tour.texts(t),
             "tour_to": game.tour.to,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from bot.i18n import LANGUAGES
 from bot.playground.game import Game
@@ -13,6 +13,54 @@ from tests.playground.browser import in_days
 from tests.playground.chromium import DESK, PHONE, needs_chromium, opened
 
 pytestmark = [needs_chromium, pytest.mark.timeout(180)]
+
+
+class Looker:
+    """Looks at each state of a page with axe-core, and whether it is too wide."""
+
+    def __init__(self, page: Page, language: str, width: int) -> None:
+        self._page, self._language, self._width = page, language, width
+        self.found: list[str] = []
+
+    async def look(self, state: str) -> None:
+        """Note what is wrong with the page as it is now."""
+        said = await Axe().run(self._page)
+        self.found += [
+            f"{self._language}, {state}: {one['id']} {one['nodes'][0]['html'][:200]}"
+            for one in said.response["violations"]
+        ]
+        if await self._page.evaluate("document.documentElement.scrollWidth") > self._width:
+            self.found.append(f"{self._language}, {state}: it is too wide")
+
+
+async def look_around(page: Page, address: str, day: str, look: Looker) -> list[str]:
+    """Go through every kind of page; returns what is wrong with them."""
+    await page.goto(address)
+    await look.look("room")
+    await page.fill("#text", "/meeting plan")
+    await page.click(".compose button")
+    await page.wait_for_selector("section.form")
+    await look.look("form")
+    await page.fill("#f-title", "Bridges")
+    await page.fill("#f-day", "2001-01-01")
+    await page.fill("#f-time", "16:00")
+    await page.click("section.form button.primary")
+    await page.wait_for_selector("[aria-invalid]")
+    await look.look("mistakes")
+    await page.fill("#f-day", day)
+    await page.click("section.form button.primary")
+    await page.wait_for_selector("section.form", state="detached")
+    await look.look("what is coming")
+    await page.fill("#text", "/metting")
+    await page.click(".compose button")
+    await page.wait_for_selector("#told")
+    await look.look("told")
+    for where in ("as/ana/@inbox", "as/ana/@home", "message/4"):
+        await page.goto(f"{address}/{where}")
+        await look.look(where)
+    await page.click("summary >> nth=0")
+    await look.look("payload")
+    return look.found
 
 
 @pytest.mark.must_hold("A3", 2)
@@ -24,49 +72,13 @@ async def test_axe_finds_nothing(
     if not full and (size is PHONE) is not (scheme == "dark"):
         pytest.skip("at full size also light on the phone and dark at the desk")
     found: list[str] = []
-
-    async def look(state: str) -> None:
-        said = await Axe().run(page)
-        found.extend(
-            f"{game.t.language}, {state}: {one['id']} {one['nodes'][0]['html'][:200]}"
-            for one in said.response["violations"]
-        )
-        if await page.evaluate("document.documentElement.scrollWidth") > size["width"]:
-            found.append(f"{game.t.language}, {state}: it is too wide")
-
     wrong: list[str] = []
     page = await opened(chromium, address, wrong, viewport=size, color_scheme=scheme)
     for language in LANGUAGES if full else LANGUAGES[scheme == "light" :: 2]:
         await game.begin()
         game.t = words(language)
-        await page.goto(address)
-        await look("room")
-        await page.fill("#text", "/meeting plan")
-        await page.click(".compose button")
-        await page.wait_for_selector("section.form")
-        await look("form")
-        await page.fill("#f-title", "Bridges")
-        await page.fill("#f-day", "2001-01-01")
-        await page.fill("#f-time", "16:00")
-        await page.click("section.form button.primary")
-        await page.wait_for_selector("[aria-invalid]")
-        await look("mistakes")
-        await page.fill("#f-day", in_days(game, 3))
-        await page.click("section.form button.primary")
-        await page.wait_for_selector("section.form", state="detached")
-        await look("what is coming")
-        await page.fill("#text", "/metting")
-        await page.click(".compose button")
-        await page.wait_for_selector("#told")
-        await look("told")
-        await page.goto(f"{address}/as/ana/@inbox")
-        await look("inbox")
-        await page.goto(f"{address}/as/ana/@home")
-        await look("home")
-        await page.goto(f"{address}/message/4")
-        await look("as others get it")
-        await page.click("summary >> nth=0")
-        await look("payload")
+        look = Looker(page, language, size["width"])
+        found += await look_around(page, address, in_days(game, 3), look)
     assert found == []
     assert wrong == []
 

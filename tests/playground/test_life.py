@@ -222,20 +222,20 @@ async def test_a_press_is_for_its_own_button_whatever_comes_meanwhile(
 async def test_who_acts_while_another_life_begins_is_told(game: Game) -> None:
     ana = game.sights.actor("ana")
     assert ana
-    await asyncio.gather(game.begin(), game.runs())
+    await asyncio.gather(game.begin(), game.ticking.runs())
     with pytest.raises(Gone):
         await game.writes(ana, "northshire", "hello")
-    assert not game.is_running
+    assert not game.ticking.is_running
 
 
 async def test_the_clock_that_runs_can_be_stopped_and_begun_again(game: Game) -> None:
     before = game.now()
     for _ in range(2):
-        await game.runs()
+        await game.ticking.runs()
         await asyncio.sleep(1.2)
-        assert game.is_running
-        await game.stops()
-        assert not game.is_running
+        assert game.ticking.is_running
+        await game.ticking.stops()
+        assert not game.ticking.is_running
     assert timedelta(seconds=2) <= game.now() - before <= timedelta(seconds=5)
 
 

@@ -222,7 +222,7 @@ class Terminal:
             self._say_time()
         elif wanted.casefold() != "next":
             self._pass(self._time.now() + period(wanted, self._t))
-        elif next_at := self._settle():
+        elif next_at := self._run(self._time.next_at()):
             self._pass(next_at)
         else:
             raise Mistake(self._t("Nothing waits to be sent. Try clock +1d."))
