@@ -40,7 +40,6 @@ class Scene:
 async def scene(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[Scene]:
     """The scene on each platform: its real adapter before its loopback."""
     house = TheHouse(Store(sqlite_url), now=lambda: START, keys=KEYS, wake=lambda: None)
-    house._store.migrate()
     async with AsyncExitStack() as open_:
         pool = open_.enter_context(ThreadPoolExecutor(4))
         if request.param == "memory":

@@ -71,7 +71,6 @@ async def test_discord_gets_what_the_playground_shows(sqlite_url: str) -> None:
     await game.begin()
     shown = await previews(game, "discord")
     store = Store(sqlite_url)
-    store.migrate()
     house = TheHouse(store, now=game.now, keys=(b"test",), wake=lambda: None)
     async with Loopback((NUMBERED,), (Room("north", "200001", ("Ana",)),), moment=str) as discord:
         with ThreadPoolExecutor(1) as pool:

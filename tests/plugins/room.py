@@ -5,12 +5,10 @@ anything.
 """
 
 import logging
-import shutil
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -116,23 +114,10 @@ class RoomOfPeople:
         await self.passes(seconds=1)
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with today's tables, to copy; migrating takes longer than most tests."""
-    path = tmp_path_factory.mktemp("migrated") / "convenor.db"
-    store = Store(f"sqlite:///{path}")
-    store.migrate()
-    store.close()
-    return path
-
-
 @pytest.fixture
-async def bare_room(migrated: Path, tmp_path: Path) -> AsyncIterator[RoomOfPeople]:
+async def bare_room(sqlite_store: Store) -> RoomOfPeople:
     """The cast, before anything has begun."""
-    copy = shutil.copy(migrated, tmp_path / "convenor.db")
-    store = Store(f"sqlite:///{copy}")
-    yield RoomOfPeople(store)
-    store.close()
+    return RoomOfPeople(sqlite_store)
 
 
 @pytest.fixture

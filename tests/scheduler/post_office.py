@@ -120,7 +120,6 @@ class House:
         reads_back: bool = False,
     ) -> None:
         self.store = Store(url)
-        self.store.migrate()
         self.clock = HandClock(NOON)
         abilities = replace(ABILITIES, repeat_safe=repeat_safe, reads_back=reads_back)
         self.chat = Recorder(self.clock.now, pace, abilities)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.scheduler.line import LEASE, STEPS
 from tests.plugins.cluster import Cluster, find_binaries, running_cluster
+from tests.plugins.databases import migrate
 from tests.plugins.postgres import MISSING, PostgresServer
 from tests.scheduler.town import town
 from tests.serve.house import until
@@ -70,6 +71,7 @@ async def test_the_database_restarts_and_again_in_recovery(
 ) -> None:
     server = PostgresServer(f"postgresql://postgres@/postgres?host={cluster.home}")
     url = server.url(server.make_database())
+    migrate(url)
     lease = LEASE.total_seconds() if full else SHORT
     async with town(url, platform, size(100, 20), lease) as it, it.kept():
         it.plan(size(1000, 100))

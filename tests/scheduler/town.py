@@ -149,7 +149,6 @@ async def town(
 ) -> AsyncIterator[Town]:
     """A town with so many lanes."""
     store = Store(url)
-    store.migrate()
     with store.write() as db:
         network = found(db, "Northshire")
     async with loopback_of(platform, lanes, lambda: now().timestamp()) as there:

@@ -33,7 +33,6 @@ async def test_nobody_waits_for_a_word_longer_than_a_second_on_discord(
     rooms = [Room("northshire", "201", names)]
     rooms += [Room(f"school-{i}", str(3000 + i), (f"P{i}",)) for i in range(2, count, 3)]
     store = Store(sqlite_url)
-    store.migrate()
     house = TheHouse(store, now=lambda: START, keys=KEYS, wake=lambda: None)
     actors = (Actor("Ana", "101", admin=True), *people)
     with ThreadPoolExecutor(THREADS) as pool:

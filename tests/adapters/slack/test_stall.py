@@ -34,7 +34,6 @@ async def test_nobody_waits_for_a_word_longer_than_a_second_on_slack(
     rooms = [Room("northshire", "C1", ("Ana", *(one.name for one in people)))]
     rooms += [Room(f"school-{i}", f"C3{i:03}", (f"P{i}",)) for i in range(2, count, 3)]
     store = Store(sqlite_url)
-    store.migrate()
     house = TheHouse(store, now=lambda: START, keys=KEYS, wake=lambda: None)
     with ThreadPoolExecutor(THREADS) as pool:
         async with (
