@@ -34,9 +34,7 @@ def told(room: RoomOfPeople, words: str) -> list[str]:
 
 async def everybody_may_be_written_to(room: RoomOfPeople) -> None:
     await room.passes(hours=13)
-    for who in (ANA, BEN, CLEO):
-        await room.says(who, "/network settings")
-        await room.presses(who, "Yes, write to me")
+    await room.may_be_written_to(ANA, BEN, CLEO)
 
 
 async def test_the_list_says_what_goes_out_when_and_to_how_many(room: RoomOfPeople) -> None:

@@ -72,8 +72,7 @@ async def test_a_series_that_would_be_all_holidays_is_refused(room: RoomOfPeople
 
 
 async def test_coordinators_are_told_once_that_no_terms_are_known(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network settings")
-    await room.presses(ANA, "Yes, write to me")
+    await room.may_be_written_to(ANA)
     await room.plan()
     assert room.inbox(ANA) == []
     await room.passes(hours=6)
@@ -95,8 +94,7 @@ async def test_coordinators_are_told_once_that_no_terms_are_known(room: RoomOfPe
 
 
 async def test_who_has_entered_terms_meanwhile_is_not_told(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network settings")
-    await room.presses(ANA, "Yes, write to me")
+    await room.may_be_written_to(ANA)
     await room.plan()
     await pasted(room)
     await room.passes(hours=6)

@@ -106,6 +106,17 @@ class RoomOfPeople:
             await self.says(who, "/network set-up")
             await self.fills(who, {"What is your network called?": name})
 
+    async def may_be_written_to(self, *people: str) -> None:
+        """They have said that they want private messages."""
+        for who in people:
+            await self.says(who, "/network settings")
+            await self.presses(who, "Yes, write to me")
+
+    async def has_deputy(self, who: str) -> None:
+        """Ana has made somebody her deputy."""
+        await self.says(ANA, "/network deputy")
+        await self.fills(ANA, {"Who may plan as well?": who})
+
     async def plan(self, title: str = "Robotics twilight", **more: str) -> None:
         """Ana has planned a meeting for 1 December, 4 pm, and it is announced."""
         await self.says(ANA, f"/meeting plan {title}, 1.12.2026 16:00, Room 12")

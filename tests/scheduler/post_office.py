@@ -147,6 +147,14 @@ class House:
                 due=after(due), key=text, batch=text, thread_of=thread_of,
             )  # fmt: skip
 
+    def plan_many(self, count: int, to: Callable[[int], Place | Person]) -> None:
+        """So many are due at noon, each to its place; they say their numbers."""
+        with self.store.write() as db:
+            for number in range(count):
+                deliveries.enqueue(
+                    db, self.network, to(number), "say", f"{number}", due=NOON, key=f"{number}"
+                )
+
     def rename(self, name: str) -> None:
         """Change what posts of the view "name" show, and want them edited."""
         with self.store.write() as db:
