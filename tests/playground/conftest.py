@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
+import pytest
 import pytest_asyncio
 
 from bot.playground.game import Game
+from bot.playground.life import Life
 from bot.playground.site import site
+from bot.playground.tour import PLAN, Tour
 from bot.views.words import words
+from tests.playground.begun import copied, keep
 from tests.playground.browser import HERE, Browser
 
 
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Life, Path]]:
+    """The example network, in which nobody acts; and the folder with its database to copy."""
+    life, folder = Life(), tmp_path_factory.mktemp("lived")
+    asyncio.run(life.begin(None, lambda: True))
+    keep(life, folder)
+    yield life, folder
+    asyncio.run(life.close())
+
+
 @pytest_asyncio.fixture
-async def game() -> AsyncIterator[Game]:
+async def game(lived: tuple[Life, Path]) -> AsyncIterator[Game]:
     game = Game(words("en"))
-    await game.begin()
+    game.life = copied(*lived)
+    game.tour = Tour(game.example.you, PLAN)
     yield game
     await game.close()
 

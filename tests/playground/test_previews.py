@@ -20,7 +20,6 @@ from bot.house import TheHouse
 from bot.playground.game import Game
 from bot.playground.site import site
 from bot.store.db import Store
-from bot.views.words import words
 from tests.adapters.discord.conftest import running
 
 pytestmark = pytest.mark.must_hold("A3", 3)
@@ -46,9 +45,7 @@ async def previews(game: Game, how: str) -> list[dict[str, object]]:
     return found
 
 
-async def test_slack_gets_what_the_playground_shows(sqlite_store: Store) -> None:
-    game = Game(words("en"))
-    await game.begin()
+async def test_slack_gets_what_the_playground_shows(game: Game, sqlite_store: Store) -> None:
     shown = await previews(game, "slack")
     house = TheHouse(sqlite_store, now=game.now, keys=(b"test",), wake=lambda: None)
     async with loopback((ANA,), (Room("north", "C1", ("Ana",)),)) as slack:
@@ -59,15 +56,12 @@ async def test_slack_gets_what_the_playground_shows(sqlite_store: Store) -> None
                     to = Place("slack", "T0NETWORK", "C1")
                     await app.chat.post(to, one.message, str(number))
         got = [post.content for post in slack.world.posts]
-    await game.close()
     assert len(got) == len(shown) > 5
     for preview, content in zip(shown, got, strict=True):
         assert {key: content[key] for key in preview} == preview
 
 
-async def test_discord_gets_what_the_playground_shows(sqlite_store: Store) -> None:
-    game = Game(words("en"))
-    await game.begin()
+async def test_discord_gets_what_the_playground_shows(game: Game, sqlite_store: Store) -> None:
     shown = await previews(game, "discord")
     house = TheHouse(sqlite_store, now=game.now, keys=(b"test",), wake=lambda: None)
     rooms = (Room("north", "200001", ("Ana",)),)
@@ -78,7 +72,6 @@ async def test_discord_gets_what_the_playground_shows(sqlite_store: Store) -> No
                     to = Place("discord", "900000000000000002", "200001")
                     await app.chat.post(to, one.message, str(number))
         got = [post.body for post in discord.world.posts.values()]
-    await game.close()
     assert len(got) == len(shown) > 5
     private = [one.private for one in by_the_bot(game)]
     for preview, body, alone in zip(shown, got, private, strict=True):

@@ -56,6 +56,19 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@pytest.fixture
+def second_url(
+    database_url: str, migrated: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """One more database of the same kind, for a test that does its work in two at once."""
+    if database_url.startswith("sqlite"):
+        yield f"sqlite:///{shutil.copy(migrated, tmp_path / 'second.db')}"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    with server.lent(server.template("migrated", migrate)) as url:
+        yield url
+
+
 @pytest.fixture(params=KINDS)
 def empty_database_url(request: pytest.FixtureRequest) -> str:
     """The same with nothing in it."""
