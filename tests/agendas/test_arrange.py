@@ -26,8 +26,7 @@ async def three(room: RoomOfPeople) -> str:
 
 async def deputy(room: RoomOfPeople) -> None:
     """Ben may plan as well."""
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
 
 
 def times(told: str) -> list[str]:

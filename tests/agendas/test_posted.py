@@ -83,8 +83,7 @@ async def test_what_is_only_asked_for_is_posted_too(room: RoomOfPeople) -> None:
 
 async def test_one_made_later_is_in_the_reminder_of_the_day(room: RoomOfPeople) -> None:
     await room.passes(hours=13)
-    await room.says(BEN, "/network settings")
-    await room.presses(BEN, "Yes, write to me")
+    await room.may_be_written_to(BEN)
     await room.plan(**LATER)
     await room.presses(BEN, "Yes")
     await room.passes(days=12)
@@ -107,8 +106,7 @@ If something has come up, say so here, and everybody knows:
 
 async def test_two_meetings_of_a_day_each_have_theirs_in_one_message(room: RoomOfPeople) -> None:
     await room.passes(hours=13)
-    await room.says(BEN, "/network settings")
-    await room.presses(BEN, "Yes, write to me")
+    await room.may_be_written_to(BEN)
     await room.plan()
     await room.presses(BEN, "Yes")
     await robots(room, "Bring a robot.")
@@ -194,8 +192,7 @@ async def test_the_length_of_a_meeting_stands_on_its_post(room: RoomOfPeople) ->
 async def test_what_was_written_privately_stays_as_it_was_told(room: RoomOfPeople) -> None:
     """Two meetings in one message: of neither anything is lost when a lead of one is erased."""
     await room.passes(hours=13)
-    await room.says(BEN, "/network settings")
-    await room.presses(BEN, "Yes, write to me")
+    await room.may_be_written_to(BEN)
     for title, at in (("Robots", "16:00"), ("Kits", "18:00")):
         await room.plan(title, **LATER, **{"What time does it start?": at})
         await room.passes(seconds=5)

@@ -10,9 +10,7 @@ THREAD = "#northshire > thread"
 async def begun(room: RoomOfPeople, minutes: int = 10) -> None:
     """Everybody may be written to, Ben and Cleo come, and the meeting has begun."""
     await room.passes(hours=13)
-    for who in (ANA, BEN, CLEO):
-        await room.says(who, "/network settings")
-        await room.presses(who, "Yes, write to me")
+    await room.may_be_written_to(ANA, BEN, CLEO)
     await room.plan()
     await room.presses(BEN, "Yes")
     await room.presses(CLEO, "Yes")
@@ -157,8 +155,7 @@ async def test_another_network_hears_nothing_of_it(room: RoomOfPeople, typed: st
 async def test_who_ticked_the_room_can_be_erased(room: RoomOfPeople) -> None:
     """What they noted of others stays."""
     await begun(room)
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
     await room.says(BEN, "/here")
     await room.presses(BEN, "Tick who was there")
     await room.fills(BEN, {"Who else was there?": "Mrs Walk-in"})

@@ -1,5 +1,6 @@
 """A house in which there is something of everything, for acts to meet."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.house import TheHouse
 from bot.store import drafts
-from bot.store.db import Store
+from bot.store.db import Db, Store
 from bot.store.held import RESTORED
 from bot.store.tables import (
     AgendaItem,
@@ -67,10 +68,27 @@ FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
 
 
-def decided(name: str, **more: Any) -> Reminder:  # noqa: ANN401 -- columns
-    """What a coordinator decided about a reminder of the first meeting."""
-    audience = "unanswered" if name == "unanswered" else "coming"
-    return Reminder(network_id=1, meeting_id=1, name=name, audience=audience, **more)
+WAS: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": NOW - timedelta(minutes=9)}
+"""What Ana said a while ago."""
+AFTER = (
+    Act("Ben", HOME, Pressed("rsvp:1:yes")),
+    Act("Cleo", HOME, Pressed("rsvp:1:hide")),  # she is known from now on, and has not answered
+    Act("Ana", HOME, Pressed(f"rsvp:{FULL}:yes")),
+    Act("Ana", HOME, Pressed(f"rsvp:{FULL}:bring:1")),
+    Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
+    *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
+    Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
+    Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
+    Act("Ana", HOME, Pressed(f"here:{BEGUN}:come")),
+    Act("Ana", HOME, Sent(f"notes:{BEGUN}:write", NOTES)),
+    *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
+    Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
+    Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", TASK)),
+    *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
+    *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
+    Act("Ana", HOME, Pressed("journal:2:share-it")),
+)
+"""What people do when all of that is there."""
 
 
 def begin(store: Store, platform: type[Platform]) -> None:
@@ -80,8 +98,33 @@ def begin(store: Store, platform: type[Platform]) -> None:
     """
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
+    _done(house, platform, 1, _set_up(platform))
+    with store.write() as db:
+        _restored(db)
+        _time_has_passed(db)
+        _decided(db)
+        draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
+        db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
+    _done(house, platform, 99, AFTER)
+    with store.write() as db:
+        posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
+        db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
+        _one_waits(db)
+        db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
+        # Ben proposed it before he became a deputy.
+        his = {"state": "proposed", "proposed_by": BEN}
+        db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
+
+
+def _done(house: TheHouse, platform: type[Platform], first: int, acts: Sequence[Act]) -> None:
+    for number, act in enumerate(acts, first):
+        assert isinstance(house.act(platform.call(act, number)), Reply)
+
+
+def _set_up(platform: type[Platform]) -> list[Act]:
+    """What makes the networks and the meetings."""
     deputy = {"who": (platform.actors["Ben"].user,)}
-    acts = [
+    return [
         Act("Ana", HOME, Sent("network:0:set-up", SET_UP)),
         Act("Ana", HOME, Sent("network:1:deputy", deputy)),
         Act("Dev", AWAY, Sent("network:0:set-up", SET_UP)),
@@ -93,57 +136,40 @@ def begin(store: Store, platform: type[Platform]) -> None:
         Act("Ana", HOME, Sent("meeting:7:repeat", REPEAT)),
         Act("Ana", HOME, Pressed("network:1:introduce")),
     ]
-    for number, act in enumerate(acts, 1):
-        assert isinstance(house.act(platform.call(act, number)), Reply)
-    with store.write() as db:
-        for meeting, state in STATES.items():
-            sent = {"state": state, "remote_ref": "1", "attempt": 1}
-            this = col(Delivery.subject) == str(meeting), col(Delivery.view) == ANNOUNCEMENT
-            db.execute(update(Delivery).where(*this).values(**sent))
-        doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
-        db.execute(doubt.values(last_error=RESTORED))
-        db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
-        ago = {BEGUN: timedelta(minutes=30), LONG_AGO: plans.CLASS_AFTER + timedelta(days=3)}
-        for meeting, since in ago.items():
-            on = {"starts_at": NOW - since, "local_start": (NOW - since).replace(tzinfo=None)}
-            db.execute(update(Meeting).where(col(Meeting.id) == meeting).values(**on))
-        before = NOW - timedelta(minutes=9)
-        was: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": before}
-        db.add(Attendance(meeting_id=LONG_AGO, state="here", **was))
-        db.add(decided("unanswered", state="dropped"))
-        db.add(decided("own", days_before=2, at=time(16), words="Told", before=BEFORE))
-        draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
-        db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
-        db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
-    after = [
-        Act("Ben", HOME, Pressed("rsvp:1:yes")),
-        Act("Cleo", HOME, Pressed("rsvp:1:hide")),  # she is known from now on, and has not answered
-        Act("Ana", HOME, Pressed(f"rsvp:{FULL}:yes")),
-        Act("Ana", HOME, Pressed(f"rsvp:{FULL}:bring:1")),
-        Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
-        *[Act("Ana", HOME, Sent("agenda:1:propose", ITEM))] * 3,
-        Act("Ana", HOME, Pressed("agenda:1:take-out:4")),
-        Act("Ana", HOME, Sent("meeting:1:invite", {"place": ("1",)})),
-        Act("Ana", HOME, Pressed(f"here:{BEGUN}:come")),
-        Act("Ana", HOME, Sent(f"notes:{BEGUN}:write", NOTES)),
-        *[Act("Ana", HOME, Sent(f"notes:{BEGUN}:add", TODO))] * 2,
-        Act("Ana", HOME, Pressed(f"notes:{BEGUN}:done:2")),
-        Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", TASK)),
-        *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
-        *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
-        Act("Ana", HOME, Pressed("journal:2:share-it")),
-    ]
-    for number, act in enumerate(after, 99):
-        assert isinstance(house.act(platform.call(act, number)), Reply)
-    with store.write() as db:
-        posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
-        db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
-        # Ana waits for a place, and one is kept for her.
-        limited = update(Meeting).where(col(Meeting.id) == FULL)
-        db.execute(limited.values(seats=2))
-        kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
-        db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))
-        db.add(Trial(meeting_id=BEGUN, state="partly", **was))
-        # Ben proposed it before he became a deputy.
-        his = {"state": "proposed", "proposed_by": BEN}
-        db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
+
+
+def _restored(db: Db) -> None:
+    """Announcements have left, failed, or may have arrived, and the network is on hold."""
+    for meeting, state in STATES.items():
+        sent = {"state": state, "remote_ref": "1", "attempt": 1}
+        this = col(Delivery.subject) == str(meeting), col(Delivery.view) == ANNOUNCEMENT
+        db.execute(update(Delivery).where(*this).values(**sent))
+    doubt = update(Delivery).where(col(Delivery.state) == "unconfirmed")
+    db.execute(doubt.values(last_error=RESTORED))
+    db.execute(update(Network).where(col(Network.id) == 1).values(held_since=NOW))
+
+
+def _time_has_passed(db: Db) -> None:
+    """One meeting is on; another was weeks ago, and Ana was there."""
+    ago = {BEGUN: timedelta(minutes=30), LONG_AGO: plans.CLASS_AFTER + timedelta(days=3)}
+    for meeting, since in ago.items():
+        on = {"starts_at": NOW - since, "local_start": (NOW - since).replace(tzinfo=None)}
+        db.execute(update(Meeting).where(col(Meeting.id) == meeting).values(**on))
+    db.add(Attendance(meeting_id=LONG_AGO, state="here", **WAS))
+
+
+def _decided(db: Db) -> None:
+    """What a coordinator decided about the reminders of the first meeting; and a holiday."""
+    first: dict[str, Any] = {"network_id": 1, "meeting_id": 1}
+    own: dict[str, Any] = {"days_before": 2, "at": time(16), "words": "Told", "before": BEFORE}
+    db.add(Reminder(name="unanswered", audience="unanswered", state="dropped", **first))
+    db.add(Reminder(name="own", audience="coming", **first, **own))
+    db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
+
+
+def _one_waits(db: Db) -> None:
+    """Ana waits for a place, and one is kept for her."""
+    limited = update(Meeting).where(col(Meeting.id) == FULL)
+    db.execute(limited.values(seats=2))
+    kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
+    db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))

@@ -62,7 +62,6 @@ def woken() -> list[str]:
 @pytest.fixture
 def house(database_url: str, woken: list[str]) -> Iterator[TheHouse]:
     store = Counting(database_url)
-    store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: woken.append("woken"))
     house.act(call("Ana", 1, Sent("network:0:set-up", FORM)))
     house.act(call("Ana", 2, Sent("meeting:0:plan", MEETING)))

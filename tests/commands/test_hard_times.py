@@ -56,7 +56,6 @@ def now() -> list[datetime]:
 @pytest.fixture
 def store(sqlite_url: str) -> Iterator[Cut]:
     store = Cut(sqlite_url)
-    store.migrate()
     yield store
     store.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -94,11 +95,11 @@ def test_after_a_restart(
 
 @pytest.mark.no_cover
 def test_after_a_migration(
-    database_url: str, platform: type[Platform], sqlite_url: str, size: Size
+    empty_database_url: str, platform: type[Platform], tmp_path: Path, size: Size
 ) -> None:
     """The rows of today in the tables of the first version, as far as it had their columns."""
-    begin_as_first_version(database_url, platform, sqlite_url)
-    store = Store(database_url)
+    begin_as_first_version(empty_database_url, platform, f"sqlite:///{tmp_path}/today.db")
+    store = Store(empty_database_url)
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
 
@@ -109,7 +110,7 @@ def test_after_a_migration(
 
 
 def begin_as_first_version(url: str, platform: type[Platform], elsewhere: str) -> None:
-    today = Store(f"{elsewhere}.today")
+    today = Store(elsewhere)
     begin(today, platform)
     engine = create_engine(url)
     with today.read() as db, engine.begin() as connection:

@@ -2,23 +2,22 @@
 
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot import ui
-from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room, Stage
 from bot.chat import Chat, Person, Place, Unreachable
-from bot.commands.table import commands
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.ui import Button, Controls, Message, Para
+from tests.adapters.discord.conftest import running
 from tests.plugins.room import KEYS, START
 
 ACTORS = (Actor("Ana", "101"), Actor("Ben", "102"))
@@ -36,54 +35,54 @@ class Scene:
     shut: Callable[[], None]
 
 
-@pytest.fixture(params=["memory", "slack", "discord"])
-async def scene(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[Scene]:
+@asynccontextmanager
+async def in_memory(house: TheHouse, _: ThreadPoolExecutor) -> AsyncIterator[Scene]:
+    world = World(ACTORS, ROOMS, str)
+    yield Scene(
+        MemoryChat(world),
+        MemoryStage(world, house),
+        Place("memory", "northshire", "201"),
+        Person("memory", "northshire", "102"),
+        lambda: world.closed.add("Ben"),
+    )
+
+
+@asynccontextmanager
+async def on_slack(house: TheHouse, pool: ThreadPoolExecutor) -> AsyncIterator[Scene]:
+    async with loopback(ACTORS, ROOMS) as slack, staged(slack, house, pool, str) as (app, stage):
+        slack.world.paced = False
+        team = slack.world.workspace
+        yield Scene(
+            app.chat,
+            stage,
+            Place("slack", team, "201"),
+            Person("slack", team, "102"),
+            lambda: slack.world.deactivated.add("102"),
+        )
+
+
+@asynccontextmanager
+async def on_discord(house: TheHouse, pool: ThreadPoolExecutor) -> AsyncIterator[Scene]:
+    async with (
+        Loopback(ACTORS, ROOMS, moment=str) as discord,
+        running(discord, house, pool) as app,
+    ):
+        yield Scene(
+            app.chat,
+            discord,
+            Place("discord", "900000000000000002", "201"),
+            Person("discord", "discord", "102"),
+            lambda: discord.close_inbox("Ben"),
+        )
+
+
+@pytest.fixture(params=[in_memory, on_slack, on_discord])
+async def scene(request: pytest.FixtureRequest, sqlite_store: Store) -> AsyncIterator[Scene]:
     """The scene on each platform: its real adapter before its loopback."""
-    house = TheHouse(Store(sqlite_url), now=lambda: START, keys=KEYS, wake=lambda: None)
-    house._store.migrate()
-    async with AsyncExitStack() as open_:
-        pool = open_.enter_context(ThreadPoolExecutor(4))
-        if request.param == "memory":
-            world = World(ACTORS, ROOMS, str)
-            yield Scene(
-                MemoryChat(world),
-                MemoryStage(world, house),
-                Place("memory", "northshire", "201"),
-                Person("memory", "northshire", "102"),
-                lambda: world.closed.add("Ben"),
-            )
-        elif request.param == "slack":
-            slack = await open_.enter_async_context(loopback(ACTORS, ROOMS))
-            slack.world.paced = False
-            app, stage = await open_.enter_async_context(staged(slack, house, pool, str))
-            team = slack.world.workspace
-            yield Scene(
-                app.chat,
-                stage,
-                Place("slack", team, "201"),
-                Person("slack", team, "102"),
-                lambda: slack.world.deactivated.add("102"),
-            )
-        else:
-            discord = await open_.enter_async_context(Loopback(ACTORS, ROOMS, moment=str))
-            bot = DiscordApp(
-                token=discord.token,
-                api_base=discord.api_base,
-                gateway_url=discord.gateway_url,
-                house=house,
-                commands=commands(),
-                pool=pool,
-            )
-            await bot.start()
-            open_.push_async_callback(bot.stop)
-            yield Scene(
-                bot.chat,
-                discord,
-                Place("discord", "900000000000000002", "201"),
-                Person("discord", "discord", "102"),
-                lambda: discord.close_inbox("Ben"),
-            )
-    house._store.close()
+    house = TheHouse(sqlite_store, now=lambda: START, keys=KEYS, wake=lambda: None)
+    with ThreadPoolExecutor(4) as pool:
+        async with request.param(house, pool) as scene:
+            yield scene
 
 
 def said(text: str) -> Message:

@@ -14,7 +14,7 @@ from bot.core.reminders import Item
 from bot.store.tables import Attendance, Meeting, Prompt, Reflection
 from bot.views import attendance, polls, reflections, reminders, tasks
 from bot.views.words import Words
-from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
+from tests.gallery.register import BIG, NOON, Drawn, meeting, plain, sample
 from tests.gallery.texts import Texts, cut
 
 CIRCLES = ("room", "coordinators")
@@ -93,11 +93,6 @@ def reminders_message_afterwards(t: Words, x: Texts) -> Iterator[Drawn]:
 def attendance_nothing_on(t: Words, x: Texts) -> Iterator[Drawn]:
     yield attendance.nothing_on(t, [])
     yield attendance.nothing_on(t, [meeting(x)] * 3)
-
-
-@sample
-def attendance_wrong_code(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield attendance.wrong_code(t)
 
 
 @sample
@@ -191,11 +186,6 @@ def reflections_open_ones(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def reflections_none_lately(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield reflections.none_lately(t)
-
-
-@sample
 def reflections_which(t: Words, x: Texts) -> Iterator[Drawn]:
     yield reflections.which(t, [meeting(x, BIG - n) for n in range(20)])
 
@@ -249,3 +239,6 @@ def polls_stays(t: Words, x: Texts) -> Iterator[Drawn]:
 def polls_which(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 20):
         yield polls.which(t, [meeting(x, BIG - n) for n in range(count)])
+
+
+plain(attendance.wrong_code, reflections.none_lately)

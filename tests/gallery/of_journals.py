@@ -6,7 +6,7 @@ from bot.store.tables import JournalEntry
 from bot.ui import Message
 from bot.views import journals
 from bot.views.words import Words
-from tests.gallery.register import BIG, NOON, Drawn, network, sample
+from tests.gallery.register import BIG, NOON, Drawn, network, plain, sample
 from tests.gallery.texts import Texts, cut
 
 
@@ -61,10 +61,8 @@ def journals_post(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def journals_taken_back(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield journals.taken_back(t)
-
-
-@sample
 def journals_deleted(t: Words, _: Texts) -> Iterator[Drawn]:
     yield journals.deleted(t, BIG)
+
+
+plain(journals.taken_back)

@@ -9,7 +9,7 @@ from bot.store.tables import Action, Minutes
 from bot.ui import Message
 from bot.views import agendas, minutes
 from bot.views.words import Words
-from tests.gallery.register import BIG, NOON, Drawn, meeting, sample
+from tests.gallery.register import BIG, NOON, Drawn, meeting, plain, sample
 from tests.gallery.texts import Texts, cut
 
 
@@ -102,11 +102,6 @@ def minutes_todo_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def minutes_nothing(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield minutes.nothing(t)
-
-
-@sample
 def minutes_which(t: Words, x: Texts) -> Iterator[Drawn]:
     yield minutes.which(t, [meeting(x, BIG - n) for n in range(20)])
 
@@ -121,3 +116,6 @@ def agendas_still_to_do(t: Words, x: Texts) -> Iterator[Drawn]:
     yield Message("", agendas.still_to_do(t, todos(x, MOST_CARRIED)))
     for count in (0, MOST_CARRIED):
         yield agendas.page(t, meeting(x), [], [], open_=True, others=True, carried=todos(x, count))
+
+
+plain(minutes.nothing)

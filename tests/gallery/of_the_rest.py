@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.ui import Button
 from bot.views import changes, forms, meetings, notes, privacy, set_up
 from bot.views.words import Words
-from tests.gallery.register import BIG, ZONE, Drawn, meeting, sample
+from tests.gallery.register import BIG, ZONE, Drawn, meeting, plain, sample
 from tests.gallery.texts import Texts
 
 
@@ -81,31 +81,6 @@ def forms_values_of(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def notes_one_moment(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.one_moment(t)
-
-
-@sample
-def notes_saving(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.saving(t)
-
-
-@sample
-def notes_told_elsewhere(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.told_elsewhere(t)
-
-
-@sample
-def notes_nothing_more(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.nothing_more(t)
-
-
-@sample
-def notes_not_found(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.not_found(t)
-
-
-@sample
 def notes_refused(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.refused(t, stranger=True)
     yield notes.refused(t, stranger=False)
@@ -122,31 +97,20 @@ def notes_undone(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def notes_outdated(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield notes.outdated(t)
-
-
-@sample
-def privacy_show(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.show(t)
-
-
-@sample
-def privacy_exported(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.exported(t)
-
-
-@sample
-def privacy_nothing_held(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.nothing_held(t)
-
-
-@sample
 def privacy_sure(t: Words, _: Texts) -> Iterator[Drawn]:
     yield privacy.sure(t, last=True)
     yield privacy.sure(t, last=False)
 
 
-@sample
-def privacy_erased(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.erased(t)
+plain(
+    notes.one_moment,
+    notes.saving,
+    notes.told_elsewhere,
+    notes.nothing_more,
+    notes.not_found,
+    notes.outdated,
+    privacy.show,
+    privacy.exported,
+    privacy.nothing_held,
+    privacy.erased,
+)

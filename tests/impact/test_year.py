@@ -15,7 +15,7 @@ from bot.commands.calls import Pressed, Sent
 from bot.core.attendance import HERE
 from bot.store import people
 from bot.store.tables import Attendance, Delivery, Impact, Meeting, Reflection, Rsvp, Trial
-from tests.meetings.test_year import BEGIN, EXEMPT, WEEK, Year, sent, too_many, untimely, years_of
+from tests.meetings.test_year import WEEK, Year, in_peace, years_of
 
 Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
@@ -70,10 +70,8 @@ class WholeYear(Year):
 @pytest.fixture
 def whole(migrated: Path, tmp_path: Path, size: Size) -> Iterator[list[WholeYear]]:
     """A network in each country, before its year begins."""
-    made = years_of(WholeYear, migrated, tmp_path, size(5, 1))
-    yield made
-    for year in made:
-        year.room.store.close()
+    with years_of(WholeYear, migrated, tmp_path, size(5, 1)) as made:
+        yield made
 
 
 def only_who_was_there(year: Year) -> Counter[str]:
@@ -121,20 +119,13 @@ async def test_only_who_was_there_is_asked_and_nobody_too_often(
     asked: Counter[str] = Counter()
     told: Counter[str] = Counter()
     for year in whole:
-        year.begin()
-        for week in range(size(50, 14)):
-            await year.week(BEGIN + week * WEEK)
-        await year.room.clock.advance(year.room.outbox, year.room.clock.now() + 4 * WEEK)
-        found, school = sent(year.room.store)
-        for times in found.values():
-            waits = [(at, row) for at, row in times if row.view not in EXEMPT]
-            assert [row.subject for at, row in waits if untimely(at, school)] == []
-            assert too_many(times) == 0
+        await year.lives(size(50, 14))
+        for got in in_peace(year):
             about = Counter(
-                row.subject.partition(":")[0] for _, row in times if ":again" not in row.subject
+                row.subject.partition(":")[0] for row in got if ":again" not in row.subject
             )
             most = max(most, *about.values())
-            messages += len(times)
+            messages += len(got)
             persons += 1
         asked += only_who_was_there(year)
         told += answered(year)

@@ -28,8 +28,7 @@ async def crowd(room: RoomOfPeople, people: int) -> list[str]:
     ]
     # Whoever is in the channel is on the list half a day later.
     await room.passes(hours=13)
-    await room.says(ANA, "/network settings")
-    await room.presses(ANA, "Yes, write to me")
+    await room.may_be_written_to(ANA)
     await room.plan("Robotics")
     for name in names:
         await room.presses(name, "Yes")

@@ -105,8 +105,7 @@ async def test_a_form_that_was_overtaken_changes_nothing_and_loses_nothing(
     room: RoomOfPeople,
 ) -> None:
     await room.plan()
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
     await room.says(ANA, "/meeting move")
     await room.says(BEN, "/meeting move")
     await room.fills(BEN, {"Where?": "Hall B"})

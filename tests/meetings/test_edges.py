@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.core import plans, when, windows
 from bot.core.schooldays import School, Span
 from bot.store.tables import Term
+from tests.meetings.test_reminders import everybody_may_be_written_to
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 Size = Callable[[int, int], int]
@@ -140,13 +141,6 @@ def test_a_holiday_without_end_stops_nothing_for_ever() -> None:
     told = windows.next_open(MONDAY, school)
     assert told.weekday() < 5
     assert windows.is_open(told, LONDON)
-
-
-async def everybody_may_be_written_to(room: RoomOfPeople) -> None:
-    await room.passes(hours=13)
-    for who in (ANA, BEN, CLEO):
-        await room.says(who, "/network settings")
-        await room.presses(who, "Yes, write to me")
 
 
 async def plan(room: RoomOfPeople, day: str, at: str, title: str = "Robotics") -> None:

@@ -245,8 +245,7 @@ async def test_a_reminder_of_ones_own_goes_before_the_meeting_is_announced_by_it
     room: RoomOfPeople,
 ) -> None:
     await room.passes(hours=13)
-    await room.says(BEN, "/network settings")
-    await room.presses(BEN, "Yes, write to me")
+    await room.may_be_written_to(BEN)
     await repeated(room)
     await room.presses(ANA, "Send now")
     await room.passes(seconds=5)
@@ -263,8 +262,7 @@ async def test_a_reminder_of_ones_own_goes_before_the_meeting_is_announced_by_it
 
 async def test_a_meeting_that_is_repeated_later_asks_nobody_again(room: RoomOfPeople) -> None:
     await room.passes(hours=13)
-    await room.says(BEN, "/network settings")
-    await room.presses(BEN, "Yes, write to me")
+    await room.may_be_written_to(BEN)
     await room.plan()
     await room.passes(days=4)
     asked = [text for text in room.inbox(BEN) if "Will you come?" in text]

@@ -20,9 +20,7 @@ async def begins_at(bare_room: RoomOfPeople, start: datetime) -> RoomOfPeople:
     """The cast at another time, all of whom may be written to; terms are entered."""
     room = RoomOfPeople(bare_room.store, start)
     await room.begin()
-    for who in (ANA, BEN, CLEO):
-        await room.says(who, "/network settings")
-        await room.presses(who, "Yes, write to me")
+    await room.may_be_written_to(ANA, BEN, CLEO)
     with room.store.write() as db:
         for kind, spans in (("term", (AUTUMN, SPRING)), ("holiday", HOLIDAYS)):
             for span in spans:

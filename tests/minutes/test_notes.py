@@ -159,8 +159,7 @@ async def test_who_has_left_is_told_of_nothing_that_is_due(room: RoomOfPeople) -
 async def test_of_two_who_write_at_once_neither_loses_anything(room: RoomOfPeople) -> None:
     await begun(room)
     await room.passes(hours=2)
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
     await room.says(ANA, "/notes write")
     await room.says(BEN, "/notes write")
     await room.fills(BEN, {"What was said?": "Ben's notes"})

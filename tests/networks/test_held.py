@@ -35,8 +35,7 @@ async def two_meetings(room: RoomOfPeople) -> None:
     await room.fills(ANA)
     await room.passes(seconds=40)
     await room.presses(BEN, "Yes")
-    await room.says(ANA, "/network settings")
-    await room.presses(ANA, "Yes, write to me")
+    await room.may_be_written_to(ANA)
 
 
 def put_back(room: RoomOfPeople, folder: Path, at: datetime = CRASH) -> RoomOfPeople:

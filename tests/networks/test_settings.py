@@ -19,8 +19,7 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
 
 
 async def test_a_deputy_can_be_taken_back(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": CLEO})
+    await room.has_deputy(CLEO)
     assert "Cleo may plan as well." in await room.says(ANA, "/network settings")
 
     await room.presses(ANA, "Take that back")

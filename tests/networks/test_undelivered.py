@@ -12,6 +12,12 @@ async def in_doubt(room: RoomOfPeople) -> None:
     await room.plan()
 
 
+async def looks(room: RoomOfPeople) -> str:
+    """Ana looks at what did not arrive."""
+    await room.says(ANA, "/network")
+    return await room.presses(ANA, "Have a look")
+
+
 async def test_what_could_not_be_posted_is_told_and_tried_again(room: RoomOfPeople) -> None:
     room.world.barred.add("northshire")
     await room.plan()
@@ -39,8 +45,7 @@ async def test_what_may_have_arrived_is_asked_about_and_never_guessed(room: Room
     await room.passes(hours=3)
     assert len(room.posts()) == 1
 
-    await room.says(ANA, "/network")
-    told = await room.presses(ANA, "Have a look")
+    told = await looks(room)
     assert "I do not know whether this arrived. Is it there?" in told
     said = await room.presses(ANA, "It is there")
 
@@ -63,8 +68,7 @@ async def test_what_a_coordinator_has_seen_is_brought_up_to_date_once_somebody_p
     room: RoomOfPeople,
 ) -> None:
     await in_doubt(room)
-    await room.says(ANA, "/network")
-    await room.presses(ANA, "Have a look")
+    await looks(room)
     await room.presses(ANA, "It is there")
     await room.says(BEN, "/rsvp yes")
     await room.passes(minutes=1)
@@ -78,8 +82,7 @@ async def test_what_did_not_arrive_is_sent_again_where_the_coordinator_says_so(
     room: RoomOfPeople,
 ) -> None:
     await in_doubt(room)
-    await room.says(ANA, "/network")
-    await room.presses(ANA, "Have a look")
+    await looks(room)
     await room.presses(ANA, "Send it again")
     await room.passes(seconds=5)
 
@@ -89,8 +92,7 @@ async def test_what_did_not_arrive_is_sent_again_where_the_coordinator_says_so(
 
 
 async def test_coordinators_are_told_once_and_privately(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network settings")
-    await room.presses(ANA, "Yes, write to me")
+    await room.may_be_written_to(ANA)
     await in_doubt(room)
     await room.passes(seconds=30)
     assert [text for text in room.inbox(ANA) if "did not arrive" in text] == []
@@ -105,8 +107,7 @@ async def test_what_is_settled_before_the_message_leaves_is_told_to_nobody(
     room: RoomOfPeople,
 ) -> None:
     await in_doubt(room)
-    await room.says(ANA, "/network")
-    await room.presses(ANA, "Have a look")
+    await looks(room)
     await room.presses(ANA, "It is there")
     await room.passes(days=2)
 
@@ -116,8 +117,7 @@ async def test_what_is_settled_before_the_message_leaves_is_told_to_nobody(
 async def test_what_cannot_arrive_any_more_is_put_away(room: RoomOfPeople) -> None:
     room.world.barred.add("northshire")
     await room.plan()
-    await room.says(ANA, "/network")
-    await room.presses(ANA, "Have a look")
+    await looks(room)
 
     assert await room.presses(ANA, "Put the rest away") == "I have put it away."
     assert "did not arrive" not in await room.says(ANA, "/network")

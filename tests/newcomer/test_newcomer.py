@@ -17,8 +17,8 @@ def addressed(url: str) -> str:
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
-def test_two_workers_on_a_real_postgres_never_take_the_same_row(postgres_url: str) -> None:
-    url = addressed(postgres_url)
+def test_two_workers_on_a_real_postgres_never_take_the_same_row(empty_postgres_url: str) -> None:
+    url = addressed(empty_postgres_url)
     claim = "SELECT n FROM work ORDER BY n LIMIT 1 FOR UPDATE SKIP LOCKED"
     with psycopg.connect(url) as first, psycopg.connect(url) as second:
         first.execute("CREATE TABLE work AS SELECT generate_series(1, 2) AS n")
@@ -44,8 +44,8 @@ def test_a_template_is_prepared_once_and_copied(postgres_server: PostgresServer)
     assert (len(prepared), seen) == (1, [[("Ana",)], [("Ana",)]])
 
 
-def test_each_database_starts_empty(database_url: str) -> None:
-    engine: Engine = create_engine(database_url)
+def test_each_database_starts_empty(empty_database_url: str) -> None:
+    engine: Engine = create_engine(empty_database_url)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE people (name TEXT)"))
         names = connection.execute(text("SELECT name FROM people")).all()

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser as Chromium
 
 from bot.playground.game import Game
+from bot.playground.life import Life, today
 from bot.playground.site import site
 from bot.views.words import words
+from tests.playground.begun import copied, keep
 from tests.playground.browser import HERE, Browser
 from tests.playground.chromium import serving, started
 
 
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Life, Path]]:
+    """The example network, in which nobody acts; and the folder with its database to copy."""
+    life, folder = Life(), tmp_path_factory.mktemp("lived")
+    asyncio.run(life.begin(None, lambda: True, today()))
+    keep(life, folder)
+    yield life, folder
+    asyncio.run(life.close())
+
+
 @pytest_asyncio.fixture
-async def game() -> AsyncIterator[Game]:
+async def game(lived: tuple[Life, Path]) -> AsyncIterator[Game]:
     game = Game(words("en"))
-    await game.begin()
+    game.life = copied(*lived)
+    game.tour.begin(game.life.store, game.life.trial.hands.place(game.example.room))
     yield game
     await game.close()
 

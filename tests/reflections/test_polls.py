@@ -269,8 +269,7 @@ async def test_nobody_outside_the_promised_circle_reads_how_people_look_back(
 
 async def test_of_two_who_put_the_questions_neither_undoes_the_other(room: RoomOfPeople) -> None:
     await ended(room)
-    await room.says(ANA, "/network deputy")
-    await room.fills(ANA, {"Who may plan as well?": BEN})
+    await room.has_deputy(BEN)
     await room.says(ANA, "/reflect questions")
     await room.says(BEN, "/reflect questions")
     await room.fills(BEN, {"What was most useful?": "What did Ben want to know?"})

@@ -101,7 +101,6 @@ class Hall:
 
     def __init__(self, url: str) -> None:
         self.store = Store(url)
-        self.store.migrate()
         actors = [Actor(name, f"U{n}", admin=not n) for n, name in enumerate(NAMES)]
         world = World(actors, (Room("net", "C1", NAMES),), self.moment)
         self.room = RoomOfPeople(self.store, BEGIN, world)

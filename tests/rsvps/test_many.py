@@ -76,7 +76,6 @@ async def test_every_last_click_is_kept_and_shown(
 ) -> None:
     people = size(200, 60)
     store = Store(database_url)
-    store.migrate()
     watched = Watched(World((), (Room("northshire", "C1", ()),), lambda at: f"{at:%d.%m.%Y}"))
     house = TheHouse(store, now=now, keys=(b"test",), wake=lambda: None)
     clock = Clock(outbox(store, {"memory": watched}, now, Random(1)))

@@ -3,9 +3,7 @@ anything else; and of two hundred who click at the same moment twenty get in.
 """
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -16,117 +14,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlmodel import col, select
 
-from bot.adapters.memory import MemoryChat
 from bot.app import THREADS
 from bot.calling import CallPool
-from bot.chat import Person, Place, Profile
-from bot.commands.calls import Call, Pressed, Sent
+from bot.commands.calls import Pressed, Sent
 from bot.scheduler.jobs import look_after_places
-from bot.store.db import Store
-from bot.store.tables import Delivery, Identity, Meeting, Membership, Rsvp
+from bot.store.tables import Delivery, Identity, Rsvp
 from bot.ui import message_text
 from bot.views.delivered import show
-from tests.commands.doors import NOW, Clock, Door
+from tests.commands.doors import NOW
+from tests.rsvps.seats import COMING, PEOPLE, Found, House, is_kept
 
 Figure = Callable[[str], None]
-HOME = Place("memory", "northshire", "C1")
-PEOPLE = 8
-COMING = ("yes", "released")
 MODES = ("room", "online", "both")
-
-
-@dataclass
-class House:
-    """A house on a database, and everything that is done in it."""
-
-    url: str
-    clock: Clock = field(default_factory=Clock)
-    calls: int = 0
-    steps: int = 0
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        self.store = Store(self.url)
-        self.store.migrate()
-        self.door = Door(self.url, self.clock)
-        form = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
-        self.act(0, Sent("network:0:set-up", form))
-        for who in range(1, PEOPLE):
-            self.act(who, Pressed("network:1:join"))
-        with self.store.write() as db:
-            for row in db.all(select(Membership)):
-                row.private = row.member_id % 3 != 0
-
-    def call(self, who: int, said: Pressed | Sent, order: int = 0) -> Call:
-        self.calls += 1
-        return Call(
-            f"call-{self.calls}", order or self.calls, Person("memory", "northshire", f"U{who}"),
-            Profile(f"Person {who}", zone="Europe/London", admin=who == 0), HOME, said,
-            MemoryChat.abilities, "northshire",
-        )  # fmt: skip
-
-    def act(self, who: int, said: Pressed | Sent, order: int = 0) -> None:
-        self.door.act(self.call(who, said, order))
-
-    def plan(self) -> int:
-        """A meeting in ten days, told; returns its number."""
-        day = (self.clock.at + timedelta(days=10)).date().isoformat()
-        self.act(
-            0, Sent("meeting:0:plan", {"title": ("Robotics",), "day": (day,), "time": ("16",)})
-        )
-        with self.store.read() as db:
-            number = max(db.all(select(Meeting.id)), key=lambda one: one or 0) or 0
-        self.act(0, Pressed(f"meeting:{number}:send:1"))
-        self.deliver()
-        return number
-
-    def deliver(self) -> None:
-        """What is due has been sent."""
-        with self.store.write() as db:
-            for row in db.all(select(Delivery).where(Delivery.state == "waiting")):
-                if row.due <= self.clock.at:
-                    row.state, row.remote_ref = "sent", f"ref-{row.id}"
-
-    def close(self) -> None:
-        self.door.close()
-        self.store.close()
-
-
-@dataclass
-class Found:
-    """How a meeting stands by its rows, read by other rules than the house's own."""
-
-    meeting: Meeting
-    rows: list[Rsvp]
-
-    def side(self, row: Rsvp) -> bool:
-        return row.online if self.meeting.mode == "both" else self.meeting.mode == "online"
-
-    def of(self, *, online: bool) -> list[Rsvp]:
-        return [row for row in self.rows if row.answer in COMING and self.side(row) is online]
-
-    def seated(self, *, online: bool) -> list[Rsvp]:
-        return [row for row in self.of(online=online) if row.waits_since is None]
-
-    def kept(self, *, online: bool) -> list[Rsvp]:
-        return [row for row in self.of(online=online) if is_kept(row)]
-
-    def line(self, *, online: bool) -> list[Rsvp]:
-        """Those who wait and were not asked yet, in order."""
-        waits = [r for r in self.of(online=online) if r.waits_since and r.offered_until is None]
-        return sorted(waits, key=lambda r: (r.waits_since, r.waits_order, r.id))
-
-    def limit(self, *, online: bool) -> int | None:
-        return self.meeting.online_seats if online else self.meeting.seats
-
-    def free(self, *, online: bool) -> int:
-        limit = self.limit(online=online)
-        taken = [*self.seated(online=online), *self.kept(online=online)]
-        return 999 if limit is None else limit - sum(1 + row.guests for row in taken)
-
-
-def is_kept(row: Rsvp) -> bool:
-    return bool(row.waits_since and row.offered_until and row.waits_since < row.offered_until)
 
 
 class Places(RuleBasedStateMachine):
@@ -144,11 +43,7 @@ class Places(RuleBasedStateMachine):
         self.before = self.found()
 
     def found(self) -> Found:
-        with self.house.store.read() as db:
-            meeting = db.get(Meeting, self.number)
-            rows = db.all(select(Rsvp).where(Rsvp.meeting_id == self.number).order_by(col(Rsvp.id)))
-            assert meeting
-            return Found(meeting, list(rows))
+        return self.house.found(self.number)
 
     def press(self, who: int, what: str, order: int = 0) -> None:
         self.house.clock.at += timedelta(seconds=1)
@@ -376,7 +271,7 @@ async def test_two_hundred_click_for_twenty_places(database_url: str, figure: Fi
     loop = asyncio.get_running_loop()
     with CallPool(house.door, THREADS) as pool:
         await asyncio.gather(*(loop.run_in_executor(pool, house.door.act, one) for one in clicks))
-    found = Found(*_read(house.store, number))
+    found = house.found(number)
     house.close()
 
     assert len(found.seated(online=False)) == 20
@@ -384,10 +279,3 @@ async def test_two_hundred_click_for_twenty_places(database_url: str, figure: Fi
     assert len(line) == 180
     assert [row.order for row in line] == sorted(row.order for row in line)
     figure(f"{database_url.partition(':')[0]}: 200 clicks for 20 places, 20 in, 180 in order")
-
-
-def _read(store: Store, number: int) -> tuple[Meeting, list[Rsvp]]:
-    with store.read() as db:
-        meeting = db.get(Meeting, number)
-        assert meeting
-        return meeting, list(db.all(select(Rsvp).where(Rsvp.meeting_id == number)))

@@ -120,7 +120,6 @@ class House:
         reads_back: bool = False,
     ) -> None:
         self.store = Store(url)
-        self.store.migrate()
         self.clock = HandClock(NOON)
         abilities = replace(ABILITIES, repeat_safe=repeat_safe, reads_back=reads_back)
         self.chat = Recorder(self.clock.now, pace, abilities)
@@ -147,6 +146,14 @@ class House:
                 db, network or self.network, to, "say", text,
                 due=after(due), key=text, batch=text, thread_of=thread_of,
             )  # fmt: skip
+
+    def plan_many(self, count: int, to: Callable[[int], Place | Person]) -> None:
+        """So many are due at noon, each to its place; they say their numbers."""
+        with self.store.write() as db:
+            for number in range(count):
+                deliveries.enqueue(
+                    db, self.network, to(number), "say", f"{number}", due=NOON, key=f"{number}"
+                )
 
     def rename(self, name: str) -> None:
         """Change what posts of the view "name" show, and want them edited."""

@@ -9,8 +9,9 @@ import pytest
 
 from bot.scheduler.line import LEASE, STEPS
 from tests.plugins.cluster import Cluster, find_binaries, running_cluster
+from tests.plugins.databases import migrate
 from tests.plugins.postgres import MISSING, PostgresServer
-from tests.scheduler.town import town
+from tests.scheduler.town import on_both, town
 from tests.serve.house import until
 
 Size = Callable[[int, int], int]
@@ -19,31 +20,34 @@ SHORT = 2.0
 
 
 @pytest.mark.must_hold("A2", 3)
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("platform", ["slack", "discord"])
+@pytest.mark.timeout(600)
 async def test_who_slept_through_two_leases_writes_nothing_stale(
-    database_url: str, platform: str, full: bool, figure: Figure
+    database_url: str, second_url: str, full: bool, figure: Figure
 ) -> None:
     steps = STEPS if full else ("leaving", "settling")
-    async with town(database_url, platform, 20, SHORT) as it:
-        for step in steps:
-            it.plan(40)
-            await it.falls_asleep(step)
-            async with it.kept(1):
-                await asyncio.sleep(2 * SHORT)
-                # On SQLite whoever sleeps in a transaction holds up all others until it wakes.
-                if database_url.startswith("postgres"):
-                    await it.all_settled(within=60)
-                before = it.ended()
-                await it.wakes()
-                await it.all_settled(within=60)
-            assert it.rows() | before == it.rows()
 
-        it.none_twice_none_lost()
-        figure(
-            f"{platform}: asleep for two leases at each of {len(steps)} steps, nothing stale"
-            f" written, {len(it.in_doubt())} of {len(it.planned)} in doubt"
-        )
+    async def story(platform: str, url: str) -> None:
+        async with town(url, platform, 20, SHORT) as it:
+            for step in steps:
+                it.plan(40)
+                await it.falls_asleep(step)
+                async with it.kept(1):
+                    await asyncio.sleep(2 * SHORT)
+                    # On SQLite whoever sleeps in a transaction holds up all others until it wakes.
+                    if url.startswith("postgres"):
+                        await it.all_settled(within=60)
+                    before = it.ended()
+                    await it.wakes()
+                    await it.all_settled(within=60)
+                assert it.rows() | before == it.rows()
+
+            it.none_twice_none_lost()
+            figure(
+                f"{platform}: asleep for two leases at each of {len(steps)} steps, nothing stale"
+                f" written, {len(it.in_doubt())} of {len(it.planned)} in doubt"
+            )
+
+    await on_both(story, (database_url, second_url), full=full)
 
 
 @pytest.fixture
@@ -70,6 +74,7 @@ async def test_the_database_restarts_and_again_in_recovery(
 ) -> None:
     server = PostgresServer(f"postgresql://postgres@/postgres?host={cluster.home}")
     url = server.url(server.make_database())
+    migrate(url)
     lease = LEASE.total_seconds() if full else SHORT
     async with town(url, platform, size(100, 20), lease) as it, it.kept():
         it.plan(size(1000, 100))

@@ -8,20 +8,13 @@ from random import Random
 import pytest
 
 from bot.scheduler.line import STEPS
-from tests.scheduler.town import Town, town
+from tests.scheduler.town import Town, on_both, town
 from tests.serve.house import until
 
 Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
-
-
-LEASE = 4.0
-
-
-@pytest.fixture(params=["slack", "discord"])
-def platform(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
+LEASE, SHORT = 4, 2
+"""Seconds, at full size and at the small one."""
 
 
 def at_most_what_a_kill_met(it: Town) -> None:
@@ -41,59 +34,65 @@ def at_most_what_a_kill_met(it: Town) -> None:
 
 
 @pytest.mark.must_hold("A2", 1)
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 async def test_killed_whenever_it_may_be(
-    database_url: str, platform: str, size: Size, figure: Figure
+    database_url: str, second_url: str, full: bool, size: Size, figure: Figure
 ) -> None:
-    messages, kills, chance = size(1000, 100), size(60, 6), Random(7)
-    async with town(database_url, platform, size(100, 20), LEASE) as it, it.kept():
-        it.plan(messages)
-        for moment in sorted(chance.sample(range(messages * 9 // 10), kills)):
-            await it.comes_to(moment)
-            await asyncio.sleep(chance.uniform(0, 0.1))
-            await it.loses(chance.choice(it.workers))
-        await it.all_settled(within=60)
+    async def story(platform: str, url: str) -> None:
+        messages, kills, chance = size(1000, 100), size(60, 6), Random(7)
+        async with town(url, platform, size(100, 20), size(LEASE, SHORT)) as it, it.kept():
+            it.plan(messages)
+            for moment in sorted(chance.sample(range(messages * 9 // 10), kills)):
+                await it.comes_to(moment)
+                await asyncio.sleep(chance.uniform(0, 0.1))
+                await it.loses(chance.choice(it.workers))
+            await it.all_settled(within=60)
 
-        it.none_twice_none_lost()
-        at_most_what_a_kill_met(it)
-        figure(f"{platform}: {messages} messages, {kills} kills, {len(it.in_doubt())} in doubt")
+            it.none_twice_none_lost()
+            at_most_what_a_kill_met(it)
+            figure(f"{platform}: {messages} messages, {kills} kills, {len(it.in_doubt())} in doubt")
+
+    await on_both(story, (database_url, second_url), full=full)
 
 
 @pytest.mark.must_hold("A2", 1)
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 async def test_killed_at_each_step(
-    database_url: str, platform: str, size: Size, figure: Figure
+    database_url: str, second_url: str, full: bool, size: Size, figure: Figure
 ) -> None:
-    deaths = [(step, nth) for nth in (1, 3)[: size(2, 1)] for step in STEPS]
-    async with town(database_url, platform, 20, LEASE) as it:
-        async with it.kept(deaths=deaths):
-            while len(it.ends) < len(deaths):
-                it.plan(60)
-                await it.all_settled(within=60)
+    async def story(platform: str, url: str) -> None:
+        deaths = [(step, nth) for nth in (1, 3)[: size(2, 1)] for step in STEPS]
+        async with town(url, platform, 20, size(LEASE, SHORT)) as it:
+            async with it.kept(deaths=deaths):
+                while len(it.ends) < len(deaths):
+                    it.plan(60)
+                    await it.all_settled(within=60)
 
-        it.none_twice_none_lost()
-        at_most_what_a_kill_met(it)
-        figure(
-            f"{platform}: {len(deaths)} kills at {len(STEPS)} steps, {len(it.in_doubt())} in doubt"
-        )
+            it.none_twice_none_lost()
+            at_most_what_a_kill_met(it)
+            kills = f"{len(deaths)} kills at {len(STEPS)} steps"
+            figure(f"{platform}: {kills}, {len(it.in_doubt())} in doubt")
+
+    await on_both(story, (database_url, second_url), full=full)
 
 
 @pytest.mark.must_hold("A2", 1)
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 async def test_killed_while_it_settles_what_another_had_left(
-    database_url: str, platform: str, full: bool, figure: Figure
+    database_url: str, second_url: str, full: bool, figure: Figure
 ) -> None:
-    # On Discord the third comes when a repeat is no longer safe, and has to look.
-    async with town(database_url, platform, len(STEPS), lease=1.5) as it:
-        for lane, step in enumerate(STEPS if full else ("begun", "settling")):
-            it.plan(3, lane)
-            async with it.kept(1, deaths=[("arrived", 1), (step, 1)]):
-                await until(lambda: len(it.ends) == 2 * (lane + 1), "both have died")  # noqa: B023
-                await it.all_settled(within=30)
+    async def story(platform: str, url: str) -> None:
+        # On Discord the third comes when a repeat is no longer safe, and has to look.
+        async with town(url, platform, len(STEPS), lease=1.5) as it:
+            for lane, step in enumerate(STEPS if full else ("begun", "settling")):
+                it.plan(3, lane)
+                async with it.kept(1, deaths=[("arrived", 1), (step, 1)]):
+                    await until(lambda: len(it.ends) == 2 * (lane + 1), "both have died")  # noqa: B023
+                    await it.all_settled(within=30)
 
-        it.none_twice_none_lost()
-        at_most_what_a_kill_met(it)
-        figure(
-            f"{platform}: {len(it.ends)} kills, each second one in recovery,"
-            f" {len(it.in_doubt())} in doubt"
-        )
+            it.none_twice_none_lost()
+            at_most_what_a_kill_met(it)
+            kills = f"{len(it.ends)} kills, each second one in recovery"
+            figure(f"{platform}: {kills}, {len(it.in_doubt())} in doubt")
+
+    await on_both(story, (database_url, second_url), full=full)

@@ -14,7 +14,7 @@ from bot.chat import Pace, Person, Place
 from bot.scheduler import outcomes, turns
 from bot.scheduler.outbox import Outbox
 from bot.scheduler.outcomes import Done
-from bot.store import deliveries, lanes
+from bot.store import lanes
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Lane
 from bot.ui import Message
@@ -95,12 +95,7 @@ async def test_a_person_erased_while_their_message_is_under_way(database_url: st
 async def test_several_processes_deliver_each_message_once(database_url: str, size: Size) -> None:
     count = size(1000, 200)
     with house(database_url) as it:
-        with it.store.write() as db:
-            for number in range(count):
-                deliveries.enqueue(
-                    db, it.network, Place("test", "school", f"{number % 40}"), "say", f"{number}",
-                    due=NOON, key=f"{number}",
-                )  # fmt: skip
+        it.plan_many(count, lambda number: Place("test", "school", f"{number % 40}"))
         others = [Store(database_url) for _ in range(3)]
         await asyncio.gather(
             it.outbox.drain(), *(it.another(it.chat, store).drain() for store in others)
@@ -134,12 +129,7 @@ print("\\n".join(chat.said()))
 async def test_two_real_processes_share_one_outbox(database_url: str, size: Size) -> None:
     count = size(1000, 300)
     with house(database_url) as it:
-        with it.store.write() as db:
-            for number in range(count):
-                deliveries.enqueue(
-                    db, it.network, Person("test", "school", f"{number % 60}"), "say", f"{number}",
-                    due=NOON, key=f"{number}",
-                )  # fmt: skip
+        it.plan_many(count, lambda number: Person("test", "school", f"{number % 60}"))
         workers = [
             await asyncio.create_subprocess_exec(
                 sys.executable, "-c", WORK, database_url, cwd=Path(__file__).parents[2],

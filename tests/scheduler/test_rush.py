@@ -155,7 +155,6 @@ async def rush(
 ) -> AsyncIterator[Rush]:
     """So many messages, each place in turn, and a burst more of them for the first place."""
     store, clock = Store(url), HandClock(NOON)
-    store.migrate()
     async with open_platform(store, clock, places) as there:
         box = Outbox(store, {there.chat.platform: there.chat}, draw, now=clock.now, rng=Random(1))
         with store.write() as db:

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -143,13 +143,26 @@ class Town:
         assert set(rows) == set(self.planned)
 
 
+async def on_both(
+    story: Callable[[str, str], Awaitable[None]], urls: tuple[str, str], *, full: bool
+) -> None:
+    """A story on each platform, in a database of its own; at small size both at the same time, for
+    most of it is waiting.
+    """
+    slack, discord = urls
+    if full:
+        await story("slack", slack)
+        await story("discord", discord)
+    else:
+        await asyncio.gather(story("slack", slack), story("discord", discord))
+
+
 @asynccontextmanager
 async def town(
     url: str, platform: str, lanes: int, lease: float = 60, now: Callable[[], datetime] = right_now
 ) -> AsyncIterator[Town]:
     """A town with so many lanes."""
     store = Store(url)
-    store.migrate()
     with store.write() as db:
         network = found(db, "Northshire")
     async with loopback_of(platform, lanes, lambda: now().timestamp()) as there:

@@ -70,6 +70,14 @@ async def types(place: Town, stage: Stage, text: str, form: str) -> None:
     place.shown.clear()
 
 
+async def changes(place: Town) -> None:
+    """Ana changes the meeting on Slack, and all who come are told."""
+    await types(place, place.on_slack, "/meeting move", "Move or change")
+    await place.on_slack.fills("Ana", {})
+    await until(lambda: place.appeared("private", "is changed"), "it can be sent")
+    await place.on_slack.presses("Ana", "Send now")
+
+
 @dataclass
 class Answerer:
     """Somebody who changes their mind until nobody listens any more."""
@@ -123,11 +131,8 @@ async def test_nothing_is_lost_and_nothing_sent_twice(
     place: Town, figure: Callable[[str], None]
 ) -> None:
     names = {actor.name for actor in place.discord.world.people.values()} - {"Ana"}
-    await types(place, place.on_slack, "/meeting move", "Move or change")
-    await place.on_slack.fills("Ana", {})
-    await until(lambda: place.appeared("private", "is changed"), "it can be sent")
     # Before the others change their minds: only who had said yes is told.
-    await place.on_slack.presses("Ana", "Send now")
+    await changes(place)
     stages: dict[str, Stage] = {"slack": place.on_slack, "discord": place.discord}
     turns = asyncio.Semaphore(AT_ONCE)
     crowd = {platform: [Answerer(who, turns) for who in sorted(names)] for platform in stages}

@@ -19,7 +19,6 @@ BEGUN = datetime(2026, 11, 1, tzinfo=UTC)
 def two_are_due(url: str, place: Town) -> None:
     """An introduction is due in a channel of each platform."""
     store = Store(url)
-    store.migrate()
     guild, channel = "1", next(iter(place.discord.world.rooms))
     with store.write() as db:
         network = Network(

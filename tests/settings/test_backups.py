@@ -1,10 +1,7 @@
 """A running house backs its file up once a day, and keeps a week of it."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import pytest
 
 from bot.backups import daily
 from bot.store import backup
@@ -13,21 +10,13 @@ from bot.store.db import Store
 MORNING = datetime(2026, 12, 1, 6, tzinfo=UTC)
 
 
-@pytest.fixture
-def store(sqlite_url: str) -> Iterator[Store]:
-    made = Store(sqlite_url)
-    made.migrate()
-    yield made
-    made.close()
-
-
 def test_one_a_day_is_kept_for_a_week_and_others_are_left_alone(
-    store: Store, tmp_path: Path
+    sqlite_store: Store, tmp_path: Path
 ) -> None:
     folder = tmp_path / "backups"
-    backup.write(store, folder / "convenor-2026-11-30-080000.zip", version="1", now=MORNING)
+    backup.write(sqlite_store, folder / "convenor-2026-11-30-080000.zip", version="1", now=MORNING)
     for hour in range(24 * 10):
-        daily(store, folder, MORNING + timedelta(hours=hour))
+        daily(sqlite_store, folder, MORNING + timedelta(hours=hour))
 
     assert sorted(path.name for path in folder.iterdir()) == [
         "convenor-2026-11-30-080000.zip",

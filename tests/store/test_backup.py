@@ -2,23 +2,18 @@
 or not at all.
 """
 
-import hashlib
-import json
 import stat
 import threading
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
-from zipfile import ZipFile
 
 import pytest
 from sqlalchemy import insert
 from sqlmodel import col, func, select
 
 from bot.store import backup, migrations
-from bot.store.backup import HEAD, BadBackup, Head
 from bot.store.db import Store
 from bot.store.faults import StoreDown
 from bot.store.restore import restore
@@ -35,15 +30,9 @@ Urls = tuple[str, str]
 def urls(request: pytest.FixtureRequest) -> Urls:
     """A database to back up, and an empty one of the other kind."""
     one, _, other = request.param.partition(" to ")
-    return request.getfixturevalue(f"{one}_url"), request.getfixturevalue(f"{other}_url")
-
-
-@pytest.fixture
-def sqlite_store(sqlite_url: str) -> Iterator[Store]:
-    store = Store(sqlite_url)
-    store.migrate()
-    yield store
-    store.close()
+    return request.getfixturevalue(f"empty_{one}_url"), request.getfixturevalue(
+        f"empty_{other}_url"
+    )
 
 
 def save(store: Store, folder: Path) -> Path:
@@ -107,10 +96,8 @@ def test_one_of_an_earlier_revision_is_brought_up_to_date(urls: Urls, tmp_path: 
 
 
 def test_it_is_written_while_the_house_runs_and_is_of_one_instant(
-    database_url: str, tmp_path: Path, size: Size
+    store: Store, tmp_path: Path, size: Size
 ) -> None:
-    store = Store(database_url)
-    store.migrate()
     go_on = threading.Event()
     go_on.set()
 
@@ -133,7 +120,6 @@ def test_it_is_written_while_the_house_runs_and_is_of_one_instant(
 
     assert all(codes == calls for codes, calls in counts)
     assert counts[-1] > counts[0]
-    store.close()
 
 
 def test_it_needs_little_memory_however_much_there_is(
@@ -169,106 +155,14 @@ def test_it_is_for_its_owner_alone_and_never_goes_over_another(
         save(sqlite_store, tmp_path / "backups")
 
 
-def test_where_there_is_no_database_nothing_is_written(sqlite_url: str, tmp_path: Path) -> None:
-    store = Store(sqlite_url)
+def test_where_there_is_no_database_nothing_is_written(
+    empty_sqlite_url: str, tmp_path: Path
+) -> None:
+    store = Store(empty_sqlite_url)
     with pytest.raises(StoreDown, match="no database yet"):
         save(store, tmp_path / "backups")
 
     assert list((tmp_path / "backups").iterdir()) == []
-    store.close()
-
-
-def test_a_cut_or_damaged_file_is_refused_before_anything_is_written(
-    sqlite_store: Store, tmp_path: Path, size: Size
-) -> None:
-    with sqlite_store.making() as connection:
-        fill(connection)
-    path = save(sqlite_store, tmp_path)
-    whole, head, chance = path.read_bytes(), backup.check(path), Random(1)
-    for _ in range(size(2000, 200)):
-        damaged = bytearray(whole)
-        damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
-        assert found(path, bytes(damaged)) in (None, head)
-    for _ in range(size(200, 20)):
-        assert found(path, whole[: chance.randrange(len(whole))]) is None
-    for name in ("nothing.zip", "."):
-        with pytest.raises(BadBackup):
-            backup.check(tmp_path / name)
-
-
-def found(path: Path, data: bytes) -> Head | None:
-    """What a file of these bytes is a backup of; None where it is refused."""
-    path.write_bytes(data)
-    try:
-        return backup.check(path)
-    except BadBackup:
-        return None
-
-
-def rewritten(path: Path, change: Callable[[str, bytes], bytes]) -> Path:
-    """The same backup, with its parts changed by somebody."""
-    made = path.with_name("changed.zip")
-    with ZipFile(path) as old, ZipFile(made, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, change(name, old.read(name)))
-    return made
-
-
-@pytest.mark.parametrize(
-    ("what", "said"),
-    [
-        ("a name", "no whole backup"),
-        ("a later revision", "later version"),
-        ("a strange revision", "no whole backup"),
-        ("other columns", "no whole backup"),
-        ("no tables", "no whole backup"),
-        ("a dangling row", "no whole backup"),
-    ],
-)
-def test_a_changed_one_is_refused_and_the_database_stays_empty(
-    database_url: str, sqlite_store: Store, tmp_path: Path, what: str, said: str
-) -> None:
-    with sqlite_store.making() as connection:
-        fill(connection)
-    path = save(sqlite_store, tmp_path)
-
-    def change(name: str, data: bytes) -> bytes:
-        if what == "a dangling row" and name == "member.jsonl":
-            return b""
-        if name != HEAD:
-            return data.replace(b"Zo", b"Xo") if what == "a name" else data
-        told = json.loads(data)
-        revisions = {"a later revision": "9999", "a strange revision": "0000"}
-        told["revision"] = revisions.get(what, told["revision"])
-        if what == "other columns":
-            told["tables"]["member"]["columns"][1] = "title"
-        if what == "no tables":
-            told["tables"] = {}
-        if what == "a dangling row":
-            nobody = {"rows": 0, "digest": hashlib.sha256().hexdigest()}
-            told["tables"]["member"] |= nobody
-        return json.dumps(told).encode()
-
-    changed = rewritten(path, change)
-    other = Store(database_url.replace("convenor.db", "other.db"))
-    with pytest.raises(BadBackup, match=said):
-        restore(other, changed, CRASH)
-    assert content(other) == {}
-    other.close()
-
-
-def test_what_is_there_is_never_gone_over(database_url: str, tmp_path: Path) -> None:
-    store = Store(database_url)
-    store.migrate()
-    path = save(store, tmp_path)
-    restore(store, path, CRASH)
-    with store.write() as db:
-        db.add(Member(name="Ana"))
-    before = content(store)
-
-    with pytest.raises(BadBackup, match="not empty"):
-        restore(store, path, CRASH)
-    assert content(store) == before
     store.close()
 
 

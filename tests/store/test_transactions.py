@@ -5,34 +5,25 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from sqlalchemy import text, update
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, func, select
 
 from bot.app import THREADS
 from bot.store.db import Db, Store
-from bot.store.faults import StoreDown
-from bot.store.tables import Bucket, Inbox, Member, SetUpCode
+from bot.store.tables import Bucket, Member, SetUpCode
 
 Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
-    made = Store(database_url)
-    made.migrate()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -85,12 +76,10 @@ with ThreadPoolExecutor(writers) as threads:
 @pytest.mark.must_hold("A2", 11)
 @pytest.mark.timeout(300)
 def test_eight_writers_in_two_processes_and_a_reader_of_three_seconds(
-    sqlite_url: str, size: Size, figure: Figure
+    sqlite_store: Store, sqlite_url: str, size: Size, figure: Figure
 ) -> None:
     times = size(5_000, 500)
-    store = Store(sqlite_url)
-    store.migrate()
-    with store.write() as db:
+    with sqlite_store.write() as db:
         db.add(Bucket(platform="test", workspace="", tokens=0, refilled_at=NOON))
     writers = [
         subprocess.Popen(
@@ -101,7 +90,7 @@ def test_eight_writers_in_two_processes_and_a_reader_of_three_seconds(
         for _ in range(2)
     ]  # fmt: skip
     began = time.monotonic()
-    with store.read() as backup:
+    with sqlite_store.read() as backup:
         before = backup.one_value(select(Bucket.tokens))
         for writer in writers:
             assert writer.stdin
@@ -113,8 +102,7 @@ def test_eight_writers_in_two_processes_and_a_reader_of_three_seconds(
     took = time.monotonic() - began
 
     assert ended == [(f"{times // 2}\n", "")] * 2
-    assert counted(store) == times
-    store.close()
+    assert counted(sqlite_store) == times
     figure(f"{times} transactions of 8 writers beside a read of 3 s: {took:.1f} s, 0 errors")
 
 
@@ -174,22 +162,21 @@ def test_an_upsert_inserts_changes_keeps_or_refuses(bucket: Store) -> None:
         assert db.one_value(select(func.sum(Bucket.tokens))) == 6
 
 
-def test_one_transaction_inside_another_is_told_not_waited_for(sqlite_url: str) -> None:
-    store = Store(sqlite_url)
-    store.migrate()
-    with store.write(), pytest.raises(RuntimeError, match="inside another"), store.write():
+def test_one_transaction_inside_another_is_told_not_waited_for(sqlite_store: Store) -> None:
+    with (
+        sqlite_store.write(),
+        pytest.raises(RuntimeError, match="inside another"),
+        sqlite_store.write(),
+    ):
         pass
-    store.close()
 
 
-def test_whoever_writes_without_a_pause_lets_others_in(sqlite_url: str) -> None:
-    store = Store(sqlite_url)
-    store.migrate()
+def test_whoever_writes_without_a_pause_lets_others_in(sqlite_store: Store) -> None:
     stopped, hurried = threading.Event(), threading.Event()
 
     def hurry() -> None:
         while not stopped.is_set():
-            with store.write() as db:
+            with sqlite_store.write() as db:
                 db.connection()
                 hurried.set()
 
@@ -197,10 +184,9 @@ def test_whoever_writes_without_a_pause_lets_others_in(sqlite_url: str) -> None:
         pool.submit(hurry)
         assert hurried.wait(10)
         for _ in range(20):
-            with store.write() as db:
+            with sqlite_store.write() as db:
                 db.connection()
         stopped.set()
-    store.close()
 
 
 def test_what_a_transaction_does_last_is_done_once_and_before_the_commit(store: Store) -> None:
@@ -222,81 +208,21 @@ def test_what_a_transaction_does_last_is_done_once_and_before_the_commit(store: 
     assert done == [["a", "b"]]
 
 
-def test_a_connection_that_died_while_resting_is_replaced_unnoticed(postgres_url: str) -> None:
-    with_ping, other = Store(postgres_url, ping_after=0), Store(postgres_url)
-    with_ping.migrate()
-    with other.write() as db:
-        db.connection().execute(
-            text(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-        )
-    with with_ping.write() as db:
-        db.add(Inbox(platform="test", call="1", came_at=NOON))
-    with_ping.close()
-    other.close()
-
-
-def test_a_connection_that_died_in_use_costs_one_transaction(postgres_url: str) -> None:
-    store = Store(postgres_url)
-    store.migrate()
-    with store.read() as one, store.read() as two:
-        pids = [db.connection().scalar(text("SELECT pg_backend_pid()")) for db in (one, two)]
-    with store.write() as db:
-        for pid in pids:
-            mine = db.connection().scalar(text("SELECT pg_backend_pid()"))
-            if pid != mine:
-                db.connection().execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
-    failures = 0
-    for _ in range(4):
-        try:
-            with store.read() as a, store.read() as b:
-                a.first(select(Member))
-                b.first(select(Member))
-        except OperationalError:
-            failures += 1
-    assert failures <= 1
-    store.close()
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["sqlite:////nowhere/at/all.db", "postgresql+psycopg://ana:hush@127.0.0.1:1/convenor"],
-)
-def test_a_database_that_is_gone_is_told_with_its_mend_and_without_the_password(url: str) -> None:
-    with pytest.raises(StoreDown) as told:
-        Store(url).migrate()
-    assert told.value.mend.startswith("Check")
-    assert "hush" not in str(told.value)
-    assert "\n" not in str(told.value)
-
-
-def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "notes.txt"
-    file.write_text("milk, eggs, " * 100)
-    with pytest.raises(StoreDown, match="not a database"):
-        Store(f"sqlite:///{file}").migrate()
-
-
-def test_a_thread_waits_for_its_turn(sqlite_url: str) -> None:
-    store = Store(sqlite_url)
-    store.migrate()
+def test_a_thread_waits_for_its_turn(sqlite_store: Store) -> None:
     entered, order = threading.Event(), []
 
     def second() -> None:
         entered.set()
-        with store.write():
+        with sqlite_store.write():
             order.append("second")
 
-    with store.write():
+    with sqlite_store.write():
         thread = threading.Thread(target=second)
         thread.start()
         entered.wait()
         order.append("first")
     thread.join()
     assert order == ["first", "second"]
-    store.close()
 
 
 def test_columns_have_names_that_both_databases_take(store: Store) -> None:

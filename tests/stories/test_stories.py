@@ -3,50 +3,34 @@
 Where it has changed on purpose, `python3 run.py play NAME.story > NAME.txt` writes it anew.
 """
 
-import asyncio
 import re
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.adapters.alike import DIFFERENCES, as_on
 from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.slack.chat import SlackChat
-from bot.adapters.story import read
 from bot.chat import Abilities
-from bot.play import GROUNDS, Played, played
+from bot.play import GROUNDS
 from tests.adapters import schemas_slack
 from tests.adapters.schemas_discord import needs_discord_schema
 from tests.stories.sent import Sent
+from tests.stories.told import (
+    NAMES,
+    STORIES,
+    TOGETHER,
+    golden,
+    grounds,
+    is_the_same_again,
+    is_told_alike,
+    told,
+)
 
-STORIES = sorted(Path(__file__).parent.glob("*.story"))
-NAMES = [path.stem for path in STORIES]
 ALL = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=120)
 Figure = Callable[[str], None]
 
-pytestmark = pytest.mark.xdist_group("stories")
-
-
-def golden(name: str) -> str:
-    return (STORIES[NAMES.index(name)].with_suffix(".txt")).read_text(encoding="utf-8")
-
-
-def play(name: str, platform: str) -> Played:
-    story = read(STORIES[NAMES.index(name)].read_text(encoding="utf-8"))
-    with TemporaryDirectory() as folder:
-        return asyncio.run(played(story, platform, f"sqlite:///{folder}/story.db"))
-
-
-told = cache(play)
-"""Each story is played once on each platform, and looked at by several tests."""
-
-
-def grounds(name: str, *, full: bool) -> list[str]:
-    """Where a story is played: at small size only one of them by Slack's socket."""
-    return [on for on in GROUNDS if full or on != "slack-socket" or name == "first-meeting"]
+pytestmark = TOGETHER
 
 
 @pytest.mark.must_hold("A1", 2)
@@ -55,11 +39,7 @@ def grounds(name: str, *, full: bool) -> list[str]:
 def test_every_platform_gives_the_same_transcript(
     name: str, platform: str, figure: Figure, full: bool
 ) -> None:
-    if platform not in grounds(name, full=full):
-        pytest.skip("at full size also by Slack's socket")
-    play = told(name, platform)
-
-    assert play.transcript == as_on(play.abilities, golden(name))
+    is_told_alike(name, platform, full=full)
     lines = golden(name).count("\n")
     figure(f"{len(STORIES)} stories on {len(GROUNDS)} platforms; {name}: {lines} lines")
 
@@ -67,7 +47,7 @@ def test_every_platform_gives_the_same_transcript(
 @pytest.mark.must_hold("A1", 2)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_second_run_is_the_same_to_the_byte(name: str) -> None:
-    assert play(name, "memory").transcript == told(name, "memory").transcript
+    is_the_same_again(name)
 
 
 @needs_discord_schema

@@ -4,41 +4,31 @@ A click is a press on a button, an option, or Send; a field is a value that is t
 stands in a field already costs nothing, and a typed command is one field.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pytest
 
-from bot.adapters.alike import as_on
 from bot.adapters.story import Fills, Presses, Step, Types, read
 from bot.play import GROUNDS
-from tests.stories.test_stories import NAMES, STORIES, golden, grounds, play, told
+from tests.stories.told import NAMES, STORIES, TOGETHER, golden, is_quick, is_told_alike
 
 Figure = Callable[[str], None]
 NAME = "term"
 MEETINGS = ("/meeting plan Robotics twilight", "/meeting plan Data loggers")
 
+pytestmark = TOGETHER
+
 
 @pytest.mark.must_hold("A5", 1)
 @pytest.mark.parametrize("platform", GROUNDS)
 def test_it_plays_alike_on_every_platform(platform: str, full: bool) -> None:
-    if platform not in grounds(NAME, full=full):
-        pytest.skip("at full size also by Slack's socket")
-    played = told(NAME, platform)
-    assert played.transcript == as_on(played.abilities, golden(NAME))
+    is_told_alike(NAME, platform, full=full)
 
 
 @pytest.mark.must_hold("A5", 1)
 def test_a_second_run_is_the_same_to_the_byte_and_quick(full: bool, figure: Figure) -> None:
-    first = told(NAME, "memory").transcript
-    begun = time.perf_counter()
-    assert play(NAME, "memory").transcript == first
-    seconds = time.perf_counter() - begun
-    # How quick a machine is shows nothing of the code: only at full size, on one that is quiet.
-    assert not full or seconds < 10
-    lines = golden(NAME).count("\n")
-    figure(f"{lines} lines on {len(GROUNDS)} platforms, {seconds:.1f} s in memory")
+    is_quick(NAME, 10, full=full, figure=figure)
 
 
 @dataclass(frozen=True)

@@ -34,9 +34,7 @@ async def platform() -> AsyncIterator[Loopback]:
 
 @pytest.fixture
 def house(sqlite_url: str) -> TheHouse:
-    house = owner.house(sqlite_url)
-    house._store.migrate()
-    return house
+    return owner.house(sqlite_url)
 
 
 @asynccontextmanager
