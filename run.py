@@ -20,15 +20,21 @@ HELP = """\
 Convenor runs the year of a network of teachers, in the Slack or Discord that they already use.
 
   python3 run.py try             try it here, without any account
+
+To run it:
+  python3 run.py check           is everything set up? What is missing, and how to mend it
+  python3 run.py rehearse        a made-up Slack and Discord, to try an installation before them
+  python3 run.py serve           run the bot
+  python3 run.py backup [FILE]   write all that it knows into one file, also while it runs
+  python3 run.py restore FILE    put a backup into an empty database
+  python3 run.py COMMAND --help  more about these; there are also work, migrate, play and when
+
+To change it:
   python3 run.py test            every test (give it pytest's arguments to run a few)
   python3 run.py lint            ruff, mypy and the import rules
   python3 run.py prove [A1]      the promises at full size, one line each with its figure
   python3 run.py bench NAME      measure something, for instance: bench dispatch
   python3 run.py docs            the printed pages, the pictures and the site of the docs
-  python3 run.py check           is everything set up? What is missing, and how to mend it
-  python3 run.py rehearse        a made-up Slack and Discord, to try an installation before them
-  python3 run.py serve           run the bot
-  python3 run.py COMMAND --help  more about try, serve, check and every other command
 
 The first run sets everything up in the folder .venv. That takes about a minute; later runs start
 at once.

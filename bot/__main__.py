@@ -11,7 +11,15 @@ from typing import Annotated, Literal
 import typer
 
 from bot import __version__
-from bot.settings import Problem, Settings, problems, read, storage_problems, work_problems
+from bot.settings import (
+    Problem,
+    Settings,
+    no_folder,
+    problems,
+    read,
+    storage_problems,
+    work_problems,
+)
 
 WRONG = 2
 ACCOUNTS = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN")
@@ -214,7 +222,13 @@ def _settings(wrong_in: Callable[[Settings], list[Problem]]) -> Settings:
         typer.echo(_line(problem), err=True)
     if fatal:
         raise typer.Exit(WRONG)
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # people's answers lie there
+    try:
+        settings.data_dir.mkdir(
+            mode=0o700, parents=True, exist_ok=True
+        )  # people's answers lie there
+    except OSError as fault:
+        typer.echo(_line(no_folder(settings, fault.strerror or str(fault))), err=True)
+        raise typer.Exit(WRONG) from fault
     return settings
 
 

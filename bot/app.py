@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import gc
 import hashlib
 import hmac
 import secrets
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from random import Random
@@ -148,12 +149,13 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     be spoken to, and nothing more is begun; then each platform's calls in work are answered. What
     those make due goes out at the next start.
     """
+    here = _alone(settings)
     house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
     pool = CallPool(house, THREADS)
     platforms = joined(settings, house, pool)
     chats = platforms.chats
     registry = CollectorRegistry()
-    meters = Meters(registry)
+    meters = Meters(registry, chats)
     BacklogMeter(registry, lambda: _backlog(store, list(chats)))
     clock = Clock(
         outbox(store, chats, _now, Random(), meters),  # noqa: S311 -- jitter, no secret
@@ -170,6 +172,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
+        started.enter_context(here)
         await _begin(started, deadline, pool, platforms, clock)
         roll.start()
         started.push_async_callback(deadline.hold, roll.stop)
@@ -177,6 +180,25 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         started.push_async_callback(deadline.hold, web.stop)
         _greet(settings, store, list(chats), web.port)
         _spare_what_stays()
+        yield
+
+
+@contextlib.contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """A SQLite file has one house. The lock goes with its process, however it ends. Raises Cannot
+    where another one has it.
+    """
+    if not settings.database.startswith("sqlite"):
+        yield
+        return
+    with (settings.data_dir / "serving").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as taken:
+            raise Cannot(
+                f"A bot is running already in DATA_DIR ({settings.data_dir}). Stop that one first;"
+                " several at once need PostgreSQL."
+            ) from taken
         yield
 
 

@@ -1,8 +1,10 @@
 """What `convenor check` looks at, and what it prints for the platforms' own set-up pages."""
 
 import json
+import stat
 from collections.abc import Iterator
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from bot import __version__
@@ -12,6 +14,8 @@ from bot.settings import Problem, Settings, problems
 PATIENCE = 10
 AGENT = f"DiscordBot (convenor, {__version__})"
 """Discord turns away who does not name themselves in this form."""
+UNSAFE = frozenset(("E004", "E007"))
+"""With one of these no token is sent anywhere: it is another one's, or the address is not safe."""
 NO_STORE = frozenset(("E008", "E009"))
 """With one of these there is no database to try."""
 
@@ -26,19 +30,26 @@ class Silent(Exception):
 
 def everything(settings: Settings) -> Iterator[Problem | str]:
     """All problems, and a line for each thing that was tried and works."""
-    found = problems(settings)
+    found = [*problems(settings), *_open_to_all(Path(".env"))]
     yield from found
     if not found:
         yield "Settings: nothing is wrong."
     ids = {problem.id for problem in found}
     if not ids & NO_STORE:
         yield _database(settings)
-    if "E007" in ids:  # no token is sent to an address that is not safe
+    if ids & UNSAFE:
         return
     if settings.slack_bot_token:
         yield _slack(settings)
     if settings.discord_token:
         yield _discord(settings)
+
+
+def _open_to_all(file: Path) -> Iterator[Problem]:
+    """Whether others of this machine may read the tokens in a file."""
+    if file.exists() and file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        what = f"Others on this machine can read {file}, with the tokens in it."
+        yield Problem("W004", what, f"Type: chmod 600 {file}")
 
 
 def manifest(settings: Settings, *, language: str, prefix: str, home_only: bool) -> str | Problem:

@@ -20,6 +20,8 @@ from bot.views.words import words
 
 HEAD = "now 2026-01-05 09:00 Europe/London\nroom northshire: Ana (admin), Ben, Cleo\n"
 """Who is there; what time it is says this machine's clock."""
+PORTS = (8783, 8784)
+"""Always the same, so that an .env is of use again."""
 GLANCE = 0.3
 """Seconds after which it is looked again whether something has appeared."""
 HELP = """\
@@ -33,10 +35,15 @@ Then say here what Ana (an administrator), Ben and Cleo do in #northshire. For i
   Ana fills
     What is your network called? = Northshire STEM teachers
 
+  Ana in #northshire types /meeting plan Robotics, Tuesday next week 4pm
+  Ana fills
+
+  Ana presses Send now
   Ben presses Yes
 
 After `fills` come lines with what stands in the form, and an empty line. `slack` and `discord` say
-where it is done, `help` shows this again, `quit` ends. Nothing here leaves this machine."""
+where it is done, `help` shows this again, `quit` ends. Leave both running while you rehearse.
+Nothing here leaves this machine."""
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -111,14 +118,14 @@ def _shown(platform: str, one: Seen) -> str:
     return f"  {platform}, {heading(one)}\n{text}"
 
 
-async def rehearse(ask: Ask, say: Say) -> None:
-    """Let somebody act on both platforms, until they quit. `ask` waits for a line, and raises
-    EOFError at the end.
+async def rehearse(ask: Ask, say: Say, ports: tuple[int, int] = (0, 0)) -> None:
+    """Let somebody act on both platforms, Slack and Discord at these `ports`, until they quit.
+    `ask` waits for a line, and raises EOFError at the end.
     """
     story = read(HEAD)
     async with (
-        loopback(story.actors, story.rooms) as slack,
-        Loopback(story.actors, story.rooms, moment=_moment) as discord,
+        loopback(story.actors, story.rooms, port=ports[0]) as slack,
+        Loopback(story.actors, story.rooms, moment=_moment, port=ports[1]) as discord,
     ):
         here = Rehearsal(slack, discord, say)
         say(HELP.format(settings=here.settings()))
@@ -174,7 +181,10 @@ def run() -> int:
         print(text, flush=True)  # noqa: T201 -- it is there to talk to a person
 
     try:
-        asyncio.run(rehearse(ask, say))
+        asyncio.run(rehearse(ask, say, PORTS))
+    except OSError as taken:
+        say(f"{taken.strerror or taken}: is another rehearsal running?")
+        return 2
     except KeyboardInterrupt:
         say("")
     return 0

@@ -244,6 +244,8 @@ class Router:
         fields now, that is given back.
         """
         values: dict[str, list[str]] = json.loads(draft.typed)
+        if draft.action.startswith("/"):  # typed: the button's own numbers are about the draft
+            turn.subject, turn.answer, turn.more = 0, "", ""
         if draft.action == f"/{SAID}":
             return self._said(turn, values["text"][0])
         if draft.action.startswith("/"):

@@ -42,6 +42,12 @@ def set_up_form(turn: Turn) -> Answer:
             notes.note(turn.t("Please type this in the channel where your network talks."))
         )
     if not may_begin(turn):
+        if turn.more or turn.text:
+            return answered(
+                notes.note(
+                    turn.t("That is no code of mine, or it has been used, or is over a week old.")
+                )
+            )
         return answered(views.no_network(turn.t, may_begin=False))
     return _form(turn, turn.more or turn.text)
 

@@ -205,7 +205,7 @@ def upcoming(db: Db, now: datetime, until: datetime) -> list[tuple[Meeting, Item
     nothing that has nothing to say as it stands.
     """
     found = []
-    for meeting in meetings.starting(db, now - FAR, until):
+    for meeting in meetings.starting(db, now - plans.FARTHEST, until):
         school = terms.school(db, networks.get(db, meeting.network_id))
         items = of(db, meeting, school, told_at(db, meeting, now))
         later = [item for item in items if item.plan.due > now + AHEAD and not item.dropped]

@@ -55,13 +55,22 @@ class Tour:
         """What each step says."""
         return [
             t("You are Ana, who coordinates. Type /meeting plan in the line below, and send it."),
-            t("Nobody is told for 30 seconds: you can undo. Now press To what comes next."),
-            t("Choose Ben at the top. Press Yes below your meeting, as he would on his phone."),
-            t("Be Ana again. Press Agenda below your meeting, then Add an item, and fill it in."),
-            t("On the day: go there, be Ben, and press I am here in the channel."),
-            t("At the end: go there. As Ben, press Looking back; one answer is enough."),
-            t("Weeks later Ben is asked what happened in class: in Messages to you, press Tell."),
-            t("Press As others get it below a message. Then try what you like: nothing can break."),
+            t("Nobody is told for 30 seconds: you can undo. Now press “To what comes next”."),
+            t("Choose Ben at the top. Press “Yes” below your meeting, as he would on his phone."),
+            t(
+                "Be Ana again. Press “Agenda” below your meeting, then “Add an item”, and fill "
+                "it in."
+            ),
+            t("On the day: go there, be Ben, and press “I am here” in the channel."),
+            t("At the end: go there. As Ben, press “Looking back”; one answer is enough."),
+            t(
+                "Weeks later Ben is asked what happened in class: in “Messages to you”, press "
+                "“Tell”."
+            ),
+            t(
+                "That was all. Press “As others get it” below a message, or try what you like: "
+                "nothing can break."
+            ),
         ]
 
     def goes_on(self, store: Store, now: datetime, *, by_itself: bool = True) -> None:

@@ -1,6 +1,6 @@
 """What is counted of delivery, for whoever watches the house: the numbers of `/metrics`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, Counter
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -15,7 +15,7 @@ PLATFORM = ("platform",)
 class Meters:
     """Counts since this process began, each by platform. No name, text or address is in them."""
 
-    def __init__(self, registry: CollectorRegistry) -> None:
+    def __init__(self, registry: CollectorRegistry, platforms: Iterable[str] = ()) -> None:
         def counter(name: str, what: str) -> Counter:
             return Counter(f"convenor_{name}", what, PLATFORM, registry=registry)
 
@@ -28,6 +28,10 @@ class Meters:
             "unconfirmed": counter("messages_unconfirmed", "Messages that may not have arrived"),
             "failed": counter("messages_failed", "Messages that were refused, or set aside"),
         }
+        # Nobody sees a number grow that is not there before.
+        for one in (self._edited, self._late, self._put_off, *self._by_state.values()):
+            for platform in platforms:
+                one.labels(platform)
 
     def ended(self, platform: str, row: Delivery, *, edited: bool = False) -> None:
         """Count a message that came to its end for now, in the state of its row."""

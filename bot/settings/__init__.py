@@ -6,12 +6,13 @@ pydantic-settings alone takes up to half of it (measured).
 
 from bot.settings.kinds import NAMES, Problem, Settings
 from bot.settings.reading import read
-from bot.settings.wrong import problems, storage_problems, work_problems
+from bot.settings.wrong import no_folder, problems, storage_problems, work_problems
 
 __all__ = [
     "NAMES",
     "Problem",
     "Settings",
+    "no_folder",
     "problems",
     "read",
     "storage_problems",

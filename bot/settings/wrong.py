@@ -43,7 +43,8 @@ def _platforms(settings: Settings) -> Iterator[Problem]:
     bot, signing, app = slack
     if not any(slack) and not settings.discord_token:
         mend = (
-            "Set up one of them (.env.example), or try all of it without an account: convenor try"
+            "Fill in SLACK_BOT_TOKEN or DISCORD_TOKEN (.env.example), or try all of it without an"
+            " account: python3 run.py try"
         )
         yield Problem("E001", "There is neither a Slack nor a Discord to talk to.", mend)
     if any(slack) and not bot:
@@ -54,12 +55,24 @@ def _platforms(settings: Settings) -> Iterator[Problem]:
             "Set SLACK_SIGNING_SECRET (page Basic Information), or SLACK_APP_TOKEN for Socket Mode."
         )
         yield Problem("E003", "Slack can be written to but not listened to.", mend)
-    for name, token, other, start in (
-        ("SLACK_BOT_TOKEN", bot, ("xapp-", "xoxp-"), "xoxb-"),
-        ("SLACK_APP_TOKEN", app, ("xoxb-", "xoxp-"), "xapp-"),
+    yield from _other_kinds(settings)
+
+
+def _other_kinds(settings: Settings) -> Iterator[Problem]:
+    """What is told from another secret of the same platforms by how it looks."""
+    xoxb, xapp = (
+        "Put the one here that starts with xoxb-",
+        "Put the one here that starts with xapp-",
+    )
+    signing = "Put the Signing Secret here, from the page Basic Information of your Slack app."
+    bot = "Copy the token from the page Bot of your Discord application, not its Application ID."
+    for name, given, other, mend in (
+        ("SLACK_BOT_TOKEN", settings.slack_bot_token, r"xapp-|xoxp-", xoxb),
+        ("SLACK_APP_TOKEN", settings.slack_app_token, r"xoxb-|xoxp-", xapp),
+        ("SLACK_SIGNING_SECRET", settings.slack_signing_secret, r"xapp-|xox[a-z]-", signing),
+        ("DISCORD_TOKEN", settings.discord_token, r"xapp-|xox[a-z]-|[0-9]+$", bot),
     ):
-        if token.reveal().startswith(other):
-            mend = f"Put the one here that starts with {start}"
+        if re.match(other, given.reveal()):
             yield Problem("E004", f"{name} holds another kind of token.", mend)
 
 
@@ -122,12 +135,17 @@ def _database(settings: Settings) -> Iterator[Problem]:
         yield Problem("E008", "DATABASE_URL is not the address of a database that I can use.", mend)
 
 
+def no_folder(settings: Settings, why: str) -> Problem:
+    """The data folder cannot be made or written."""
+    mend = "Let this user write there, or set DATA_DIR to another folder."
+    return Problem("E009", f"DATA_DIR ({settings.data_dir}) cannot be written ({why}).", mend)
+
+
 def _data_dir(settings: Settings) -> Iterator[Problem]:
     folder = settings.data_dir.absolute()
     there = next(path for path in (folder, *folder.parents) if path.exists())
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        mend = f"Let this user write in {there}, or set DATA_DIR to another folder."
-        yield Problem("E009", f"DATA_DIR ({settings.data_dir}) cannot be written.", mend)
+        yield no_folder(settings, f"{there} is not writable")
 
 
 def _port_and_log(settings: Settings) -> Iterator[Problem]:
@@ -139,9 +157,10 @@ def _port_and_log(settings: Settings) -> Iterator[Problem]:
 
 def _public_url(settings: Settings) -> Iterator[Problem]:
     if not settings.public_url:
-        what = "PUBLIC_URL is not set: Slack can reach this house by Socket Mode only."
-        mend = "Set it to the https address of this house, or leave it so where that is enough."
-        yield Problem("W001", what, mend)
+        if settings.slack_signing_secret and not settings.socket_mode:
+            what = "PUBLIC_URL is not set, and Slack has to reach this house over HTTP."
+            mend = "Set it to the https address of this house, or set SLACK_APP_TOKEN instead."
+            yield Problem("W001", what, mend)
     elif not _safe(settings.public_url, "https"):
         mend = "Write the address as people reach it, like https://convenor.example.org"
         yield Problem("E012", "PUBLIC_URL is not an https address.", mend)

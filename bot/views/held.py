@@ -35,7 +35,8 @@ def _to_come(t: Words, network: Network, asked: Question) -> tuple[Block, ...]:
         blocks = [Para(ui.words(t("This was planned, and is still to come:")))]
         blocks += _list(t, network, asked.coming, asked.coming_count)
     else:
-        blocks = [Para(ui.words(t("Nothing was waiting to be sent.")))]
+        said = t("Nothing was waiting just then. What is due later goes out as planned.")
+        blocks = [Para(ui.words(said))]
     if asked.doubt:
         said = t.n(
             "{n} more message was due since then and may have gone out. I ask about it next.",

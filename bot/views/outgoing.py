@@ -71,7 +71,7 @@ def named(t: Words, plan: str) -> str:
         plans.RESULTS: t("How many looked back, and what they said"),
         plans.TASK: t("How did the task go?"),
         plans.CLASS: t("What happened in class?"),
-        plans.HARVEST: t("What happened in class, in figures"),
+        plans.HARVEST: t("How many have told what happened in class"),
         plans.SUMMARY: t("What happened in class, in figures"),
         plans.AGAIN: t("What happened in class?"),
     }.get(plan, "")

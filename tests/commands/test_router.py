@@ -55,6 +55,18 @@ async def test_elsewhere_the_person_picks_their_network_and_goes_on(room: RoomOf
     assert "Robotics twilight" in message_text(remembered.message)
 
 
+async def test_whoever_picks_their_network_goes_on_with_the_meeting_that_was_named(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan(**{"What is it called?": "Soldering"})
+    await room.plan(**{"What is it called?": "Robotics"})
+    await in_two_networks(room)
+    room.house.act(call(room, BEN, Typed("agenda", "robotics"), "D1"))
+    shown = room.house.act(call(room, BEN, Pressed("network:1:pick:1"), "D1"))
+    assert isinstance(shown, Reply)
+    assert message_text(shown.message).startswith("# Agenda: Robotics")
+
+
 async def test_the_pick_holds_until_the_next_day(room: RoomOfPeople) -> None:
     await in_two_networks(room)
     room.house.act(call(room, BEN, Pressed("network:1:pick"), "D1"))

@@ -190,6 +190,17 @@ async def test_a_form_takes_words_too_and_asks_back_what_is_not_clear(room: Room
     assert "Tuesday 1 December 2026, 16:00 (London)" in told
 
 
+async def test_a_typo_leads_to_the_meeting_that_was_named(room: RoomOfPeople) -> None:
+    await room.plan(**{"What is it called?": "Soldering"})
+    await room.plan(**{"What is it called?": "Robotics"})
+    for _ in range(2):  # what is kept of a typo has a number, and so has a meeting
+        assert "Did you mean" in await room.says(ANA, "/meeting call-of robotics")
+        assert "Robotics" in await room.presses(ANA, "call-off")
+    await room.fills(ANA, {})
+    coming = await room.says(ANA, "/meeting")
+    assert ("Soldering" in coming, "Robotics" in coming) == (True, False)
+
+
 async def test_what_stands_behind_a_typo_is_not_typed_again(room: RoomOfPeople) -> None:
     told = await room.says(ANA, "/meeting plna Robotics, 1.12.2026 16:00, Room 12")
     assert "Did you mean “plan”?" in told

@@ -199,7 +199,11 @@ class DiscordApp:
         application, now = self._client.application_id, sync.digest(self._commands)
         loop, known = asyncio.get_running_loop(), str(application)
         before = await loop.run_in_executor(self._pool, self._house.recall_commands, known)
-        if application is None or before == now:
+        if application is None:
+            return
+        there = await self._client.http.get_global_commands(application)
+        names = {one["name"] for one in self._commands}
+        if before == now and {one["name"] for one in there} == names:
             return
         await self._client.http.bulk_upsert_global_commands(application, self._commands)
         await loop.run_in_executor(self._pool, self._house.remember_commands, known, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.adapters.memory.screen import Look
+from bot.adapters.memory.typed import KNOWN, command_of
 from bot.ui import AnyField, Area, Choice, Choices, Form, Line, Option, PersonPick, Pick, clean
 from bot.views.forms import values_of
 from bot.views.words import Words
@@ -110,6 +111,8 @@ class Paper:
     def _write(self, field: AnyField, line: str) -> None:
         """Put what was typed into the field; it is kept also where it cannot be used."""
         typed = clean(line).strip()
+        if typed.startswith("/") and command_of(typed.split()[0]) in KNOWN:
+            raise Mistake(self._t("This is a form. Type cancel to leave it, and then the command."))
         if typed == NOTHING and not field.required:
             self.given[field.key] = ()
         elif typed:

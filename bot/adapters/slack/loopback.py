@@ -84,6 +84,7 @@ class LoopbackSlack:
         rooms: Iterable[Room],
         *,
         clock: Callable[[], float] = time.time,
+        port: int = 0,
     ) -> None:
         self.world = World.of(actors, rooms, clock)
         self.request_url = ""
@@ -99,7 +100,7 @@ class LoopbackSlack:
         self._runner = web.AppRunner(self._routes(), shutdown_timeout=1)
         self._client: aiohttp.ClientSession
         self._site: web.TCPSite
-        self._port = 0
+        self._port = port
 
     @property
     def _url(self) -> str:

@@ -19,10 +19,13 @@ from bot.commands.calls import House
 
 @asynccontextmanager
 async def loopback(
-    actors: Iterable[Actor], rooms: Iterable[Room], clock: Callable[[], float] = time.time
+    actors: Iterable[Actor],
+    rooms: Iterable[Room],
+    clock: Callable[[], float] = time.time,
+    port: int = 0,
 ) -> AsyncIterator[LoopbackSlack]:
     """A loopback Slack that listens, for as long as the `async with` lasts."""
-    slack = LoopbackSlack(actors, rooms, clock=clock)
+    slack = LoopbackSlack(actors, rooms, clock=clock, port=port)
     await slack.start()
     try:
         yield slack

@@ -19,7 +19,10 @@ class CannotListen(Exception):
 
     def __init__(self, host: str, port: int, reason: str) -> None:
         self.what = f"Nothing can listen on {host}, port {port}: {reason}."
-        self.mend = "Set PORT to a free port, and HOST to an address of this machine."
+        self.mend = (
+            "Is the bot running already? Else set PORT to a free port, and HOST to an address of"
+            " this machine."
+        )
         super().__init__(f"{self.what} {self.mend}")
 
 

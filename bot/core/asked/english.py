@@ -21,7 +21,8 @@ SAID = {
         struggling to make|come|get
     """,
     "answer.yes": """
-        i m|will be there|in|coming|attending, im|ill coming|in|attending|there|be|come, i ll
+        i|we m|am|re|are coming to|along|on|tomorrow, im coming to|along|on|tomorrow, i m|will be
+        there|in|coming|attending, im|ill coming|in|attending|there|be|come, i ll
         be|come|make|attend, will be there, will attend|come, see you|ya|u|everyone
         there|then|tuesday|thursday|all, !count me in, can|able come|make|attend|do,
         put|mark|pencil|stick|sign me|us down|up|in, ~coming, ~yes|yep|yeah|yup|ok, yes

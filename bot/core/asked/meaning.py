@@ -130,7 +130,9 @@ def _tone(some: Sequence[tuple[float, str]]) -> str:
     if not weights or weights.get("yes") == weights.get("no", 0.0):
         return ""
     tone = max(weights, key=lambda one: (weights[one], one))
-    return "" if tone == "no" and weights[tone] <= HINT else tone
+    # Whoever asks who is coming has not said that they are.
+    is_asked = any(not said and weight > HINT for weight, said in some)
+    return "" if weights[tone] <= HINT and (tone == "no" or is_asked) else tone
 
 
 @cache

@@ -64,11 +64,12 @@
   document.addEventListener("htmx:afterRequest", () => { underWay -= 1; });
   const settled = (isBoosted) => {
     const form = document.querySelector("section.form");
-    const last = document.getElementById("told") || document.getElementById("latest");
+    const tour = document.querySelector(".tour");
+    const last = tour || document.getElementById("told") || document.getElementById("latest");
     if (form !== null && isBoosted) {
       (form.querySelector("[aria-invalid]") || form.querySelector("input:not([type=hidden]), textarea, select")).focus();
     } else if (isBoosted && isRoom() && last !== null) {
-      last.scrollIntoView({block: "center"});
+      last.scrollIntoView({block: tour ? "end" : "center"});
     } else if (isBoosted && !isRoom()) {
       window.scrollTo(0, 0);
     }

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from typing import Any, Literal
 
 from aiohttp import BodyPartReader, web
@@ -77,6 +76,7 @@ class Rest:
         yield "GET", "/users/@me", self._me
         yield "GET", "/oauth2/applications/@me", self._application
         yield "GET", "/gateway/bot", self._gateway
+        yield "GET", "/applications/{application}/commands", self._registered
         yield "PUT", "/applications/{application}/commands", self._register
         yield "POST", "/users/@me/channels", self._inbox
         yield "GET", "/channels/{channel}", self._channel
@@ -194,10 +194,13 @@ class Rest:
 
     async def _register(self, request: web.Request) -> web.Response:
         self.world.commands = request[BODY]
+        return await self._registered(request)
+
+    async def _registered(self, _: web.Request) -> web.Response:
         return _json(
             [
                 {"id": str(i), "version": "1", "application_id": shapes.APPLICATION, **command}
-                for i, command in zip(count(1), request[BODY], strict=False)
+                for i, command in enumerate(self.world.commands, 1)
             ]
         )
 

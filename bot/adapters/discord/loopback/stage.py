@@ -39,6 +39,7 @@ class Loopback:
         limits: bool = False,
         shards: int = 1,
         clock: Callable[[], float] = time.time,
+        port: int = 0,
     ) -> None:
         self.token = "loopback-token"  # noqa: S105 -- it opens nothing
         self.world = World(tuple(people), tuple(rooms), moment, clock)
@@ -53,7 +54,7 @@ class Loopback:
         self._language = language
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
-        self._port = 0
+        self._port = port
         self._told = 0
 
     async def start(self) -> None:
