@@ -24,7 +24,9 @@ Convenor runs the year of a network of teachers, in the Slack or Discord that th
   python3 run.py lint            ruff, mypy and the import rules
   python3 run.py prove [A1]      the promises at full size, one line each with its figure
   python3 run.py bench NAME      measure something, for instance: bench dispatch
+  python3 run.py docs            the printed pages, the pictures and the site of the docs
   python3 run.py check           is everything set up? What is missing, and how to mend it
+  python3 run.py rehearse        a made-up Slack and Discord, to try an installation before them
   python3 run.py serve           run the bot
   python3 run.py COMMAND --help  more about try, serve, check and every other command
 
@@ -76,6 +78,8 @@ def main(arguments: list[str]) -> int:
         become("-m", "pytest", "--full", "--tb=short", "-q", *issues, folder=ROOT)
     if command == "bench":
         return bench(rest)
+    if command == "docs":
+        become("-m", "tests.docs", *rest, folder=ROOT)
     # -P: a folder named bot where the caller stands is not ours.
     return become("-P", "-m", "bot", *arguments, folder=None)
 

@@ -95,6 +95,14 @@ def play(
 
 
 @cli.command()
+def rehearse() -> None:
+    """Make up a Slack and a Discord on this machine, to try an installation before them."""
+    from bot.rehearsal import run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run())
+
+
+@cli.command()
 def when(
     phrase: Annotated[str, typer.Argument(help="For instance: next Tuesday 4pm")] = "",
     lang: Annotated[str, typer.Option(help="en, de, fr, it or fi.")] = "en",

@@ -10,11 +10,10 @@ import hmac
 import secrets
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from random import Random
-from typing import TYPE_CHECKING
 
 import structlog
 from prometheus_client import CollectorRegistry, generate_latest
@@ -24,9 +23,9 @@ from bot import log as house_log
 from bot.adapters.web import CannotListen, WebServer
 from bot.calling import CallPool
 from bot.chat import Chat
-from bot.commands.router import commands
 from bot.core import networks
 from bot.house import TheHouse
+from bot.platforms import Cannot, Platforms, joined
 from bot.scheduler.clock import Clock
 from bot.scheduler.deadline import Deadline
 from bot.scheduler.jobs import Job, jobs
@@ -37,14 +36,11 @@ from bot.scheduler.roll import RollCall
 from bot.settings import Settings
 from bot.store import deliveries, held
 from bot.store import networks as stored_networks
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
 from bot.store.deliveries import Backlog
-from bot.store.register import Keys
+from bot.store.digests import Keys
+from bot.store.faults import StoreDown
 from bot.views.delivered import show
-
-if TYPE_CHECKING:  # both are slow to import: a house on one platform does without the other's
-    from bot.adapters.discord.app import DiscordApp
-    from bot.adapters.slack.app import SlackApp
 
 log = structlog.get_logger()
 THREADS = 16
@@ -114,10 +110,6 @@ def _until_stopped(settings: Settings, running: Running) -> int:
     return 0
 
 
-class Cannot(Exception):
-    """The house cannot start; the text says why, and what to do."""
-
-
 async def _run(settings: Settings, running: Running) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -139,21 +131,12 @@ async def _working(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     """What delivers, started in order, and stopped in the opposite one."""
     pool = ThreadPoolExecutor(1, "call")
     house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
-    slack = _slack(settings, house, pool, listen=False)
-    discord = _discord(settings, house, pool)
-    chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
+    platforms = joined(settings, house, pool, listen=False)
+    chats = platforms.chats
     clock = Clock(outbox(store, chats, _now, Random()), jobs(store))  # noqa: S311 -- jitter
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
-        started.callback(pool.shutdown)
-        if slack:
-            started.push_async_callback(deadline.hold, slack.stop)
-            await _start(slack.chat.platform, slack.start)
-        if discord:
-            started.push_async_callback(deadline.hold, discord.stop)
-            await _start(discord.chat.platform, lambda: discord.start(listen=False))
-        clock.start()
-        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        await _begin(started, deadline, pool, platforms, clock)
         print(f"Convenor delivers, on {' and '.join(chats)}.", flush=True)  # noqa: T201
         yield
 
@@ -167,9 +150,8 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     """
     house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
     pool = CallPool(house, THREADS)
-    slack = _slack(settings, house, pool)
-    discord = _discord(settings, house, pool)
-    chats: dict[str, Chat] = {app.chat.platform: app.chat for app in (slack, discord) if app}
+    platforms = joined(settings, house, pool)
+    chats = platforms.chats
     registry = CollectorRegistry()
     meters = Meters(registry)
     BacklogMeter(registry, lambda: _backlog(store, list(chats)))
@@ -179,80 +161,51 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     )
     roll = RollCall(store, chats, _now, keys)
     house.wake, house.acted = clock.wake, roll.wake
-    endpoints = {"/slack/events": slack.endpoint} if slack and slack.endpoint else {}
     web = WebServer(
         settings.host,
         settings.port,
-        endpoints,
-        ready=lambda: clock.state() | _links(slack, discord),
+        platforms.endpoints,
+        ready=lambda: clock.state() | platforms.links(),
         numbers=lambda: generate_latest(registry),
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
-        started.callback(pool.shutdown)
-        for app in (app for app in (slack, discord) if app):
-            started.push_async_callback(deadline.hold, app.stop)
-            await _start(app.chat.platform, app.start)
-        clock.start()
-        started.push_async_callback(lambda: clock.stop(deadline.left()))
+        await _begin(started, deadline, pool, platforms, clock)
         roll.start()
         started.push_async_callback(deadline.hold, roll.stop)
-        try:
-            await web.start()
-        except CannotListen as reason:
-            raise Cannot(str(reason)) from reason
+        await _listen(web)
         started.push_async_callback(deadline.hold, web.stop)
         _greet(settings, store, list(chats), web.port)
-        # What is there now stays: else Python would look through all of it again and again for
-        # garbage, while everybody waits.
-        gc.collect()
-        gc.freeze()
+        _spare_what_stays()
         yield
 
 
-def _slack(
-    settings: Settings, house: TheHouse, pool: ThreadPoolExecutor, *, listen: bool = True
-) -> SlackApp | None:
-    if not settings.slack_bot_token:
-        return None
-    from bot.adapters.slack.app import SlackApp  # noqa: PLC0415 -- slow import
-
-    over_http = listen and not settings.socket_mode
-    return SlackApp(
-        token=settings.slack_bot_token.reveal(),
-        signing_secret=settings.slack_signing_secret.reveal() if over_http else None,
-        app_token=settings.slack_app_token.reveal() or None if listen else None,
-        base_url=settings.slack_api_base_url,
-        house=house,
-        pool=pool,
-    )
+async def _begin(
+    started: contextlib.AsyncExitStack,
+    deadline: Deadline,
+    pool: ThreadPoolExecutor,
+    platforms: Platforms,
+    clock: Clock,
+) -> None:
+    started.callback(pool.shutdown)
+    await platforms.start(started, deadline)
+    clock.start()
+    started.push_async_callback(lambda: clock.stop(deadline.left()))
 
 
-def _discord(settings: Settings, house: TheHouse, pool: ThreadPoolExecutor) -> DiscordApp | None:
-    if not settings.discord_token:
-        return None
-    from bot.adapters.discord.app import DiscordApp  # noqa: PLC0415 -- slow import
-
-    return DiscordApp(
-        token=settings.discord_token.reveal(),
-        api_base=settings.discord_api_base,
-        gateway_url=settings.discord_gateway_url or None,
-        house=house,
-        commands=commands(),
-        pool=pool,
-    )
-
-
-async def _start(platform: str, start: Callable[[], Awaitable[None]]) -> None:
+async def _listen(web: WebServer) -> None:
     try:
-        await start()
-    except Exception as error:
-        log.debug("platform.refused", platform=platform, exc_info=error)
-        reason = getattr(error, "reason", type(error).__name__)
-        raise Cannot(
-            f"{platform.capitalize()} does not let us in ({reason}). "
-            "Run `python3 run.py check` to see why, and what to do."
-        ) from error
+        await web.start()
+    except CannotListen as reason:
+        raise Cannot(str(reason)) from reason
+
+
+def _spare_what_stays() -> None:
+    """Else Python would look through all of it again and again for garbage, while everybody
+    waits.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _daily(settings: Settings, store: Store) -> tuple[Job, ...]:
@@ -261,10 +214,6 @@ def _daily(settings: Settings, store: Store) -> tuple[Job, ...]:
         return ()
     where = backups.folder(settings)
     return (Job("backup", backups.EVERY, lambda at: backups.daily(store, where, at)),)
-
-
-def _links(slack: SlackApp | None, discord: DiscordApp | None) -> dict[str, bool]:
-    return {app.chat.platform: app.link_ok() for app in (slack, discord) if app}
 
 
 def _backlog(store: Store, platforms: list[str]) -> Mapping[str, Backlog]:

@@ -9,7 +9,8 @@ from bot.core import held
 from bot.settings import Settings
 from bot.store import backup as stored
 from bot.store.backup import BadBackup
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
+from bot.store.faults import StoreDown
 from bot.store.restore import restore as put_back
 
 HOW_TO_RESTORE = (

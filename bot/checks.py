@@ -3,10 +3,7 @@
 import json
 from collections.abc import Iterator
 from http import HTTPStatus
-from http.client import HTTPException
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from bot import __version__
 from bot.i18n import LANGUAGES
@@ -23,9 +20,8 @@ class Refused(Exception):
     """The platform answered, and the answer was no; the text is its reason."""
 
 
-class _NoRedirect(HTTPRedirectHandler):
-    def redirect_request(self, *_: object, **__: object) -> None:
-        """Follow none: the token is for this address alone."""
+class Silent(Exception):
+    """The platform did not answer, or not as itself; the text is what happened instead."""
 
 
 def everything(settings: Settings) -> Iterator[Problem | str]:
@@ -48,7 +44,7 @@ def everything(settings: Settings) -> Iterator[Problem | str]:
 def manifest(settings: Settings, *, language: str, prefix: str, home_only: bool) -> str | Problem:
     """The manifest by which an admin makes the Slack app, as JSON; a Problem where none can be."""
     from bot.adapters.slack.manifest import manifest as made  # noqa: PLC0415 -- slow import
-    from bot.commands.router import commands  # noqa: PLC0415 -- slow import
+    from bot.commands.table import commands  # noqa: PLC0415 -- slow import
 
     if language not in LANGUAGES:
         mend = f"Choose one of {', '.join(LANGUAGES)}."
@@ -80,7 +76,8 @@ def invite(settings: Settings) -> str | Problem:
 
 
 def _database(settings: Settings) -> Problem | str:
-    from bot.store.db import Store, StoreDown  # noqa: PLC0415 -- slow import
+    from bot.store.db import Store  # noqa: PLC0415 -- slow import
+    from bot.store.faults import StoreDown  # noqa: PLC0415 -- slow import
 
     if not settings.database_url and not (settings.data_dir / "convenor.db").exists():
         return "Database: none yet; serve makes it."
@@ -99,11 +96,11 @@ def _database(settings: Settings) -> Problem | str:
 def _slack(settings: Settings) -> Problem | str:
     url = f"{settings.slack_api_base_url.rstrip('/')}/auth.test"
     try:
-        told = _ask(url, f"Bearer {settings.slack_bot_token.reveal()}", body=b"")
+        told = _ask(url, f"Bearer {settings.slack_bot_token.reveal()}", "POST")
     except Refused as refusal:
         mend = "Install the app again (page OAuth & Permissions) and copy its bot token."
         return Problem("E022", f"Slack refuses SLACK_BOT_TOKEN ({refusal}).", mend)
-    except (OSError, HTTPException, ValueError) as fault:
+    except Silent as fault:
         return _silent("Slack", "SLACK_API_BASE_URL", fault)
     return f"Slack: {told.get('team', 'the workspace')} knows the bot."
 
@@ -120,29 +117,31 @@ def _ask_discord(settings: Settings, path: str) -> dict[str, Any] | Problem:
     except Refused as refusal:
         mend = "Reset the token on the page Bot of your Discord application, and copy the new one."
         return Problem("E022", f"Discord refuses DISCORD_TOKEN ({refusal}).", mend)
-    except (OSError, HTTPException, ValueError) as fault:
+    except Silent as fault:
         return _silent("Discord", "DISCORD_API_BASE", fault)
 
 
-def _ask(url: str, authorization: str, body: bytes | None = None) -> dict[str, Any]:
-    """What the platform answers. Raises Refused where it says no to the token."""
+def _ask(url: str, authorization: str, method: str = "GET") -> dict[str, Any]:
+    """What the platform answers. Raises Refused where it says no to the token, Silent where it says
+    nothing of use. No redirect is followed: the token is for this address alone.
+    """
+    import httpx  # noqa: PLC0415 -- slow import
+
     headers = {"Authorization": authorization, "User-Agent": AGENT}
-    request = Request(url, body, headers)  # noqa: S310 -- problems() has held the scheme
     try:
-        with build_opener(_NoRedirect).open(request, timeout=PATIENCE) as answer:
-            told = json.load(answer)
-    except HTTPError as error:
-        if error.code in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-            raise Refused(f"answer {error.code}") from error
-        raise
+        answer = httpx.request(method, url, headers=headers, timeout=PATIENCE)
+        if answer.status_code in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+            raise Refused(f"answer {answer.status_code}")
+        told = answer.raise_for_status().json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as fault:
+        raise Silent(str(fault).partition("\n")[0] or type(fault).__name__) from fault
     if not isinstance(told, dict):
-        raise ValueError("not the answer of a platform")  # noqa: TRY004 -- as for what is no JSON
+        raise Silent("not the answer of a platform")
     if told.get("ok") is False:  # Slack says no with a good status
         raise Refused(told.get("error", "no reason given"))
     return told
 
 
-def _silent(platform: str, name: str, fault: Exception) -> Problem:
+def _silent(platform: str, name: str, fault: Silent) -> Problem:
     mend = f"Check this machine's connection, its proxy, and {name}."
-    reason = getattr(fault, "reason", fault)
-    return Problem("E023", f"{platform} could not be asked ({reason}).", mend)
+    return Problem("E023", f"{platform} could not be asked ({fault}).", mend)

@@ -14,8 +14,9 @@ from bot.commands.calls import Answer, Call, Came, Errors, Nothing, Reply, Sent,
 from bot.commands.router import ROUTER
 from bot.core.people import number
 from bot.store import drafts, leases, people
-from bot.store.db import Away, Conflict, Store
-from bot.store.register import Keys
+from bot.store.db import Store
+from bot.store.digests import Keys
+from bot.store.faults import Away, Conflict
 from bot.store.tables import Workspace
 from bot.ui import Form, Message
 from bot.views import notes

@@ -39,7 +39,7 @@ from bot.adapters.story import (
 )
 from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.core import networks
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
@@ -49,6 +49,10 @@ from bot.scheduler.roll import RollCall
 from bot.store.db import Store
 from bot.views.words import words
 
+THINKS = 2.0
+"""Seconds that the house may take before it says that it will: what a story shows is not to depend
+on how quick a machine is.
+"""
 KEYS = (b"a story has nothing to hide",)
 
 
@@ -86,7 +90,9 @@ async def _slack(
         async def join(
             house: TheHouse, pool: ThreadPoolExecutor
         ) -> AsyncIterator[tuple[Stage, Chat]]:
-            async with staged(slack, house, pool, moment, socket_mode=socket_mode) as (app, stage):
+            async with staged(
+                slack, house, pool, moment, socket_mode=socket_mode, thinks=THINKS
+            ) as (app, stage):
                 yield stage, app.chat
 
         yield Ground(slack, join)
@@ -110,6 +116,7 @@ async def _discord(story: Story, moment: Moment) -> AsyncIterator[Ground]:
                 house=house,
                 commands=commands(),
                 pool=pool,
+                patience=THINKS,
             )
             await app.start()
             try:
@@ -226,11 +233,12 @@ class Player:
 
     def _write(self, seen: Sequence[Seen]) -> None:
         for one in seen:
-            self.lines.append(f"  {_heading(one)}")
+            self.lines.append(f"  {heading(one)}")
             self.lines += [f"    {line}" for line in one.text.splitlines()]
 
 
-def _heading(seen: Seen) -> str:
+def heading(seen: Seen) -> str:
+    """Where something appeared, and before whom."""
     where = seen.where or "privately"
     match seen.kind:
         case "post":

@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 from random import Random
@@ -33,14 +33,17 @@ from bot.adapters.story import (
 )
 from bot.app import outbox
 from bot.chat import Pace
+from bot.core import reminders
 from bot.house import TheHouse
 from bot.scheduler.clock import HandClock
 from bot.scheduler.jobs import jobs
 from bot.scheduler.roll import RollCall
+from bot.store import meetings
 from bot.store.db import Store
 from bot.views.words import words
 
 KEYS = (b"a trial has nothing to hide",)
+A_YEAR = timedelta(days=366)
 AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 """The clock stands still while people act, so nothing may wait for a second to pass."""
 
@@ -76,6 +79,18 @@ class Trial:
         """Let everything that is due leave; returns the next instant at which something is."""
         await self._roll.run()
         return await self._outbox.drain()
+
+    async def next_at(self) -> datetime | None:
+        """The next instant at which something is sent or a meeting begins, within a year."""
+        soonest = await self.settle()
+        return await asyncio.to_thread(self._next_planned, soonest)
+
+    def _next_planned(self, soonest: datetime | None) -> datetime | None:
+        now, until = self.now(), soonest or self.now() + A_YEAR
+        with self._store.read() as db:
+            due = [item.plan.due for _, item in reminders.upcoming(db, now, now + A_YEAR)]
+            begins = [meeting.starts_at for meeting in meetings.starting(db, now, until)]
+        return min((at for at in (soonest, *due, *begins) if at and at > now), default=None)
 
     async def move(self, to: datetime) -> None:
         """Let time pass until then."""

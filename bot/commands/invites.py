@@ -1,24 +1,22 @@
 """/meeting invite: a meeting's announcement again, or in another channel."""
 
 from bot.commands.actions import Action
+from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
-from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
-from bot.core import invites, meetings
+from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number, in_time
+from bot.core import invites
 from bot.i18n import marked
 from bot.store import networks, people
 from bot.store.tables import Meeting, Place
 from bot.ui import Form
 from bot.views import invites as views
-from bot.views import meetings as meeting_views
 from bot.views import networks as network_views
 from bot.views import notes
 
 
 def _open(turn: Turn) -> Meeting:
     """The meeting, if it is on, and people have been told of it."""
-    meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
-        raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
+    meeting = still_on(turn)
     if invites.is_about_to_go(turn.db, meeting):
         said = turn.t.text("**{title}** is about to go out. Wait for that.", title=meeting.title)
         raise Refused(notes.note(said))
@@ -72,20 +70,16 @@ def _place(turn: Turn, meeting: Meeting, chosen: str) -> Place | None:
 def send(turn: Turn) -> Answer:
     """It goes out at once."""
     meeting = turn.meeting(to_change=True)
-    try:
+    with in_time(turn):
         invites.send_now(turn.db, meeting, as_number(turn.more), turn.now)
-    except meetings.TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(notes.note(turn.t.text("**{title}** goes out now.", title=meeting.title)))
 
 
 def undo(turn: Turn) -> Answer:
     """It is not posted."""
     meeting = turn.meeting(to_change=True)
-    try:
+    with in_time(turn):
         invites.undo(turn.db, meeting, as_number(turn.more))
-    except meetings.TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(notes.note(turn.t("Undone. Nothing was posted.")))
 
 

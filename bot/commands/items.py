@@ -1,11 +1,10 @@
 """An item of an agenda as its form says it, and the meeting that it is for."""
 
-from bot.commands.picked import may_name, meet
+from bot.commands.picked import chosen, read_picked
 from bot.commands.turns import Mistakes, Refused, Turn
-from bot.commands.wishes import too_long
+from bot.commands.wishes import unfit
 from bot.core import meetings, timetable
 from bot.core.agendas import Item, Wish
-from bot.core.people import number
 from bot.store.tables import Meeting
 from bot.ui import Form
 from bot.views import items as views
@@ -27,21 +26,26 @@ def read(turn: Turn, form: Form, item: Item | None = None) -> Wish:
     be used.
     """
     problems: dict[str, str] = {}
-    title = " ".join(turn.value("what").split())
-    if not title:
-        problems["what"] = turn.t("Please say in a few words what it is.")
-    elif len(title) > views.TITLE:
-        problems["what"] = too_long(turn, len(title), views.TITLE)
+    title = read_what(turn, problems, views.TITLE)
     minutes = read_minutes(turn, problems, 1, timetable.MOST)
-    kind, settled, picked = turn.value("kind"), turn.value("lead"), turn.value("who")
+    kind, settled = turn.value("kind"), turn.value("lead")
     if kind not in timetable.KINDS:
         problems["kind"] = turn.t("Please choose one of these.")
-    if picked and not may_name(turn, picked):
-        problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
+    picked = read_picked(turn, problems)
     if problems:
         raise Mistakes(form, problems)
-    lead = meet(turn, picked) if picked else _settled(turn, settled, item)
-    return Wish(title, minutes, kind, lead)
+    return Wish(
+        title, minutes, kind, chosen(turn, settled, picked, item.row.lead if item else None)
+    )
+
+
+def read_what(turn: Turn, problems: dict[str, str], most: int) -> str:
+    """What a form notes, on one line; what cannot be used goes to `problems`."""
+    what = " ".join(turn.value("what").split())
+    empty = turn.t("Please say in a few words what it is.")
+    if wrong := unfit(turn, what, most, empty=empty):
+        problems["what"] = wrong
+    return what
 
 
 def read_minutes(turn: Turn, problems: dict[str, str], least: int, most: int) -> int:
@@ -54,9 +58,3 @@ def read_minutes(turn: Turn, problems: dict[str, str], least: int, most: int) ->
             "From {least} to {most} minutes, please.", least=least, most=most
         )
     return minutes or 0
-
-
-def _settled(turn: Turn, choice: str, item: Item | None) -> int | None:
-    if choice == "me":
-        return number(turn.me.id)
-    return item.row.lead if item is not None and choice == "as-is" else None

@@ -3,8 +3,8 @@
 from bot.commands import kept
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Reply
-from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
-from bot.commands.wishes import too_long
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in, in_time
+from bot.commands.wishes import too_long, unfit
 from bot.core import journals
 from bot.core.meetings import TooLate
 from bot.core.people import number
@@ -80,11 +80,8 @@ def write(turn: Turn) -> Answer:
 def _read(turn: Turn, form: Form) -> str:
     """What the form says. Raises Mistakes."""
     text = turn.value("text")
-    problem = "" if text else turn.t("Please write something.")
-    if len(text) > views.MOST:
-        problem = too_long(turn, len(text), views.MOST)
-    if problem:
-        raise Mistakes(form, {"text": problem})
+    if wrong := unfit(turn, text, views.MOST, empty=turn.t("Please write something.")):
+        raise Mistakes(form, {"text": wrong})
     return text
 
 
@@ -142,10 +139,8 @@ def share_it(turn: Turn) -> Answer:
 
 def send(turn: Turn) -> Answer:
     """It is posted at once."""
-    try:
+    with in_time(turn):
         journals.send_now(turn.db, _mine(turn), turn.now)
-    except TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(notes.note(turn.t("It goes out now.")))
 
 

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 
+from bot.commands.actions import Action
 from bot.commands.calls import Answer, Errors, File, Reply, Sent
 from bot.commands.turns import Mistakes, Turn
 from bot.core.people import number
 from bot.store import drafts, inbox
 from bot.store.tables import Meeting
 from bot.ui.limits import TooLong
-from bot.views import meetings as meeting_views
+from bot.views import changes as change_views
 from bot.views import notes
 from bot.views.words import Words
 
@@ -71,4 +72,13 @@ def mistakes(turn: Turn, wrong: Mistakes) -> Answer:
 def overtaken(turn: Turn, meeting: Meeting) -> Answer:
     """Both are kept: the other's change stands, and what was typed is one press away."""
     draft = keep(turn, f"meeting:{meeting.id}:{turn.answer}", typed(turn.call.said))
-    return Reply(meeting_views.overtaken(turn.t, meeting, draft))
+    return Reply(change_views.overtaken(turn.t, meeting, draft))
+
+
+def fix(turn: Turn) -> Answer:
+    """The form of a draft again, with what was typed."""
+    draft = drafts.mine(turn.db, turn.call.who, turn.subject)
+    return Reply(notes.outdated(turn.t)) if draft is None else turn.reopen(draft)
+
+
+ACTIONS = (Action("draft.fix", act=fix, form=fix, changes=False),)

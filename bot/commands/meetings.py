@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands import copies, invites, places, reminders, series, terms, titles, wishes
 from bot.commands.actions import Action
+from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Overtaken, Refused, Turn, answered, as_number
 from bot.core import meetings, outgoing, rsvps, seats
@@ -16,6 +17,7 @@ from bot.store import networks, people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import meetings as views
 from bot.views import networks as network_views
 from bot.views import notes
@@ -74,7 +76,7 @@ def _planned(turn: Turn, meeting: Meeting) -> Message:
     said = turn.t.text("**{title}** is planned. It goes out in 30 seconds.", title=meeting.title)
     found = outgoing.entries(turn.db, meeting, turn.now)
     after = outgoing_views.lines(turn.t, meeting, found)
-    return views.waiting(turn.t, meeting, said, tells, after, terms.warning(turn, meeting))
+    return change_views.waiting(turn.t, meeting, said, tells, after, terms.warning(turn, meeting))
 
 
 def _one(then: Handler, verb: str) -> Handler:
@@ -95,21 +97,14 @@ def _one(then: Handler, verb: str) -> Handler:
     return handler
 
 
-def _on(turn: Turn) -> Meeting:
-    meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
-        raise Refused(views.read(turn.t, meeting, None, plans=False, over=True))
-    return meeting
-
-
 def move_form(turn: Turn) -> Answer:
     """The meeting as it is, to change."""
-    return wishes.move_form(turn, _on(turn))
+    return wishes.move_form(turn, still_on(turn))
 
 
 def move(turn: Turn) -> Answer:
     """Change the meeting; whoever said yes is told."""
-    meeting = _on(turn)
+    meeting = still_on(turn)
     if turn.more and as_number(turn.more) != meeting.version:
         raise Overtaken(meeting)
     told = meetings.move(
@@ -123,7 +118,7 @@ def move(turn: Turn) -> Answer:
         return answered(Message(shown.title, (*terms.warning(turn, meeting), *shown.blocks)))
     said = turn.t.text("**{title}** is changed. It goes out in 30 seconds.", title=meeting.title)
     warning, tells = terms.warning(turn, meeting), _tells(turn, meeting, told.privately)
-    return answered(views.waiting(turn.t, meeting, said, tells, warning=warning))
+    return answered(change_views.waiting(turn.t, meeting, said, tells, warning=warning))
 
 
 def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
@@ -140,23 +135,25 @@ def _tells(turn: Turn, meeting: Meeting, private: int) -> str:
 
 def call_off_form(turn: Turn) -> Answer:
     """Are you sure, and why?"""
-    return views.call_off_form(turn.t, _on(turn))
+    return change_views.call_off_form(turn.t, still_on(turn))
 
 
 def call_off(turn: Turn) -> Answer:
     """Call the meeting off; whoever said yes is told."""
-    meeting = _on(turn)
+    meeting = still_on(turn)
     reason = turn.value("reason")
     if len(reason) > views.REASON:
         raise Mistakes(
-            views.call_off_form(turn.t, meeting),
+            change_views.call_off_form(turn.t, meeting),
             {"reason": wishes.too_long(turn, len(reason), views.REASON)},
         )
     told = meetings.call_off(turn.db, meeting, reason, turn.now)
     if not told.announced:
-        return answered(views.undone(turn.t, meeting))
+        return answered(change_views.undone(turn.t, meeting))
     said = turn.t.text("**{title}** is called off. It goes out in 30 seconds.", title=meeting.title)
-    return answered(views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately)))
+    return answered(
+        change_views.waiting(turn.t, meeting, said, _tells(turn, meeting, told.privately))
+    )
 
 
 def send(turn: Turn) -> Answer:
@@ -177,7 +174,7 @@ def undo(turn: Turn) -> Answer:
     except meetings.TooLate:
         return answered(_too_late(turn, meeting))
     if meeting.state == "withdrawn":
-        return answered(views.undone(turn.t, meeting))
+        return answered(change_views.undone(turn.t, meeting))
     return answered(
         notes.note(
             turn.t.text(

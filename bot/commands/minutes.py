@@ -6,7 +6,8 @@ from datetime import timedelta
 from bot.commands import titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.picked import may_name, meet
+from bot.commands.items import read_what
+from bot.commands.picked import chosen, read_picked
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day, too_long
 from bot.core import attendance, minutes, reflections, tasks
@@ -146,30 +147,16 @@ def add(turn: Turn) -> Answer:
 def _read(turn: Turn, form: Form, row: Todo | None) -> Wish:
     """What the form says. Raises Mistakes."""
     problems: dict[str, str] = {}
-    what = " ".join(turn.value("what").split())
-    if not what:
-        problems["what"] = turn.t("Please say in a few words what it is.")
-    elif len(what) > views.WHAT:
-        problems["what"] = too_long(turn, len(what), views.WHAT)
-    settled, picked = turn.value("owner"), turn.value("who")
+    what, settled = read_what(turn, problems, views.WHAT), turn.value("owner")
     if settled not in ("me", "none", "as-is"):
         problems["owner"] = turn.t("Please choose one of these.")
-    if picked and not may_name(turn, picked):
-        problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
+    picked = read_picked(turn, problems)
     day = read_day(turn, typed) if (typed := turn.value("due")) else None
     if isinstance(day, str):
         problems["due"] = day
     if problems or isinstance(day, str):
         raise Mistakes(form, problems)
-    return Wish(what, _owner(turn, settled, picked, row), day)
-
-
-def _owner(turn: Turn, settled: str, picked: str, row: Todo | None) -> int | None:
-    if picked:
-        return meet(turn, picked)
-    if settled == "me":
-        return number(turn.me.id)
-    return row.owner if row is not None and settled == "as-is" else None
+    return Wish(what, chosen(turn, settled, picked, row.owner if row else None), day)
 
 
 def _todo(turn: Turn, *, to_change: bool = False) -> tuple[Meeting, Todo]:

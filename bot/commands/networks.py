@@ -20,12 +20,13 @@ from bot.store.tables import Network
 from bot.ui import Block, Message
 from bot.views import networks as views
 from bot.views import notes
+from bot.views import set_up as set_up_views
 
 
 def home(turn: Turn) -> Answer:
     """The person's own page."""
     if turn.chosen is None:
-        return answered(views.no_network(turn.t, may_begin=set_up.may_begin(turn)))
+        return answered(set_up_views.no_network(turn.t, may_begin=set_up.may_begin(turn)))
     return answered(_home(turn))
 
 
@@ -119,7 +120,7 @@ def private(turn: Turn) -> Answer:
         words = turn.t("Thank you. I write only when it concerns you.")
     else:
         words = turn.t("That is fine. I will not write to you privately.")
-    more = views.step_plan(turn.t, network) if turn.more.endswith("-and-plan") else ()
+    more = set_up_views.step_plan(turn.t, network) if turn.more.endswith("-and-plan") else ()
     return answered(Message("", (*notes.note(words).blocks, *more)))
 
 

@@ -14,7 +14,7 @@ from bot.core.asked import Known, Meant, Named
 from bot.core.people import number
 from bot.store import meetings
 from bot.store.tables import Meeting
-from bot.views.meetings import ways_to_answer
+from bot.views.answers import ways_to_answer
 from bot.views.words import Words
 from bot.views.words import words as words_in
 

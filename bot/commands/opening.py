@@ -2,7 +2,7 @@
 
 from bot.commands.actions import Action
 from bot.commands.calls import Pressed, Typed
-from bot.commands.router import ACTIONS, BARE, NOUNS, noun_of
+from bot.commands.table import ACTIONS, BARE, NOUNS, noun_of
 from bot.ui import clean
 from bot.views.words import Words
 

@@ -6,7 +6,7 @@ from bot.commands.turns import Turn
 from bot.core import people
 from bot.core.people import number
 from bot.store import people as stored_people
-from bot.store import register
+from bot.store.digests import digests
 
 
 def _person(turn: Turn, user: str) -> chat.Person:
@@ -21,11 +21,30 @@ def may_name(turn: Turn, user: str) -> bool:
     person, network = _person(turn, user), number(turn.network.id)
     if person == turn.call.who:
         return True
-    if stored_people.forgotten(turn.db, network, register.digests(person, turn.keys)):
+    if stored_people.forgotten(turn.db, network, digests(person, turn.keys)):
         return False
     known = stored_people.known(turn.db, person)
     row = stored_people.membership(turn.db, network, number(known[1].id)) if known else None
     return row is None or not row.declined
+
+
+def read_picked(turn: Turn, problems: dict[str, str]) -> str:
+    """The person whom a form names as `who`; one who may not be kept goes to `problems`."""
+    picked = turn.value("who")
+    if picked and not may_name(turn, picked):
+        problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
+    return picked
+
+
+def chosen(turn: Turn, choice: str, picked: str, before: int | None) -> int | None:
+    """The number of who was picked, else as the `choice` has it: "me", or "as-is" who it was
+    before.
+    """
+    if picked:
+        return meet(turn, picked)
+    if choice == "me":
+        return number(turn.me.id)
+    return before if choice == "as-is" else None
 
 
 def meet(turn: Turn, user: str) -> int:

@@ -4,8 +4,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.actions import Action
+from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
-from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered
+from bot.commands.turns import Handler, Mistakes, Turn, answered
 from bot.commands.wishes import read_time, too_long
 from bot.core import meetings, places, rsvps, seats, when
 from bot.core.places import Details
@@ -13,23 +14,15 @@ from bot.i18n import marked
 from bot.store import deliveries
 from bot.store.tables import Meeting
 from bot.ui import Form
-from bot.views import meetings as meeting_views
 from bot.views import places as views
 
 LONGEST = timedelta(hours=12)
 MOST = 9999
 
 
-def _on(turn: Turn) -> Meeting:
-    meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
-        raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
-    return meeting
-
-
 def places_form(turn: Turn) -> Answer:
     """The length and the places as they are, to change."""
-    return _form(turn, _on(turn))
+    return _form(turn, still_on(turn))
 
 
 def _form(turn: Turn, meeting: Meeting) -> Form:
@@ -44,7 +37,7 @@ def _end(meeting: Meeting) -> str:
 
 def save(turn: Turn) -> Answer:
     """Keep what the form says; whoever waits and now has a place is told."""
-    meeting = _on(turn)
+    meeting = still_on(turn)
     wanted = _read(turn, meeting)
     try:
         let_in = places.change(turn.db, meeting, wanted, meetings.LENGTH, turn.now)

@@ -3,10 +3,9 @@
 from bot.commands import kept
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
-from bot.commands.wishes import too_long
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in, in_time
+from bot.commands.wishes import unfit
 from bot.core import questions
-from bot.core.meetings import TooLate
 from bot.core.people import number
 from bot.core.rights import LISTED, Role
 from bot.i18n import marked
@@ -36,10 +35,8 @@ def ask(turn: Turn) -> Answer:
     network = number(turn.network.id)
     words, circle = turn.value("words"), turn.value("circle")
     problems = {}
-    if not words:
-        problems["words"] = turn.t("Please write what you want to ask.")
-    elif len(words) > views.WORDS:
-        problems["words"] = too_long(turn, len(words), views.WORDS)
+    if wrong := unfit(turn, words, views.WORDS, empty=turn.t("Please write what you want to ask.")):
+        problems["words"] = wrong
     if circle not in questions.CIRCLES:
         problems["circle"] = turn.t("Please choose one of these.")
     if problems:
@@ -60,20 +57,16 @@ def _question(turn: Turn) -> Question:
 
 def send(turn: Turn) -> Answer:
     """It is posted at once."""
-    try:
+    with in_time(turn):
         questions.send_now(turn.db, _question(turn), turn.now)
-    except TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(notes.note(turn.t("Your question goes out now.")))
 
 
 def undo(turn: Turn) -> Answer:
     """It is not asked; what was typed can be changed and sent again."""
     question = _question(turn)
-    try:
+    with in_time(turn):
         questions.undo(turn.db, question)
-    except TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     values = {"words": (question.words,), "circle": (question.circle,)}
     draft = kept.keep(turn, f"reflect:0:ask:{question.network_id}", values)
     return answered(notes.undone(turn.t, draft))
@@ -111,11 +104,8 @@ def answer(turn: Turn) -> Answer:
     """Keep the answer."""
     question = _open(turn)
     said = turn.value("text")
-    problem = "" if said else turn.t("Please write an answer.")
-    if len(said) > views.ANSWER:
-        problem = too_long(turn, len(said), views.ANSWER)
-    if problem:
-        raise Mistakes(_form(turn, question), {"text": problem})
+    if wrong := unfit(turn, said, views.ANSWER, empty=turn.t("Please write an answer.")):
+        raise Mistakes(_form(turn, question), {"text": wrong})
     if turn.role is Role.GUEST:
         come_in(turn)
     questions.answer(turn.db, question, number(turn.me.id), said, turn.now)

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.commands import titles, wishes
 from bot.commands.actions import Action
+from bot.commands.ahead import too_late
 from bot.commands.calls import Answer
 from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered
 from bot.core import meetings, outgoing, plans, when
@@ -31,7 +32,7 @@ def _on(turn: Turn) -> Meeting:
     meeting = turn.meeting(to_change=True)
     over = turn.now >= meeting.starts_at and turn.more not in plans.AFTERWARDS
     if meeting.state != "planned" or over:
-        raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
+        raise too_late(turn, meeting)
     return meeting
 
 

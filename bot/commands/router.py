@@ -1,7 +1,4 @@
-"""The one way in: a call finds its action, its network and the person's rights, and is answered.
-
-Help, the platforms' commands, rights and the way of acknowledging all come from the table here.
-"""
+"""The one way in: a call finds its action, its network and the person's rights, and is answered."""
 
 from __future__ import annotations
 
@@ -10,32 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from rapidfuzz import fuzz, process
-
-from bot.commands import (
-    agendas,
-    asked,
-    attendance,
-    impact,
-    journals,
-    kept,
-    meetings,
-    minutes,
-    needs,
-    networks,
-    privacy,
-    questions,
-    reflections,
-    rsvps,
-    tasks,
-    titles,
-)
+from bot.commands import asked, kept, networks, verbs
 from bot.commands.actions import Action
 from bot.commands.calls import (
     Answer,
     Call,
     Came,
-    Command,
     Nothing,
     Pressed,
     Reply,
@@ -44,6 +21,7 @@ from bot.commands.calls import (
     Typed,
     Went,
 )
+from bot.commands.table import ACTIONS, BARE, NOUNS, ROWS, TAKES_TEXT, noun_of
 from bot.commands.turns import (
     Mistakes,
     Overtaken,
@@ -57,103 +35,18 @@ from bot.commands.turns import (
 )
 from bot.core import rights
 from bot.core.people import number
-from bot.i18n import LANGUAGES
 from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.store.tables import Draft
 from bot.ui import Button, Form, clean
 from bot.views import networks as network_views
 from bot.views import notes
 from bot.views.forms import with_values
-from bot.views.meetings import answer_words
-from bot.views.rsvps import answer_typed
-from bot.views.words import Words
-from bot.views.words import words as words_in
 
-NOUNS = {
-    module.NAME: module
-    for module in (
-        networks,
-        meetings,
-        rsvps,
-        agendas,
-        attendance,
-        reflections,
-        minutes,
-        impact,
-        privacy,
-    )
-}
-BARE = {
-    "network": "network.home",
-    "meeting": "meeting.coming",
-    "rsvp": "rsvp.mine",
-    "agenda": "agenda.show",
-    "here": "here.show",
-    "reflect": "reflect.show",
-    "notes": "notes.show",
-    "impact": "impact.show",
-    "privacy": "privacy.show",
-}
-TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
-"""After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
 SAID = "@"
 """Stands for a command in the draft of plain words."""
-ROWS = {"question": questions.network_of, "journal": journals.network_of}
-"""Nouns that nobody types: the network of the row that a button of theirs is about."""
-ALIASES = {"convenor": "network", "convener": "network"}
-
-
-def _fix(turn: Turn) -> Answer:
-    """The form of a draft again, with what was typed."""
-    draft = drafts.mine(turn.db, turn.call.who, turn.subject)
-    if draft is None:
-        return answered(notes.outdated(turn.t))
-    return ROUTER.reopen(turn, draft)
-
-
-ACTIONS: tuple[Action, ...] = (
-    *networks.ACTIONS,
-    *meetings.ACTIONS,
-    *rsvps.ACTIONS,
-    *agendas.ACTIONS,
-    *attendance.ACTIONS,
-    *reflections.ACTIONS,
-    *minutes.ACTIONS,
-    *tasks.ACTIONS,
-    *needs.ACTIONS,
-    *impact.ACTIONS,
-    *privacy.ACTIONS,
-    *asked.ACTIONS,
-    Action("draft.fix", act=_fix, form=_fix, changes=False),
-)
-
-
-def noun_of(command: str) -> str:
-    """The noun that a typed command means, whatever prefix an operator gave it (`conv-network`)."""
-    bare = command if command in (*NOUNS, *ALIASES) else command.rpartition("-")[2]
-    return ALIASES.get(bare, bare)
-
-
-def commands() -> tuple[Command, ...]:
-    """The commands as platforms register them, in every language."""
-    languages = {language: words_in(language) for language in LANGUAGES}
-    return tuple(
-        Command(
-            name=noun,
-            names={lang: t.p("command", noun) for lang, t in languages.items()},
-            description={lang: t(module.COMMAND) for lang, t in languages.items()},
-            hint={lang: _verbs(noun, t) for lang, t in languages.items()},
-        )
-        for noun, module in NOUNS.items()
-    )
-
-
-def _verbs(noun: str, t: Words) -> str:
-    verbs = [t.p("verb", a.verb) for a in ACTIONS if a.noun == noun and a.verb]
-    return " · ".join(verbs or answer_words(t).values())
 
 
 class Router:
@@ -175,6 +68,7 @@ class Router:
     def act(self, db: Db, call: Call, now: datetime, keys: Keys) -> Answer:
         """Answer a call. What it changes is in the open transaction of `db`."""
         turn = begin(db, call, now, keys)
+        turn.commands, turn.reopen = partial(verbs.usage, turn), partial(self._reopen, turn)
         try:
             answer = self._answer(turn)
         except Refused as refusal:
@@ -211,26 +105,8 @@ class Router:
         if not isinstance(call.said, Typed):
             return ()
         turn = begin(db, call, now, keys)
-        command, typed = noun_of(call.said.command), clean(call.said.text)
-        verbs = [
-            turn.t.p("verb", a.verb)
-            for a in self._actions.values()
-            if a.noun == command and a.verb and self._is_for(turn, a)
-        ]
-        titles = []
-        named = command in ("meeting", "agenda")
-        if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
-            titles = [meeting.title for meeting in turn.ahead()]
-        found = [w for w in (*verbs, *titles) if typed.casefold() in w.casefold()]
+        found = verbs.suggested(turn, noun_of(call.said.command), clean(call.said.text))
         return tuple((word[:100], word[:100]) for word in found[:25])
-
-    def _is_for(self, turn: Turn, action: Action) -> bool:
-        """Whether it makes sense to show this to the person: beginning a network is for who has
-        none.
-        """
-        if action.name == "network.set-up":
-            return turn.role in (rights.Role.STRANGER, rights.Role.COORDINATOR)
-        return rights.may(turn.role, action.name)
 
     def _typed(self, turn: Turn, command: str, text: str) -> Answer:
         first, _, rest = text.partition(" ")
@@ -238,16 +114,15 @@ class Router:
             return self._typed(turn, first.lower(), rest.strip())
         if command not in NOUNS:
             return answered(notes.outdated(turn.t))
-        action = self._verb(turn.t, command, first) if first else self._actions[BARE[command]]
+        action = verbs.meant(turn.t, command, first) if first else self._actions[BARE[command]]
         if action is not None and first:
             text = rest.strip()
         if action is None:
             named = self._actions[BARE[command]]
-            if command not in TAKES_TEXT or self._near(turn.t, command, first):
+            if command not in TAKES_TEXT or verbs.near(turn.t, command, first):
                 return self._unknown(turn, command, first, rest.strip())
             action = named
         turn.text = text
-        turn.commands = partial(self._help, turn)
         if turn.chosen is None and len(turn.networks) > 1:
             return self._ask_network(turn, command, f"{first} {rest}".strip())
         return self._do(turn, action)
@@ -259,60 +134,27 @@ class Router:
         is_open = asked.is_open(turn)
         command = text.removeprefix("/")
         if turn.call.abilities.heard_in_private:
-            if self._is_command(turn, command):
+            if verbs.is_command(turn, command):
                 return self._typed(turn, "network", command)
             if own := self._by_the_way(turn, command):
                 return own
         turn.text = text
-        turn.commands = partial(self._help, turn)
         if turn.chosen is None and len(turn.networks) > 1 and not is_open:
             return self._ask_network(turn, SAID, text)
         return self._do(turn, self._actions["network.words"])
 
     def _by_the_way(self, turn: Turn, text: str) -> Answer | None:
         """The button of a single word that would change something at once where it was typed."""
-        own = self._verb(turn.t, "network", text)
-        if own is None or turn.chosen is None or not self._is_for(turn, own):
+        own = verbs.meant(turn.t, "network", text)
+        if own is None or turn.chosen is None or not verbs.is_for(turn, own):
             return None
         press = f"network:{turn.network.id}:{own.name.partition('.')[2]}"
         label = turn.t.p("verb", own.verb).capitalize()
         said = turn.t("Nothing changes until you press a button.")
         return Reply(notes.note(said, Button(label, press, "primary")))
 
-    def _is_command(self, turn: Turn, text: str) -> bool:
-        """Whether this is what one types after /network, and no sentence that begins like it."""
-        first, _, rest = text.partition(" ")
-        noun, rest, t = ALIASES.get(first.lower(), first.lower()), rest.strip(), turn.t
-        if not first:
-            return True
-        if noun not in NOUNS or noun == "network":
-            own = self._verb(t, "network", first)
-            if own is None or (own.changes and own.form is None):
-                return False
-            return not rest or (own.name == "network.set-up" and " " not in rest)
-        verb = rest.partition(" ")[0]
-        if not rest or self._verb(t, noun, verb) is not None:
-            return True
-        if noun == "rsvp":
-            return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""
-        if noun == "here":
-            return rest.replace(" ", "").isdigit()
-        ahead = turn.ahead() if turn.chosen and noun in TAKES_TEXT else ()
-        return bool(titles.having(ahead, rest))
-
-    def _verb(self, t: Words, command: str, word: str) -> Action | None:
-        own = (action for action in self._actions.values() if action.noun == command)
-        return next((action for action in own if action.is_meant(t, word)), None)
-
-    def _near(self, t: Words, command: str, word: str) -> str:
-        verbs = [
-            t.p("verb", a.verb) for a in self._actions.values() if a.noun == command and a.verb
-        ]
-        best = process.extractOne(word.casefold(), verbs, scorer=fuzz.ratio, score_cutoff=65)
-        return best[0] if best else ""
-
     def _unknown(self, turn: Turn, command: str, word: str, rest: str) -> Answer:
-        near = self._near(turn.t, command, word)
+        near = verbs.near(turn.t, command, word)
         said = turn.t(
             "I do not know “{word}” after {command}.",
             word=word[:60],
@@ -320,7 +162,7 @@ class Router:
         )
         if not near:
             return Reply(notes.note(said, Button(turn.t("Help"), "network:0:help")))
-        action = self._verb(turn.t, command, near)
+        action = verbs.meant(turn.t, command, near)
         said += " " + turn.t("Did you mean “{near}”?", near=near)
         press = f"{command}:0:{action.name.partition('.')[2]}" if action else "network:0:help"
         if action and rest and self._is_first(turn):
@@ -350,18 +192,6 @@ class Router:
         """Whether this call has not come before."""
         call = turn.call
         return inbox.first_time(turn.db, call.who.platform, call.id, turn.now)
-
-    def _help(self, turn: Turn) -> list[tuple[str, str]]:
-        lines = []
-        for noun, module in NOUNS.items():
-            verbs = [
-                turn.t.p("verb", a.verb)
-                for a in self._actions.values()
-                if a.noun == noun and a.verb and self._is_for(turn, a)
-            ]
-            usage = turn.t.command(noun) + (f" {' | '.join(verbs)}" if verbs else "")
-            lines.append((usage, turn.t(module.COMMAND)))
-        return lines
 
     def _find(self, turn: Turn, action: str) -> Action:
         """Read `noun:id:answer[:more]` into the turn, and settle which network it belongs to."""
@@ -394,7 +224,6 @@ class Router:
 
     def _pressed(self, turn: Turn, pressed: str) -> Answer:
         action = self._find(turn, pressed)
-        turn.commands = partial(self._help, turn)
         if action.name == "network.pick" and turn.more:
             return self._picked(turn)
         return self._do(turn, action)
@@ -405,12 +234,12 @@ class Router:
         pick(turn, turn.network)
         if draft is None:
             return self._do(turn, self._actions["network.home"])
-        return self.reopen(turn, draft)
+        return self._reopen(turn, draft)
 
     def _sent(self, turn: Turn, sent: str) -> Answer:
         return self._do(turn, self._find(turn, sent), sent=True)
 
-    def reopen(self, turn: Turn, draft: Draft) -> Answer:
+    def _reopen(self, turn: Turn, draft: Draft) -> Answer:
         """The form of a draft, with what was typed; where it does not open any more, or has other
         fields now, that is given back.
         """

@@ -14,9 +14,10 @@ from bot.i18n import marked
 from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
-from bot.store.deliveries import Seen
+from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import meetings as meeting_views
 from bot.views import notes
 from bot.views import places as place_views
@@ -85,7 +86,7 @@ def _open(turn: Turn, meeting: Meeting) -> Meeting:
     if seats.are_limited(meeting):
         meeting = stored.lock_seats(turn.db, number(meeting.id)) or meeting
     if meeting.state == "withdrawn":
-        raise Refused(meeting_views.undone(turn.t, meeting))
+        raise Refused(change_views.undone(turn.t, meeting))
     if meeting.state != "planned":
         raise Refused(notes.note(turn.t("This meeting was called off.")))
     if core_meetings.is_over(meeting, turn.now):

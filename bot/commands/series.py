@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from bot.commands.actions import Action
+from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
-from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number
+from bot.commands.turns import Handler, Mistakes, Refused, Turn, answered, as_number, in_time
 from bot.commands.wishes import read_day
-from bot.core import meetings, repeats, series, terms
+from bot.core import repeats, series, terms
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import meetings as stored
@@ -21,9 +22,7 @@ from bot.views import series as views
 
 def _once(turn: Turn) -> Meeting:
     """The meeting, if it is on and comes once so far."""
-    meeting = turn.meeting(to_change=True)
-    if meeting.state != "planned" or meetings.is_over(meeting, turn.now):
-        raise Refused(meeting_views.read(turn.t, meeting, None, plans=False, over=True))
+    meeting = still_on(turn)
     if meeting.series_id is not None:
         said = turn.t.text("**{title}** comes again already.", title=meeting.title)
         raise Refused(notes.note(said, meeting_views.all_dates(turn.t, meeting)))
@@ -102,20 +101,16 @@ def _series(turn: Turn, meeting: Meeting) -> Series:
 def send(turn: Turn) -> Answer:
     """The post goes out at once."""
     meeting = turn.meeting(to_change=True)
-    try:
+    with in_time(turn):
         repeats.send_now(turn.db, _series(turn, meeting), turn.now)
-    except meetings.TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(notes.note(turn.t.text("**{title}** goes out now.", title=meeting.title)))
 
 
 def undo(turn: Turn) -> Answer:
     """It comes once, and nobody is told."""
     meeting = turn.meeting(to_change=True)
-    try:
+    with in_time(turn):
         repeats.undo(turn.db, _series(turn, meeting), meeting)
-    except meetings.TooLate:
-        raise Refused(notes.outdated(turn.t)) from None
     return answered(views.undone(turn.t, meeting))
 
 

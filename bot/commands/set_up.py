@@ -13,8 +13,8 @@ from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store.tables import Network
 from bot.ui import Button, Form, Message
-from bot.views import networks as views
 from bot.views import notes
+from bot.views import set_up as views
 
 
 def may_begin(turn: Turn) -> bool:

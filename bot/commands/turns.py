@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.commands.calls import Answer, Call, Reply, Sent
+from bot.commands.calls import Answer, Call, Nothing, Reply, Sent
 from bot.core import meetings as core_meetings
 from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
-from bot.store import meetings, people, register
+from bot.store import meetings, people
 from bot.store.db import Db
-from bot.store.register import Keys
-from bot.store.tables import Identity, Meeting, Member, Membership, Network
+from bot.store.digests import Keys, digests
+from bot.store.tables import Draft, Identity, Meeting, Member, Membership, Network
 from bot.ui import Form, Message, clean
 from bot.views import notes
 from bot.views.words import Words
@@ -55,8 +56,8 @@ class Turn:
     `text` is what stood after a command. `keys` are the secrets with which accounts are digested.
     `here` is the channel's network, `at_home` whether it is that network's home (and no channel in
     which a meeting was posted as well); `rows` are the person's own by their networks' numbers,
-    `about` is the button's meeting, and `commands` lists what help tells of; `read`
-    are the keys of the fields that have been looked at.
+    `about` is the button's meeting, `commands` lists what help tells of, and `reopen` opens the
+    form of a draft; `read` are the keys of the fields that have been looked at.
     """
 
     db: Db
@@ -77,6 +78,7 @@ class Turn:
     about: Meeting | None = None
     role: Role = Role.STRANGER
     commands: Callable[[], Sequence[tuple[str, str]]] = tuple
+    reopen: Callable[[Draft], Answer] = lambda _: Nothing()
     read: set[str] = field(default_factory=set)
 
     @property
@@ -153,6 +155,15 @@ def answered(message: Message) -> Reply:
     return Reply(message)
 
 
+@contextmanager
+def in_time(turn: Turn) -> Iterator[None]:
+    """What is done in it may be too late: then the button is an old one. Raises Refused."""
+    try:
+        yield
+    except core_meetings.TooLate:
+        raise Refused(notes.outdated(turn.t)) from None
+
+
 def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     """The turn of this call's person, with the networks that it may belong to: the channel's, and
     theirs.
@@ -216,7 +227,7 @@ def _role(turn: Turn, network: Network) -> Role:
     # asked to be forgotten: they come in by their own act.
     lists = turn.call.abilities.lists_members and turn.at_home
     listed = lists and not turn.call.profile.outsider
-    accounts = register.digests(turn.call.who, turn.keys)
+    accounts = digests(turn.call.who, turn.keys)
     if listed and not people.forgotten(turn.db, number(network.id), accounts):
         return Role.MEMBER
     return Role.GUEST

@@ -10,10 +10,11 @@ from bot.core.dates.reading import ASKED
 from bot.core.meetings import Wish
 from bot.store.tables import Meeting
 from bot.ui import Form, clean, limits
-from bot.views import meetings as views
+from bot.views import changes as views
 from bot.views.dates import sentence as why
+from bot.views.meetings import ABOUT, TITLE, VENUE
 
-ROOM_FOR = {"title": (1, views.TITLE), "venue": (0, views.VENUE), "about": (0, views.ABOUT)}
+ROOM_FOR = {"title": (1, TITLE), "venue": (0, VENUE), "about": (0, ABOUT)}
 """The least and the most characters of each text."""
 PARTS = 8
 """Among so many parts of a line a day and a time are looked for in words; looking takes time."""
@@ -165,6 +166,13 @@ def _texts(turn: Turn) -> dict[str, str]:
 def too_long(turn: Turn, length: int, most: int) -> str:
     """The sentence at a field into which too much was typed."""
     return turn.t("That is {n} characters; there is room for {most}.", n=length, most=most)
+
+
+def unfit(turn: Turn, text: str, most: int, *, empty: str = "") -> str:
+    """What is wrong with a text in a field, if something is; `empty`: that nothing was typed."""
+    if not text:
+        return empty
+    return too_long(turn, len(text), most) if len(text) > most else ""
 
 
 def local(turn: Turn, problems: dict[str, str]) -> datetime | None:

@@ -12,7 +12,7 @@ from bot.core.rsvps import COMING
 from bot.store import attendance, meetings
 from bot.store import rsvps as stored_rsvps
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys
 from bot.store.tables import Attendance, Meeting
 
 HERE, AWAY = "here", "away"

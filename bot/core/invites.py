@@ -5,8 +5,6 @@ from datetime import datetime
 from bot import chat
 from bot.core import meetings
 from bot.core.meetings import TooLate
-from bot.core.networks import HOLD
-from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import deliveries, networks
 from bot.store.db import Db
 from bot.store.tables import Meeting, Place
@@ -31,17 +29,8 @@ def invite(db: Db, meeting: Meeting, place: Place, now: datetime) -> int:
     show how it stands.
     """
     nth = len(meetings.posts(db, meeting)) + 1
-    deliveries.enqueue(
-        db,
-        meeting.network_id,
-        networks.address(place),
-        ANNOUNCEMENT,
-        str(meeting.id),
-        due=now + HOLD,
-        expires=meeting.starts_at,
-        key=batch(meeting, nth),
-        batch=batch(meeting, nth),
-    )
+    name = batch(meeting, nth)
+    meetings.announce(db, meeting, place, now, key=name, batch=name)
     return nth
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
-from bot.store import deliveries, networks
+from bot.store import deliveries, edits, networks
 from bot.store.db import Db
 from bot.store.tables import JournalEntry
 
@@ -70,7 +70,7 @@ def take_back(db: Db, entry: JournalEntry, now: datetime) -> Taken:
     for batch in _waiting(db, entry):
         deliveries.cancel(db, entry.network_id, batch)
     entry.shared = ""
-    deliveries.stale(db, entry.network_id, POST, str(entry.id), now)
+    edits.stale(db, entry.network_id, POST, str(entry.id), now)
     states = {row.state for row in deliveries.find(db, entry.network_id, POST, str(entry.id))}
     if states & {"sending", "unconfirmed"}:
         return "in doubt"

@@ -11,12 +11,12 @@ from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import agendas as stored_agendas
-from bot.store import deliveries, networks, people
+from bot.store import deliveries, edits, networks, people
 from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
 from bot.store.deliveries import SERIES
-from bot.store.tables import Delivery, Meeting, Network
+from bot.store.tables import Delivery, Meeting, Network, Place
 
 LENGTH = 90
 """How many minutes a meeting lasts where nobody says: a twilight session."""
@@ -76,17 +76,18 @@ def _set(meeting: Meeting, wish: Wish, now: datetime) -> None:
 
 def _announce(db: Db, meeting: Meeting, now: datetime) -> None:
     for place in networks.homes(db, meeting.network_id):
-        deliveries.enqueue(
-            db,
-            meeting.network_id,
-            networks.address(place),
-            ANNOUNCEMENT,
-            str(meeting.id),
-            due=now + HOLD,
-            expires=meeting.starts_at,
-            key=f"{batch(meeting)}:announcement:{place.id}",
-            batch=batch(meeting),
-        )
+        key = f"{batch(meeting)}:announcement:{place.id}"
+        announce(db, meeting, place, now, key=key, batch=batch(meeting))
+
+
+def announce(
+    db: Db, meeting: Meeting, place: Place, now: datetime, *, key: str, batch: str
+) -> None:
+    """Post how the meeting stands there, after the hold."""
+    deliveries.enqueue(
+        db, meeting.network_id, networks.address(place), ANNOUNCEMENT, str(meeting.id),
+        due=now + HOLD, expires=meeting.starts_at, key=key, batch=batch,
+    )  # fmt: skip
 
 
 def is_told(db: Db, meeting: Meeting) -> bool:
@@ -188,9 +189,7 @@ def _follow(db: Db, meeting: Meeting, now: datetime) -> None:
     due = max(now + HOLD, plans.invitation(meeting.local_start, school))
     network, subject = meeting.network_id, str(meeting.id)
     deliveries.put_off(db, network, ANNOUNCEMENT, subject, due=due, expires=meeting.starts_at)
-    deliveries.stale(
-        db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True
-    )
+    edits.stale(db, meeting.network_id, SERIES, str(meeting.series_id), now + HOLD, not_before=True)
 
 
 def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: datetime) -> None:
@@ -228,7 +227,7 @@ def send_now(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     _check(db, meeting, version)
     meeting.held_until = None
     deliveries.hasten(db, meeting.network_id, batch(meeting), now)
-    deliveries.hasten_edit(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
+    edits.hasten(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id), now)
 
 
 def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:

@@ -9,7 +9,7 @@ from bot.core import agendas, attendance, plans, posts, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
-from bot.store import deliveries, minutes, networks, people
+from bot.store import deliveries, edits, minutes, networks, people
 from bot.store.db import Db
 from bot.store.tables import Action, Delivery, Meeting, Minutes
 
@@ -125,7 +125,7 @@ def post(db: Db, meeting: Meeting, now: datetime) -> Posting:
     network is at home: to others nobody has promised to show them. Returns what becomes of it.
     """
     network, subject = meeting.network_id, str(meeting.id)
-    deliveries.stale(db, network, POST, subject, now + HOLD)
+    edits.stale(db, network, POST, subject, now + HOLD)
     rows = deliveries.find(db, network, POST, subject)
     homes = [post for post in posts.standing(db, meeting) if posts.is_at_home(db, post)]
     if not (meeting.task or of(db, meeting) or todos(db, meeting)):
@@ -189,7 +189,7 @@ def _batch(row: Action) -> str:
 
 
 def _changed(db: Db, meeting: Meeting, now: datetime) -> None:
-    deliveries.stale(db, meeting.network_id, POST, str(meeting.id), now + HOLD)
+    edits.stale(db, meeting.network_id, POST, str(meeting.id), now + HOLD)
 
 
 def _tell_when_due(db: Db, meeting: Meeting, row: Action, now: datetime) -> None:

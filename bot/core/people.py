@@ -7,9 +7,19 @@ from datetime import datetime
 from bot import chat
 from bot.core import plans, rsvps
 from bot.core.rights import Role
-from bot.store import agendas, deliveries, journals, minutes, networks, people, register, reminders
+from bot.store import (
+    agendas,
+    deliveries,
+    edits,
+    journals,
+    minutes,
+    networks,
+    people,
+    register,
+    reminders,
+)
 from bot.store.db import Db
-from bot.store.register import Keys
+from bot.store.digests import Keys, digests
 from bot.store.tables import Forgotten, Identity, Member, Membership
 
 
@@ -128,7 +138,7 @@ def enrol(
     """
     new = []
     for person, profile in listed:
-        if profile.outsider or people.forgotten(db, network, register.digests(person, keys)):
+        if profile.outsider or people.forgotten(db, network, digests(person, keys)):
             continue
         member = number(meet(db, person, profile).id)
         row = people.membership(db, network, member)
@@ -166,7 +176,7 @@ def let_go(
 
 def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> None:
     """Somebody who was forgotten came back by their own act."""
-    for digest in register.digests(person, keys):
+    for digest in digests(person, keys):
         row = db.get(Forgotten, (digest, network))
         if row is not None:
             db.delete(row)
@@ -183,11 +193,11 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
         for meeting in agendas.led_by(db, network, member):
             reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
         for meeting in minutes.owned(db, network, member):
-            deliveries.stale(db, network, minutes.POST, str(meeting), now)
+            edits.stale(db, network, minutes.POST, str(meeting), now)
         for entry in journals.shared_by(db, network, member):
-            deliveries.stale(db, network, deliveries.JOURNAL, str(entry), now)
+            edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
         for account in people.accounts(db, member):
             person = chat.Person(account.platform, account.workspace, account.user)
-            if not people.forgotten(db, network, register.digests(person, keys)):
-                db.add(Forgotten(digest=register.digests(person, keys)[0], network_id=network))
+            if not people.forgotten(db, network, digests(person, keys)):
+                db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     register.erase(db, member)

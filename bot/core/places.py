@@ -12,7 +12,7 @@ from bot.core.rsvps import COMING
 from bot.core.seats import Side
 from bot.store import rsvps as stored
 from bot.store.db import Db
-from bot.store.deliveries import Seen
+from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
 
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.core import seats
 from bot.core.seats import Side
-from bot.store import deliveries, rsvps
+from bot.store import edits, rsvps
 from bot.store.db import Db
-from bot.store.deliveries import Seen
+from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
 
 ANSWERS = ("yes", "released", "maybe", "no")
@@ -142,7 +142,7 @@ def _stale(
 ) -> None:
     held = meeting.held_until is not None and meeting.held_until > now
     due = meeting.held_until if held and meeting.held_until else now
-    deliveries.stale(db, meeting.network_id, view, about, due, not_before=held, seen=seen)
+    edits.stale(db, meeting.network_id, view, about, due, not_before=held, seen=seen)
 
 
 def forget(db: Db, meeting: Meeting) -> None:
@@ -156,16 +156,16 @@ def take_back(db: Db, network: int, member: int, now: datetime) -> None:
     """Forget a person's answers to what is still to come, and bring the posts up to date."""
     for rsvp in rsvps.ahead(db, network, member, now):
         db.delete(rsvp)
-        deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+        edits.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
         if rsvp.waits_order:
-            deliveries.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
+            edits.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
 
 
 def erase(db: Db, network: int, member: int, now: datetime) -> None:
     """Forget all of a person's answers, also to what is over, and take the name off the posts."""
     for rsvp in rsvps.all_of(db, network, member):
         db.delete(rsvp)
-        deliveries.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
+        edits.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
 
 
 def who_said_yes(db: Db, meeting: Meeting) -> Sequence[int]:

@@ -18,6 +18,7 @@ from bot.adapters.story import NotAStory, read
 from bot.commands.turns import as_number
 from bot.i18n import LANGUAGES
 from bot.pages import page
+from bot.playground import trouble
 from bot.playground.asked import Given, given, is_from_here, one
 from bot.playground.game import Game, Gone
 from bot.playground.life import Overtaken
@@ -66,11 +67,8 @@ class Acts:
         before = len(game.sights.items(actor, INBOX))
         try:
             await self._acts[act](actor, room, filled)
-            is_taken = act == "send" and one(filled, "do") != "leave" and not game.form(actor)
-            moved = act != "clock" or one(filled, "by") not in NO_JUMP
-            game.tour.goes_on(
-                act if moved else "", actor.name, game.sights.world, is_planned=is_taken
-            )
+            if act != "tour":
+                await game.tours()
         except Gone:
             game.tells(actor, game.t("That is gone, or was pressed already."))
         if room == HOME and len(game.sights.items(actor, INBOX)) > before:
@@ -136,22 +134,17 @@ class Acts:
         elif by.startswith("to:"):
             await self._game.to(_instant(by.removeprefix("to:"), self._game.now()))
         elif by == "run":
-            await self._game.runs()
+            await self._game.ticking.runs()
         elif by == "stop":
-            await self._game.stops()
+            await self._game.ticking.stops()
         elif by == "next":
             await self._game.to_next()
         if by not in NO_JUMP:
             game.tells(actor, game.since(before))
 
     async def _trouble(self, actor: Actor, _: str, filled: Given) -> None:
-        kinds = {
-            "restart": self._game.restarts,
-            "drop": self._game.drops_the_next,
-            "closed": self._game.closes_inbox,
-        }
-        if make := kinds.get(one(filled, "kind")):
-            await make(actor)
+        if make := trouble.KINDS.get(one(filled, "kind")):
+            await make(self._game, actor)
 
     async def _language(self, actor: Actor, _: str, filled: Given) -> None:
         game = self._game
@@ -164,7 +157,7 @@ class Acts:
             )
 
     async def _tour(self, _: Actor, __: str, filled: Given) -> None:
-        self._game.tour.step = as_number(one(filled, "step"))
+        await self._game.tours(as_number(one(filled, "step")))
 
 
 def address(game: Game, actor: Actor, room: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -20,15 +20,16 @@ from bot.adapters.memory.typed import (
     no_such_command,
 )
 from bot.adapters.stage import Actor, NoSuchThing
-from bot.adapters.story import Closes, Leaves, Loses, Passes, Restarts, Says, Step, Story, Types
+from bot.adapters.story import Leaves, Passes, Says, Step, Story, Types
 from bot.commands.calls import Errors
-from bot.commands.router import ALIASES, NOUNS
+from bot.commands.table import ALIASES, NOUNS
 from bot.playground.coming import FURTHEST, Coming, coming
-from bot.playground.life import Life, Overtaken
+from bot.playground.life import Life, Overtaken, today
 from bot.playground.record import filled, press
 from bot.playground.sights import HOME, INBOX, Sights
 from bot.playground.telling import Told
-from bot.playground.tour import ENDED, PLAN, Tour
+from bot.playground.ticking import Ticking
+from bot.playground.tour import Tour
 from bot.ui import Form, Message, clean
 from bot.views.words import Words
 
@@ -44,14 +45,14 @@ class Gone(Exception):
 class Game:
     """The example network, acted in by whoever sits at the browser; one act at a time."""
 
-    def __init__(self, t: Words) -> None:
+    def __init__(self, t: Words, today: Callable[[], date] = today) -> None:
         self.t = t
-        self.tour = Tour("")
+        self._today = today
+        self.tour = Tour()
         self.is_over: Callable[[], bool] = lambda: False
         self.life = Life()
         self._turn = asyncio.Lock()
-        self._clock: asyncio.Task[None] | None = None
-        self._halt = asyncio.Event()
+        self.ticking = Ticking(self.passes)
         self._wanted = 0
 
     async def begin(self, story: Story | None = None) -> str:
@@ -61,24 +62,26 @@ class Game:
         self._wanted += 1
         wanted, life = self._wanted, Life()
         try:
-            await life.begin(story, lambda: wanted == self._wanted)
+            await life.begin(story, lambda: wanted == self._wanted, self._today())
         except BaseException:
             await life.close()
             raise
         if wanted != self._wanted:
             await life.close()
             raise Overtaken
-        await self.stops()
+        await self.ticking.stops()
         async with self._turn:
             before, self.life = self.life, life
-            self.tour = Tour(life.example.you, ENDED if story else PLAN)
+            self.tour = Tour()
+            if not story:
+                self.tour.begin(life.store, life.trial.hands.place(life.example.room))
             await before.close()
         return life.wrong
 
     async def close(self) -> None:
         """Throw everything away."""
         self._wanted += 1
-        await self.stops()
+        await self.ticking.stops()
         await self.life.close()
 
     @property
@@ -100,6 +103,13 @@ class Game:
     def tells(self, actor: Actor, words: str) -> None:
         """Have the person told something on the page that they see next."""
         self.life.telling.last(actor).words = words
+
+    async def tours(self, step: int | None = None) -> None:
+        """The tour looks how far it has come, or goes to a step."""
+        async with self._turn:
+            if step is not None:
+                self.tour.step = step
+            self.tour.goes_on(self.life.store, self.now(), by_itself=step is None)
 
     def state(self) -> tuple[int, ...]:
         """Something that differs whenever anything on a page may."""
@@ -148,7 +158,7 @@ class Game:
             word = self.t("A command begins with a slash: /{command}", command=text.split()[0])
             self._gives_back(actor, word, typed)
         elif not where and text:
-            await self._does(actor, Types(actor.name, where, f"{MENTION} {text}"))
+            await self.does(actor, Types(actor.name, where, f"{MENTION} {text}"))
         elif text:
             await self._says(actor, where, text)
 
@@ -158,7 +168,7 @@ class Game:
         if name not in NOUNS and name not in ALIASES:
             self._gives_back(actor, no_such_command(self.t, command), typed)
             return
-        await self._does(actor, Types(actor.name, where, f"/{name} {rest}".strip()))
+        await self.does(actor, Types(actor.name, where, f"/{name} {rest}".strip()))
 
     async def _says(self, actor: Actor, where: str, text: str) -> None:
         if len(text) > TALK:
@@ -167,10 +177,10 @@ class Game:
             )
             self._gives_back(actor, most, text)
             return
-        await self._does(actor, Says(actor.name, where, text))
+        await self.does(actor, Says(actor.name, where, text))
         mentioned, _, rest = text.partition(" ")
         if mentioned.casefold() == MENTION:
-            await self._does(actor, Types(actor.name, where, f"{MENTION} {rest}"))
+            await self.does(actor, Types(actor.name, where, f"{MENTION} {rest}"))
 
     def _gives_back(self, actor: Actor, words: str, typed: str) -> None:
         self.life.telling.tell(actor, Told(words, typed))
@@ -227,7 +237,7 @@ class Game:
 
     async def leaves(self, actor: Actor) -> None:
         """The person closes the form without sending it."""
-        await self._does(actor, Leaves(actor.name))
+        await self.does(actor, Leaves(actor.name))
         self.life.telling.tell(actor, Told(self.t("You left the form; nothing was sent.")))
 
     async def keeps(self, actor: Actor, values: Mapping[str, Sequence[str]]) -> None:
@@ -265,65 +275,8 @@ class Game:
         """Let time pass until then."""
         await self.passes(at - self.now())
 
-    async def runs(self) -> None:
-        """Let the clock run as other clocks do, until it is stopped."""
-        if not self.is_running:
-            self._halt.clear()
-            self._clock = asyncio.create_task(self._run())
-
-    async def stops(self) -> None:
-        """Let the clock stand still, as soon as it has done what is to be done now."""
-        if self._clock is not None:
-            self._halt.set()
-            await asyncio.wait({self._clock})
-            self._clock = None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the clock runs by itself."""
-        return self._clock is not None and not self._clock.done()
-
-    async def _run(self) -> None:
-        loop = asyncio.get_running_loop()
-        begun, passed = loop.time(), 0
-        while not self._halt.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._halt.wait(), 1)
-            seconds = int(loop.time() - begun) - passed
-            passed += seconds
-            try:
-                await self.passes(timedelta(seconds=seconds))
-            except Exception:
-                log.exception("playground.clock_stopped")
-                return
-
-    # Trouble, to see what becomes of it
-
-    async def restarts(self, actor: Actor) -> None:
-        """End the house and begin it again."""
-        await self._does(actor, Restarts())
-        self.tells(actor, self.t("Convenor has restarted. Everything goes on where it was."))
-
-    async def drops_the_next(self, actor: Actor) -> None:
-        """The next post arrives, but the house is not told so."""
-        await self._does(actor, Loses())
-        self.tells(
-            actor,
-            self.t("Of the next post Convenor will not hear that it arrived, and has to find out."),
-        )
-
-    async def closes_inbox(self, actor: Actor) -> None:
-        """The person takes no private messages any more, or does again."""
-        opens = actor.name in self.sights.world.closed
-        await self._does(actor, Closes(actor.name, opens))
-        if opens:
-            self.tells(actor, self.t("Your private messages are open again."))
-        else:
-            self.tells(
-                actor, self.t("Your private messages are closed now: Convenor cannot write to you.")
-            )
-
-    async def _does(self, actor: Actor, step: Step) -> None:
+    async def does(self, actor: Actor, step: Step) -> None:
+        """The person does one thing. Raises Gone where that cannot be done any more."""
         async with self._acting(actor):
             await self._lives(step)
 

@@ -8,7 +8,7 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,11 @@ from bot.playground.sights import Sights
 from bot.playground.telling import Telling
 from bot.store.db import Store
 from bot.trial import Trial
+
+
+def today() -> date:
+    """The day that it is in the example network."""
+    return datetime.now(ZoneInfo(ZONE)).date()
 
 
 class Overtaken(Exception):
@@ -46,16 +51,15 @@ class Life:
         """Throw it away."""
         await self._open.aclose()
 
-    async def begin(self, story: Story | None, is_wanted: Callable[[], bool]) -> None:
-        """Live all that has happened before. Where a story does not go on, it ends there. Raises
-        Overtaken as soon as it is wanted no more.
+    async def begin(self, story: Story | None, is_wanted: Callable[[], bool], day: date) -> None:
+        """Live all that has happened before that day. Where a story does not go on, it ends there.
+        Raises Overtaken as soon as it is wanted no more.
         """
         folder = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="convenor-")))
         self.store = Store(f"sqlite:///{folder / 'trial.db'}")
         self._open.callback(self.store.close)
         await asyncio.to_thread(self.store.migrate)
-        today = datetime.now(ZoneInfo(ZONE)).date()
-        self.example = example_of(story) if story else northshire(today)
+        self.example = example_of(story) if story else northshire(day)
         if self.example.code:
             with self.store.write() as db:
                 networks.keep_code(db, self.example.code, self.example.begun)

@@ -22,7 +22,7 @@ from bot.adapters.discord.render import message as for_discord
 from bot.adapters.memory.chat import Shown
 from bot.adapters.slack.render import body as for_slack
 from bot.adapters.stage import Actor
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.commands.turns import as_number
 from bot.pages import STATIC, page
 from bot.playground.acts import Acts, address, go
@@ -31,6 +31,7 @@ from bot.playground.game import Game
 from bot.playground.sights import HOME, INBOX
 from bot.ui import Option, message_text
 from bot.views.networks import OWN_NAMES
+from bot.views.outgoing import named
 
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """The only names by which a browser on this machine asks; a strange page's trick has another."""
@@ -131,9 +132,11 @@ class Pages:
             "moment": partial(t.moment, zone=actor.zone),
             "steps": [("+1h", t("+1 hour")), ("+1d", t("+1 day")), ("+1w", t("+1 week"))],
             "coming": await game.coming(),
-            "runs": game.is_running,
+            "reminder": named,
+            "runs": game.ticking.is_running,
             "step": game.tour.step,
             "tour": game.tour.texts(t),
+            "tour_to": game.tour.to,
             "languages": list(OWN_NAMES.items()),
         }
 

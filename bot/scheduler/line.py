@@ -28,8 +28,9 @@ from bot.scheduler.outcomes import (
 )
 from bot.scheduler.turns import Turn
 from bot.store import buckets, lanes
-from bot.store.db import Away, Conflict, Db, Store
+from bot.store.db import Db, Store
 from bot.store.deliveries import Postponed, Withheld
+from bot.store.faults import Away, Conflict
 from bot.store.tables import Delivery
 from bot.ui import Message
 

@@ -12,8 +12,9 @@ import structlog
 from bot.chat import Busy, Chat, LockedOut, Person, Profile, Unknown, Unreachable
 from bot.core import people
 from bot.store import networks
-from bot.store.db import Conflict, Store
-from bot.store.register import Keys
+from bot.store.db import Store
+from bot.store.digests import Keys
+from bot.store.faults import Conflict
 from bot.store.tables import Place
 
 AGAIN = timedelta(hours=12)

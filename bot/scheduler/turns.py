@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.chat import Chat, Person, Place
-from bot.store import lanes
+from bot.store import firsts, lanes
 from bot.store.db import Db
 from bot.store.lanes import Rest
 from bot.store.tables import EPOCH, Delivery, Lane
@@ -50,12 +50,12 @@ def begin(
 ) -> Begun:
     """Begin one turn in each claimed lane; lanes in which there is nothing to do are given back."""
     held = lanes.held(db, claimed, owner)
-    coming = lanes.coming(db, held, lock=True)
-    posts = lanes.parents(db, coming.values())
+    coming = firsts.of(db, held, lock=True)
+    posts = firsts.parents(db, coming.values())
     turns: list[Turn] = []
     dropped: list[Delivery] = []
     for lane, row in coming.items():
-        if lanes.moment(row) > now:
+        if firsts.moment(row) > now:
             continue
         post = posts.get(row.thread_of) if row.thread_of else None
         again = row.state == "sending"

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
+from bot.store.said import by_one
 from bot.store.tables import Attendance, Meeting, Member
 
 _OF = (
@@ -18,6 +19,7 @@ _OF = (
     )
     .order_by(col(Attendance.said_at), col(Attendance.id))
 )
+_ONE = by_one(Attendance)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Attendance, str]]:
@@ -28,13 +30,7 @@ def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Attendance, str]]:
 
 def one(db: Db, network: int, meeting: int, member: int) -> Attendance | None:
     """Whether a person was at a meeting, if that is known."""
-    return db.first(
-        select(Attendance).where(
-            Attendance.network_id == network,
-            Attendance.meeting_id == meeting,
-            Attendance.member_id == member,
-        )
-    )
+    return db.first(_ONE, network=network, meeting=meeting, member=member)
 
 
 def meetings_of(db: Db, network: int, member: int, since: datetime) -> Sequence[Meeting]:

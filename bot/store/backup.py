@@ -20,7 +20,8 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from sqlalchemy import Connection, MetaData, Table, inspect, select, text
 
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
+from bot.store.faults import StoreDown
 
 FORMAT = "convenor-backup-1"
 HEAD = "head.json"

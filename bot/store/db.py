@@ -3,60 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any, ClassVar, Protocol, TypeVar, TypeVarTuple, cast, overload
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    CursorResult,
-    Executable,
-    Table,
-    bindparam,
-    exc,
-    text,
-)
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy import Connection, CursorResult, Executable, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel import Session, SQLModel
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from bot.store import engines
+from bot.store.faults import StoreDown, contended, told
 from bot.store.queueing import Queue
 from bot.store.revision import latest_revision
+from bot.store.upserts import Where, upsert
 
 MIGRATING = 0x636F6E76  # "conv": the advisory lock of whoever migrates
 
 M = TypeVar("M", bound=SQLModel)
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
-Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
-
-
-class StoreDown(Exception):
-    """The database cannot be used: what is wrong, and how to mend it. Names no password."""
-
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(f"{what} {mend}")
-        self.what = what
-        self.mend = mend
-
-
-class Conflict(Exception):
-    """Another transaction was faster. This one has changed nothing, and may be done again."""
-
-
-class Away(Exception):
-    """The database did not do it: it is away, locked or full. Nothing has changed; but where it was
-    `cut_off`, nobody knows whether it has.
-    """
-
-    cut_off = False
 
 
 class Ending(Protocol):
@@ -133,7 +100,7 @@ class Db:
         *,
         key: Sequence[str],
         change: Sequence[str] | None = None,
-        where: Callable[[Columns, Columns], ColumnElement[bool]] | None = None,
+        where: Where | None = None,
     ) -> bool:
         """Insert a row or, where one has this unique key, change it: one statement, safe beside
         others. `change` names the columns to change (all but the key; () keeps the old row),
@@ -150,7 +117,7 @@ class Db:
         *,
         key: Sequence[str],
         change: Sequence[str],
-        where: Callable[[Columns, Columns], ColumnElement[bool]] | None = None,
+        where: Where | None = None,
         back: Sequence[str],
     ) -> tuple[Any, ...] | None:
         """The same; returns these columns of the row that was written, or None where none was."""
@@ -163,12 +130,12 @@ class Db:
         values: Mapping[str, object],
         key: Sequence[str],
         changed: Sequence[str],
-        where: Callable[[Columns, Columns], ColumnElement[bool]] | None,
+        where: Where | None,
         back: Sequence[str],
     ) -> CursorResult[Any]:
         self._session.flush()
         connection = self.connection()
-        statement = _upsert(
+        statement = upsert(
             connection.dialect.name,
             table,
             tuple(values),
@@ -222,35 +189,6 @@ class Db:
         self._session.commit()
 
 
-@lru_cache(256)
-def _upsert(
-    dialect: str,
-    table: type[SQLModel],
-    names: tuple[str, ...],
-    key: tuple[str, ...],
-    changed: tuple[str, ...],
-    where: Callable[[Columns, Columns], ColumnElement[bool]] | None,
-    back: tuple[str, ...],
-) -> Executable:
-    """Kept, since building a statement takes longer than running it."""
-    old = cast("Table", table.__table__)  # type: ignore[attr-defined]
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = insert(old).values({name: bindparam(name) for name in names})
-    if not changed:
-        made = statement.on_conflict_do_nothing(index_elements=key)
-    else:
-        new = cast("Columns", statement.excluded)
-        made = statement.on_conflict_do_update(
-            index_elements=key,
-            set_={name: new[name] for name in changed},
-            where=where(cast("Columns", old.c), new) if where else None,
-        )
-    if back:
-        return made.returning(*(old.c[name] for name in back))
-    # SQLAlchemy keeps the count of an insert only where asked to.
-    return made.execution_options(preserve_rowcount=True)
-
-
 class Store:
     """The database of this process, by its SQLAlchemy URL; safe in any thread.
 
@@ -274,7 +212,7 @@ class Store:
         one statement. Raises Conflict where another transaction was faster,
         Away where the database did not do it.
         """
-        with _contended(), self._turn(), Session(self._writes, expire_on_commit=False) as session:
+        with contended(), self._turn(), Session(self._writes, expire_on_commit=False) as session:
             db = Db(session)
             yield db
             db.end()
@@ -299,7 +237,7 @@ class Store:
     @contextmanager
     def making(self) -> Iterator[Connection]:
         """One transaction that may make tables, of one process at a time. Raises StoreDown."""
-        with _told(self._url), self._turn(), self._writes.begin() as connection:
+        with told(self._url), self._turn(), self._writes.begin() as connection:
             engines.take_time(connection)
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
@@ -308,14 +246,14 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """All tables as they are at one instant, whatever revision they have. Raises StoreDown."""
-        with _told(self._url), self._reads.connect() as connection:
+        with told(self._url), self._reads.connect() as connection:
             engines.take_time(connection)
             yield connection
 
     def revision_is_head(self) -> bool:
         """Whether the tables are this version's. Raises StoreDown, also for a later version's."""
         head = latest_revision()
-        with _told(self._url), self._reads.connect() as connection:
+        with told(self._url), self._reads.connect() as connection:
             if not self._reads.dialect.has_table(connection, "alembic_version"):
                 return False
             found = connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -350,35 +288,3 @@ class Store:
                 yield
             finally:
                 self._writer = 0
-
-
-@contextmanager
-def _contended() -> Iterator[None]:
-    try:
-        yield
-    except (exc.IntegrityError, StaleDataError) as error:
-        raise Conflict from error
-    except exc.DBAPIError as error:
-        # PostgreSQL: a serialization failure, a deadlock.
-        if getattr(error.orig, "sqlstate", None) in ("40001", "40P01"):
-            raise Conflict from error
-        away = Away()
-        away.cut_off = error.connection_invalidated
-        raise away from error
-    except exc.TimeoutError as error:  # every connection was in use for as long as one may wait
-        raise Away from error
-
-
-@contextmanager
-def _told(url: URL) -> Iterator[None]:
-    try:
-        yield
-    except exc.DBAPIError as error:
-        where = url.render_as_string(hide_password=True)
-        why = " ".join(str(error.orig).split())
-        mend = (
-            "Check that its folder exists, is on a local disk and may be written to."
-            if url.get_backend_name() == "sqlite"
-            else "Check that the server runs, and DATABASE_URL: host, port, database, user."
-        )
-        raise StoreDown(f"The database at {where} cannot be used: {why}.", mend) from error

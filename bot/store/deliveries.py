@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from operator import itemgetter
-from typing import ClassVar, cast
+from typing import cast
 
-from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, case, func, update
-from sqlmodel import UTCDateTime, col, select
+from sqlalchemy import ColumnElement, and_, bindparam, func
+from sqlmodel import col, select
 
 from bot.chat import Person, Place
 from bot.store import lanes
@@ -27,14 +26,6 @@ LATE = timedelta(minutes=15)
 """A message that leaves later than this after it was due says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A message of ours that somebody has before them: in which channel, and its ref there."""
-
-    place: Place
-    ref: str
-
-
 class Withheld(Exception):
     """A due message is not sent; says why."""
 
@@ -48,45 +39,15 @@ class Postponed(Exception):
 
 
 _BY_KEY = select(Delivery.id).where(Delivery.idem_key == bindparam("key"))
-_ABOUT = (
+ABOUT = (
     Delivery.network_id == bindparam("network"),
     Delivery.view == bindparam("the_view"),
     Delivery.subject == bindparam("the_subject"),
 )
-_FIND = select(Delivery).where(*_ABOUT).order_by(col(Delivery.id))
-_TOLD_AT = select(func.min(Delivery.due)).where(
-    *_ABOUT, col(Delivery.state).in_(("waiting", *LEFT))
-)
-_SOME_LEFT = select(Delivery.id).where(*_ABOUT, col(Delivery.state).in_(LEFT)).limit(1)
-
-
-def _stale(*, not_before: bool) -> Executable:
-    # A waiting one is marked too: whoever is about to send it then waits for this transaction.
-    table = cast("Table", Delivery.__table__)  # type: ignore[attr-defined]
-    due, behind = bindparam("at", type_=UTCDateTime()), table.c.wanted > table.c.shown
-    kept = and_(table.c.state == "sent", behind, table.c.edit_due < due)
-    marked = select(Delivery.id).where(*_ABOUT, col(Delivery.state).in_(("waiting", *LEFT)))
-    return (
-        update(table)
-        .where(table.c.id.in_(marked.order_by(col(Delivery.id)).with_for_update()))
-        .values(
-            wanted=table.c.wanted + 1,
-            edit_due=due if not_before else case((kept, table.c.edit_due), else_=due),
-        )
-        .returning(
-            table.c.id,
-            table.c.lane_id,
-            table.c.edit_due,
-            table.c.remote_ref,
-            # An edit was waiting already.
-            and_(
-                table.c.state == "sent", table.c.wanted > table.c.shown + 1, table.c.edit_due < due
-            ),
-        )
-    )
-
-
-_STALE = {not_before: _stale(not_before=not_before) for not_before in (False, True)}
+"""What says of which view and subject a message is; the values are given with the statement."""
+_FIND = select(Delivery).where(*ABOUT).order_by(col(Delivery.id))
+_TOLD_AT = select(func.min(Delivery.due)).where(*ABOUT, col(Delivery.state).in_(("waiting", *LEFT)))
+_SOME_LEFT = select(Delivery.id).where(*ABOUT, col(Delivery.state).in_(LEFT)).limit(1)
 
 
 def enqueue(
@@ -119,92 +80,9 @@ def enqueue(
     return cast("int", db.connection().scalar(_BY_KEY, {"key": row["idem_key"]}))
 
 
-def stale(
-    db: Db,
-    network: int,
-    view: str,
-    subject: str,
-    due: datetime,
-    *,
-    not_before: bool = False,
-    seen: Seen | None = None,
-) -> None:
-    """What this view of this subject shows has changed: every post of it is edited, once, at `due`
-    or at the earlier instant asked for before (`not_before`: not then). The last state always
-    arrives. Where one of them has just been `seen`, it is now known to be there. Written at the end
-    of the transaction, for the post of a much pressed button is what all its people wait for.
-    """
-    db.ending(_Marking).want((network, view, subject), due, seen, not_before=not_before)
-
-
-class _Marking:
-    """What has changed in this transaction, and when each wants its edits."""
-
-    turn: ClassVar[int] = 1
-
-    def __init__(self) -> None:
-        self._wanted: dict[tuple[int, str, str], tuple[datetime, bool, Seen | None]] = {}
-
-    def want(
-        self, what: tuple[int, str, str], due: datetime, seen: Seen | None, *, not_before: bool
-    ) -> None:
-        """As if each were written at once: a later hold takes the place of what was wanted."""
-        before, held, seen_before = self._wanted.get(what, (due, False, None))
-        due = due if not_before else min(before, due)
-        self._wanted[what] = due, held or not_before, seen or seen_before
-
-    def __call__(self, db: Db) -> None:
-        wanted, self._wanted = sorted(self._wanted.items(), key=itemgetter(0)), {}
-        for what, (due, not_before, seen) in wanted:
-            network, view, subject = what
-            given = {"network": network, "the_view": view, "the_subject": subject, "at": due}
-            rows = db.change(Delivery, _STALE[not_before], given)
-            for row, lane, edit_due, ref, is_awaited in rows:
-                if seen and ref is None:
-                    _stands(db, row, seen)
-                # Else its lane is looked at by then; one that nobody knew to stand was passed over.
-                if ref is None or not is_awaited:
-                    lanes.lower(db, lane, network, edit_due)
-
-
-def _stands(db: Db, delivery: int, seen: Seen) -> None:
-    """Nobody knew where the message stands, or whether; now somebody has pressed its button."""
-    there = select(Lane.id).where(
-        Lane.platform == seen.place.platform,
-        Lane.workspace == seen.place.workspace,
-        Lane.kind == "channel",
-        Lane.target == seen.place.channel,
-    )
-    db.execute(
-        update(Delivery)
-        .where(
-            col(Delivery.id) == delivery,
-            col(Delivery.state).in_(("unconfirmed", "sent")),
-            col(Delivery.remote_ref).is_(None),
-            col(Delivery.lane_id).in_(there),
-        )
-        .values(
-            state="sent",
-            remote_ref=seen.ref,
-            sent_at=func.coalesce(Delivery.sent_at, Delivery.sending_since),
-        )
-    )
-
-
-def hasten_edit(db: Db, network: int, view: str, subject: str, now: datetime) -> int:
-    """Edits of this view of this subject that wait for later are due now; returns how many."""
-    db.ending(_Marking)(db)  # what this transaction wants is among them
-    later = and_(col(Delivery.wanted) > col(Delivery.shown), col(Delivery.edit_due) > now)
-    rows = _lock(db, network, and_(_about(view, subject), later), LEFT)
-    for row in rows:
-        row.edit_due = now
-        lanes.lower(db, row.lane_id, network, now)
-    return len(rows)
-
-
 def hasten(db: Db, network: int, batch: str, now: datetime) -> int:
     """What waits of a batch is due now; returns how many do."""
-    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting",))
+    rows = lock(db, network, col(Delivery.batch) == batch, ("waiting",))
     for row in rows:
         row.due = min(row.due, now)
         lanes.lower(db, row.lane_id, network, row.due)
@@ -213,7 +91,7 @@ def hasten(db: Db, network: int, batch: str, now: datetime) -> int:
 
 def may_take_back(db: Db, network: int, batch: str) -> bool:
     """Whether some of a batch waits and none has left; it stays so until this transaction ends."""
-    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting", *LEFT))
+    rows = lock(db, network, col(Delivery.batch) == batch, ("waiting", *LEFT))
     return bool(rows) and all(row.state == "waiting" for row in rows)
 
 
@@ -227,19 +105,19 @@ def have_left(db: Db, network: int, view: str, subject: str) -> bool:
     """Whether any of this view of this subject has left, or may have; it stays so until this
     transaction ends.
     """
-    rows = _lock(db, network, _about(view, subject), ("waiting", *LEFT))
+    rows = lock(db, network, of_view(view, subject), ("waiting", *LEFT))
     return any(row.state in LEFT for row in rows)
 
 
 def give_up(db: Db, network: int, view: str, subject: str) -> None:
     """What could not be posted of this is not tried again: something newer takes its place."""
-    for row in _lock(db, network, _about(view, subject), ("failed",)):
+    for row in lock(db, network, of_view(view, subject), ("failed",)):
         row.state = "cancelled"
 
 
 def cancel(db: Db, network: int, batch: str) -> int:
     """What waits of a batch, or is held, is never sent; returns how many did."""
-    rows = _lock(db, network, col(Delivery.batch) == batch, ("waiting", "held"))
+    rows = lock(db, network, col(Delivery.batch) == batch, ("waiting", "held"))
     for row in rows:
         row.state = "cancelled"
     return len(rows)
@@ -249,8 +127,8 @@ def drop(db: Db, network: int, view: str, subject: str) -> None:
     """Forget messages of which none has left, with their keys: the number of what they were about
     may be given again.
     """
-    for row in _lock(
-        db, network, _about(view, subject), ("waiting", "held", "cancelled", "skipped")
+    for row in lock(
+        db, network, of_view(view, subject), ("waiting", "held", "cancelled", "skipped")
     ):
         db.delete(row)
 
@@ -261,8 +139,8 @@ def put_off(
     """What waits of this view of this subject, or is held, is due and of use then instead; but not
     what somebody has just asked for, and may take back.
     """
-    own = and_(_about(view, subject), col(Delivery.batch) == "")
-    for row in _lock(db, network, own, ("waiting", "held")):
+    own = and_(of_view(view, subject), col(Delivery.batch) == "")
+    for row in lock(db, network, own, ("waiting", "held")):
         row.due, row.expires = due, expires
         lanes.lower(db, row.lane_id, network, due)
 
@@ -350,7 +228,8 @@ def target(db: Db, delivery: Delivery) -> Place | Person:
     return lanes.target(lane, delivery.thread)
 
 
-def _about(view: str, subject: str) -> ColumnElement[bool]:
+def of_view(view: str, subject: str) -> ColumnElement[bool]:
+    """Whether a message is this view of this subject."""
     return and_(col(Delivery.view) == view, col(Delivery.subject) == subject)
 
 
@@ -364,9 +243,10 @@ def upcoming(db: Db, most: int) -> Sequence[Delivery]:
     )
 
 
-def _lock(
+def lock(
     db: Db, network: int, which: ColumnElement[bool], states: Sequence[str]
 ) -> Sequence[Delivery]:
+    """Those messages in these states, which stay so until this transaction ends."""
     return db.all(
         select(Delivery)
         .where(Delivery.network_id == network, which, col(Delivery.state).in_(states))

@@ -6,17 +6,15 @@ from datetime import datetime
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Impact, Member
+from bot.store.said import by_all
+from bot.store.tables import Impact
+
+_OF = by_all(Impact)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Impact, str]]:
     """All that people told after a meeting, and their names, in the order in which they did."""
-    return db.all(
-        select(Impact, Member.name)
-        .join(Member, col(Member.id) == Impact.member_id)
-        .where(Impact.network_id == network, Impact.meeting_id == meeting)
-        .order_by(col(Impact.said_at), col(Impact.id))
-    )
+    return db.all(_OF, network=network, meeting=meeting)
 
 
 def mine(db: Db, network: int, meeting: int, member: int) -> Sequence[Impact]:

@@ -2,21 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import Member, Reflection
+from bot.store.said import by_all, by_one
+from bot.store.tables import Reflection
 
-_OF = (
-    select(Reflection, Member.name)
-    .join(Member, col(Member.id) == Reflection.member_id)
-    .where(
-        Reflection.network_id == bindparam("network"),
-        Reflection.meeting_id == bindparam("meeting"),
-    )
-    .order_by(col(Reflection.said_at), col(Reflection.id))
-)
+_OF, _ONE = by_all(Reflection), by_one(Reflection)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Reflection, str]]:
@@ -26,13 +19,7 @@ def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Reflection, str]]:
 
 def one(db: Db, network: int, meeting: int, member: int) -> Reflection | None:
     """How a person looks back on a meeting, if they have."""
-    return db.first(
-        select(Reflection).where(
-            Reflection.network_id == network,
-            Reflection.meeting_id == meeting,
-            Reflection.member_id == member,
-        )
-    )
+    return db.first(_ONE, network=network, meeting=meeting, member=member)
 
 
 def count(db: Db, network: int, meeting: int) -> int:

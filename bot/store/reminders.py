@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
-from bot.store import deliveries, lanes
+from bot.store import edits, lanes
 from bot.store.db import Db
 from bot.store.deliveries import LEFT
 from bot.store.tables import Delivery, Lane, Meeting, Network, Reminder
@@ -59,7 +59,7 @@ def stale(db: Db, network: int, meeting: int, names: Sequence[str], due: datetim
     one.
     """
     for name in names:
-        deliveries.stale(db, network, VIEW, f"{meeting}:{name}", due)
+        edits.stale(db, network, VIEW, f"{meeting}:{name}", due)
 
 
 TOGETHER = "told together"

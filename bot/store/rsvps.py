@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, bindparam, func
 from sqlmodel import col, select
 
-from bot.store.db import Columns, Db
+from bot.store.db import Db
 from bot.store.tables import Meeting, Member, Rsvp
+from bot.store.upserts import Columns
 
 _ONE = select(Rsvp).where(
     Rsvp.network_id == bindparam("network"),

@@ -6,28 +6,22 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.store.db import Db
-from bot.store.tables import Meeting, Member, Trial
+from bot.store.said import by_all, by_one
+from bot.store.tables import Meeting, Trial
+
+_OF, _ONE = by_all(Trial), by_one(Trial)
 
 
 def of(db: Db, network: int, meeting: int) -> Sequence[tuple[Trial, str]]:
     """What people said of the task of a meeting, and their names, in the order in which they
     did.
     """
-    return db.all(
-        select(Trial, Member.name)
-        .join(Member, col(Member.id) == Trial.member_id)
-        .where(Trial.network_id == network, Trial.meeting_id == meeting)
-        .order_by(col(Trial.said_at), col(Trial.id))
-    )
+    return db.all(_OF, network=network, meeting=meeting)
 
 
 def one(db: Db, network: int, meeting: int, member: int) -> Trial | None:
     """What a person said of it."""
-    return db.first(
-        select(Trial).where(
-            Trial.network_id == network, Trial.meeting_id == meeting, Trial.member_id == member
-        )
-    )
+    return db.first(_ONE, network=network, meeting=meeting, member=member)
 
 
 def last(db: Db, meeting: Meeting) -> Meeting | None:

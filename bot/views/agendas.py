@@ -8,16 +8,9 @@ from bot.core import timetable
 from bot.core.agendas import Item
 from bot.core.minutes import Todo
 from bot.store.tables import AgendaItem, Meeting
-from bot.ui import (
-    Block,
-    Button,
-    Controls,
-    Message,
-    Para,
-    Row,
-    Small,
-    Text,
-)
+from bot.ui import Block, Button, Controls, Message, Para, Row, Small, Text
+from bot.views.lists import more, turns
+from bot.views.notes import note
 from bot.views.words import Words
 
 _NAME, _OWN = 60, 3
@@ -95,8 +88,7 @@ def in_short(
         return ()
     short = [replace(item, lead=ui.shorten(item.lead, _LEAD)) for item in items]
     shown = _pages(lines(t, meeting, short, _TITLE), room)[0]
-    if more := len(items) - len(shown):
-        shown = [*shown, ui.words(t.n("And {n} more.", "And {n} more.", n=more))]
+    shown = [*shown, *more(t, len(items) - len(shown))]
     clocks = ui.words(t("Clocks of {zone}", zone=t.city(meeting.zone)))
     return (joined(shown), clocks)
 
@@ -132,30 +124,31 @@ def page(
     at = min(at, len(pages) - 1)
     parts: list[Block] = [Para((t.when(meeting.starts_at, meeting.zone),))]
     parts += [Para(joined(opening))] if opening else []
-    if items:
-        ends = timetable.times(meeting.starts_at, meeting.zone, [i.row.minutes for i in items])[-1]
-        end = [t.text("**{time}** End", time=t.time(ends.time()))] * (at == len(pages) - 1)
-        parts.append(Para(joined([*pages[at], *end])))
-        parts.append(Small(t("Clocks of {zone}", zone=t.city(meeting.zone))))
-    else:
-        parts.append(Para(ui.words(t("Nothing is on the agenda yet."))))
+    parts += _timed(t, meeting, items, pages[at], last=at == len(pages) - 1)
     parts += before_you_come(t, meeting, ui.limits.ALL_TEXT)
     parts += still_to_do(t, carried)
     parts += _own(t, meeting, own)
     if proposed and open_:
         button = Button(t("Have a look"), f"agenda:{meeting.id}:arrange", "primary")
         parts.append(Row(ui.words(_waiting(t, proposed)), button))
-    turns = {at - 1: t("Earlier items"), at + 1: t("Later items")}
-    buttons = [
-        Button(label, f"agenda:{meeting.id}:show:{to}")
-        for to, label in turns.items()
-        if 0 <= to < len(pages)
-    ]
+    labels = (t("Earlier items"), t("Later items"))
+    buttons = turns(t, f"agenda:{meeting.id}:show", at, len(pages), labels)
     buttons += _ways_on(t, meeting, proposed) if open_ else ()
     if others:
         buttons.append(Button(t("Another meeting"), f"agenda:0:which:{meeting.network_id}"))
     controls = [Controls(tuple(buttons[i : i + 5])) for i in range(0, len(buttons), 5)]
     return Message(heading(t, meeting), (*parts, *controls))
+
+
+def _timed(
+    t: Words, meeting: Meeting, items: Sequence[Item], lines: Sequence[Text], *, last: bool
+) -> list[Block]:
+    """The lines of a page; below its `last` ones, when the meeting ends."""
+    if not items:
+        return [Para(ui.words(t("Nothing is on the agenda yet.")))]
+    ends = timetable.times(meeting.starts_at, meeting.zone, [i.row.minutes for i in items])[-1]
+    end = [t.text("**{time}** End", time=t.time(ends.time()))] if last else []
+    return [Para(joined([*lines, *end])), Small(t("Clocks of {zone}", zone=t.city(meeting.zone)))]
 
 
 def heading(t: Words, meeting: Meeting) -> str:
@@ -219,9 +212,7 @@ def _own(t: Words, meeting: Meeting, own: Sequence[AgendaItem]) -> list[Block]:
         said = t.text("{title}: {state}", title=ui.shorten(item.title, 120), state=_state(t, item))
         take_back = Button(t("Take it back"), f"agenda:{meeting.id}:take-back:{item.id}")
         parts.append(Row(said, take_back) if item.state == "proposed" else Para(said))
-    if more := len(own[_OWN:]):
-        parts.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
-    return parts
+    return [*parts, *map(Para, more(t, len(own) - _OWN))]
 
 
 def _state(t: Words, item: AgendaItem) -> str:
@@ -240,8 +231,5 @@ def proposed(t: Words, meeting: Meeting, item: AgendaItem) -> Message:
         "becomes of it.",
         title=item.title, meeting=ui.shorten(meeting.title, 100),
     )  # fmt: skip
-    buttons = (
-        show_button(t, meeting),
-        Button(t("Take it back"), f"agenda:{meeting.id}:take-back:{item.id}"),
-    )
-    return Message("", (Para(said), Controls(buttons)))
+    take_back = Button(t("Take it back"), f"agenda:{meeting.id}:take-back:{item.id}")
+    return note(said, show_button(t, meeting), take_back)

@@ -20,7 +20,8 @@ from bot.ui import (
     Row,
 )
 from bot.views.lists import called
-from bot.views.meetings import line
+from bot.views.meetings import line, note_of
+from bot.views.notes import note
 from bot.views.reflections import look_back
 from bot.views.words import Words
 
@@ -57,19 +58,19 @@ def nothing_on(t: Words, ahead: Sequence[Meeting]) -> Message:
 def wrong_code(t: Words) -> Message:
     """The figures are not those of a meeting that is on."""
     words = t("That is not the code of a meeting that is on now. Please ask for it again.")
-    return Message("", (Para(ui.words(words)),))
+    return note(words)
 
 
 def too_early(t: Words, meeting: Meeting) -> Message:
     """The meeting has not begun."""
     words = t("It has not begun yet. Press again when you are there.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(words))))
+    return note_of(t, meeting, words)
 
 
 def too_late(t: Words, meeting: Meeting) -> Message:
     """The meeting was long ago, or was called off."""
     words = t("That can no longer be said of this meeting.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(words))))
+    return note_of(t, meeting, words)
 
 
 def ask_a_coordinator(t: Words, meeting: Meeting) -> Message:
@@ -77,7 +78,7 @@ def ask_a_coordinator(t: Words, meeting: Meeting) -> Message:
     words = t(
         "The meeting was some time ago. Please ask a coordinator to tick that you were there."
     )
-    return Message("", (Para(line(t, meeting)), Para(ui.words(words))))
+    return note_of(t, meeting, words)
 
 
 def which(t: Words, meetings: Sequence[Meeting]) -> Message:
@@ -94,7 +95,7 @@ def here(t: Words, meeting: Meeting, row: Attendance, *, over: bool, open_: bool
     if over:
         buttons.append(Button(t("I stayed shorter"), f"here:{meeting.id}:shorter"))
     buttons.append(Button(t("I was not there"), f"here:{meeting.id}:away"))
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls(tuple(buttons))))
+    return note_of(t, meeting, said, *buttons)
 
 
 def away(t: Words, meeting: Meeting) -> Message:

@@ -1,5 +1,7 @@
 """What a due message shows: the view that its row names, of its subject as it stands now."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -28,6 +30,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import changes as change_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
@@ -51,144 +54,164 @@ def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
     """
     network = networks.get(db, delivery.network_id)
     t = words_in(_language(db, delivery, network))
-    message = _drawn(db, delivery, network, t, now)
+    message = _drawn(Due(db, delivery, network, t, now))
     if message and deliveries.is_late(delivery, now):
         return notes.late(t, message, delivery.due, network.zone)
     return message
 
 
-def _drawn(db: Db, delivery: Delivery, network: Network, t: Words, now: datetime) -> Message | None:
-    if delivery.view == "network.hello":
-        return network_views.hello(t, network)
-    if delivery.view == undelivered.VIEW:
-        items, count = undelivered.of_network(db, number(network.id), now)
-        return undelivered_views.page(t, network, items, count) if count else None
-    if delivery.view == terms.VIEW:
-        is_of_use = not stored_terms.of(db, number(network.id))
-        return terms_views.no_terms(t, network) if is_of_use else None
-    if delivery.view == deliveries.SERIES:
-        return _series(db, delivery, t)
-    if delivery.view == held.VIEW:
-        since, asked = network.held_since, held.question(db, number(network.id))
-        return held_views.page(t, network, since, asked) if since else None
-    if delivery.view in (questions.POST, questions.OVER, journals.POST):
-        return _said(db, delivery, network, t)
-    meeting = stored.get(db, [number(network.id)], deliveries.about(delivery))
-    if meeting is None or meeting.state == "withdrawn":
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A message that is to be shown now, in a language, with what its row is about."""
+
+    db: Db
+    row: Delivery
+    network: Network
+    t: Words
+    now: datetime
+
+
+def _drawn(due: Due) -> Message | None:
+    if draw := OF_NETWORKS.get(due.row.view):
+        return draw(due)
+    draw_meeting = OF_MEETINGS.get(due.row.view)
+    meeting = stored.get(due.db, [number(due.network.id)], deliveries.about(due.row))
+    if draw_meeting is None or meeting is None or meeting.state == "withdrawn":
         return None
-    return _meeting(db, delivery, network, meeting, t, now)
+    return draw_meeting(due, meeting)
 
 
-def _said(db: Db, delivery: Delivery, network: Network, t: Words) -> Message | None:
-    """What somebody asks, or shares."""
-    if delivery.view == journals.POST:
-        return _shared(db, delivery, t)
-    row = stored_questions.get(db, [number(network.id)], deliveries.about(delivery))
-    if row is None:
-        return None
-    if delivery.view == questions.POST:
-        return question_views.post(t, row, network.zone)
-    count = questions.count(db, row)
-    return question_views.over(t, row, count) if count else None
+def _undelivered(due: Due) -> Message | None:
+    items, count = undelivered.of_network(due.db, number(due.network.id), due.now)
+    return undelivered_views.page(due.t, due.network, items, count) if count else None
 
 
-def _shared(db: Db, delivery: Delivery, t: Words) -> Message | None:
+def _no_terms(due: Due) -> Message | None:
+    is_of_use = not stored_terms.of(due.db, number(due.network.id))
+    return terms_views.no_terms(due.t, due.network) if is_of_use else None
+
+
+def _held(due: Due) -> Message | None:
+    since, asked = due.network.held_since, held.question(due.db, number(due.network.id))
+    return held_views.page(due.t, due.network, since, asked) if since else None
+
+
+def _question(due: Due) -> Message | None:
+    """What a coordinator asks between meetings."""
+    row = stored_questions.get(due.db, [number(due.network.id)], deliveries.about(due.row))
+    return question_views.post(due.t, row, due.network.zone) if row else None
+
+
+def _answers(due: Due) -> Message | None:
+    row = stored_questions.get(due.db, [number(due.network.id)], deliveries.about(due.row))
+    count = questions.count(due.db, row) if row else 0
+    return question_views.over(due.t, row, count) if row and count else None
+
+
+def _shared(due: Due) -> Message | None:
     """What somebody shared; where they have taken it back, a post that stands says so."""
-    found = stored_journals.shared(db, delivery.network_id, deliveries.about(delivery))
+    found = stored_journals.shared(due.db, due.row.network_id, deliveries.about(due.row))
     if found is not None:
         text, member = found
-        return journal_views.post(t, text, people.name(db, member))
-    return journal_views.taken_back(t) if delivery.remote_ref else None
+        return journal_views.post(due.t, text, people.name(due.db, member))
+    return journal_views.taken_back(due.t) if due.row.remote_ref else None
 
 
-def _series(db: Db, delivery: Delivery, t: Words) -> Message | None:
-    row = stored.series(db, [delivery.network_id], int(delivery.subject))
-    meetings = repeats.of(db, row) if row else ()
+def _series(due: Due) -> Message | None:
+    row = stored.series(due.db, [due.row.network_id], int(due.row.subject))
+    meetings = repeats.of(due.db, row) if row else ()
     shown = [meeting for meeting in meetings if meeting.state != "withdrawn"]
-    return series_views.post(t, row, shown) if row and shown else None
+    return series_views.post(due.t, row, shown) if row and shown else None
 
 
-def _meeting(
-    db: Db, delivery: Delivery, network: Network, meeting: Meeting, t: Words, now: datetime
-) -> Message | None:
-    match delivery.view:
-        case rsvps.ANNOUNCEMENT if meeting.state == "planned" or delivery.remote_ref:
-            names = meeting_views.NAMES_DRAWN if _is_at_home(db, delivery) else 0
-            standing = rsvps.in_short(db, meeting, names)
-            over = meetings.is_over(meeting, now)
-            return meeting_views.announcement(t, meeting, standing, over=over)
-        case "meeting.moved" if meeting.state == "planned":
-            was = meetings.was(meeting)
-            return meeting_views.moved(t, meeting, t.when(was, meeting.zone) if was else None)
-        case "meeting.called-off" if meeting.state == "called off":
-            return meeting_views.called_off(t, meeting)
-        case waiting.PLACE:
-            return _place(db, delivery, meeting, t, now)
-        case waiting.FREE if waiting.is_of_use(db, meeting, delivery, now):
-            return place_views.free(t, meeting)
-        case stored_reminders.VIEW:
-            parts = letters.parts(db, delivery, now)
-            if not _is_at_home(db, delivery):
-                parts = [letters.without_names(part) for part in parts]
-            today = now.astimezone(ZoneInfo(network.zone)).date()
-            return reminder_views.message(t, parts, today) if parts else None
-        case minutes.POST | minutes.DUE | minutes.MISSED:
-            return _notes(db, delivery, meeting, t, now)
-        case _:
-            return None
-
-
-def _notes(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
-    """The notes as they stand, or what is due; a private message stays as it was told."""
-    if delivery.view == minutes.POST:
-        found = minutes.of(db, meeting), minutes.todos(db, meeting)
-        return minutes_views.post(t, meeting, *found)
-    if delivery.remote_ref:
+def _announcement(due: Due, meeting: Meeting) -> Message | None:
+    if meeting.state != "planned" and not due.row.remote_ref:
         return None
-    letters.wait_for_a_window(db, delivery, now)
-    if delivery.view == minutes.MISSED:
-        return _missed(db, delivery, meeting, t, now)
-    row = minutes.due(db, meeting, delivery)
+    names = meeting_views.NAMES_DRAWN if _is_at_home(due) else 0
+    standing = rsvps.in_short(due.db, meeting, names)
+    over = meetings.is_over(meeting, due.now)
+    return meeting_views.announcement(due.t, meeting, standing, over=over)
+
+
+def _moved(due: Due, meeting: Meeting) -> Message | None:
+    if meeting.state != "planned":
+        return None
+    was = meetings.was(meeting)
+    return change_views.moved(due.t, meeting, due.t.when(was, meeting.zone) if was else None)
+
+
+def _called_off(due: Due, meeting: Meeting) -> Message | None:
+    is_off = meeting.state == "called off"
+    return meeting_views.called_off(due.t, meeting) if is_off else None
+
+
+def _free(due: Due, meeting: Meeting) -> Message | None:
+    is_of_use = waiting.is_of_use(due.db, meeting, due.row, due.now)
+    return place_views.free(due.t, meeting) if is_of_use else None
+
+
+def _reminder(due: Due, _: Meeting) -> Message | None:
+    parts = letters.parts(due.db, due.row, due.now)
+    if not _is_at_home(due):
+        parts = [letters.without_names(part) for part in parts]
+    today = due.now.astimezone(ZoneInfo(due.network.zone)).date()
+    return reminder_views.message(due.t, parts, today) if parts else None
+
+
+def _notes(due: Due, meeting: Meeting) -> Message | None:
+    """The notes as they stand."""
+    found = minutes.of(due.db, meeting), minutes.todos(due.db, meeting)
+    return minutes_views.post(due.t, meeting, *found)
+
+
+def _to_do(due: Due, meeting: Meeting) -> Message | None:
+    """What is due for its reader; once told it stays as it was."""
+    if due.row.remote_ref:
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    row = minutes.due(due.db, meeting, due.row)
     if row is None:
         return None
-    letters.wait_for_room(db, delivery, now)
-    return minutes_views.due(t, meeting, row)
+    letters.wait_for_room(due.db, due.row, due.now)
+    return minutes_views.due(due.t, meeting, row)
 
 
-def _missed(
-    db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime
-) -> Message | None:
-    notes_of = minutes.missed(db, meeting, delivery, now)
+def _missed(due: Due, meeting: Meeting) -> Message | None:
+    """The notes for who could not come; once told they stay as they were."""
+    if due.row.remote_ref:
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    notes_of = minutes.missed(due.db, meeting, due.row, due.now)
     if notes_of is None:
         return None
-    letters.wait_for_room(db, delivery, now)
-    return minutes_views.missed(t, meeting, notes_of, minutes.todos(db, meeting))
+    letters.wait_for_room(due.db, due.row, due.now)
+    return minutes_views.missed(due.t, meeting, notes_of, minutes.todos(due.db, meeting))
 
 
-def _place(db: Db, delivery: Delivery, meeting: Meeting, t: Words, now: datetime) -> Message | None:
+def _place(due: Due, meeting: Meeting) -> Message | None:
     """A message about a place: as it stands now, where it has been told; else only what has to be
     told.
     """
-    mine = rsvps.mine(db, meeting, int(delivery.subject.rpartition(":")[2]))
+    mine = rsvps.mine(due.db, meeting, int(due.row.subject.rpartition(":")[2]))
     if meeting.state != "planned":
-        return meeting_views.called_off(t, meeting) if delivery.remote_ref else None
+        return meeting_views.called_off(due.t, meeting) if due.row.remote_ref else None
     if mine is not None and mine.answer in rsvps.COMING:
         if seats.is_in(mine):
-            return place_views.has_place(t, meeting, mine)
-        if seats.is_offered(mine) and mine.offered_until and now < mine.offered_until:
-            return place_views.offer(t, meeting, mine)
-    if not delivery.remote_ref:
+            return place_views.has_place(due.t, meeting, mine)
+        if seats.is_offered(mine) and mine.offered_until and due.now < mine.offered_until:
+            return place_views.offer(due.t, meeting, mine)
+    if not due.row.remote_ref:
         return None
     # How far they are on the list it does not say: that changes with what others do.
     if mine is not None and seats.has_passed(mine):
-        return place_views.passed(t, meeting, mine)
-    return rsvp_views.choose(t, meeting, mine)
+        return place_views.passed(due.t, meeting, mine)
+    return rsvp_views.choose(due.t, meeting, mine)
 
 
-def _is_at_home(db: Db, delivery: Delivery) -> bool:
+def _is_at_home(due: Due) -> bool:
     """Whether a post stands among the network's own people: to others it shows no names."""
-    to = deliveries.target(db, delivery)
-    found = networks.here(db, to) if isinstance(to, Place) else None
+    to = deliveries.target(due.db, due.row)
+    found = networks.here(due.db, to) if isinstance(to, Place) else None
     return found is None or found[1].purpose == "home"
 
 
@@ -196,3 +219,28 @@ def _language(db: Db, delivery: Delivery, network: Network) -> str:
     to = deliveries.target(db, delivery)
     known = people.known(db, to) if isinstance(to, Person) else None
     return (known[1].language if known else None) or network.language
+
+
+OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
+    "network.hello": lambda due: network_views.hello(due.t, due.network),
+    undelivered.VIEW: _undelivered,
+    terms.VIEW: _no_terms,
+    held.VIEW: _held,
+    deliveries.SERIES: _series,
+    questions.POST: _question,
+    questions.OVER: _answers,
+    journals.POST: _shared,
+}
+OF_MEETINGS: Mapping[str, Callable[[Due, Meeting], Message | None]] = {
+    rsvps.ANNOUNCEMENT: _announcement,
+    "meeting.moved": _moved,
+    "meeting.called-off": _called_off,
+    waiting.PLACE: _place,
+    waiting.FREE: _free,
+    stored_reminders.VIEW: _reminder,
+    minutes.POST: _notes,
+    minutes.DUE: _to_do,
+    minutes.MISSED: _missed,
+}
+KINDS = (*OF_NETWORKS, *OF_MEETINGS)
+"""Every kind of message that leaves by itself."""

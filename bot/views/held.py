@@ -9,6 +9,7 @@ from bot.core.undelivered import Item
 from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Message, Para, Row
 from bot.views import undelivered
+from bot.views.lists import more
 from bot.views.words import Words
 
 
@@ -75,11 +76,8 @@ def _in_doubt(t: Words, network: Network, asked: Question) -> tuple[Block, ...]:
 
 
 def _list(t: Words, network: Network, items: Sequence[Item], count: int) -> list[Para]:
-    lines = [Para(undelivered.what(t, network, item)) for item in items]
-    if count > len(items):
-        more = t.n("And {n} more.", "And {n} more.", n=count - len(items))
-        lines.append(Para(ui.words(more)))
-    return lines
+    lines = [undelivered.what(t, network, item) for item in items]
+    return [Para(line) for line in (*lines, *more(t, count - len(items)))]
 
 
 def _button(label: str, network: Network, answer: str, *, first: bool = False) -> Button:

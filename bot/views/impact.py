@@ -9,7 +9,8 @@ from bot.core.impact import EARLY, EVIDENCE, SCALE, Asked, Figure, Told
 from bot.store.tables import Meeting
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row, Text
 from bot.views.lists import called, page, turns
-from bot.views.meetings import line
+from bot.views.meetings import line, note_of, which_of
+from bot.views.notes import note
 from bot.views.words import Words
 
 WORDS = 1_500
@@ -121,7 +122,7 @@ def closed(t: Words, meeting: Meeting, opens: datetime | None) -> Message:
         if opens is None
         else t("I ask what happened in class on {day}.", day=_day(t, opens, meeting))
     )
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def _day(t: Words, at: datetime, meeting: Meeting) -> str:
@@ -131,7 +132,7 @@ def _day(t: Words, at: datetime, meeting: Meeting) -> str:
 def not_asked(t: Words, meeting: Meeting) -> Message:
     """Only who was there is asked."""
     said = t("Only people who were at this meeting are asked what happened in class.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def for_others(t: Words, meeting: Meeting) -> Message:
@@ -141,7 +142,7 @@ def for_others(t: Words, meeting: Meeting) -> Message:
         if meeting.circle == "room"
         else t("Only the coordinators can read it.")
     )
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def open_ones(t: Words, meetings: Sequence[tuple[Meeting, bool]], on: date | None) -> Message:
@@ -152,7 +153,7 @@ def open_ones(t: Words, meetings: Sequence[tuple[Meeting, bool]], on: date | Non
         said = t("I ask nothing just now. Some weeks after a meeting I ask what happened in class.")
         if on is not None:
             said += " " + t("Next: {day}.", day=t.day(on))
-        return Message("", (Para(ui.words(said)),))
+        return note(said)
     rows = [
         Row(line(t, meeting), _change(t, meeting) if told else tell_button(t, meeting))
         for meeting, told in meetings[:_A_PAGE]
@@ -219,5 +220,4 @@ def _one(t: Words, one: Told) -> Text:
 
 def which(t: Words, meetings: Sequence[Meeting]) -> Message:
     """Several meetings may be meant."""
-    rows = [Row(line(t, meeting), read_button(t, meeting)) for meeting in meetings[:8]]
-    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+    return which_of(t, meetings, read_button)

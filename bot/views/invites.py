@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.store.tables import Meeting, Place
-from bot.ui import Button, Controls, Form, Message, Option, Para, Pick
+from bot.ui import Controls, Form, Message, Option, Para, Pick
+from bot.views.meetings import intro
+from bot.views.notes import send_or_undo
 from bot.views.words import Words
 
 HERE = "here"
@@ -21,12 +23,11 @@ def form(t: Words, meeting: Meeting, places: Sequence[Place], here: str | None) 
     options = [(str(place.id), place.room) for place in places[: ui.limits.OPTIONS - 1]]
     if here is not None:
         options.append((HERE, here))
-    when = t.moment(meeting.starts_at, meeting.zone)
     return Form(
         action=f"meeting:{meeting.id}:invite",
         title=t("Invite again"),
         submit=t("Post it"),
-        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        intro=intro(t, meeting),
         fields=(
             Pick(
                 key="place",
@@ -56,16 +57,12 @@ def tells_others(t: Words, place: Place) -> str:
 def waiting(t: Words, meeting: Meeting, nth: int, tells: str) -> Message:
     """What will be told, and to how many: it can be sent at once or undone."""
     said = t.text("**{title}** is posted again in 30 seconds.", title=meeting.title)
+    send, undo = (f"meeting:{meeting.id}:invite-{verb}:{nth}" for verb in ("send", "undo"))
     return Message(
         "",
         (
             Para(said),
             Para(ui.words(tells)),
-            Controls(
-                (
-                    Button(t("Send now"), f"meeting:{meeting.id}:invite-send:{nth}", "primary"),
-                    Button(t("Undo"), f"meeting:{meeting.id}:invite-undo:{nth}"),
-                )
-            ),
+            Controls(send_or_undo(t, send, undo)),
         ),
     )

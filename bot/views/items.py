@@ -6,6 +6,7 @@ from bot.core.agendas import Item
 from bot.store.tables import Meeting
 from bot.ui import Area, Choice, Form, Line, Option, PersonPick
 from bot.views.agendas import kind_words
+from bot.views.fields import takers
 from bot.views.words import Words
 
 TITLE, BRING = 120, 600
@@ -83,14 +84,10 @@ def _kind(t: Words, item: Item | None) -> Choice:
 
 
 def _lead(t: Words, item: Item | None) -> tuple[Choice, PersonPick]:
-    options = [Option("me", t("I lead it")), Option("none", t("Not settled yet"))]
-    value = "none"
-    if item is not None and item.row.lead is not None:
-        name = item.lead or t("As it is now")
-        options.insert(0, Option("as-is", ui.typed(ui.shorten(name, ui.limits.OPTION - 2))))
-        value = "as-is"
+    taken = item is not None and item.row.lead is not None
+    options, value = takers(t, t("I lead it"), taken=taken, name=item.lead if item else "")
     return (
-        Choice(key="lead", label=t("Who leads it?"), options=tuple(options), value=value),
+        Choice(key="lead", label=t("Who leads it?"), options=options, value=value),
         PersonPick(
             key="who",
             label=t("Or somebody else?"),

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from bot import ui
 from bot.store.tables import JournalEntry, Network
 from bot.ui import Area, Block, Button, Controls, Form, Message, Para, Row, Small, Text
-from bot.views.lists import called, turns
+from bot.views.lists import called, newest_first, turns
 from bot.views.lists import page as page_of
+from bot.views.notes import note, send_or_undo
 from bot.views.words import Words
 
 MOST = 2_000
@@ -67,7 +68,7 @@ def _day(network: Network, entry: JournalEntry) -> date:
 def listed(t: Words, network: Network, entries: Sequence[JournalEntry], at: int) -> Message:
     """All entries, a page of them."""
     here, at, count = page_of(entries, at, A_PAGE)
-    buttons = turns(t, f"journal:0:list:{network.id}", at, count, newest_first=True)
+    buttons = turns(t, f"journal:0:list:{network.id}", at, count, newest_first(t))
     buttons.append(Button(t("Write something down"), f"reflect:0:write:{network.id}"))
     rows = _rows(t, network, here)
     only = Small(t("Only you see it."))
@@ -110,10 +111,7 @@ def sure(t: Words, entry: JournalEntry, tells: str) -> Message:
 def waiting(t: Words, entry: JournalEntry, tells: str) -> Message:
     """It is shared soon."""
     said = t("I will post it in 30 seconds, with your name.")
-    buttons = (
-        Button(t("Send now"), f"journal:{entry.id}:send", "primary"),
-        Button(t("Undo"), f"journal:{entry.id}:take-back"),
-    )
+    buttons = send_or_undo(t, f"journal:{entry.id}:send", f"journal:{entry.id}:take-back")
     return Message("", (Para(ui.words(said)), Para(ui.words(tells)), Controls(buttons)))
 
 
@@ -125,7 +123,7 @@ def post(t: Words, text: str, name: str) -> Message:
 
 def taken_back(t: Words) -> Message:
     """It was shared, and is no more."""
-    return Message("", (Para(ui.words(t("What stood here was taken back."))),))
+    return note(t("What stood here was taken back."))
 
 
 def deleted(t: Words, draft: int) -> Message:

@@ -1,10 +1,10 @@
-"""What lists of people's words have in common: their pages, and what somebody is called."""
+"""What lists have in common: their pages, what has no room, and what somebody is called."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from bot import ui
-from bot.ui import Button
+from bot.ui import Button, Text
 from bot.views.words import Words
 
 T = TypeVar("T")
@@ -21,14 +21,27 @@ def page(items: Sequence[T], at: int, size: int) -> tuple[Sequence[T], int, int]
 
 
 def turns(
-    t: Words, action: str, at: int, count: int, *, newest_first: bool = False
+    t: Words, action: str, at: int, count: int, labels: tuple[str, str] | None = None
 ) -> list[Button]:
     """The ways to the page before and after this one of so many; their number ends the action."""
-    before, after = t("Earlier ones"), t("Later ones")
-    if newest_first:
-        before, after = after, before
+    before, after = labels or (t("Earlier ones"), t("Later ones"))
     ways = ((at - 1, before), (at + 1, after))
     return [Button(label, f"{action}:{to}") for to, label in ways if 0 <= to < count]
+
+
+def newest_first(t: Words) -> tuple[str, str]:
+    """How one turns pages where the newest come first."""
+    return t("Later ones"), t("Earlier ones")
+
+
+def dates(t: Words) -> tuple[str, str]:
+    """How one turns pages of dates."""
+    return t("Earlier dates"), t("Later dates")
+
+
+def more(t: Words, left: int) -> list[Text]:
+    """How many there are that are not shown, in a line; no line where none are left."""
+    return [ui.words(t.n("And {n} more.", "And {n} more.", n=left))] if left > 0 else []
 
 
 def called(t: Words, name: str, most: int = _NAME) -> str:

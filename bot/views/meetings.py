@@ -1,7 +1,7 @@
 """What people see of a meeting."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,26 +9,10 @@ from bot import ui
 from bot.core.rsvps import ONLINE, Name, Standing
 from bot.i18n import marked
 from bot.store.tables import Meeting, Rsvp
-from bot.ui import (
-    Area,
-    Block,
-    Button,
-    Controls,
-    Day,
-    Facts,
-    Form,
-    Line,
-    Message,
-    Para,
-    Row,
-    Small,
-    Tally,
-    Text,
-    Time,
-    When,
-)
+from bot.ui import Block, Button, Controls, Facts, Message, Para, Row, Small, Tally, Text
 from bot.views import seats
 from bot.views.agendas import before_you_come, show_button
+from bot.views.answers import answer_buttons, answer_words, ways_to_answer, your_answer
 from bot.views.notes import note
 from bot.views.words import Words
 
@@ -40,53 +24,6 @@ _BESIDE = 150
 NAMES_DRAWN = _NAMES_SHOWN // 3 + 1
 """Names of which not all have room in a post: each has a letter, a comma and a space."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"|\\]+[^\s<>\"|\\.,;:!?)]")
-
-
-def answer_words(t: Words) -> dict[str, str]:
-    """The four answers as a person gives them."""
-    return {
-        "yes": t.p("answer", "Yes"),
-        "released": t.p("answer", "Yes, if I am released"),
-        "maybe": t.p("answer", "Maybe"),
-        "no": t.p("answer", "No"),
-    }
-
-
-def ways_to_answer(t: Words, meeting: Meeting) -> dict[str, str]:
-    """The answers that a meeting takes: two of yes where people come in the room or online."""
-    words = answer_words(t)
-    if meeting.mode != "both":
-        return words
-    return {
-        "yes": t.p("answer", "Yes, in the room"),
-        ONLINE: t.p("answer", "Yes, online"),
-        **{answer: said for answer, said in words.items() if answer != "yes"},
-    }
-
-
-def given(mine: Rsvp | None) -> str:
-    """The button that gave this answer."""
-    if mine is None:
-        return ""
-    return ONLINE if mine.online and mine.answer == "yes" else mine.answer
-
-
-def answer_buttons(t: Words, meeting: Meeting, mine: str = "") -> Controls:
-    """One button for each answer; the one that is mine already stands out, and no other does, or it
-    would look chosen.
-    """
-    title = ui.typed(ui.shorten(meeting.title, 40))
-    return Controls(
-        tuple(
-            Button(
-                label,
-                f"rsvp:{meeting.id}:{answer}",
-                "primary" if answer == mine else "plain",
-                spoken=ui.shorten(f"{label}: {title}", ui.limits.BUTTON),
-            )
-            for answer, label in ways_to_answer(t, meeting).items()
-        )
-    )
 
 
 def venue(text: str) -> Text:
@@ -208,7 +145,7 @@ def read(
         blocks += copy
     elif meeting.state == "withdrawn":
         blocks.append(Para(ui.words(t("Kept for you; nobody was told."))))
-        blocks.append(_kept(t, meeting))
+        blocks.append(kept_buttons(t, meeting))
     elif not over:
         blocks.append(Para(your_answer(t, mine)))
         blocks.append(answer_buttons(t, meeting))
@@ -244,22 +181,6 @@ def all_dates(t: Words, meeting: Meeting) -> Button:
     return Button(t("All dates"), f"meeting:{meeting.id}:dates")
 
 
-def my_words(t: Words, mine: Rsvp) -> str:
-    """The answer that a person gave."""
-    return t.p("answer", "Yes, online") if given(mine) == ONLINE else answer_words(t)[mine.answer]
-
-
-def your_answer(t: Words, mine: Rsvp | None, number: int = 0) -> Text:
-    """What the person answered, in a sentence, and what there is to it; `number` is theirs on the
-    waiting list, where it is known.
-    """
-    if mine is None:
-        return ui.words(t("You have not answered yet."))
-    said = t.text("Your answer: **{answer}**", answer=my_words(t, mine))
-    more = seats.beside(t, mine, number)
-    return (*said, ui.Span(f"\n{more}")) if more else said
-
-
 def line(t: Words, meeting: Meeting) -> Text:
     """A meeting in one line: its title, and when."""
     return t.text(
@@ -267,6 +188,17 @@ def line(t: Words, meeting: Meeting) -> Text:
         title=ui.shorten(meeting.title, 150),
         when=t.when(meeting.starts_at, meeting.zone),
     )
+
+
+def intro(t: Words, meeting: Meeting) -> str:
+    """The same above a form that is about it."""
+    when = t.moment(meeting.starts_at, meeting.zone)
+    return ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500)
+
+
+def note_of(t: Words, meeting: Meeting, said: str, *buttons: Button) -> Message:
+    """A few words about a meeting, and what can be done next."""
+    return Message("", (Para(line(t, meeting)), *note(said, *buttons).blocks))
 
 
 def coming(
@@ -311,169 +243,24 @@ def _button(meeting: Meeting, label: str, action: str) -> Button:
 
 def which(t: Words, meetings: Sequence[Meeting], verb: str, noun: str = "meeting") -> Message:
     """Several meetings may be meant: a button for each."""
-    rows = tuple(
-        Row(line(t, m), Button(t("This one"), f"{noun}:{m.id}:{verb}")) for m in meetings[:8]
-    )
+    return which_of(t, meetings, lambda t, one: Button(t("This one"), f"{noun}:{one.id}:{verb}"))
+
+
+def which_of(
+    t: Words, meetings: Sequence[Meeting], way: Callable[[Words, Meeting], Button]
+) -> Message:
+    """The same, with the button that is the `way` on from each."""
+    rows = (Row(line(t, meeting), way(t, meeting)) for meeting in meetings[:8])
     return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
 
 
-def form(
-    t: Words, *, action: str, title: str, submit: str, wish: dict[str, str], zone: str
-) -> Form:
-    """The form that plans or changes a meeting, with what is known filled in."""
-    return Form(
-        action=action,
-        title=title,
-        submit=submit,
-        fields=(
-            Line(
-                key="title",
-                label=t("What is it called?"),
-                value=wish.get("title", ""),
-                most=TITLE,
-                example=t("Robotics twilight"),
-            ),
-            Day(
-                key="day",
-                label=t("Which day?"),
-                value=wish.get("day", ""),
-                example="1.12.2026",
-                hint=t("Day, month, year: 1.12.2026"),
-            ),
-            Time(
-                key="time",
-                label=t("What time does it start?"),
-                value=wish.get("time", ""),
-                example="16:00",
-                hint=t("Clocks of {zone}", zone=zone),
-            ),
-            Line(
-                key="venue",
-                label=t("Where?"),
-                value=wish.get("venue", ""),
-                most=VENUE,
-                required=False,
-                example=t("Room 12, or the link of the call"),
-            ),
-            Area(
-                key="about",
-                label=t("What is it about?"),
-                value=wish.get("about", ""),
-                most=ABOUT,
-                required=False,
-            ),
-        ),
-    )
-
-
-def call_off_form(t: Words, meeting: Meeting) -> Form:
-    """The form that calls a meeting off, with a word to those who wanted to come."""
-    return Form(
-        action=f"meeting:{meeting.id}:call-off",
-        title=t("Call off"),
-        submit=t("Call off"),
-        intro=ui.shorten(
-            t(
-                "{title}, {when}",
-                title=meeting.title,
-                when=t.moment(meeting.starts_at, meeting.zone),
-            ),
-            500,
-        ),
-        fields=(
-            Area(
-                key="reason",
-                label=ui.fit(t("A word to those who wanted to come?"), ui.limits.LABEL),
-                most=REASON,
-                required=False,
-            ),
-        ),
-    )
-
-
-def waiting(
-    t: Words,
-    meeting: Meeting,
-    said: Text,
-    tells: str,
-    after: tuple[Block, ...] = (),
-    warning: Sequence[Block] = (),
-) -> Message:
-    """What a change will tell, and to how many: it can be sent at once or undone. `after`: what
-    goes out later. `warning`: what is to be thought of.
-    """
-    when = (t("When"), ui.words(t.moment(meeting.starts_at, meeting.zone)))
-    where = ((t("Where"), venue(meeting.venue)),) if meeting.venue else ()
-    return Message(
-        "",
-        (
-            Para(said),
-            Facts((when, *where)),
-            *warning,
-            Para(ui.words(tells)),
-            *after,
-            Controls(
-                (
-                    Button(
-                        t("Send now"), f"meeting:{meeting.id}:send:{meeting.version}", "primary"
-                    ),
-                    Button(t("Undo"), f"meeting:{meeting.id}:undo:{meeting.version}"),
-                    *(
-                        (
-                            Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),
-                            seats.places_button(t, meeting),
-                        )
-                        if after
-                        else ()
-                    ),
-                )
-            ),
-        ),
-    )
-
-
-def undone(t: Words, meeting: Meeting) -> Message:
-    """A meeting that was taken back before anybody was told; it is kept."""
-    said = t.text("Nothing was sent. I kept **{title}** for you.", title=meeting.title)
-    return Message("", (Para(said), _kept(t, meeting)))
-
-
-def _kept(t: Words, meeting: Meeting) -> Controls:
+def kept_buttons(t: Words, meeting: Meeting) -> Controls:
+    """What can be done with a meeting that was taken back before anybody was told."""
     return Controls(
         (
             Button(t("Change and send"), f"meeting:{meeting.id}:again", "primary"),
             Button(t("Throw away"), f"meeting:{meeting.id}:discard", "danger"),
         )
-    )
-
-
-def moved(t: Words, meeting: Meeting, was: When | None) -> Message:
-    """Told in the thread, and privately to those who said yes: the meeting has changed. `was`: when
-    it was to be, if that changed.
-    """
-    before = (Facts(((t("Before"), (was,)),)),) if was else ()
-    return Message(
-        t("Changed: {title}", title=meeting.title),
-        (
-            facts(t, meeting),
-            *before,
-            Para(ui.words(t("Your answer stays as it is. Does it still fit?"))),
-            answer_buttons(t, meeting),
-        ),
-    )
-
-
-def overtaken(t: Words, meeting: Meeting, draft: int) -> Message:
-    """Somebody else changed the meeting while a form about it was open."""
-    said = t.text("**{title}** has been changed meanwhile. It is now:", title=meeting.title)
-    return Message(
-        "",
-        (
-            Para(said),
-            facts(t, meeting),
-            Para(ui.words(t("I kept what you typed, and changed nothing."))),
-            Controls((Button(t("Open my form again"), f"draft:{draft}:fix", "primary"),)),
-        ),
     )
 
 

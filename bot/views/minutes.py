@@ -11,18 +11,19 @@ from bot.ui import (
     Button,
     Choice,
     Controls,
-    Day,
     Form,
     Line,
     Message,
-    Option,
     Para,
     PersonPick,
     Row,
     Text,
 )
 from bot.views.agendas import joined, todo
-from bot.views.meetings import line
+from bot.views.fields import by_day, takers
+from bot.views.lists import more
+from bot.views.meetings import line, which_of
+from bot.views.notes import note
 from bot.views.outgoing import all_of
 from bot.views.reflections import circle_words
 from bot.views.tasks import buttons as task_buttons
@@ -42,10 +43,7 @@ def button(t: Words, meeting: Meeting) -> Button:
 
 
 def _lines(t: Words, todos: Sequence[Todo], most: int) -> list[Text]:
-    found = [todo(t, one) for one in todos[:most]]
-    if more := len(todos) - most:
-        found += [ui.words(t.n("And {n} more.", "And {n} more.", n=more))] if more > 0 else []
-    return found
+    return [*(todo(t, one) for one in todos[:most]), *more(t, len(todos) - most)]
 
 
 def _said(t: Words, notes: Minutes | None, room: int, decisions: int) -> list[Block]:
@@ -108,16 +106,9 @@ def page(
     taps = task_buttons(t, meeting) if tries else ()
     blocks += _task(t, meeting, trial, (*taps, *([read_trials(t, meeting)] if reads else [])))
     for one in todos[:_TODOS]:
-        said = todo(t, one)
         is_theirs = writes or (me and one.row.owner == me)
-        if not is_theirs:
-            blocks.append(Para(said))
-        elif one.row.state == "done":
-            blocks.append(Row(said, _act(t("Not done yet"), meeting, one.row, "reopen")))
-        else:
-            blocks.append(Row(said, _act(t("Change or done"), meeting, one.row, "todo")))
-    if more := len(todos[_TODOS:]):
-        blocks.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
+        blocks.append(_row(t, meeting, one) if is_theirs else Para(todo(t, one)))
+    blocks += map(Para, more(t, len(todos) - _TODOS))
     if writes:
         write = t("Change the notes") if notes else t("Write the notes")
         buttons = (
@@ -128,6 +119,12 @@ def page(
         )
         blocks.append(Controls(buttons))
     return Message(_heading(t, meeting), tuple(blocks))
+
+
+def _row(t: Words, meeting: Meeting, one: Todo) -> Row:
+    if one.row.state == "done":
+        return Row(todo(t, one), _act(t("Not done yet"), meeting, one.row, "reopen"))
+    return Row(todo(t, one), _act(t("Change or done"), meeting, one.row, "todo"))
 
 
 def _task(t: Words, meeting: Meeting, trial: Trial | None, ways: tuple[Button, ...]) -> list[Block]:
@@ -149,23 +146,23 @@ def _act(label: str, meeting: Meeting, row: Action, verb: str) -> Button:
 
 def one(t: Words, meeting: Meeting, row: Action, owner: str) -> Message:
     """Something to do, and what can be done with it."""
-    buttons = (
+    drop = Button(t("Drop it"), f"notes:{meeting.id}:drop-it:{row.id}", "danger")
+    ways = (*_done_or_change(t, meeting, row), drop, button(t, meeting))
+    return note(todo(t, Todo(row, owner)), *ways)
+
+
+def _done_or_change(t: Words, meeting: Meeting, row: Action) -> tuple[Button, ...]:
+    return (
         Button(t("Done"), f"notes:{meeting.id}:done:{row.id}", "primary"),
         _act(t("Change or hand on"), meeting, row, "change"),
-        Button(t("Drop it"), f"notes:{meeting.id}:drop-it:{row.id}", "danger"),
-        button(t, meeting),
     )
-    return Message("", (Para(todo(t, Todo(row, owner))), Controls(buttons)))
 
 
 def due(t: Words, meeting: Meeting, row: Action) -> Message:
     """Something is due, told to who does it."""
     said = t.text("Due now: **{what}**", what=ui.shorten(row.what, WHAT))
-    buttons = (
-        Button(t("Done"), f"notes:{meeting.id}:done:{row.id}", "primary"),
-        _act(t("Change or hand on"), meeting, row, "change"),
-    )
-    return Message("", (Para(said), Para(line(t, meeting)), Controls(buttons)))
+    ways = Controls(_done_or_change(t, meeting, row))
+    return Message("", (Para(said), Para(line(t, meeting)), ways))
 
 
 def settled(t: Words, meeting: Meeting, row: Action) -> Message:
@@ -176,8 +173,7 @@ def settled(t: Words, meeting: Meeting, row: Action) -> Message:
     }
     said = words.get(row.state) or t.text("**{what}** is open again.", what=row.what)
     back = Button(t("Undo"), f"notes:{meeting.id}:reopen:{row.id}")
-    buttons = (back, button(t, meeting)) if row.state != "open" else (button(t, meeting),)
-    return Message("", (Para(said), Controls(buttons)))
+    return note(said, *((back,) if row.state != "open" else ()), button(t, meeting))
 
 
 def waiting(t: Words, meeting: Meeting, posting: Posting) -> Message:
@@ -187,14 +183,14 @@ def waiting(t: Words, meeting: Meeting, posting: Posting) -> Message:
             "follows": t("Saved. The post in the thread follows."),
             "nowhere": t("Saved. It is not posted; people find it under /notes."),
         }[posting]
-        return Message("", (Para(ui.words(said)), Controls((button(t, meeting),))))
+        return note(said, button(t, meeting))
     said = t("Saved. It is posted in the meeting's thread in 30 seconds.")
-    buttons = (
+    return note(
+        said,
         Button(t("Send now"), f"notes:{meeting.id}:send", "primary"),
         Button(t("Do not post it"), f"notes:{meeting.id}:keep"),
         Button(t("Add something to do"), f"notes:{meeting.id}:add"),
     )
-    return Message("", (Para(ui.words(said)), Controls(buttons)))
 
 
 def mine(t: Words, todos: Sequence[tuple[Action, Meeting]]) -> tuple[Block, ...]:
@@ -202,8 +198,7 @@ def mine(t: Words, todos: Sequence[tuple[Action, Meeting]]) -> tuple[Block, ...]
     if not todos:
         return ()
     rows: list[Block] = [Para(t.text("**You still have to do:**"))]
-    for row, meeting in todos[:_TODOS]:
-        rows.append(Row(todo(t, Todo(row)), _act(t("Change or done"), meeting, row, "todo")))
+    rows += [_row(t, meeting, Todo(row)) for row, meeting in todos[:_TODOS]]
     return tuple(rows)
 
 
@@ -239,12 +234,8 @@ def todo_form(
 ) -> Form:
     """What is to be done, by whom, until when."""
     action = f"notes:{meeting.id}:change:{row.id}" if row else f"notes:{meeting.id}:add"
-    options = [Option("me", t("I do it")), Option("none", t("Not settled yet"))]
-    value = "none"
-    if row is not None and row.owner is not None:
-        name = owner or t("As it is now")
-        options.insert(0, Option("as-is", ui.typed(ui.shorten(name, ui.limits.OPTION - 2))))
-        value = "as-is"
+    taken = row is not None and row.owner is not None
+    options, value = takers(t, t("I do it"), taken=taken, name=owner)
     return Form(
         action=action,
         title=ui.fit(t("Something to do"), ui.limits.FORM_TITLE),
@@ -261,7 +252,7 @@ def todo_form(
             Choice(
                 key="owner",
                 label=ui.fit(t("Who does it?"), ui.limits.LABEL),
-                options=tuple(options),
+                options=options,
                 value=value,
             ),
             PersonPick(
@@ -270,29 +261,22 @@ def todo_form(
                 required=False,
                 hint=ui.fit(t("Whom you pick here does it."), ui.limits.HINT),
             ),
-            Day(
-                key="due",
-                label=ui.fit(t("By which day?"), ui.limits.LABEL),
-                value=row.due.isoformat() if row and row.due else "",
-                required=False,
-                example="20.1.2027",
-            ),
+            by_day(t, "due", row.due if row else None),
         ),
     )
 
 
 def nothing(t: Words) -> Message:
     """No meeting has been of which there could be notes."""
-    return Message("", (Para(ui.words(t("There has been no meeting yet to take notes of."))),))
+    return note(t("There has been no meeting yet to take notes of."))
 
 
 def which(t: Words, meetings: Sequence[Meeting]) -> Message:
     """Several meetings may be meant."""
-    rows = [Row(line(t, meeting), button(t, meeting)) for meeting in meetings[:8]]
-    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+    return which_of(t, meetings, button)
 
 
 def gone(t: Words, meeting: Meeting) -> Message:
     """It is not there any more."""
     said = t("That is not on the list any more.")
-    return Message("", (Para(ui.words(said)), Controls((button(t, meeting),))))
+    return note(said, button(t, meeting))

@@ -10,8 +10,10 @@ from bot.ui import Block, Button, Controls, Message, Para, Row, Text
 from bot.views.agendas import joined, todo
 from bot.views.attendance import tick
 from bot.views.impact import read_button, tell_button
+from bot.views.lists import more
 from bot.views.meetings import line as meeting_line
 from bot.views.minutes import button as notes_button
+from bot.views.notes import note
 from bot.views.reflections import look_back
 from bot.views.words import Words
 
@@ -98,12 +100,11 @@ def unanswered(t: Words, meeting: Meeting, names: Sequence[str], unnamed: int) -
 def due(t: Words, todos: Sequence[tuple[Todo, Meeting]]) -> Message:
     """What is still to be done in the network, what is due first."""
     if not todos:
-        return Message("", (Para(ui.words(t("Nothing is left to do."))),))
+        return note(t("Nothing is left to do."))
     rows: list[Block] = []
     for one, meeting in todos[:_TODOS]:
         change = Button(t("Change or done"), f"notes:{meeting.id}:todo:{one.row.id}")
         rows.append(Row(todo(t, one), change))
-    if more := len(todos[_TODOS:]):
-        rows.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
+    rows += map(Para, more(t, len(todos) - _TODOS))
     last = todos[0][1]
     return Message(t("Still to do"), (*rows, Controls((notes_button(t, last),))))

@@ -16,6 +16,11 @@ def note(text: Text | str, *buttons: Button) -> Message:
     return Message("", (Para(said), *controls))
 
 
+def send_or_undo(t: Words, send: str, undo: str) -> tuple[Button, ...]:
+    """What waits can go at once, or not at all: by these two actions."""
+    return (Button(t("Send now"), send, "primary"), Button(t("Undo"), undo))
+
+
 def above(said: str, message: Message) -> Message:
     """A message, and above it what was done."""
     return Message(message.title, (Para(ui.words(said)), *message.blocks))

@@ -24,6 +24,8 @@ from bot.ui import (
     Text,
     Time,
 )
+from bot.views.meetings import intro
+from bot.views.notes import note
 from bot.views.words import Words
 
 WORDS = 600
@@ -51,11 +53,16 @@ def what(t: Words, entry: Entry) -> str:
     """What a reminder says, in short."""
     if entry.item.words:
         return ui.shorten(entry.item.words, _SHOWN)
+    if entry.state == "empty":
+        return t("The agenda, if there is one by then")
+    return named(t, entry.item.plan.name)
+
+
+def named(t: Words, plan: str) -> str:
+    """What a reminder of the table says, in short; nothing for a coordinator's own."""
     return {
         plans.UNANSWERED: t("Will you come? One click is enough."),
-        plans.AGENDA: t("The agenda, and what to do before")
-        if entry.state != "empty"
-        else t("The agenda, if there is one by then"),
+        plans.AGENDA: t("The agenda, and what to do before"),
         plans.TODAY: t("The reminder of the day"),
         plans.HERE: t("Who is here?"),
         plans.LOOK_BACK: t("Looking back, one minute"),
@@ -67,7 +74,7 @@ def what(t: Words, entry: Entry) -> str:
         plans.HARVEST: t("What happened in class, in figures"),
         plans.SUMMARY: t("What happened in class, in figures"),
         plans.AGAIN: t("What happened in class?"),
-    }.get(entry.item.plan.name, "")
+    }.get(plan, "")
 
 
 def line(t: Words, meeting: Meeting, entry: Entry) -> Text:
@@ -174,7 +181,7 @@ def one(t: Words, meeting: Meeting, entry: Entry) -> Message:
         if entry.state != "empty" and not is_fixed:
             buttons.append(Button(t("Send it now"), f"meeting:{number}:remind-now:{name}"))
         buttons.append(Button(t("Drop it"), f"meeting:{number}:drop:{name}", "danger"))
-    return Message("", (Para(line(t, meeting, entry)), Controls((*buttons, all_of(t, meeting)))))
+    return note(line(t, meeting, entry), *buttons, all_of(t, meeting))
 
 
 def all_of(t: Words, meeting: Meeting) -> Button:
@@ -192,7 +199,7 @@ def soon(t: Words, meeting: Meeting, entry: Entry) -> Message:
         when=t.moment(plan.due, meeting.zone),
     )
     undo = Button(t("Undo"), f"meeting:{meeting.id}:remind-undo:{plan.name}")
-    return Message("", (Para(ui.words(said)), Controls((undo, all_of(t, meeting)))))
+    return note(said, undo, all_of(t, meeting))
 
 
 def form(t: Words, meeting: Meeting, typed: dict[str, str], name: str = "") -> Form:
@@ -211,13 +218,12 @@ def form(t: Words, meeting: Meeting, typed: dict[str, str], name: str = "") -> F
         hint="" if is_own else t("Leave it empty for my own words."),
         example=t("Please bring your box."),
     )
-    when = t.moment(meeting.starts_at, meeting.zone)
     action = f"meeting:{meeting.id}:reword:{name}" if name else f"meeting:{meeting.id}:remind"
     return Form(
         action=action,
         title=ui.fit(t("Move or reword") if name else t("Add a reminder"), ui.limits.FORM_TITLE),
         submit=t("Keep"),
-        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        intro=intro(t, meeting),
         fields=(
             Day(key="day", label=t("Which day?"), value=typed.get("day", ""), example="1.12.2026"),
             Time(key="time", label=t("What time?"), value=typed.get("time", ""), example="7:30"),

@@ -6,8 +6,9 @@ from bot.core.seats import MODES
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Block, Button, Choice, Controls, Facts, Form, Line, Message, Option, Para, Time
 from bot.views import seats
-from bot.views.meetings import answer_buttons, facts, line, your_answer
-from bot.views.notes import note
+from bot.views.answers import answer_buttons, your_answer
+from bot.views.meetings import facts, line, note_of
+from bot.views.notes import note, send_or_undo
 from bot.views.words import Words
 
 LINK, NAME, FIGURES = 300, 80, 4
@@ -16,55 +17,53 @@ LINK, NAME, FIGURES = 300, 80, 4
 
 def form(t: Words, meeting: Meeting, ends: str) -> Form:
     """How long a meeting is, how people come, and how many; `ends` is its wall time, if said."""
-    most, label = FIGURES, ui.limits.LABEL
-    empty = ui.fit(t("Leave it empty for as many as come."), ui.limits.HINT)
-    places = {
-        "seats": (t("How many places in the room?"), meeting.seats),
-        "online": (t("How many places online?"), meeting.online_seats),
-    }
-    in_room, online = (
-        Line(
-            key=key,
-            label=ui.fit(words, label),
-            value="" if count is None else str(count),
-            most=most,
-            required=False,
-            hint=empty,
-        )
-        for key, (words, count) in places.items()
-    )
-    begins = t("{title}, {when}", title=ui.shorten(meeting.title, 40),
-               when=t.moment(meeting.starts_at, meeting.zone))  # fmt: skip
     return Form(
         action=f"meeting:{meeting.id}:places",
         title=ui.fit(t("Places and length"), ui.limits.FORM_TITLE),
         submit=t("Save"),
         fields=(
-            Time(
-                key="ends",
-                label=ui.fit(t("When does it end?"), label),
-                value=ends,
-                example="17:30",
-                required=False,
-                hint=ui.shorten(begins, ui.limits.HINT),
-            ),
+            _ends(t, meeting, ends),
             Choice(
                 key="mode",
-                label=ui.fit(t("How do people come?"), label),
+                label=ui.fit(t("How do people come?"), ui.limits.LABEL),
                 value=meeting.mode,
                 options=tuple(Option(mode, seats.ways(t)[mode]) for mode in MODES),
             ),
-            in_room,
+            _count(t, "seats", t("How many places in the room?"), meeting.seats),
             Line(
                 key="link",
-                label=ui.fit(t("The link of the call"), label),
+                label=ui.fit(t("The link of the call"), ui.limits.LABEL),
                 value=meeting.link,
                 most=LINK,
                 required=False,
                 hint=ui.fit(t("Only those who come see it."), ui.limits.HINT),
             ),
-            online,
+            _count(t, "online", t("How many places online?"), meeting.online_seats),
         ),
+    )
+
+
+def _ends(t: Words, meeting: Meeting, ends: str) -> Time:
+    begins = t("{title}, {when}", title=ui.shorten(meeting.title, 40),
+               when=t.moment(meeting.starts_at, meeting.zone))  # fmt: skip
+    return Time(
+        key="ends",
+        label=ui.fit(t("When does it end?"), ui.limits.LABEL),
+        value=ends,
+        example="17:30",
+        required=False,
+        hint=ui.shorten(begins, ui.limits.HINT),
+    )
+
+
+def _count(t: Words, key: str, asked: str, count: int | None) -> Line:
+    return Line(
+        key=key,
+        label=ui.fit(asked, ui.limits.LABEL),
+        value="" if count is None else str(count),
+        most=FIGURES,
+        required=False,
+        hint=ui.fit(t("Leave it empty for as many as come."), ui.limits.HINT),
     )
 
 
@@ -83,7 +82,7 @@ def saved(t: Words, meeting: Meeting, standing: Standing, *, let_in: int, pendin
     buttons = [seats.places_button(t, meeting)]
     if pending:
         send, undo = (f"meeting:{meeting.id}:{verb}:{meeting.version}" for verb in ("send", "undo"))
-        buttons = [Button(t("Send now"), send, "primary"), Button(t("Undo"), undo), *buttons]
+        buttons = [*send_or_undo(t, send, undo), *buttons]
     return Message(
         ui.typed(meeting.title),
         (
@@ -148,7 +147,7 @@ def free(t: Words, meeting: Meeting) -> Message:
     """
     said = t("A place has become free for somebody on the waiting list. Do you wait for one?")
     button = Button(t("Is it mine?"), f"rsvp:{meeting.id}:choose", "primary")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((button,))))
+    return note_of(t, meeting, said, button)
 
 
 def colleague_form(t: Words, meeting: Meeting, mine: Rsvp | None) -> Form:

@@ -6,7 +6,8 @@ from bot import ui
 from bot.core.polls import KEYS, MEETING, VISIT, Poll
 from bot.store.tables import Meeting
 from bot.ui import Block, Button, Controls, Form, Line, Message, Para, Row, Small
-from bot.views.meetings import line
+from bot.views.meetings import line, note_of
+from bot.views.notes import note
 from bot.views.words import Words
 
 MOST = ui.limits.LABEL - 2
@@ -132,13 +133,13 @@ def marked(t: Words, meeting: Meeting, poll: Poll) -> Message:
 def stays(t: Words, meeting: Meeting) -> Message:
     """It is too late to ask something else."""
     said = t("Somebody has looked back on it already, so what it asks stays as it is.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def which(t: Words, meetings: Sequence[Meeting]) -> Message:
     """Which of these is a visit?"""
     if not meetings:
         said = t("I find no meeting of that name, to come or lately.")
-        return Message("", (Para(ui.words(said)),))
+        return note(said)
     rows: list[Block] = [Row(line(t, meeting), mark(t, meeting)) for meeting in meetings[:_SHOWN]]
     return Message("", (Para(ui.words(t("Which of these is a visit?"))), *rows))

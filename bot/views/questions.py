@@ -8,8 +8,9 @@ from bot import ui
 from bot.core.questions import CIRCLES, COORDINATORS
 from bot.store.tables import Question, QuestionAnswer
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row, Small
-from bot.views.lists import called, turns
+from bot.views.lists import called, newest_first, turns
 from bot.views.lists import page as page_of
+from bot.views.notes import note, send_or_undo
 from bot.views.words import Words
 
 WORDS, ANSWER = 300, 1_000
@@ -56,10 +57,7 @@ def ask_form(t: Words, network: int, typed: str = "") -> Form:
 
 def waiting(t: Words, question: Question, tells: str) -> Message:
     """It is asked soon; it can be asked at once, or not."""
-    buttons = (
-        Button(t("Send now"), f"question:{question.id}:send", "primary"),
-        Button(t("Undo"), f"question:{question.id}:undo"),
-    )
+    buttons = send_or_undo(t, f"question:{question.id}:send", f"question:{question.id}:undo")
     said = t("I will ask this in 30 seconds. {circle}", circle=circle_words(t, question.circle))
     return Message(
         "", (_words(question), Para(ui.words(said)), Para(ui.words(tells)), Controls(buttons))
@@ -83,7 +81,7 @@ def over(t: Words, question: Question, count: int) -> Message:
     """It is over; how many have answered."""
     said = t.n("{n} person has answered.", "{n} people have answered.", n=count)
     who = t("The people of the network can read it.")
-    return Message("", (Para(ui.words(f"{said} {who}")), Controls((_read(t, question),))))
+    return note(f"{said} {who}", _read(t, question))
 
 
 def _read(t: Words, question: Question) -> Button:
@@ -126,7 +124,7 @@ def closed(t: Words, question: Question, *, reads: bool) -> Message:
 
 def for_others(t: Words, question: Question) -> Message:
     """Who may read the answers, told to who may not."""
-    return Message("", (Para(ui.words(_who(t, question))),))
+    return note(_who(t, question))
 
 
 def _who(t: Words, question: Question) -> str:
@@ -185,9 +183,9 @@ def rows(t: Words, network: int, listed: Sequence[Listed]) -> tuple[Block, ...]:
 def page(t: Words, network: int, listed: Sequence[Listed], at: int) -> Message:
     """All that the network was asked lately, a page of it."""
     if not listed:
-        return Message("", (Para(ui.words(t("Nothing has been asked lately."))),))
+        return note(t("Nothing has been asked lately."))
     here, at, count = page_of(listed, at, _LISTED)
-    ways = turns(t, f"question:0:list:{network}", at, count, newest_first=True)
+    ways = turns(t, f"question:0:list:{network}", at, count, newest_first(t))
     controls = (Controls(tuple(ways)),) if ways else ()
     return Message(t("Questions"), (*_rows(t, here), *controls))
 

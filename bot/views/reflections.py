@@ -6,11 +6,13 @@ from bot import ui
 from bot.core.polls import MEETING, Poll
 from bot.core.reflections import ENOUGH, SCALE, Said
 from bot.store.tables import Meeting, Reflection
-from bot.ui import Area, Block, Button, Choice, Controls, Day, Form, Line, Message, Option, Para
+from bot.ui import Area, Block, Button, Choice, Controls, Form, Line, Message, Option, Para
 from bot.ui import Tally as Counts
 from bot.views import polls
+from bot.views.fields import by_day
 from bot.views.lists import called, page, turns
-from bot.views.meetings import line
+from bot.views.meetings import line, note_of, which_of
+from bot.views.notes import note
 from bot.views.words import Words
 
 USEFUL = 1_500
@@ -48,19 +50,13 @@ def scale_words(t: Words) -> dict[str, str]:
 
 def form(t: Words, meeting: Meeting, poll: Poll, row: Reflection | None = None) -> Form:
     """One minute of looking back, asked this; with a `row`, what was said before."""
-    words, asked = scale_words(t), polls.questions(t, poll)
+    asked = polls.questions(t, poll)
     return Form(
         action=f"reflect:{meeting.id}:back:{poll.name}",
         title=ui.fit(t("Looking back"), ui.limits.FORM_TITLE),
         submit=t("Send"),
         fields=(
-            Choice(
-                key="worth",
-                label=asked["worth"],
-                options=tuple(Option(key, words[key]) for key in SCALE),
-                value=row.worth if row else "",
-                hint=ui.fit(circle_words(t, meeting), ui.limits.HINT),
-            ),
+            _worth(t, meeting, asked["worth"], row.worth if row else ""),
             Area(
                 key="useful",
                 label=asked["useful"],
@@ -76,13 +72,7 @@ def form(t: Words, meeting: Meeting, poll: Poll, row: Reflection | None = None) 
                 required=False,
                 example=t("Line followers with my year 8"),
             ),
-            Day(
-                key="by",
-                label=ui.fit(t("By which day?"), ui.limits.LABEL),
-                value=row.by.isoformat() if row and row.by else "",
-                required=False,
-                example="20.1.2027",
-            ),
+            by_day(t, "by", row.by if row else None),
             Line(
                 key="help",
                 label=asked["help"],
@@ -94,23 +84,34 @@ def form(t: Words, meeting: Meeting, poll: Poll, row: Reflection | None = None) 
     )
 
 
+def _worth(t: Words, meeting: Meeting, asked: str, value: str) -> Choice:
+    words = scale_words(t)
+    return Choice(
+        key="worth",
+        label=asked,
+        options=tuple(Option(key, words[key]) for key in SCALE),
+        value=value,
+        hint=ui.fit(circle_words(t, meeting), ui.limits.HINT),
+    )
+
+
 def thanks(t: Words, meeting: Meeting) -> Message:
     """It is kept, and can be changed until it closes."""
     said = t("Thank you. It is kept. {circle}", circle=circle_words(t, meeting))
     change = Button(t("Change it"), f"reflect:{meeting.id}:back")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((change,))))
+    return note_of(t, meeting, said, change)
 
 
 def closed(t: Words, meeting: Meeting) -> Message:
     """Nobody can look back on it any more."""
     said = t("Looking back on this meeting is over. It was open for a week.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def not_yet(t: Words, meeting: Meeting) -> Message:
     """The meeting has not begun."""
     said = t("It has not begun yet. Looking back comes after it.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def for_others(t: Words, meeting: Meeting) -> Message:
@@ -120,26 +121,25 @@ def for_others(t: Words, meeting: Meeting) -> Message:
         if meeting.circle == "room"
         else t("Only the coordinators can read it.")
     )
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def open_ones(t: Words, meetings: Sequence[Meeting]) -> Message:
     """On which meetings one can look back now."""
     if not meetings:
-        return Message("", (Para(ui.words(t("There is nothing to look back on just now."))),))
+        return note(t("There is nothing to look back on just now."))
     rows = [ui.Row(line(t, meeting), look_back(t, meeting)) for meeting in meetings]
     return Message(t("Looking back"), tuple(rows))
 
 
 def none_lately(t: Words) -> Message:
     """There is no meeting lately of that name."""
-    return Message("", (Para(ui.words(t("I find no meeting of that name lately."))),))
+    return note(t("I find no meeting of that name lately."))
 
 
 def which(t: Words, meetings: Sequence[Meeting]) -> Message:
     """Several meetings may be meant."""
-    rows = [ui.Row(line(t, meeting), read_results(t, meeting)) for meeting in meetings[:_A_PAGE]]
-    return Message("", (Para(ui.words(t("Which meeting do you mean?"))), *rows))
+    return which_of(t, meetings[:_A_PAGE], read_results)
 
 
 def results(

@@ -9,11 +9,12 @@ from bot.core.letters import WITH_AGENDA, Part
 from bot.store.tables import Meeting
 from bot.ui import Block, Button, Controls, Facts, Message, Para, Rule, Small, Text
 from bot.views.agendas import bring, in_short, joined, show_button
+from bot.views.answers import answer_buttons
 from bot.views.attendance import could_not, i_am_here, tick
 from bot.views.impact import circle_words as tell_circle
 from bot.views.impact import figures, tell_button, wanted
 from bot.views.impact import read_button as read_in_class
-from bot.views.meetings import answer_buttons, facts
+from bot.views.meetings import facts
 from bot.views.reflections import circle_words, look_back, read_results
 from bot.views.tasks import asks, opening
 from bot.views.tasks import buttons as task_buttons

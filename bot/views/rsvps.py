@@ -8,16 +8,8 @@ from bot.i18n import LANGUAGES
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para
 from bot.views import seats
-from bot.views.meetings import (
-    answer_buttons,
-    answer_words,
-    facts,
-    given,
-    line,
-    my_words,
-    venue,
-    your_answer,
-)
+from bot.views.answers import answer_buttons, answer_words, given, my_words, your_answer
+from bot.views.meetings import facts, line, venue
 from bot.views.words import Words
 from bot.views.words import words as words_in
 

@@ -7,7 +7,12 @@ from bot import ui
 from bot.core.series import RULES
 from bot.store.tables import Meeting, Rsvp, Series
 from bot.ui import Block, Button, Choice, Controls, Day, Form, Message, Option, Para, Row, Text
-from bot.views.meetings import all_dates, opens, venue, your_answer
+from bot.views.answers import your_answer
+from bot.views.lists import dates as turns_of_dates
+from bot.views.lists import page as page_of
+from bot.views.lists import turns
+from bot.views.meetings import all_dates, intro, opens, venue
+from bot.views.notes import note, send_or_undo
 from bot.views.words import Words
 
 _PAGE = 7
@@ -26,12 +31,11 @@ def rule_words(t: Words) -> dict[str, str]:
 def form(t: Words, meeting: Meeting) -> Form:
     """How often, and until when."""
     words = rule_words(t)
-    when = t.moment(meeting.starts_at, meeting.zone)
     return Form(
         action=f"meeting:{meeting.id}:repeat",
         title=t("Repeat"),
         submit=t("Plan them"),
-        intro=ui.shorten(t("{title}, {when}", title=meeting.title, when=when), 500),
+        intro=intro(t, meeting),
         fields=(
             Choice(
                 key="rule",
@@ -79,6 +83,7 @@ def waiting(
         title=first.title,
         n=len(meetings),
     )
+    send, undo = (f"meeting:{first.id}:repeat-{verb}:{row.id}" for verb in ("send", "undo"))
     how = t("Two weeks before each meeting it is announced by itself, with buttons to answer.")
     return Message(
         "",
@@ -87,12 +92,7 @@ def waiting(
             Para(_dates(t, meetings)),
             *([Para(ui.words(left_out(t, holidays)))] if holidays else []),
             Para(ui.words(f"{tells} {how}")),
-            Controls(
-                (
-                    Button(t("Send now"), f"meeting:{first.id}:repeat-send:{row.id}", "primary"),
-                    Button(t("Undo"), f"meeting:{first.id}:repeat-undo:{row.id}"),
-                )
-            ),
+            Controls(send_or_undo(t, send, undo)),
         ),
     )
 
@@ -136,20 +136,12 @@ def dates(
     page: int = 0,
 ) -> Message:
     """The dates of a series that are to come, a page of them, each with the person's answer."""
-    last = max(0, len(ahead) - 1) // _PAGE
-    page = min(page, last)
-    shown = ahead[page * _PAGE : (page + 1) * _PAGE]
+    shown, page, count = page_of(ahead, page, _PAGE)
     blocks = [_row(t, one, mine.get(one.id or 0), plans=plans) for one in shown]
     if not blocks:
         blocks.append(Para(ui.words(t("There are no more dates to come."))))
-    turns = {page - 1: t("Earlier dates"), page + 1: t("Later dates")}
-    buttons = tuple(
-        Button(label, f"meeting:{meeting.id}:dates:{to}")
-        for to, label in turns.items()
-        if 0 <= to <= last
-    )
-    if buttons:
-        blocks.append(Controls(buttons))
+    if buttons := turns(t, f"meeting:{meeting.id}:dates", page, count, turns_of_dates(t)):
+        blocks.append(Controls(tuple(buttons)))
     return Message(ui.typed(meeting.title), tuple(blocks))
 
 
@@ -165,4 +157,4 @@ def undone(t: Words, meeting: Meeting) -> Message:
     """Nobody was told, and the meeting comes once."""
     said = t.text("Undone, and nobody was told. **{title}** comes once.", title=meeting.title)
     again = Button(t("Repeat"), f"meeting:{meeting.id}:repeat")
-    return Message("", (Para(said), Controls((again,))))
+    return note(said, again)

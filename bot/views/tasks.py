@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot import ui
 from bot.core.tasks import STATES, Told
 from bot.store.tables import Meeting, Trial
-from bot.ui import Block, Button, Controls, Day, Form, Line, Message, Para, Text
+from bot.ui import Block, Button, Controls, Form, Line, Message, Para, Text
+from bot.views.fields import by_day
 from bot.views.lists import called, page, turns
-from bot.views.meetings import line
+from bot.views.meetings import line, note_of
 from bot.views.reflections import circle_words
 from bot.views.words import Words
 
@@ -72,13 +73,7 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
                     ui.limits.HINT,
                 ),
             ),
-            Day(
-                key="due",
-                label=ui.fit(t("By which day?"), ui.limits.LABEL),
-                value=meeting.task_due.isoformat() if meeting.task_due else "",
-                required=False,
-                example="20.1.2027",
-            ),
+            by_day(t, "due", meeting.task_due),
         ),
     )
 
@@ -123,14 +118,14 @@ def read(t: Words, meeting: Meeting) -> Button:
 def none(t: Words, meeting: Meeting) -> Message:
     """There is no task, or not for the reader."""
     said = t("There is no task of this meeting to tell about.")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said))))
+    return note_of(t, meeting, said)
 
 
 def not_there(t: Words, meeting: Meeting) -> Message:
     """Only who was there tells how it went."""
     said = t("The task is for people who were at this meeting. Were you there?")
     here = Button(t("I was there"), f"here:{meeting.id}:come", "primary")
-    return Message("", (Para(line(t, meeting)), Para(ui.words(said)), Controls((here,))))
+    return note_of(t, meeting, said, here)
 
 
 def stays(t: Words, meeting: Meeting) -> Message:

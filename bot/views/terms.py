@@ -22,6 +22,8 @@ from bot.ui import (
     Row,
     Text,
 )
+from bot.views.lists import dates, more, turns
+from bot.views.lists import page as page_of
 from bot.views.words import Words
 
 _PAGE = 7
@@ -61,23 +63,16 @@ def page(
     any_before: bool = False,
 ) -> Message:
     """The school year from today on, a page of it. `any_before`: something is over already."""
-    last = max(0, len(rows) - 1) // _PAGE
-    page = min(page, last)
+    shown, page, count = page_of(rows, page, _PAGE)
     blocks: list[Block] = [
         Row(line(t, row), Button(t("Remove"), f"network:{network.id}:terms-remove:{row.id}"))
-        for row in rows[page * _PAGE : (page + 1) * _PAGE]
+        for row in shown
     ]
     if not rows:
         blocks.append(Para(ui.words(nothing_known(t))))
-    turns = {page - 1: t("Earlier dates"), page + 1: t("Later dates")}
-    turning = tuple(
-        Button(label, f"network:{network.id}:terms:{to}")
-        for to, label in turns.items()
-        if 0 <= to <= last
-    )
     blocks.append(Para(public(t, network, today)))
-    if turning:
-        blocks.append(Controls(turning))
+    if buttons := turns(t, f"network:{network.id}:terms", page, count, dates(t)):
+        blocks.append(Controls(tuple(buttons)))
     blocks.append(_ways(t, network, again=bool(rows) or any_before))
     return Message(t("Terms and holidays"), tuple(blocks))
 
@@ -118,8 +113,8 @@ def public(t: Words, network: Network, today: date) -> Text:
 def said(what: Text | str, shown: Message, *buttons: Button) -> Message:
     """What has just been done, above how things stand now."""
     text = ui.words(what) if isinstance(what, str) else what
-    more = (Controls(buttons),) if buttons else ()
-    return Message(shown.title, (Para(text), *more, *shown.blocks))
+    ways = (Controls(buttons),) if buttons else ()
+    return Message(shown.title, (Para(text), *ways, *shown.blocks))
 
 
 def added(t: Words, network: Network, shown: Message, ids: tuple[int, int], n: int) -> Message:
@@ -218,8 +213,7 @@ def again(t: Words, network: Network, found: Again) -> Message:
         blocks += [Para(line(t, entry)) for entry in found.entries[:_SHOWN]]
     else:
         blocks.append(Para(ui.words(t("There is nothing more to take over from last year."))))
-    if (more := len(found.entries) - _SHOWN) > 0:
-        blocks.append(Para(ui.words(t.n("And {n} more.", "And {n} more.", n=more))))
+    blocks += map(Para, more(t, len(found.entries) - _SHOWN))
     if found.left_out:
         words = t.n(
             "{n} entry is left out: something else is there.",
@@ -287,8 +281,8 @@ def faults(t: Words, wrong: Sequence[Fault], good: int) -> str:
         else fault(t, one)
         for one in wrong[:_FAULTS]
     ]
-    if (more := len(wrong) - _FAULTS) > 0:
-        lines.append(t.n("{n} more row has a mistake.", "{n} more rows have mistakes.", n=more))
+    if (left := len(wrong) - _FAULTS) > 0:
+        lines.append(t.n("{n} more row has a mistake.", "{n} more rows have mistakes.", n=left))
     if good:
         lines.append(
             t.n(

@@ -6,6 +6,8 @@ from bot import ui
 from bot.core.undelivered import Item
 from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Message, Para, Row, Text
+from bot.views.lists import more
+from bot.views.notes import note
 from bot.views.words import Words
 
 MOST = 4
@@ -37,10 +39,8 @@ def page(t: Words, network: Network, items: Sequence[Item], count: int) -> Messa
         blocks.append(Para(_too_late(t, network, late)))
         shown += len(late)
     if not blocks:
-        return Message("", (Para(ui.words(t("Everything has arrived."))),))
-    if count > shown:
-        more = t.n("And {n} more.", "And {n} more.", n=count - shown)
-        blocks.append(Para(ui.words(more)))
+        return note(t("Everything has arrived."))
+    blocks += map(Para, more(t, count - shown))
     if any(item.row.state != "unconfirmed" for item in items):
         button = Button(t("Put the rest away"), f"network:{network.id}:let-go")
         blocks.append(Controls((button,)))

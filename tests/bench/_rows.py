@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.chat import Place
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import deliveries, inbox, rsvps
+from bot.store import deliveries, edits, inbox, rsvps
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Meeting, Member, Network
 
@@ -27,7 +27,7 @@ def written_per_second(count: int) -> float:
             with store.write() as db:
                 inbox.first_time(db, "bare", str(number), now)
                 rsvps.put(db, network, meeting, member, "yes", comes=True, order=number, now=now)
-                deliveries.stale(db, network, ANNOUNCEMENT, str(meeting), now)
+                edits.stale(db, network, ANNOUNCEMENT, str(meeting), now)
         seconds = time.perf_counter() - begun
         store.close()
     return count / seconds

@@ -15,7 +15,8 @@ from bot.calling import CallPool
 from bot.chat import Person, Place, Profile
 from bot.commands.calls import Answer, Call, Pressed, Reply, Sent
 from bot.house import TheHouse
-from bot.store.db import Away, Db, Store
+from bot.store.db import Db, Store
+from bot.store.faults import Away
 from bot.store.tables import Delivery, Rsvp
 from bot.ui import message_text
 from tests.commands.doors import KEYS, NOW

@@ -16,7 +16,8 @@ from bot.adapters.slack.guard import _payload, _unquoted
 from bot.calling import CallPool
 from bot.commands.calls import Call, Came, Nothing, Pressed, Reply, Sent, Typed, Went
 from bot.house import TheHouse
-from bot.store.db import Away, Db, Store
+from bot.store.db import Db, Store
+from bot.store.faults import Away
 from bot.store.tables import Delivery, Meeting
 from bot.ui import message_text
 from tests.commands.doors import KEYS, NOW

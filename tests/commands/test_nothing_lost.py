@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import select
 
 from bot.commands.calls import Answer, Errors, Nothing, Pressed, Reply, Sent
-from bot.commands.router import ACTIONS
+from bot.commands.table import ACTIONS
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.store.tables import Meeting

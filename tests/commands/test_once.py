@@ -21,7 +21,8 @@ from sqlalchemy import event
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Call, Pressed, Sent, Typed
-from bot.commands.router import ACTIONS, ROUTER
+from bot.commands.router import ROUTER
+from bot.commands.table import ACTIONS
 from bot.store.db import Db, Store
 from bot.store.tables import Row
 from tests.commands.beginning import AWAY, EMPTY, HOME, begin

@@ -14,7 +14,8 @@ import pytest
 
 from bot.chat import Person, Place
 from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent, Typed
-from bot.commands.router import ACTIONS, NOUNS, ROWS, Router
+from bot.commands.router import Router
+from bot.commands.table import ACTIONS, NOUNS, ROWS
 from bot.core.rights import RIGHTS, Role, may
 from bot.store.db import Store
 from bot.store.tables import Row

@@ -7,7 +7,7 @@ import pytest
 from bot.adapters.stage import Room
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Came, Errors, Nothing, Pressed, Reply, Sent, Typed, Went
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.ui import Form, form_text, message_text
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.core.rsvps import ANSWERS, Standing
 from bot.ui import Message
-from bot.views import meetings, networks, notes, rsvps
+from bot.views import changes, meetings, networks, notes, rsvps
 from bot.views.words import Words
 from tests.gallery.register import (
     BIG,
@@ -68,42 +68,56 @@ def meetings_which(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def meetings_form(t: Words, x: Texts) -> Iterator[Drawn]:
+def meetings_which_of(t: Words, x: Texts) -> Iterator[Drawn]:
+    ahead = [meeting(x, BIG - i) for i in range(MANY_MEETINGS)]
+    yield meetings.which_of(t, ahead, meetings.all_dates)
+
+
+@sample
+def meetings_note_of(t: Words, x: Texts) -> Iterator[Drawn]:
+    here = meeting(x)
+    said = t("Only the coordinators can read it.")
+    yield meetings.note_of(t, here, said)
+    yield meetings.note_of(t, here, said, meetings.all_dates(t, here))
+
+
+@sample
+def changes_form(t: Words, x: Texts) -> Iterator[Drawn]:
     wish = {"title": x.title, "venue": x.venue, "about": x.about}
     words = ((t("Plan a meeting"), t("Plan")), (t("Move or change"), t("Change")))
     for title, submit in words:
         action = f"meeting:{BIG}:move"
         for more in ({}, {"day": "2026-12-01", "time": "16:00"}, {"day": x.word[:20]}):
-            yield meetings.form(
+            yield changes.form(
                 t, action=action, title=title, submit=submit, wish=wish | more, zone=ZONE
             )
-        yield meetings.form(t, action=action, title=title, submit=submit, wish={}, zone=ZONE)
+        yield changes.form(t, action=action, title=title, submit=submit, wish={}, zone=ZONE)
 
 
 @sample
-def meetings_call_off_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield meetings.call_off_form(t, meeting(x))
+def changes_call_off_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield changes.call_off_form(t, meeting(x))
 
 
 @sample
-def meetings_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
+def changes_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
     said = t.text("**{title}** is planned. It goes out in 30 seconds.", title=x.title)
     for listed in (True, False):
         for people in (0, 1, BIG):
             tells = networks.tells(t, people, place(x, listed=listed))
-            yield meetings.waiting(t, meeting(x), said, tells)
-    yield meetings.waiting(t, meeting(x, without=("venue",)), said, "-")
+            yield changes.waiting(t, meeting(x), said, tells)
+    yield changes.waiting(t, meeting(x, without=("venue",)), said, "-")
 
 
 @sample
-def meetings_undone(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield meetings.undone(t, meeting(x))
+def changes_undone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield changes.undone(t, meeting(x))
 
 
 @sample
-def meetings_moved(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield meetings.moved(t, meeting(x), None)
-    yield meetings.moved(t, meeting(x), t.when(NOON - timedelta(days=9), ZONE))
+def changes_moved(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield changes.moved(t, meeting(x), None)
+    yield changes.moved(t, meeting(x), t.when(NOON - timedelta(days=9), ZONE))
 
 
 @sample
@@ -135,5 +149,5 @@ def rsvps_kept(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def meetings_overtaken(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield meetings.overtaken(t, meeting(x), 7)
+def changes_overtaken(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield changes.overtaken(t, meeting(x), 7)

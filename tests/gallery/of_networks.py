@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from bot.commands.router import NOUNS, commands
+from bot.commands.table import NOUNS, commands
 from bot.core.needs import Kind, Need
 from bot.store.tables import Member
 from bot.ui import Block, Message
-from bot.views import needs, networks, notes, undelivered
+from bot.views import needs, networks, notes, set_up, undelivered
 from bot.views.words import Words
 from tests.gallery.of_minutes import todos
 from tests.gallery.register import (
@@ -26,48 +26,48 @@ from tests.gallery.texts import Texts
 
 
 @sample
-def networks_set_up_form(t: Words, x: Texts) -> Iterator[Drawn]:
+def set_up_set_up_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for language in networks.OWN_NAMES:
-        yield networks.set_up_form(t, name=x.network, language=language, zone=ZONE)
-    yield networks.set_up_form(t, name="", language="en", zone=x.word, code="4F2A9C1D")
+        yield set_up.set_up_form(t, name=x.network, language=language, zone=ZONE)
+    yield set_up.set_up_form(t, name="", language="en", zone=x.word, code="4F2A9C1D")
 
 
 @sample
-def networks_step_introduce(t: Words, x: Texts) -> Iterator[Drawn]:
+def set_up_step_introduce(t: Words, x: Texts) -> Iterator[Drawn]:
     for listed in (True, False):
         for people in (0, 1, 2, BIG):
-            yield networks.step_introduce(t, network(x), people, place(x, listed=listed))
+            yield set_up.step_introduce(t, network(x), people, place(x, listed=listed))
 
 
 @sample
-def networks_step_introduced(t: Words, x: Texts) -> Iterator[Drawn]:
-    steps = (networks.step_introduced(t, network(x)), networks.step_deputy(t, network(x)))
+def set_up_step_introduced(t: Words, x: Texts) -> Iterator[Drawn]:
+    steps = (set_up.step_introduced(t, network(x)), set_up.step_deputy(t, network(x)))
     yield Message("", (*steps[0], *steps[1]))
 
 
 @sample
-def networks_step_deputy(t: Words, x: Texts) -> Iterator[Drawn]:
-    blocks = networks.step_deputy(t, network(x))
+def set_up_step_deputy(t: Words, x: Texts) -> Iterator[Drawn]:
+    blocks = set_up.step_deputy(t, network(x))
     yield Message("", blocks)
     yield Message("", (*notes.note(t("Sent.")).blocks, *blocks))
 
 
 @sample
-def networks_step_private(t: Words, x: Texts) -> Iterator[Drawn]:
-    blocks = networks.step_private(t, network(x))
+def set_up_step_private(t: Words, x: Texts) -> Iterator[Drawn]:
+    blocks = set_up.step_private(t, network(x))
     done = t.text("**{name}** may plan meetings now, as you may.", name=x.name)
     yield Message("", blocks)
     yield Message("", (*notes.note(done).blocks, *blocks))
 
 
 @sample
-def networks_step_plan(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", networks.step_plan(t, network(x)))
+def set_up_step_plan(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", set_up.step_plan(t, network(x)))
 
 
 @sample
-def networks_deputy_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield networks.deputy_form(t, network(x))
+def set_up_deputy_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield set_up.deputy_form(t, network(x))
 
 
 @sample
@@ -128,14 +128,14 @@ def networks_which(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def networks_no_network(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield networks.no_network(t, may_begin=True)
-    yield networks.no_network(t, may_begin=False)
+def set_up_no_network(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield set_up.no_network(t, may_begin=True)
+    yield set_up.no_network(t, may_begin=False)
 
 
 @sample
-def networks_there_already(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield networks.there_already(t, network(x))
+def set_up_there_already(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield set_up.there_already(t, network(x))
 
 
 @sample
@@ -153,8 +153,8 @@ def _commands(t: Words) -> list[tuple[str, str]]:
 
 
 @sample
-def networks_change_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield networks.change_form(t, network(x))
+def set_up_change_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield set_up.change_form(t, network(x))
 
 
 @sample
@@ -169,6 +169,6 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def networks_deputy_named(t: Words, x: Texts) -> Iterator[Drawn]:
+def set_up_deputy_named(t: Words, x: Texts) -> Iterator[Drawn]:
     for name in (x.name, ""):
-        yield Message("", networks.deputy_named(t, network(x), Member(id=1, name=name)))
+        yield Message("", set_up.deputy_named(t, network(x), Member(id=1, name=name)))

@@ -9,7 +9,7 @@ from bot.core.rsvps import ANSWERS, Name, Standing
 from bot.core.seats import MODES, MOST_GUESTS, Side
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Message
-from bot.views import items, meetings, places, reminders, rsvps, seats
+from bot.views import changes, items, meetings, places, reminders, rsvps, seats
 from bot.views.words import Words
 from tests.gallery.of_reminders import item
 from tests.gallery.register import BIG, MANY_NAMES, NOON, Drawn, answer, meeting, sample, standing
@@ -175,5 +175,5 @@ def reminders_message_with_a_link(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def meetings_moved_with_places(t: Words, x: Texts) -> Iterator[Drawn]:
     for here in every(x):
-        drawn: Message = meetings.moved(t, here, t.when(NOON - timedelta(days=9), here.zone))
+        drawn: Message = changes.moved(t, here, t.when(NOON - timedelta(days=9), here.zone))
         yield drawn

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.ui import Button
-from bot.views import forms, meetings, networks, notes, privacy
+from bot.views import changes, forms, meetings, notes, privacy, set_up
 from bot.views.words import Words
 from tests.gallery.register import BIG, ZONE, Drawn, meeting, plain, sample
 from tests.gallery.texts import Texts
@@ -12,11 +12,11 @@ from tests.gallery.texts import Texts
 @sample
 def forms_with_values(t: Words, x: Texts) -> Iterator[Drawn]:
     words = {"title": t("Plan a meeting"), "submit": t("Plan")}
-    plan = meetings.form(t, action="meeting:0:plan", **words, wish={}, zone=ZONE)
+    plan = changes.form(t, action="meeting:0:plan", **words, wish={}, zone=ZONE)
     typed = {"title": x.title, "day": x.word, "time": x.word, "venue": x.venue, "about": x.about}
     yield forms.with_values(plan, {key: (value,) for key, value in typed.items()})
     yield forms.with_values(plan, {})
-    begin = networks.set_up_form(t, name="", language="en", zone="")
+    begin = set_up.set_up_form(t, name="", language="en", zone="")
     yield forms.with_values(begin, {"name": (x.network,), "language": ("fi",), "zone": (x.word,)})
 
 
@@ -76,7 +76,7 @@ def notes_form_ready(t: Words, _: Texts) -> Iterator[Drawn]:
 def forms_values_of(t: Words, x: Texts) -> Iterator[Drawn]:
     words = {"title": t("Plan a meeting"), "submit": t("Plan")}
     wish = {"title": x.title, "about": x.about}
-    plan = meetings.form(t, action="meeting:0:plan", **words, wish=wish, zone=ZONE)
+    plan = changes.form(t, action="meeting:0:plan", **words, wish=wish, zone=ZONE)
     yield forms.with_values(plan, forms.values_of(plan))
 
 

@@ -17,6 +17,7 @@ from bot.views import (
     arranging,
     asked,
     attendance,
+    changes,
     forms,
     held,
     impact,
@@ -37,6 +38,7 @@ from bot.views import (
     reminders,
     rsvps,
     series,
+    set_up,
     tasks,
     terms,
     undelivered,
@@ -49,6 +51,7 @@ MODULES: tuple[ModuleType, ...] = (
     arranging,
     asked,
     attendance,
+    changes,
     items,
     forms,
     held,
@@ -69,6 +72,7 @@ MODULES: tuple[ModuleType, ...] = (
     reminders,
     rsvps,
     series,
+    set_up,
     tasks,
     terms,
     undelivered,
@@ -85,8 +89,10 @@ SAMPLES: dict[str, Sample] = {}
 
 
 def sample(make: Sample) -> Sample:
-    """Put a sample on the register, under `module_view`."""
-    SAMPLES[make.__name__.replace("_", ".", 1)] = make
+    """Put a sample on the register: that of `module.view` is called `module_view`."""
+    named = (module.__name__.rpartition(".")[2] for module in MODULES)
+    module = next(name for name in named if make.__name__.startswith(f"{name}_"))
+    SAMPLES[f"{module}.{make.__name__.removeprefix(f'{module}_')}"] = make
     return make
 
 

@@ -37,7 +37,7 @@ def test_every_view_and_form_has_a_sample() -> None:
 
 def test_the_register_sees_a_view_that_has_none() -> None:
     assert "meetings.announcement" in set(views())
-    assert "networks.step_deputy" in set(views())
+    assert "set_up.step_deputy" in set(views())
     assert "forms.with_values" in set(views())
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.i18n import LANGUAGES, PSEUDO
 from bot.ui import clean, typed, weight
-from bot.views import meetings, networks
+from bot.views import meetings, set_up
 from bot.views.words import words
 from tests.gallery.drawing import Drawing
 from tests.gallery.samples import SAMPLES
@@ -36,7 +36,7 @@ typed_anywhere = st.builds(
     venue=at_most(meetings.VENUE),
     about=at_most(meetings.ABOUT),
     reason=at_most(meetings.REASON),
-    network=at_most(networks.NAME),
+    network=at_most(set_up.NAME),
     room=at_most(CHANNEL),
     name=at_most(NAME),
     word=at_most(WORD),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.ui import clean
-from bot.views import meetings, networks
+from bot.views import meetings, set_up
 
 CHANNEL, NAME, CODE, WORD = 100, 80, 8, 60
 """The most characters of a channel's name, of a person's, of a code, and of a word told back."""
@@ -70,7 +70,7 @@ def of(text: str) -> Texts:
         venue=cut(text, meetings.VENUE),
         about=cut(text, meetings.ABOUT),
         reason=cut(text, meetings.REASON),
-        network=cut(text, networks.NAME),
+        network=cut(text, set_up.NAME),
         room=cut(text, CHANNEL),
         name=cut(text, NAME),
         word=cut(text, WORD),

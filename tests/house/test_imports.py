@@ -18,7 +18,7 @@ PLANTED = [
     ("Only adapters know a platform's library", "scheduler/planted.py", "import discord"),
     ("Only the store knows SQL", "commands/planted.py", "import sqlmodel"),
     ("Pure rules do without the store", "core/when.py", "import bot.store"),
-    ("No circles among neighbours", "store/tables.py", "import bot.store.meetings"),
+    ("No circles among neighbours", "store/tables/rows.py", "import bot.store.meetings"),
 ]
 
 

@@ -9,7 +9,8 @@ from sqlalchemy import text
 
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Reply, Said, Sent, Typed
-from bot.commands.router import NOUNS, ROUTER
+from bot.commands.router import ROUTER
+from bot.commands.table import NOUNS
 from bot.core.rights import RIGHTS
 from tests.attendance.test_here import begun
 from tests.commands.test_once import taken_back

@@ -10,7 +10,7 @@ import pytest
 
 from bot.core import held as core
 from bot.core.rsvps import ANNOUNCEMENT
-from bot.store import backup, deliveries
+from bot.store import backup, deliveries, edits
 from bot.store.db import Store
 from bot.store.restore import restore
 from tests.plugins.room import ANA, BEN, CLEO, DEV, START, RoomOfPeople
@@ -204,7 +204,7 @@ async def test_posts_wait_too_and_then_show_what_is_known(
     await two_meetings(room)
     with room.store.write() as db:
         [post] = deliveries.find(db, 1, ANNOUNCEMENT, "1")
-        deliveries.stale(db, 1, ANNOUNCEMENT, str(post.subject), room.clock.now())
+        edits.stale(db, 1, ANNOUNCEMENT, str(post.subject), room.clock.now())
     save(room, tmp_path)
     await room.presses(CLEO, "Yes")
     after = put_back(room, tmp_path, room.clock.now())

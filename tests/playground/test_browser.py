@@ -1,122 +1,66 @@
-"""The playground in a real browser: the newcomer's path, by keyboard, and what axe-core says."""
+"""The playground in a real browser: by keyboard, by itself, and what axe-core says."""
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-import socket
-import time
-from collections.abc import AsyncIterator, Callable
-
 import pytest
-import pytest_asyncio
-import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from bot.i18n import LANGUAGES
 from bot.playground.game import Game
-from bot.playground.site import site
 from bot.views.words import words
 from tests.playground.browser import in_days
+from tests.playground.chromium import DESK, PHONE, needs_chromium, opened
 
-CHROMIUM = shutil.which("chromium")
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-)  # fmt: skip
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1200, "height": 900}
-
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no browser: apt-get install -y chromium"),
-    pytest.mark.timeout(180),
-]
+pytestmark = [needs_chromium, pytest.mark.timeout(180)]
 
 
-@pytest_asyncio.fixture
-async def address(game: Game) -> AsyncIterator[str]:
-    config = uvicorn.Config(
-        site(game), log_config=None, ws="none", lifespan="off", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        serving = asyncio.create_task(server.serve(sockets=[door]))
-        yield f"http://127.0.0.1:{door.getsockname()[1]}"
-        server.should_exit = True
-        await serving
+class Looker:
+    """Looks at each state of a page with axe-core, and whether it is too wide."""
+
+    def __init__(self, page: Page, language: str, width: int) -> None:
+        self._page, self._language, self._width = page, language, width
+        self.found: list[str] = []
+
+    async def look(self, state: str) -> None:
+        """Note what is wrong with the page as it is now."""
+        said = await Axe().run(self._page)
+        self.found += [
+            f"{self._language}, {state}: {one['id']} {one['nodes'][0]['html'][:200]}"
+            for one in said.response["violations"]
+        ]
+        if await self._page.evaluate("document.documentElement.scrollWidth") > self._width:
+            self.found.append(f"{self._language}, {state}: it is too wide")
 
 
-@pytest_asyncio.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield browser
-        await browser.close()
-
-
-async def opened(chromium: Browser, address: str, wrong: list[str], **looks: object) -> Page:
-    """A page at the address; what goes wrong in it, or leaves this machine, is noted."""
-    context = await chromium.new_context(**looks)  # type: ignore[arg-type]
-    page = await context.new_page()
-    page.set_default_timeout(15_000)
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "request",
-        lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
-    )
+async def look_around(page: Page, address: str, day: str, look: Looker) -> list[str]:
+    """Go through every kind of page; returns what is wrong with them."""
     await page.goto(address)
-    return page
-
-
-async def plan(page: Page, game: Game, title: str) -> None:
-    """Two clicks: type the command, send the form."""
-    await page.fill("#text", f"/meeting plan {title}, {in_days(game, 3)} 16:00")
+    await look.look("room")
+    await page.fill("#text", "/meeting plan")
     await page.click(".compose button")
     await page.wait_for_selector("section.form")
+    await look.look("form")
+    await page.fill("#f-title", "Bridges")
+    await page.fill("#f-day", "2001-01-01")
+    await page.fill("#f-time", "16:00")
     await page.click("section.form button.primary")
-    await page.wait_for_selector("text=It goes out in 30 seconds")
-
-
-@pytest.mark.must_hold("A3", 1)
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-async def test_from_the_address_to_a_meeting_that_two_have_answered(
-    chromium: Browser, address: str, game: Game, size: dict[str, int],
-    figure: Callable[[str], None],
-) -> None:  # fmt: skip
-    wrong: list[str] = []
-    begun = time.monotonic()
-    page = await opened(chromium, address, wrong, viewport=size)
-    await plan(page, game, "Bridges")
-    clicks = 2
-    assert "#northshire: Bridges" in await page.inner_text(".coming")
-    await page.locator("button:visible", has_text="To what comes next").first.click()
-    await page.wait_for_function("!document.querySelector('.coming').innerText.includes('#north')")
-    clicks += 1
-    for who, answer in (("ben", "Yes"), ("cleo", "Maybe")):
-        await page.select_option("#you", who)
-        await page.wait_for_url(f"**/as/{who}/**")
-        post = page.locator(".item", has_text="Bridges").first
-        await post.locator(f"button:text-is('{answer}')").click()
-        await page.wait_for_selector("text=Saved:")
-        clicks += 2
-    before = await page.inner_text(".now")
-    await page.click("text=+1 week")
-    await page.wait_for_function(
-        "was => document.querySelector('.now').innerText !== was", arg=before
-    )
-    clicks += 1
-    await page.select_option("#you", "ben")
-    await page.wait_for_url("**/as/ben/**")
-    await page.click("text=Messages to you")
-    await page.wait_for_selector("text=See you today!")
-    clicks += 2
-    took = time.monotonic() - begun
-    assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert wrong == []
-    assert clicks <= 15
-    assert took < 60
-    figure(f"{size['width']} px: {clicks} clicks, {took:.1f} s")
+    await page.wait_for_selector("[aria-invalid]")
+    await look.look("mistakes")
+    await page.fill("#f-day", day)
+    await page.click("section.form button.primary")
+    await page.wait_for_selector("section.form", state="detached")
+    await look.look("what is coming")
+    await page.fill("#text", "/metting")
+    await page.click(".compose button")
+    await page.wait_for_selector("#told")
+    await look.look("told")
+    for where in ("as/ana/@inbox", "as/ana/@home", "message/4"):
+        await page.goto(f"{address}/{where}")
+        await look.look(where)
+    await page.click("summary >> nth=0")
+    await look.look("payload")
+    return look.found
 
 
 @pytest.mark.must_hold("A3", 2)
@@ -128,49 +72,13 @@ async def test_axe_finds_nothing(
     if not full and (size is PHONE) is not (scheme == "dark"):
         pytest.skip("at full size also light on the phone and dark at the desk")
     found: list[str] = []
-
-    async def look(state: str) -> None:
-        said = await Axe().run(page)
-        found.extend(
-            f"{game.t.language}, {state}: {one['id']} {one['nodes'][0]['html'][:200]}"
-            for one in said.response["violations"]
-        )
-        if await page.evaluate("document.documentElement.scrollWidth") > size["width"]:
-            found.append(f"{game.t.language}, {state}: it is too wide")
-
     wrong: list[str] = []
     page = await opened(chromium, address, wrong, viewport=size, color_scheme=scheme)
     for language in LANGUAGES if full else LANGUAGES[scheme == "light" :: 2]:
         await game.begin()
         game.t = words(language)
-        await page.goto(address)
-        await look("room")
-        await page.fill("#text", "/meeting plan")
-        await page.click(".compose button")
-        await page.wait_for_selector("section.form")
-        await look("form")
-        await page.fill("#f-title", "Bridges")
-        await page.fill("#f-day", "2001-01-01")
-        await page.fill("#f-time", "16:00")
-        await page.click("section.form button.primary")
-        await page.wait_for_selector("[aria-invalid]")
-        await look("mistakes")
-        await page.fill("#f-day", in_days(game, 3))
-        await page.click("section.form button.primary")
-        await page.wait_for_selector("section.form", state="detached")
-        await look("what is coming")
-        await page.fill("#text", "/metting")
-        await page.click(".compose button")
-        await page.wait_for_selector("#told")
-        await look("told")
-        await page.goto(f"{address}/as/ana/@inbox")
-        await look("inbox")
-        await page.goto(f"{address}/as/ana/@home")
-        await look("home")
-        await page.goto(f"{address}/message/4")
-        await look("as others get it")
-        await page.click("summary >> nth=0")
-        await look("payload")
+        look = Looker(page, language, size["width"])
+        found += await look_around(page, address, in_days(game, 3), look)
     assert found == []
     assert wrong == []
 

@@ -76,12 +76,18 @@ async def test_home_is_a_place_and_its_buttons_work(game: Game, browser: Browser
     assert game.life.telling.last(ben).words.startswith("That is gone")
 
 
-async def test_the_tour_goes_on_by_itself(game: Game, browser: Browser) -> None:
+async def test_the_tour_leads_through_the_whole_way_of_a_meeting(
+    game: Game, browser: Browser
+) -> None:
     steps = []
 
     async def step(label: str, **values: str) -> None:
         page = await browser.presses(label, **values)
         steps.append(page.text.partition("A tour: step ")[2][:1])
+
+    async def go_there() -> None:
+        labels = [label for form in browser.page.forms for label in form.buttons]
+        await step(next(label for label in labels if label.startswith("Go there")))
 
     await step("Send", text="/meeting plan")
     await step("Plan", title="Bridges", day="2001-01-01", time="16:00")
@@ -90,10 +96,21 @@ async def test_the_tour_goes_on_by_itself(game: Game, browser: Browser) -> None:
     await browser.is_now("ben")
     await step("Yes")
     await browser.is_now("ana")
-    await step("Who is coming")
-    await step("+1 week")
+    await step("Agenda")
+    await step("Add an item")
+    await step("Add", what="Bridges of paper", kind="hands-on")
+    await go_there()
+    await browser.is_now("ben")
+    await step("I am here")
+    await go_there()
+    await step("Looking back")
+    await step("Send", worth="mostly")
+    await go_there()
+    await browser.goes(f"/as/ben/{INBOX}")
+    await step("Tell")
+    await step("Send", practice="agree")
     await step("End the tour")
-    assert steps == ["1", "1", "2", "3", "4", "4", "5", ""]
+    assert "".join(steps) == "1123444556667778"
 
 
 async def test_a_long_room_is_shown_in_pages(browser: Browser) -> None:
@@ -205,20 +222,20 @@ async def test_a_press_is_for_its_own_button_whatever_comes_meanwhile(
 async def test_who_acts_while_another_life_begins_is_told(game: Game) -> None:
     ana = game.sights.actor("ana")
     assert ana
-    await asyncio.gather(game.begin(), game.runs())
+    await asyncio.gather(game.begin(), game.ticking.runs())
     with pytest.raises(Gone):
         await game.writes(ana, "northshire", "hello")
-    assert not game.is_running
+    assert not game.ticking.is_running
 
 
 async def test_the_clock_that_runs_can_be_stopped_and_begun_again(game: Game) -> None:
     before = game.now()
     for _ in range(2):
-        await game.runs()
+        await game.ticking.runs()
         await asyncio.sleep(1.2)
-        assert game.is_running
-        await game.stops()
-        assert not game.is_running
+        assert game.ticking.is_running
+        await game.ticking.stops()
+        assert not game.ticking.is_running
     assert timedelta(seconds=2) <= game.now() - before <= timedelta(seconds=5)
 
 

@@ -40,8 +40,8 @@ async def test_what_will_be_sent_is_listed_and_the_clock_goes_to_it(
     game: Game, browser: Browser
 ) -> None:
     assert "Robotics twilight begins" in browser.page.text
-    assert "Robotics twilight: the reminder of the day" in browser.page.text
-    assert "Robotics twilight: who has not answered is asked" in browser.page.text
+    assert "Robotics twilight: The reminder of the day" in browser.page.text
+    assert "Robotics twilight: Will you come? One click is enough." in browser.page.text
     await browser.presses("Send", text="/meeting plan")
     page = await browser.presses("Plan", title="Bridges", day=in_days(game, 3), time="16:00")
     assert "#northshire: Bridges" in page.text

@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.story import Loses
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Sent, Typed
-from bot.commands.router import ACTIONS
+from bot.commands.table import ACTIONS
 from bot.store.tables import Row
 from tests.commands.test_rights import FORMS, ask, shown
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople

@@ -12,7 +12,7 @@ from sqlmodel import select
 from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
-from bot.store import deliveries
+from bot.store import deliveries, edits
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Network
 from bot.ui import Message, Para, message_text, words
@@ -161,7 +161,7 @@ class House:
             row = db.get(Network, self.network)
             assert row
             row.name = name
-            deliveries.stale(db, self.network, "name", "it", self.clock.now())
+            edits.stale(db, self.network, "name", "it", self.clock.now())
 
     def post_name(self) -> int:
         """A post that shows the network's name is due."""

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.chat import Busy, Pace, Unknown, Unreachable
-from bot.store import deliveries
+from bot.store import edits
 from bot.store.tables import Network
 from tests.scheduler.post_office import NOON, House, after, house
 
@@ -79,11 +79,11 @@ async def test_an_edit_may_be_wanted_for_later_and_hastened(database_url: str) -
         it.post_name()
         await it.until(0)
         with it.store.write() as db:
-            deliveries.stale(db, it.network, "name", "it", after(30))
+            edits.stale(db, it.network, "name", "it", after(30))
         await it.until(10)
         assert len(it.chat.arrived) == 1
         with it.store.write() as db:
-            assert deliveries.hasten_edit(db, it.network, "name", "it", it.clock.now()) == 1
+            assert edits.hasten(db, it.network, "name", "it", it.clock.now()) == 1
         await it.until(60)
         assert [at for at, _ in it.chat.timed()] == [0, 10]
 
@@ -124,7 +124,7 @@ async def test_whoever_is_about_to_post_waits_for_a_change_that_is_under_way(
             row = db.get(Network, it.network)
             assert row
             row.name = "changed"
-            deliveries.stale(db, it.network, "name", "it", NOON)
+            edits.stale(db, it.network, "name", "it", NOON)
             db.finish()
             draining = asyncio.create_task(it.outbox.drain())
             while not await asyncio.to_thread(anybody_waits, it):

@@ -14,7 +14,8 @@ from sqlalchemy import insert
 from sqlmodel import col, func, select
 
 from bot.store import backup, migrations
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
+from bot.store.faults import StoreDown
 from bot.store.restore import restore
 from bot.store.tables import EPOCH, NEVER, Delivery, Inbox, Lane, Member, Network, SetUpCode
 from tests.store.filling import Rows, everything, fill

@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
-from bot.store.db import Store, StoreDown
+from bot.store.db import Store
+from bot.store.faults import StoreDown
 from bot.store.tables import Inbox, Member
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)

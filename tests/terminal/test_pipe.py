@@ -40,7 +40,6 @@ MISTYPED = {
     "clock -1h": "The clock only goes forward, for instance clock +1h.",
     "clock soon": "Write clock +30s, +10min, +1h, +1d, +1w, or clock next.",
     "clock +9999d": "At most a year at once, please.",
-    "clock next": "Nothing waits to be sent. Try clock +1d.",
     "\x1b[31mred": "I do not know [31mred. Type help to see what there is.",
     "\udcff\udcfe": "I do not know \ufffd\ufffd. Type help to see what there is.",
 }
@@ -183,6 +182,13 @@ def test_the_clock_goes_to_what_is_next_and_others_find_it_in_their_inbox() -> N
     assert "A private message (only you see this)\n  Changed: Robotics twilight" in found
     assert "17:30 (London)" in found
     assert "Nobody has written to you privately." in after(found, "You are Jonas Weber")
+
+
+def test_the_clock_goes_on_to_what_nobody_has_done_anything_for() -> None:
+    seen = trial(*["clock next"] * 8)
+
+    assert "Will you come? One click is enough." in seen
+    assert "We begin. Are you here? One press is enough." in after(seen, "Will you come?")
 
 
 def test_a_file_can_be_opened_until_one_quits() -> None:

@@ -84,6 +84,7 @@ class DiscordApp:
         commands: tuple[Command, ...],
         pool: Executor,
         times: Times | None = None,
+        patience: float | None = None,
     ) -> None:
         self.chat = DiscordChat(Rest(token, api_base))
         self._token = token
@@ -93,7 +94,7 @@ class DiscordApp:
         self._commands = sync.commands_payload(commands)
         self._pool = pool
         self._times = times or Times()
-        self._desk = Desk(house, pool, self.chat, self._ours)
+        self._desk = Desk(house, pool, self.chat, self._ours, patience)
         self._client = _Client(self._desk.answer, self._desk.hear)
         self._lease: Lease | None = None
         self._turn = Turnstile()

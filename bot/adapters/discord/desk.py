@@ -46,11 +46,13 @@ class Desk:
         pool: Executor,
         chat: DiscordChat,
         ours: Callable[[], Awaitable[bool]],
+        patience: float | None = None,
     ) -> None:
         self._house = house
         self._pool = pool
         self._chat = chat
         self._ours = ours
+        self._patience = patience
         self._work: set[asyncio.Task[Any]] = set()
         self._in_house = 0
 
@@ -130,7 +132,7 @@ class Desk:
     async def _asked(self, wire: Wire, call: Call) -> Answer:
         """What the house answers; while it thinks for long, the answer is promised."""
         work = asyncio.ensure_future(self._run(self._house.act, call))
-        done, _ = await asyncio.wait({work}, timeout=PATIENCE)
+        done, _ = await asyncio.wait({work}, timeout=self._patience or PATIENCE)
         if not done:
             try:
                 await wire.promise()

@@ -26,17 +26,17 @@ class Hands(MemoryStage):
     async def press(self, who: str, shown: Shown, action: str) -> None:
         """Press one button of a message."""
         room = shown.where.removeprefix("#")
-        await self._act(who, Pressed(action), self._place(room), room, pressed_on=shown)
+        await self._act(who, Pressed(action), self.place(room), room, pressed_on=shown)
 
     async def home(self, who: str) -> Message:
         """The person's home, as the house would show it now; it appears nowhere."""
-        call = self._call(who, Typed("network"), self._place(""), "")
+        call = self._call(who, Typed("network"), self.place(""), "")
         answer = await asyncio.to_thread(self.house.act, call)
         return answer.message if isinstance(answer, Reply) else Message("", ())
 
     async def suggest(self, who: str, room: str, command: str, text: str) -> list[str]:
         """With what a half typed command can go on."""
-        call = self._call(who, Typed(command, text), self._place(room), room)
+        call = self._call(who, Typed(command, text), self.place(room), room)
         return [typed for _, typed in await asyncio.to_thread(self.house.suggest, call)]
 
     async def send(self, who: str, values: dict[str, tuple[str, ...]]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.adapters.memory.screen import Look
 from bot.ui import AnyField, Area, Choice, Choices, Form, Line, Option, PersonPick, Pick, clean
+from bot.views.forms import values_of
 from bot.views.words import Words
 
 Values = dict[str, tuple[str, ...]]
@@ -36,7 +37,7 @@ class Paper:
     ) -> None:
         self.form = form
         self._people, self._t, self._ask, self._say = people, t, ask, say
-        self.given: Values = {field.key: _kept(field) for field in form.fields}
+        self.given: Values = {field.key: () for field in form.fields} | values_of(form)
 
     def begin(self) -> None:
         """Say what this form is, and how it is filled in."""
@@ -151,13 +152,3 @@ class Paper:
             if wanted in (name.casefold(), name.partition(" ")[0].casefold()):
                 return user
         raise Mistake(self._t("I know nobody called {name}.", name=typed))
-
-
-def _kept(field: AnyField) -> tuple[str, ...]:
-    match field:
-        case Choices():
-            return field.values
-        case PersonPick():
-            return ()
-        case _:
-            return (field.value,) if field.value else ()

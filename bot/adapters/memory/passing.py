@@ -27,6 +27,10 @@ class Time(Protocol):
         """Let everything that is due leave; returns the next instant at which something is."""
         ...
 
+    async def next_at(self) -> datetime | None:
+        """The next instant at which something is sent or a meeting begins, within a year."""
+        ...
+
     async def move(self, to: datetime) -> None:
         """Let time pass until then."""
         ...

@@ -41,10 +41,10 @@ class MemoryStage:
         """
         if not text.startswith("/"):
             said = Said(text.removeprefix(MENTION).strip())
-            await self._act(who, said, self._place(room), room)
+            await self._act(who, said, self.place(room), room)
             return
         command, _, rest = text.strip().lstrip("/").partition(" ")
-        await self._act(who, Typed(command, rest), self._place(room), room)
+        await self._act(who, Typed(command, rest), self.place(room), room)
 
     async def presses(self, who: str, label: str, nth: int = 1) -> None:
         """The person presses the newest button of this label that they can see, or the `nth`."""
@@ -56,7 +56,7 @@ class MemoryStage:
         # The room in which it stands, and the thread in it: what answers comes there.
         room = shown.where.removeprefix("#")
         pressed = Pressed(button.action)
-        await self._act(who, pressed, self._place(room), room, pressed_on=shown)
+        await self._act(who, pressed, self.place(room), room, pressed_on=shown)
 
     def buttons(self, who: str) -> list[tuple[Shown, Button]]:
         """All buttons that a person can see, the newest message first."""
@@ -84,7 +84,8 @@ class MemoryStage:
             return shown.who == who
         return who in self.world.room(_room_name(shown.where)).people
 
-    def _place(self, room: str) -> Place:
+    def place(self, room: str) -> Place:
+        """Where a room is; without one, a private place."""
         return Place("memory", WORKSPACE, self.world.room(room).channel if room else "")
 
     async def _act(

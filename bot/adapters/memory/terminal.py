@@ -25,7 +25,7 @@ from bot.adapters.memory.typed import (
 from bot.adapters.stage import Actor
 from bot.adapters.story import Says
 from bot.commands.calls import Errors
-from bot.commands.router import NOUNS
+from bot.commands.table import NOUNS
 from bot.ui import clean
 from bot.views.words import Words
 
@@ -222,7 +222,7 @@ class Terminal:
             self._say_time()
         elif wanted.casefold() != "next":
             self._pass(self._time.now() + period(wanted, self._t))
-        elif next_at := self._settle():
+        elif next_at := self._run(self._time.next_at()):
             self._pass(next_at)
         else:
             raise Mistake(self._t("Nothing waits to be sent. Try clock +1d."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from bot.commands.router import ALIASES, NOUNS, commands
+from bot.commands.table import ALIASES, NOUNS, commands
 from bot.views.words import Words
 
 KNOWN = (*NOUNS, *ALIASES)

@@ -44,13 +44,14 @@ class SlackApp:
         clock: Callable[[], float] = time.time,
         timeout: float = 10.0,
         times: Times | None = None,
+        patience: float | None = None,
     ) -> None:
         times = times or Times()
         self._wire = Wire(token=token, base_url=base_url, timeout=timeout)
         self._people = People(self._wire, clock)
         self.chat = SlackChat(self._wire, self._people)
         ways = Ways(self._wire, self.chat, clock)
-        self._desk = Desk(house, pool, self._people, ways, clock)
+        self._desk = Desk(house, pool, self._people, ways, clock, patience)
         # Bolt gets a client without a token, or it would ask auth.test by itself at the first call.
         bare = AsyncWebClient(base_url=base_url, logger=quiet, retry_handlers=[])
         self._bolt = AsyncApp(

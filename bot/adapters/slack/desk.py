@@ -46,9 +46,16 @@ class Desk:
     """Answers what people do with what the house says to it. `clock` gives seconds since 1970."""
 
     def __init__(
-        self, house: House, pool: Executor, people: People, ways: Ways, clock: Callable[[], float]
+        self,
+        house: House,
+        pool: Executor,
+        people: People,
+        ways: Ways,
+        clock: Callable[[], float],
+        patience: float | None = None,
     ) -> None:
         self._house, self._pool, self._people, self._clock = house, pool, people, clock
+        self._patience = patience
         self._answers = Answers(ways, house, pool)
         self._serving: set[asyncio.Task[None]] = set()
         self._in_work = 0
@@ -93,7 +100,7 @@ class Desk:
 
     async def _serve(self, ack: Ack, arrival: Arrival) -> None:
         loop = asyncio.get_running_loop()
-        late = loop.time() + PATIENCE
+        late = loop.time() + (self._patience or PATIENCE)
         known, said = await self._met(arrival)
         if known and known.bot:
             await ack()

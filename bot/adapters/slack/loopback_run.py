@@ -40,6 +40,7 @@ async def staged(
     socket_mode: bool = False,
     patience: float = 10.0,
     times: Times | None = None,
+    thinks: float | None = None,
 ) -> AsyncIterator[tuple[SlackApp, SlackStage]]:
     """The adapter, started and joined to it by signed HTTP or by Socket Mode; and the stage."""
     app = SlackApp(
@@ -52,6 +53,7 @@ async def staged(
         clock=slack.world.clock,
         timeout=patience,
         times=times,
+        patience=thinks,
     )
     async with serving(app.endpoint) as slack.request_url:
         await app.start()

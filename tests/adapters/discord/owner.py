@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from bot.adapters.discord.app import DiscordApp
 from bot.adapters.discord.times import Times
-from bot.commands.router import commands
+from bot.commands.table import commands
 from bot.house import TheHouse
 from bot.store.db import Store
 from tests.plugins.room import KEYS

@@ -1,0 +1,84 @@
+"""What is typed after a command: which of its verbs is meant, and with what one can go on."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.commands import titles
+from bot.commands.actions import Action
+from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
+from bot.commands.turns import Turn
+from bot.core import rights
+from bot.store.tables import Meeting
+from bot.views.rsvps import answer_typed
+from bot.views.words import Words
+
+
+def meant(t: Words, noun: str, word: str) -> Action | None:
+    """The action whose verb this word is, in English or the reader's own language."""
+    own = (action for action in ACTIONS if action.noun == noun)
+    return next((action for action in own if action.is_meant(t, word)), None)
+
+
+def near(t: Words, noun: str, word: str) -> str:
+    """The verb that this word may be a slip of; empty where it is like none."""
+    verbs = spoken(noun, t)
+    best = process.extractOne(word.casefold(), verbs, scorer=fuzz.ratio, score_cutoff=65)
+    return best[0] if best else ""
+
+
+def is_for(turn: Turn, action: Action) -> bool:
+    """Whether it makes sense to show this to the person: beginning a network is for who has
+    none.
+    """
+    if action.name == "network.set-up":
+        return turn.role in (rights.Role.STRANGER, rights.Role.COORDINATOR)
+    return rights.may(turn.role, action.name)
+
+
+def shown(turn: Turn, noun: str) -> list[str]:
+    """The verbs after a command that it makes sense to show to the person."""
+    own = (action for action in ACTIONS if action.noun == noun and action.verb)
+    return [turn.t.p("verb", action.verb) for action in own if is_for(turn, action)]
+
+
+def usage(turn: Turn) -> list[tuple[str, str]]:
+    """What help tells of: each command with its verbs, and what it does."""
+    lines = []
+    for noun, module in NOUNS.items():
+        verbs = shown(turn, noun)
+        typed = turn.t.command(noun) + (f" {' | '.join(verbs)}" if verbs else "")
+        lines.append((typed, turn.t(module.COMMAND)))
+    return lines
+
+
+def suggested(turn: Turn, noun: str, typed: str) -> list[str]:
+    """With what a command that is half typed can go on: verbs, and titles of meetings."""
+    named = noun in ("meeting", "agenda")
+    ahead: Sequence[Meeting] = ()
+    if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
+        ahead = turn.ahead()
+    words = (*shown(turn, noun), *(meeting.title for meeting in ahead))
+    return [word for word in words if typed.casefold() in word.casefold()]
+
+
+def is_command(turn: Turn, text: str) -> bool:
+    """Whether this is what one types after /network, and no sentence that begins like it."""
+    first, _, rest = text.partition(" ")
+    noun, rest, t = ALIASES.get(first.lower(), first.lower()), rest.strip(), turn.t
+    if not first:
+        return True
+    if noun not in NOUNS or noun == "network":
+        own = meant(t, "network", first)
+        if own is None or (own.changes and own.form is None):
+            return False
+        return not rest or (own.name == "network.set-up" and " " not in rest)
+    verb = rest.partition(" ")[0]
+    if not rest or meant(t, noun, verb) is not None:
+        return True
+    if noun == "rsvp":
+        return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""
+    if noun == "here":
+        return rest.replace(" ", "").isdigit()
+    ahead = turn.ahead() if turn.chosen and noun in TAKES_TEXT else ()
+    return bool(titles.having(ahead, rest))

@@ -1,0 +1,78 @@
+"""The data register: for every column what it is for, who sees it, and how long it is kept.
+
+Export and erase are made from it, so what is not in it cannot exist: a test holds it against the
+tables.
+"""
+
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.register import afterwards, between, delivery, meetings, networks, people
+from bot.store.register.entries import Entry
+
+REGISTER: tuple[Entry, ...] = (
+    networks.NETWORK,
+    networks.PLACE,
+    networks.TERM,
+    meetings.RSVP,
+    people.MEMBERSHIP,
+    people.DRAFT,
+    delivery.DELIVERY,
+    delivery.LANE,
+    people.IDENTITY,
+    meetings.MEETING,
+    meetings.AGENDA_ITEM,
+    meetings.REMINDER,
+    afterwards.ATTENDANCE,
+    afterwards.REFLECTION,
+    afterwards.PROMPT,
+    between.QUESTION_ANSWER,
+    between.JOURNAL_ENTRY,
+    between.QUESTION,
+    afterwards.TRIAL,
+    afterwards.IMPACT,
+    afterwards.MINUTES,
+    afterwards.ACTION,
+    meetings.SERIES,
+    people.MEMBER,
+    delivery.BUCKET,
+    delivery.INBOX,
+    delivery.WORKSPACE,
+    delivery.LEASE,
+    people.SET_UP_CODE,
+    people.FORGOTTEN,
+)
+"""In this order a person is erased: rows go before the rows that they point at."""
+
+
+def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
+    """All that is held on a person: for each table their rows, instants as ISO text."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for entry in REGISTER:
+        if entry.mine is None:
+            continue
+        rows = db.all(select(entry.table).where(entry.mine(member)))
+        found[entry.table.__name__.lower()] = [
+            {name: _plain(getattr(row, name)) for name in entry.columns} for row in rows
+        ]
+    return found
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def erase(db: Db, member: int) -> None:
+    """Erase all that is held on a person. What others did stays, without the person."""
+    for entry in REGISTER:
+        if entry.mine is None:
+            continue
+        for name in entry.empties:
+            column = col(getattr(entry.table, name))
+            db.execute(update(entry.table).where(column == member).values({name: None}))
+        if not entry.empties:
+            db.execute(delete(entry.table).where(entry.mine(member)))

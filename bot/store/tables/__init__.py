@@ -1,0 +1,57 @@
+"""The rows of the house. A class is a table; what each column is for stands in the `register`.
+
+Rows are storage only: nothing is validated here, that is core's work. Instants are aware UTC.
+Every row belongs to a network, or to a workspace of a platform.
+"""
+
+from bot.store.tables.afterwards import (
+    Action,
+    Attendance,
+    Impact,
+    Minutes,
+    Prompt,
+    Reflection,
+    Trial,
+)
+from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
+from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
+from bot.store.tables.networks import Network, Place, Term
+from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
+from bot.store.tables.rows import EPOCH, NEVER, Row
+
+__all__ = [
+    "EPOCH",
+    "NEVER",
+    "Action",
+    "AgendaItem",
+    "Attendance",
+    "Bucket",
+    "Delivery",
+    "Draft",
+    "Forgotten",
+    "Identity",
+    "Impact",
+    "Inbox",
+    "JournalEntry",
+    "Lane",
+    "Lease",
+    "Meeting",
+    "Member",
+    "Membership",
+    "Minutes",
+    "Network",
+    "Place",
+    "Prompt",
+    "Question",
+    "QuestionAnswer",
+    "Reflection",
+    "Reminder",
+    "Row",
+    "Rsvp",
+    "Series",
+    "SetUpCode",
+    "Term",
+    "Trial",
+    "Workspace",
+]

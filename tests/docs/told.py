@@ -1,0 +1,131 @@
+"""What the printed pages say of things that have only a name in the code."""
+
+ABILITIES = {
+    "field_errors": "a mistake in a form stands at its field (else: all is kept, with [Fix it])",
+    "day_picker": "a form has pickers for day and time (else: a line to type)",
+    "lists_members": "the people of a channel are known (else: they press Join)",
+    "repeat_safe": "for how many seconds a post may be sent again and appears once",
+    "reads_back": "the bot can look whether its post is there (else: a coordinator is asked)",
+    "local_commands": "commands have names in each reader's language",
+    "submit_label": "a form's button has words of its own (else: Submit)",
+    "heard_in_private": "a mention in a channel is answered unseen (else: in neutral words)",
+    "files_in_place": "a file stands with the answer that brings it (else: in direct messages)",
+}
+
+VERBS = {
+    "network.help": "Lists all commands that you may use, each in a line.",
+    "network.set-up": (
+        "Begins a network in this channel, with one form; later it brings the first steps back."
+        " Without a network: an administrator, or whoever types the one-time code behind it."
+    ),
+    "network.deputy": "Names a deputy, who can do all that a coordinator can.",
+    "network.join": "Puts you on the list, and asks whether you may be written to.",
+    "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
+    "network.settings": "Whether you may be written to; for coordinators the network's settings.",
+    "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",
+    "meeting.plan": "Plans a meeting; what stands behind it fills the form in.",
+    "meeting.move": "Changes a meeting's day, time, place or words.",
+    "meeting.call-off": "Calls a meeting off, with a word to those who wanted to come.",
+    "meeting.remind": "What goes out for a meeting: when, to whom, in which words.",
+    "meeting.repeat": "Plans a meeting again every week, two weeks or month, until a day.",
+    "meeting.copy": "Plans a meeting like a former one.",
+    "meeting.invite": "Posts a meeting's announcement once more, here or in another channel.",
+    "meeting.places": "How long a meeting is, where people come, and how many have room.",
+    "agenda.propose": "Proposes an item for the agenda: `/agenda propose Sharing robots, 20 min`.",
+    "agenda.arrange": "Takes proposals in, and puts the items in order.",
+    "reflect.results": "What people said when they looked back, for those who may read it.",
+    "reflect.write": "Writes into your own journal, which nobody else can read.",
+    "reflect.questions": "Puts the questions of looking back in the network's own words.",
+    "reflect.visit": "Says that a meeting was a visit: then other questions are asked.",
+    "reflect.ask": "Puts one question to everybody, between meetings.",
+    "notes.write": "Writes what was said and decided; it stands in the meeting's thread.",
+    "notes.add": "Adds something to do: what, who, and by which day.",
+    "notes.try": "Sets a task to try with one class until a day.",
+    "impact.results": "What people told happened in class, for those who may read it.",
+    "privacy.export": "Gives you a copy of everything that is kept about you.",
+    "privacy.erase": "Erases everything about you, in every network, after one more question.",
+}
+"""By the name of the action."""
+
+REMINDERS = {
+    "unanswered": ("Will you come?", "who has not answered", "four days before the meeting, once"),
+    "agenda": ("The agenda", "all, in the thread", "a week before the meeting"),
+    "today": ("See you today", "who is coming", "in the morning of the day, or the evening before"),
+    "own": ("A coordinator's own words", "as chosen", "when the coordinator has said"),
+    "here": ("Who is here?", "all, in the thread", "when the meeting begins"),
+    "look-back": (
+        "Looking back, one minute", "all, in the thread",
+        "at the meeting's end, or when its agenda has it",
+    ),
+    "roll": ("Who was there?", "the coordinators", "after the meeting, if nobody has said it"),
+    "nudge": (
+        "Looking back, once more", "who was there and has not looked back",
+        "half a day after the first, on a school day",
+    ),
+    "results": ("How many looked back", "all, in the thread", "a week after the meeting"),
+    "task": ("How did the task go?", "who was there", "in the morning of the task's day"),
+    "class": ("What happened in class?", "who was there", "eight weeks later, never in holidays"),
+    "harvest": ("How many have told", "all, in the thread", "two weeks after that"),
+    "summary": ("What people told", "the coordinators", "two weeks after that"),
+    "again": ("What happened in class?", "for whom it was too early", "next term, once"),
+}  # fmt: skip
+"""What goes out for a meeting, by the name of the plan: what, to whom, when."""
+
+SENT = {
+    "network.hello": ("The introduction", "the network's channel", "when a coordinator says so"),
+    "network.no-terms": (
+        "Tell me your terms", "the coordinators", "with the first meeting, if no terms are known",
+    ),
+    "network.undelivered": (
+        "What did not arrive", "the coordinators", "when something could not be sent",
+    ),
+    "network.held": ("Back from a backup", "the coordinators", "after a restore, before all else"),
+    "meeting.announcement": (
+        "The announcement", "the channel", "30 seconds after planning; or two weeks before it",
+    ),
+    "meeting.series": ("All dates of a series", "the channel", "30 seconds after planning it"),
+    "meeting.moved": ("The meeting moved", "the thread, and who said yes", "30 seconds later"),
+    "meeting.called-off": ("It is called off", "the thread, and who said yes", "30 seconds later"),
+    "rsvp.place": ("A place for you", "who waits for one", "when one is free, in school time"),
+    "rsvp.free": (
+        "A place is free", "the thread", "when one is free and who waits may not be written to",
+    ),
+    "minutes.post": ("The notes", "the thread", "30 seconds later; they follow changes"),
+    "minutes.due": ("What you have to do", "who took it on", "in the morning of its day"),
+    "minutes.missed": ("What you missed", "who could not come", "when the notes are written, once"),
+    "question.post": ("A question to all", "the channel", "30 seconds after it is asked"),
+    "question.over": ("How many answered it", "its thread", "a week later"),
+    "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),
+}  # fmt: skip
+"""All other messages that leave by themselves, by their view: what, to whom, when."""
+
+REMINDER = "meeting.reminder"
+"""The one view of all reminders."""
+
+PARTS = {
+    "__main__": "the command line",
+    "playground": "the trial in a browser",
+    "rehearsal": "a made-up Slack and Discord, before an installation",
+    "checks": "is everything set up?",
+    "play": "stories, on any platform",
+    "trial": "the trial's house and clock",
+    "app": "puts everything together",
+    "platforms": "which chats there are",
+    "calling": "calls share transactions",
+    "adapters": "slack, discord, web …",
+    "scheduler": "outbox, lanes, clock",
+    "house": "a call, a transaction",
+    "backups": "backup, restore",
+    "when": "what a day means",
+    "commands": "the router, and for each noun what people type, press and send",
+    "views": "rows become messages and forms, in a language",
+    "core": "what a network does: plain functions",
+    "store": "the only place that knows SQL",
+    "chat": "the port: what the house needs of any chat",
+    "ui": "messages and forms",
+    "i18n": "five languages",
+    "pages": "templates and styles",
+    "settings": ".env, and what is wrong",
+    "log": "one line a fact",
+}
+"""The parts of the house, in a few words."""
