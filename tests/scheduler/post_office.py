@@ -120,6 +120,7 @@ class House:
         reads_back: bool = False,
     ) -> None:
         self.store = Store(url)
+        self.store.migrate()  # a bench begins with nothing
         self.clock = HandClock(NOON)
         abilities = replace(ABILITIES, repeat_safe=repeat_safe, reads_back=reads_back)
         self.chat = Recorder(self.clock.now, pace, abilities)

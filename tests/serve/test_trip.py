@@ -1,6 +1,9 @@
 """The whole process: a meeting is planned and answered on both platforms, and it starts again."""
 
+import asyncio
 import re
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 from pathlib import Path
@@ -9,7 +12,7 @@ import pytest
 
 from bot.adapters.slack.loopback import Fault
 from bot.adapters.stage import Stage
-from tests.serve.house import Town, town, until
+from tests.serve.house import PATIENCE, Town, free_port, town, until
 
 Figure = Callable[[str], None]
 
@@ -143,3 +146,18 @@ async def test_a_wrong_token_is_told_in_one_line(place: Town, setting: str, told
     assert "level=error" not in complaints
     [line] = [one for one in complaints.splitlines() if not one.startswith(("W001", "time="))]
     assert line == f"{told} Run `python3 run.py check` to see why, and what to do."
+
+
+async def test_a_second_bot_on_the_same_folder_says_so_and_touches_nothing(place: Town) -> None:
+    await place.house.start()
+    connected = len(place.slack.received)
+
+    second = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "serve", cwd=place.house.folder,
+        env={**place.house.environ, "PORT": str(free_port())}, stderr=PIPE,
+    )  # fmt: skip
+    _, said = await asyncio.wait_for(second.communicate(), PATIENCE)
+
+    assert second.returncode == 2
+    assert b"A bot is running already in DATA_DIR" in said
+    assert len(place.slack.received) == connected

@@ -132,7 +132,7 @@ def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
 
     listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
     assert listed == [
-        "serve", "work", "try", "play", "when", "check", "migrate", "backup", "restore",
+        "serve", "work", "try", "play", "rehearse", "when", "check", "migrate", "backup", "restore",
     ]  # fmt: skip
     assert "\x1b" not in answer.stdout
 
@@ -145,8 +145,15 @@ def test_check_names_what_is_missing_on_a_fresh_machine(tmp_path: Path) -> None:
     answer = run(tmp_path, "check")
 
     assert answer.returncode == 2
-    assert [line[:4] for line in answer.stdout.splitlines()] == ["E001", "E005", "W001", "ok  "]
+    assert [line[:4] for line in answer.stdout.splitlines()] == ["E001", "E005", "W004", "ok  "]
     assert sorted(path.name for path in tmp_path.iterdir()) == [".env"]
+
+
+def test_a_file_of_settings_that_others_may_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("")
+    (tmp_path / ".env").chmod(0o600)
+
+    assert "W004" not in run(tmp_path, "check").stdout
 
 
 def test_the_slack_manifest_can_be_had_before_there_is_any_token(tmp_path: Path) -> None:

@@ -55,7 +55,12 @@ def test_good_settings_have_no_problems() -> None:
         ({"LOG_LEVEL": "loud"}, ["E011"]),
         ({"LOG_LEVEL": "debug"}, []),
         ({"PUBLIC_URL": "http://convenor.example.org"}, ["E012"]),
-        ({"PUBLIC_URL": ""}, ["W001"]),
+        ({"PUBLIC_URL": ""}, []),
+        ({"PUBLIC_URL": "", "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}, []),
+        ({"PUBLIC_URL": "", "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}, ["W001"]),
+        ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "xoxb-1"}, ["E004"]),
+        ({"DISCORD_TOKEN": "1234567890"}, ["E004"]),
+        ({"DISCORD_TOKEN": "xoxb-1"}, ["E004"]),
         ({"SLACK_BOT_TOKN": "xoxb-1"}, ["W002"]),
         ({"SLACK_CLIENT_ID": "1.2"}, ["W002"]),
         ({"SLACK_WEBHOOK_URL": "of another program"}, []),
@@ -128,7 +133,8 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_stops_the_house_comes_first() -> None:
-    assert told(PUBLIC_URL="", SECRET_KEY="", LOG_LEVEL="loud") == ["E011", "E005", "W001"]
+    slack = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
+    assert told(PUBLIC_URL="", SECRET_KEY="", LOG_LEVEL="loud", **slack) == ["E011", "E005", "W001"]
 
 
 def test_a_missing_key_comes_with_a_new_one_to_paste() -> None:

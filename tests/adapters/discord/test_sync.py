@@ -25,6 +25,16 @@ async def test_a_second_start_registers_nothing(house: TinyHouse, pool: ThreadPo
         assert [r.method for r in platform.received].count("PUT") == 2
 
 
+async def test_what_is_gone_from_discord_is_registered_again(
+    house: TinyHouse, pool: ThreadPoolExecutor
+) -> None:
+    for _ in range(2):  # the second one knows no commands yet, though the house remembers them
+        async with Loopback((ANA,), (ROOM,), moment=moment) as platform:
+            async with running(platform, house, pool):
+                pass
+            assert [c["name"] for c in platform.commands] == ["meeting", "network"]
+
+
 @needs_discord_schema
 def test_commands_are_as_discord_describes_them() -> None:
     check_commands(commands_payload(COMMANDS))
