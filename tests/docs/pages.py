@@ -106,7 +106,7 @@ def typed() -> str:
     for noun, module in NOUNS.items():
         rows = [[f"`/{noun}`", WHO[RIGHTS[BARE[noun]]], f"{words('en')(module.COMMAND)}."]]
         rows += [
-            [f"`/{noun} {action.verb}`", WHO[RIGHTS[action.name]], told.VERBS[action.name]]
+            [f"`/{noun} {action.verb}`", WHO[RIGHTS[action.name]], told.VERBS.get(action.name, "")]
             for action in ACTIONS
             if action.noun == noun and action.verb
         ]

@@ -25,7 +25,7 @@ from tests.plugins.must_hold import TITLES
 PAGES = [ROOT / "README.md", *(DOCS / f"{name}.md" for name in
          ("member", "coordinator", "operator", "developer", "commands"))]  # fmt: skip
 OF_SLACK = ("/invite",)
-NO_COMMANDS = ("/metrics", "/readyz", "/healthz", "/etc/")
+NO_COMMANDS = ("/metrics", "/readyz", "/healthz", "/etc/", "/srv/")
 PRINTED = re.compile(r"<!-- (named|settings|abilities) -->.*?<!-- /\1 -->", re.DOTALL)
 FENCED = re.compile(r"```.*?```", re.DOTALL)
 NOT_UNDERSTOOD = re.compile(r"I do not know “|Did you mean|There is no /")
@@ -127,7 +127,9 @@ def _is_held(line: str, folder: Path) -> bool:
         return find_spec(match[1]) is not None
     if match := re.fullmatch(r"docker compose -f (\S+) up -d --build", line):
         return (ROOT / match[1]).exists()
-    match = re.fullmatch(r"python3 run\.py ([a-z]+)(?: (.*))?", line)
+    if match := re.fullmatch(r"(?:cp|chmod 600) (\S+)(?: \.env)?", line):
+        return match[1] in (".env.example", ".env")
+    match = re.fullmatch(r"python3 run\.py ([a-z]+)(?: (.*))?", line.partition(" > ")[0])
     return match is not None and _is_ours(match[1], match[2] or "", folder)
 
 

@@ -69,8 +69,8 @@ def test_everything_that_has_a_name_is_told(figure: Figure) -> None:
     reminders = {*plans.STANDARD, *plans.AFTERWARDS, plans.OWN}
     promises = sum(len(titles) for titles in TITLES.values())
 
-    assert set(told.VERBS) == verbs
-    assert set(told.REMINDERS) == reminders
+    assert set(told.VERBS) == verbs, "say in tests/docs/told.py what it does"
+    assert set(told.REMINDERS) == reminders, "say in tests/docs/told.py when it goes out"
     assert set(told.SENT) | {told.REMINDER} == set(KINDS)
     figure(
         f"{len(NOUNS)} commands with {len(verbs)} words, {len(NAMES)} settings,"

@@ -6,77 +6,22 @@ import inspect
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import get_type_hints
 
+from bot import views as house_views
 from bot.core.rsvps import ANSWERS, ONLINE, Name, Standing
 from bot.store.tables import Delivery, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Form, Message
-from bot.views import (
-    agendas,
-    arranging,
-    asked,
-    attendance,
-    changes,
-    forms,
-    held,
-    impact,
-    invites,
-    items,
-    journals,
-    meetings,
-    minutes,
-    needs,
-    networks,
-    notes,
-    outgoing,
-    places,
-    polls,
-    privacy,
-    questions,
-    reflections,
-    reminders,
-    rsvps,
-    series,
-    set_up,
-    tasks,
-    terms,
-    undelivered,
-)
 from bot.views.words import Words
 from tests.gallery.texts import Texts
 
-MODULES: tuple[ModuleType, ...] = (
-    agendas,
-    arranging,
-    asked,
-    attendance,
-    changes,
-    items,
-    forms,
-    held,
-    impact,
-    invites,
-    journals,
-    meetings,
-    minutes,
-    needs,
-    networks,
-    notes,
-    outgoing,
-    places,
-    polls,
-    privacy,
-    questions,
-    reflections,
-    reminders,
-    rsvps,
-    series,
-    set_up,
-    tasks,
-    terms,
-    undelivered,
+MODULES = tuple(
+    import_module(f"bot.views.{one.name}")
+    for one in sorted(iter_modules(house_views.__path__), key=lambda one: -len(one.name))
 )
+"""All views; of two names the longer one first, for a sample is called by its module's."""
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 ZONE = "America/Argentina/ComodRivadavia"
 """The zone with the longest name."""

@@ -1,43 +1,11 @@
-"""A sample of every view and form, with whatever people may have typed."""
+"""A sample of every view and form, with whatever people may have typed: all `of_*.py`."""
 
-from tests.gallery import (
-    of_afterwards,
-    of_agendas,
-    of_asked,
-    of_held,
-    of_invites,
-    of_journals,
-    of_meetings,
-    of_minutes,
-    of_networks,
-    of_places,
-    of_questions,
-    of_reminders,
-    of_series,
-    of_tasks,
-    of_terms,
-    of_the_rest,
-    of_undelivered,
-)
+from importlib import import_module
+from pathlib import Path
+
 from tests.gallery.register import SAMPLES
 
-__all__ = [
-    "SAMPLES",
-    "of_afterwards",
-    "of_agendas",
-    "of_asked",
-    "of_held",
-    "of_invites",
-    "of_journals",
-    "of_meetings",
-    "of_minutes",
-    "of_networks",
-    "of_places",
-    "of_questions",
-    "of_reminders",
-    "of_series",
-    "of_tasks",
-    "of_terms",
-    "of_the_rest",
-    "of_undelivered",
-]
+__all__ = ["SAMPLES"]
+
+for file in sorted(Path(__file__).parent.glob("of_*.py")):
+    import_module(f"tests.gallery.{file.stem}")

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 import bot
 from bot.i18n import LANGUAGES
 from bot.i18n.catalog import CATALOGS, HOLE
-from bot.i18n.extract import messages
+from bot.i18n.extract import messages, updated
 
 pytestmark = pytest.mark.must_hold("A1", 7)
 
@@ -76,11 +76,18 @@ def test_every_catalog_has_exactly_the_messages_of_the_code(language: str) -> No
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalog_stands_as_extract_lays_it_out(language: str) -> None:
+    path = CATALOGS / f"{language}.po"
+
+    assert path.read_bytes() == updated(path, FOUND), "run: python -m bot.i18n extract"
+
+
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_every_message_is_translated_in_all_its_forms(language: str) -> None:
     lacking = [m.id for m in said(catalog(language)) if m.fuzzy or not all(forms(m.string))]
 
-    assert lacking == []
+    assert lacking == [], f"fill them in in bot/i18n/{language}.po"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

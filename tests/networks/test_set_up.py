@@ -19,7 +19,7 @@ async def test_others_need_the_code(bare_room: RoomOfPeople) -> None:
         networks.keep_code(db, "ABC123", START)
 
     assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up")
-    assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up WRONG")
+    assert "no code of mine" in await bare_room.says(BEN, "/network set-up WRONG")
     assert "[Begin]" in await bare_room.says(BEN, "/network set-up abc123")
     await bare_room.fills(BEN, {"What is your network called?": "Northshire"})
     assert "Coordinators: Ben" in await bare_room.says(BEN, "/network")
@@ -39,7 +39,7 @@ async def test_an_old_code_is_no_good(bare_room: RoomOfPeople) -> None:
     with bare_room.store.write() as db:
         networks.keep_code(db, "ABC123", START - timedelta(days=8))
 
-    assert "/network set-up CODE" in await bare_room.says(BEN, "/network set-up abc123")
+    assert "no code of mine" in await bare_room.says(BEN, "/network set-up abc123")
 
 
 async def test_mistakes_in_the_first_form(bare_room: RoomOfPeople) -> None:

@@ -68,3 +68,4 @@ async def test_the_numbers_are_those_of_the_platforms(tmp_path: Path) -> None:
     for platform in ("slack", "discord"):
         assert f'convenor_due{{platform="{platform}"}} 0.0' in told
         assert f'convenor_unconfirmed{{platform="{platform}"}} 0.0' in told
+        assert f'convenor_messages_failed_total{{platform="{platform}"}} 0.0' in told

@@ -93,7 +93,7 @@ async def test_an_installation_is_rehearsed_with_a_file_of_settings(
             here.types("Ben juggles")
             await here.reads("I cannot read this line: Ben juggles")
             here.types("Ben presses Maybe not")
-            await here.reads("no button 'Maybe not'")
+            await here.reads("Ben sees no [Maybe not]")
             assert (await house.stop())[0] == 0
         finally:
             await house.end()

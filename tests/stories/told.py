@@ -51,7 +51,9 @@ def is_told_alike(name: str, platform: str, *, full: bool) -> None:
     if platform not in grounds(name, full=full):
         pytest.skip("at full size also by Slack's socket")
     here = told(name, platform)
-    assert here.transcript == as_on(here.abilities, golden(name))
+    assert here.transcript == as_on(here.abilities, golden(name)), (
+        f"meant so? python3 run.py play tests/stories/{name}.story > tests/stories/{name}.txt"
+    )
 
 
 def is_the_same_again(name: str) -> float:

@@ -59,6 +59,7 @@ def test_a_field_takes_what_is_typed(field: AnyField, typed: str, given: tuple[s
         (PICK, "", "This has to be filled in."),
         (PERSON, "Dev", "I know nobody called Dev."),
         (PERSON, "-", "I know nobody called -."),
+        (CHOICE, "/rsvp yes", "This is a form. Type cancel to leave it, and then the command."),
     ],
 )
 def test_what_cannot_be_used_is_told_and_asked_again(
