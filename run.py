@@ -36,7 +36,7 @@ To change it:
   python3 run.py bench NAME      measure something, for instance: bench dispatch
   python3 run.py docs            the printed pages, the pictures and the site of the docs
 
-The first run sets everything up in the folder .venv. That takes about a minute; later runs start
+The first run sets everything up in the folder .venv. That takes a minute or two; later runs start
 at once.
 """
 PLAIN = ["-n", "2", "--dist", "loadgroup"]
@@ -157,7 +157,7 @@ def wait_for(lock: int) -> None:
 def build(lock: int) -> None:
     """Makes .venv from nothing, with uv where it is at hand and does it, else with venv and pip."""
     uv = shutil.which("uv")
-    how_long = "some seconds" if uv else "about a minute"
+    how_long = "some seconds" if uv else "a minute or two"
     print(f"Setting up in {VENV}: the first run takes {how_long} ...", file=sys.stderr, flush=True)
     if uv and succeeds(
         lock,

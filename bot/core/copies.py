@@ -8,7 +8,7 @@ from bot.store.db import Db
 from bot.store.tables import Meeting, Network
 
 KEPT = ("minutes", "ends", "mode", "seats", "online_seats", "link", "poll")
-"""What the new one has of the former without being asked."""
+"""What a copy, and each meeting of a series, has of the former without being asked."""
 
 
 def copy(db: Db, network: Network, former: Meeting, wish: Wish, by: int, now: datetime) -> Meeting:

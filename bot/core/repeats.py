@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core import plans, rsvps, series, terms, when
+from bot.core.copies import KEPT
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
@@ -54,16 +55,11 @@ def _add(
         local_start=local,
         zone=first.zone,
         starts_at=when.instant(local, first.zone),
-        minutes=first.minutes,
-        ends=first.ends,
-        mode=first.mode,
-        seats=first.seats,
-        online_seats=first.online_seats,
-        link=first.link,
         state="planned",
         planned_by=by,
         series_id=row.id,
         occurrence=local.date(),
+        **{field: getattr(first, field) for field in KEPT},
     )
     db.add(meeting)
     db.flush()

@@ -46,7 +46,7 @@ def items(x: Texts, count: int, *, minutes: int = 180) -> list[Item]:
 def asking(x: Texts, number: int = BIG) -> Meeting:
     """A meeting for which one brings something, with the longest link."""
     made = meeting(x, number)
-    made.bring = x.about[: forms.BRING]
+    made.bring = x.about[6 : 6 + forms.BRING] or x.about
     made.link = LINK
     return made
 

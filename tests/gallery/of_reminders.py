@@ -22,7 +22,7 @@ NAMES = (plans.UNANSWERED, plans.AGENDA, plans.TODAY, f"own-{BIG}")
 def item(x: Texts, name: str, *, reworded: bool) -> Item:
     """A reminder, with a coordinator's words or ours."""
     plan = Plan(name, plans.STANDARD.get(name, "tasks"), NOON, NOON)
-    return Item(plan, x.about[:600] if reworded or name.startswith("own") else "")
+    return Item(plan, x.about[6:606] if reworded or name.startswith("own") else "")
 
 
 def entries(x: Texts, *, reworded: bool) -> list[Entry]:
@@ -95,7 +95,7 @@ def outgoing_soon(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def outgoing_form(t: Words, x: Texts) -> Iterator[Drawn]:
-    typed = {"day": x.word[:20], "time": "07:30", "whom": "tasks", "words": x.about[:600]}
+    typed = {"day": x.word[:20], "time": "07:30", "whom": "tasks", "words": x.about[6:606]}
     for name in ("", plans.TODAY, f"own-{BIG}"):
         yield outgoing.form(t, meeting(x), typed, name)
         yield outgoing.form(t, meeting(x), {}, name)

@@ -1,6 +1,8 @@
 """A meeting like a former one: everything is filled in but its day."""
 
+from bot.core.copies import KEPT
 from bot.store import meetings
+from bot.store.tables import Meeting
 from tests.plugins.room import ANA, BEN, RoomOfPeople
 
 ABOUT = "Bring one robot, and we try line following together. " * 20 + "Good."
@@ -13,6 +15,20 @@ FILLED = [
     "Where?: Room 12",
     f"What is it about?: {ABOUT}",
 ]
+
+OF_ONE_ALONE = (
+    *("id", "network_id", "title", "about", "venue", "local_start", "zone", "starts_at"),
+    *("state", "reason", "version", "before", "held_until", "planned_by", "series_id"),
+    *("occurrence", "bring", "task", "task_due", "circle"),
+    *("class_at", "class_until", "again_at", "again_until"),
+)
+"""What a copy is asked for, or begins anew."""
+
+
+def test_of_every_column_it_is_decided_whether_a_copy_and_a_series_keep_it() -> None:
+    assert {*KEPT, *OF_ONE_ALONE} == set(Meeting.__table__.columns.keys()), (  # type: ignore[attr-defined]
+        "put it into KEPT in bot/core/copies.py, or here"
+    )
 
 
 async def test_a_meeting_that_is_over_is_copied_by_its_button(room: RoomOfPeople) -> None:

@@ -110,8 +110,10 @@ async def tell_weeks_later(page: Page, newcomer: Newcomer) -> None:
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 async def test_the_whole_path(
     chromium: Browser, address: str, game: Game, size: dict[str, int],
-    figure: Callable[[str], None],
+    figure: Callable[[str], None], full: bool,
 ) -> None:  # fmt: skip
+    if size is DESK and not full:
+        pytest.skip("at full size also at the desk")
     wrong: list[str] = []
     begun = time.monotonic()
     page = await opened(chromium, address, wrong, viewport=size)

@@ -57,6 +57,8 @@ INLINE: tuple[Rule, ...] = (
     (re.compile(r":([A-Za-z0-9_+-]+):"), lambda m, _: f"⟦{m[1]}⟧"),
     (re.compile(r"@(everyone|here)"), lambda m, _: f"⟦{m[1]}⟧"),
 )
+SIGNS = frozenset("\\`<[h|*_~:@")
+"""With one of these each of the rules above begins; all else is what it is."""
 OPENING: tuple[Rule, ...] = (
     (re.compile(r" *>>> ([\s\S]*)"), lambda m, e: f"| {_inline(m[1], e)}"),
     (re.compile(r" *> ([^\n]*)"), lambda m, e: f"| {_inline(m[1], e)}"),
@@ -82,6 +84,10 @@ def _pieces(source: str, eyes: Eyes, opening: tuple[Rule, ...]) -> Iterator[str]
     at = 0
     while at < len(source):
         line_start = at == 0 or source[at - 1] == "\n"
+        if not line_start and source[at] not in SIGNS:
+            yield source[at]
+            at += 1
+            continue
         for pattern, seen in (*opening, *INLINE) if line_start else INLINE:
             if found := pattern.match(source, at):
                 yield seen(found, eyes)
