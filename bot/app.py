@@ -21,7 +21,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 
 from bot import backups
 from bot import log as house_log
-from bot.adapters.web import CannotListen, WebServer
+from bot.adapters.web import CannotListen, Desk, WebServer
 from bot.calling import CallPool
 from bot.chat import Chat
 from bot.core import networks
@@ -150,7 +150,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
     those make due goes out at the next start.
     """
     here = _alone(settings)
-    house = TheHouse(store, now=_now, keys=keys, wake=lambda: None)
+    house = TheHouse(store, now=_now, keys=keys, wake=lambda: None, public=settings.public_url)
     pool = CallPool(house, THREADS)
     platforms = joined(settings, house, pool)
     chats = platforms.chats
@@ -169,6 +169,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         platforms.endpoints,
         ready=lambda: clock.state() | platforms.links(),
         numbers=lambda: generate_latest(registry),
+        pages=Desk(house, _now).routes() if settings.public_url else (),
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:

@@ -35,7 +35,7 @@ class Profile:
 
     `admin`: may set a network up (Slack admin or owner, Discord Manage Server).
     `outsider`: belongs to another organisation (Slack Connect). Not `certain`: the platform was
-    slow to tell, and the name is only a handle.
+    slow to tell, and the name is only a handle; nothing else of it is kept.
     """
 
     name: str

@@ -12,6 +12,7 @@ from bot.chat import Person
 from bot.commands import kept, opening
 from bot.commands.calls import Answer, Call, Came, Errors, Nothing, Reply, Sent, Went
 from bot.commands.router import ROUTER
+from bot.core import links
 from bot.core.people import number
 from bot.store import drafts, leases, people
 from bot.store.db import Store
@@ -32,13 +33,20 @@ ATTEMPTS = 5
 class TheHouse:
     """One transaction for each call, or for several that come at the same time on SQLite; and a
     word to the clock after what makes something due (`wake`), and after each to whoever looks at
-    what has changed (`acted`).
+    what has changed (`acted`). `public` is the address of its pages; empty where it has none.
     """
 
     def __init__(
-        self, store: Store, *, now: Callable[[], datetime], keys: Keys, wake: Callable[[], None]
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime],
+        keys: Keys,
+        wake: Callable[[], None],
+        public: str = "",
     ) -> None:
         self._store, self._now, self._keys = store, now, keys
+        self._public = public.rstrip("/")
         self.wake = wake
         self.acted: Callable[[], None] = lambda: None
 
@@ -85,7 +93,9 @@ class TheHouse:
 
     def _act(self, calls: Sequence[Call]) -> list[Answer]:
         with self._store.write() as db:
-            answers = [ROUTER.act(db, call, self._now(), self._keys) for call in calls]
+            answers = [
+                ROUTER.act(db, call, self._now(), self._keys, self._public) for call in calls
+            ]
         if db.sooner:
             self.wake()
         self.acted()
@@ -160,6 +170,11 @@ class TheHouse:
         """Whether this person agreed to be written to privately."""
         with self._store.read() as db:
             return people.agreed(db, person)
+
+    def opened(self, secret: str) -> links.Opened | None:
+        """What a personal link is for, if it works."""
+        with self._store.read() as db:
+            return links.opened(db, secret, self._now())
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something; False while another process has it."""

@@ -37,6 +37,7 @@ from bot.adapters.story import (
     Types,
     read,
 )
+from bot.adapters.transcript import lines
 from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
 from bot.commands.table import commands
@@ -54,6 +55,7 @@ THINKS = 2.0
 on how quick a machine is.
 """
 KEYS = (b"a story has nothing to hide",)
+PUBLIC = "https://convenor.example"
 
 
 class Broken(Exception):
@@ -155,7 +157,13 @@ class Player:
         steps = list(self._story.steps)
         with ThreadPoolExecutor(THREADS) as pool:
             while steps:
-                house = TheHouse(self._store, now=self._clock.now, keys=KEYS, wake=lambda: None)
+                house = TheHouse(
+                    self._store,
+                    now=self._clock.now,
+                    keys=KEYS,
+                    wake=lambda: None,
+                    public=PUBLIC,
+                )
                 async with self._ground.join(house, pool) as (stage, chat):
                     self._set_up(stage, chat)
                     while steps:
@@ -233,26 +241,7 @@ class Player:
 
     def _write(self, seen: Sequence[Seen]) -> None:
         for one in seen:
-            self.lines.append(f"  {heading(one)}")
-            self.lines += [f"    {line}" for line in one.text.splitlines()]
-
-
-def heading(seen: Seen) -> str:
-    """Where something appeared, and before whom."""
-    where = seen.where or "privately"
-    match seen.kind:
-        case "post":
-            return f"{where}, to {seen.who}:" if seen.who else f"{where}:"
-        case "edit":
-            return f"{where}, changed:"
-        case "private":
-            return f"{where}, only {seen.who} sees:"
-        case "form":
-            return f"a form opens for {seen.who}:"
-        case "errors":
-            return f"the form of {seen.who} says:"
-        case "file":
-            return f"{where}, a file for {seen.who}:"
+            self.lines += lines(one)
 
 
 @dataclass(frozen=True, slots=True)

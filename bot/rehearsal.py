@@ -15,7 +15,7 @@ from bot.adapters.slack.loopback_run import loopback
 from bot.adapters.slack.loopback_stage import SlackStage
 from bot.adapters.stage import NoSuchThing, Seen, Stage
 from bot.adapters.story import Fills, NotAStory, Presses, Step, Types, read
-from bot.play import heading
+from bot.adapters.transcript import heading
 from bot.views.words import words
 
 HEAD = "now 2026-01-05 09:00 Europe/London\nroom northshire: Ana (admin), Ben, Cleo\n"

@@ -49,13 +49,13 @@ AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 
 
 class Trial:
-    """The house, its people and its clock."""
+    """The house, its people and its clock; `public` is where its pages are found, if anywhere."""
 
-    def __init__(self, store: Store, example: Example) -> None:
+    def __init__(self, store: Store, example: Example, public: str = "") -> None:
         self._clock = HandClock(example.begun.astimezone(UTC))
         self._clock.jobs = jobs(store)
         t = words("en")
-        self._store = store
+        self._store, self._public = store, public
         self._world = World(example.people, example.rooms, lambda at: t.moment(at, example.zone))
         self._world.clock = self._clock.now
         self.restart()
@@ -66,8 +66,10 @@ class Trial:
         """
         now, chat = self._clock.now, MemoryChat(self._world)
         chat.pace = AT_ONCE
-        house = TheHouse(self._store, now=now, keys=KEYS, wake=lambda: None)
-        self.hands = Hands(self._world, house)
+        self.house = TheHouse(
+            self._store, now=now, keys=KEYS, wake=lambda: None, public=self._public
+        )
+        self.hands = Hands(self._world, self.house)
         self._outbox = outbox(self._store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
         self._roll = RollCall(self._store, {"memory": chat}, now, KEYS)
 

@@ -1,6 +1,5 @@
 """/privacy: what is held on a person, to see, take along and erase."""
 
-import csv
 import io
 import json
 import zipfile
@@ -8,7 +7,7 @@ import zipfile
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
 from bot.commands.turns import Turn, answered
-from bot.core import people
+from bot.core import office, people
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -37,28 +36,8 @@ def _zip(held: dict[str, list[dict[str, object]]]) -> bytes:
         archive.writestr("my-data.json", json.dumps(held, ensure_ascii=False, indent=2))
         for table, rows in held.items():
             if rows:
-                text = io.StringIO()
-                writer = csv.DictWriter(text, list(rows[0]))
-                writer.writeheader()
-                writer.writerows({k: _cell(v) for k, v in row.items()} for row in rows)
-                archive.writestr(f"{table}.csv", "\ufeff" + text.getvalue())
+                archive.writestr(f"{table}.csv", office.table(list(rows[0]), rows))
     return out.getvalue()
-
-
-def _cell(value: object) -> object:
-    # A cell that starts like a formula would be one in an office program.
-    if isinstance(value, str) and value.lstrip()[:1] in (
-        "=",
-        "+",
-        "-",
-        "@",
-        "＝",
-        "＋",
-        "－",
-        "＠",
-    ):
-        return "'" + value
-    return value
 
 
 def erase(turn: Turn) -> Answer:

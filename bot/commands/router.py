@@ -65,9 +65,12 @@ class Router:
             for press in (action.presses or (action.name.partition(".")[2],))
         }
 
-    def act(self, db: Db, call: Call, now: datetime, keys: Keys) -> Answer:
-        """Answer a call. What it changes is in the open transaction of `db`."""
+    def act(self, db: Db, call: Call, now: datetime, keys: Keys, public: str = "") -> Answer:
+        """Answer a call. What it changes is in the open transaction of `db`; `public` is the
+        address of the house's pages, where it has any.
+        """
         turn = begin(db, call, now, keys)
+        turn.public = public
         turn.commands, turn.reopen = partial(verbs.usage, turn), partial(self._reopen, turn)
         try:
             answer = self._answer(turn)

@@ -14,6 +14,7 @@ from bot.commands import (
     minutes,
     needs,
     networks,
+    pages,
     privacy,
     questions,
     reflections,
@@ -70,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     *needs.ACTIONS,
     *impact.ACTIONS,
     *privacy.ACTIONS,
+    *pages.ACTIONS,
     *asked.ACTIONS,
     *kept.ACTIONS,
 )

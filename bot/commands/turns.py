@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.calls import Answer, Call, Nothing, Reply, Sent
+from bot.core import links
 from bot.core import meetings as core_meetings
 from bot.core import people as folk
 from bot.core.people import number
@@ -57,7 +58,8 @@ class Turn:
     `here` is the channel's network, `at_home` whether it is that network's home (and no channel in
     which a meeting was posted as well); `rows` are the person's own by their networks' numbers,
     `about` is the button's meeting, `commands` lists what help tells of, and `reopen` opens the
-    form of a draft; `read` are the keys of the fields that have been looked at.
+    form of a draft; `read` are the keys of the fields that have been looked at. `public` is the
+    address of the house's pages; without one it offers none.
     """
 
     db: Db
@@ -80,6 +82,7 @@ class Turn:
     commands: Callable[[], Sequence[tuple[str, str]]] = tuple
     reopen: Callable[[Draft], Answer] = lambda _: Nothing()
     read: set[str] = field(default_factory=set)
+    public: str = ""
 
     @property
     def network(self) -> Network:
@@ -107,7 +110,11 @@ class Turn:
         """Whether the person sees names: who is of the network, or speaks where it is at home."""
         row = self.rows.get(number(self.network.id))
         is_listed = row is not None and row.left_at is None and row.role != Role.GUEST
-        return self.at_home or is_listed
+        return is_listed or (self.at_home and self.call.who.platform != links.WEB)
+
+    def address(self, secret: str) -> str:
+        """The address of a personal link."""
+        return f"{self.public}/p/{secret}"
 
     def ahead(self) -> Sequence[Meeting]:
         """The meetings to come that this person may know of."""

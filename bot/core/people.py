@@ -51,8 +51,8 @@ def bring_up_to_date(member: Member, profile: chat.Profile) -> None:
     """Keep what the platform now tells of a person."""
     told = {
         "name": profile.name if profile.certain or not member.name else "",
-        "language": profile.language,
-        "zone": profile.zone,
+        "language": profile.language if profile.certain else None,
+        "zone": profile.zone if profile.certain else None,
     }
     for key, value in told.items():
         # Set only where it is news: a row that was touched is looked through again at each flush.

@@ -152,6 +152,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.export": ANYBODY,
     "privacy.erase": ANYBODY,
     "privacy.erase-now": ANYBODY,
+    "page.meeting": IN_THE_ROOM,  # by a personal link
     "draft.fix": ANYBODY,
 }
 

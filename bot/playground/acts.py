@@ -15,11 +15,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.adapters.memory.typed import holds_a_key, no_keys
 from bot.adapters.stage import Actor
 from bot.adapters.story import NotAStory, read
+from bot.adapters.web.asked import Given, given, is_from_here, one
 from bot.commands.turns import as_number
 from bot.i18n import LANGUAGES
 from bot.pages import page
 from bot.playground import trouble
-from bot.playground.asked import Given, given, is_from_here, one
 from bot.playground.game import Game, Gone
 from bot.playground.life import Overtaken
 from bot.playground.sights import HOME, INBOX

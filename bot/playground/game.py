@@ -50,8 +50,10 @@ class Game:
         self._today = today
         self.tour = Tour()
         self.is_over: Callable[[], bool] = lambda: False
+        self.address = "http://127.0.0.1:8765"
+        """Where it is found, for what is sent there by a link."""
         self.life = Life()
-        self._turn = asyncio.Lock()
+        self.turn = asyncio.Lock()
         self.ticking = Ticking(self.passes)
         self._wanted = 0
 
@@ -60,7 +62,7 @@ class Game:
         the life before goes on. Returns why a story did not go on to its end.
         """
         self._wanted += 1
-        wanted, life = self._wanted, Life()
+        wanted, life = self._wanted, Life(self.address)
         try:
             await life.begin(story, lambda: wanted == self._wanted, self._today())
         except BaseException:
@@ -70,7 +72,7 @@ class Game:
             await life.close()
             raise Overtaken
         await self.ticking.stops()
-        async with self._turn:
+        async with self.turn:
             before, self.life = self.life, life
             self.tour = Tour()
             if not story:
@@ -106,7 +108,7 @@ class Game:
 
     async def tours(self, step: int | None = None) -> None:
         """The tour looks how far it has come, or goes to a step."""
-        async with self._turn:
+        async with self.turn:
             if step is not None:
                 self.tour.step = step
             self.tour.goes_on(self.life.store, self.now(), by_itself=step is None)
@@ -123,12 +125,12 @@ class Game:
 
     async def home(self, actor: Actor) -> Message:
         """The person's home: what comes next for them, and a button for everything."""
-        async with self._turn:
+        async with self.turn:
             return await self.life.trial.hands.home(actor.name)
 
     async def coming(self) -> list[Coming]:
         """What comes, the next first."""
-        async with self._turn:
+        async with self.turn:
             return await asyncio.to_thread(coming, self.life.store, self.sights.world, self.now())
 
     async def suggest(self, actor: Actor, room: str, typed: str) -> list[str]:
@@ -139,7 +141,7 @@ class Game:
         name, where = command_of(command), "" if room in (HOME, INBOX) else room
         if name not in NOUNS and name not in ALIASES:
             return []
-        async with self._turn:
+        async with self.turn:
             found = await self.life.trial.hands.suggest(actor.name, where, name, rest)
         return [f"/{name} {one}" for one in found]
 
@@ -260,7 +262,7 @@ class Game:
     async def passes(self, by: timedelta) -> None:
         """Let so much time pass; the clock only goes forward, at most a year at once."""
         by = timedelta(seconds=int(min(max(by, timedelta()), FURTHEST).total_seconds()))
-        async with self._turn:
+        async with self.turn:
             await self.life.trial.settle()
             await self.life.trial.move(self.now() + by)
             self.life.record.add(Passes(by))
@@ -283,7 +285,7 @@ class Game:
     @asynccontextmanager
     async def _acting(self, actor: Actor) -> AsyncIterator[None]:
         """One act at a time. Raises Gone where another life has begun while this one waited."""
-        async with self._turn:
+        async with self.turn:
             if not any(actor is one for one in self.sights.world.actors):
                 raise Gone
             yield

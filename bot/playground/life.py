@@ -41,7 +41,8 @@ class Life:
     sights: Sights
     record: Record
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "") -> None:
+        self._address = address
         self.telling = Telling()
         self.wrong = ""
         """Why a story did not go on."""
@@ -63,7 +64,7 @@ class Life:
         if self.example.code:
             with self.store.write() as db:
                 networks.keep_code(db, self.example.code, self.example.begun)
-        self.trial = Trial(self.store, self.example)
+        self.trial = Trial(self.store, self.example, self._address)
         if story is None:
             await self.trial.live(self.example.life)
         else:

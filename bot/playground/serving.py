@@ -40,13 +40,13 @@ async def _serve(bound: socket.socket) -> None:
         signal.signal(ending, _end)  # as Ctrl-C does: else the folder of the trial stays
     # It would say at the end which browsers had to be left.
     logging.getLogger("uvicorn.error").disabled = True
+    game.address = f"http://{HOST}:{bound.getsockname()[1]}"
     await game.begin()
     config = uvicorn.Config(
         site(game), log_config=None, access_log=False, server_header=False, ws="none",
         lifespan="off", proxy_headers=False, timeout_graceful_shutdown=1,
     )  # fmt: skip
-    address = f"http://{HOST}:{bound.getsockname()[1]}/"
-    print(f"Convenor, on trial: open {address} in a browser; Ctrl-C ends it.", flush=True)  # noqa: T201 -- as above
+    print(f"Convenor, on trial: open {game.address}/ in a browser; Ctrl-C ends it.", flush=True)  # noqa: T201 -- as above
     server = uvicorn.Server(config)
     game.is_over = lambda: server.should_exit
     try:

@@ -29,6 +29,7 @@ from bot.playground.acts import Acts, address, go
 from bot.playground.drawn import discord_lines, slack_runs
 from bot.playground.game import Game
 from bot.playground.sights import HOME, INBOX
+from bot.playground.visits import Visits
 from bot.ui import Option, message_text
 from bot.views.networks import OWN_NAMES
 from bot.views.outgoing import named
@@ -54,6 +55,7 @@ def site(game: Game) -> Starlette:
             Route("/as/{who}/{room}/{act}", acts.do, methods=["POST"]),
             Route("/message/{ref}", pages.message),
             Route("/file/{number:int}", pages.file),
+            Route("/p/{secret}", Visits(game).answer, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)],

@@ -31,6 +31,7 @@ _INBOXES = (
         col(Membership.private).is_(True),
         col(Membership.left_at).is_(None),
         col(Identity.member_id).in_(bindparam("members", expanding=True)),
+        Identity.platform != "web",
     )
     .order_by(col(Identity.id).desc())
 )

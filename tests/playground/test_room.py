@@ -8,9 +8,9 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from bot.adapters.web.asked import MOST
 from bot.core import plans
 from bot.core.schooldays import School
-from bot.playground.asked import MOST
 from bot.playground.game import Game
 from tests.playground.browser import HERE, Browser, in_days
 

@@ -35,6 +35,7 @@ CAST = (
 )
 ROOMS = (Room("northshire", "C1", (ANA, BEN, CLEO)), Room("southshire", "C2", (DEV,)))
 KEYS = (b"test",)
+PUBLIC = "https://convenor.example"
 
 
 class RoomOfPeople:
@@ -45,7 +46,9 @@ class RoomOfPeople:
         self.clock = HandClock(start)
         self.clock.jobs = jobs(store)
         self.world = world or World(CAST, ROOMS, lambda at: words("en").moment(at, "Europe/London"))
-        self.house = TheHouse(store, now=self.clock.now, keys=KEYS, wake=lambda: None)
+        self.house = TheHouse(
+            store, now=self.clock.now, keys=KEYS, wake=lambda: None, public=PUBLIC
+        )
         self.stage = MemoryStage(self.world, self.house)
         self.chat = MemoryChat(self.world)
         chats = {"memory": self.chat}

@@ -1,5 +1,6 @@
-"""The house on the web: how it is, and the addresses that other adapters answer at."""
+"""The house on the web: how it is, the pages of personal links, and what other adapters answer."""
 
+from bot.adapters.web.desk import Desk
 from bot.adapters.web.server import CannotListen, WebServer
 
-__all__ = ["CannotListen", "WebServer"]
+__all__ = ["CannotListen", "Desk", "WebServer"]

@@ -2,10 +2,11 @@
 
 import asyncio
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import uvicorn
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from bot.adapters.web.site import Numbers, Ready, site
@@ -39,12 +40,18 @@ class WebServer:
     """Serves the site on one address. `apps` are ASGI apps by path; port 0 takes any free one."""
 
     def __init__(
-        self, host: str, port: int, apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers
+        self,
+        host: str,
+        port: int,
+        apps: Mapping[str, ASGIApp],
+        ready: Ready,
+        numbers: Numbers,
+        pages: Sequence[BaseRoute] = (),
     ) -> None:
         self._host = host
         self.port = port
         config = uvicorn.Config(
-            site(apps, ready, numbers),
+            site(apps, ready, numbers, pages),
             # The house's own log is in charge, and who asked for what is nobody's business.
             log_config=None,
             access_log=False,

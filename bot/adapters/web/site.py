@@ -1,15 +1,17 @@
 """What stands at which address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.i18n import Translator, translator
+from bot.pages import STATIC
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 """What Prometheus calls its text form."""
@@ -19,8 +21,12 @@ Numbers = Callable[[], bytes]
 """The numbers of the house in Prometheus' text form; it is called in a thread."""
 
 
-def site(apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers) -> Starlette:
-    """The ASGI app: `/healthz`, `/readyz`, `/metrics`, and each of `apps` at exactly its path."""
+def site(
+    apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers, pages: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """The ASGI app: `/healthz`, `/readyz`, `/metrics`, each of `apps` at exactly its path, and the
+    `pages` that people see, with their style.
+    """
 
     def healthz(_: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -38,6 +44,8 @@ def site(apps: Mapping[str, ASGIApp], ready: Ready, numbers: Numbers) -> Starlet
             Route("/readyz", readyz),
             Route("/metrics", metrics),
             *(Route(path, _Whole(app)) for path, app in apps.items()),
+            *pages,
+            *([Mount("/static", StaticFiles(directory=STATIC))] if pages else ()),
         ],
         exception_handlers={404: _nothing_here, 500: _our_fault},
     )

@@ -11,7 +11,16 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.register import afterwards, between, delivery, meetings, networks, people
+from bot.store.register import (
+    afterwards,
+    between,
+    delivery,
+    links,
+    meetings,
+    networks,
+    people,
+    profiles,
+)
 from bot.store.register.entries import Entry
 
 REGISTER: tuple[Entry, ...] = (
@@ -20,6 +29,12 @@ REGISTER: tuple[Entry, ...] = (
     networks.TERM,
     meetings.RSVP,
     people.MEMBERSHIP,
+    profiles.INTEREST,
+    profiles.AFFILIATION,
+    profiles.PROFILE,
+    profiles.TOPIC,
+    profiles.INSTITUTION,
+    links.PERSONAL_LINK,
     people.DRAFT,
     delivery.DELIVERY,
     delivery.LANE,

@@ -54,6 +54,7 @@ MEMBERSHIP = goes(
         left_at="left, or left out",
         declined="asked to be left out",
         private="whether they may be written to privately",
+        shares="which parts of their profile the network may see",
     ),
     "member_id",
 )

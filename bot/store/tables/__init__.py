@@ -15,15 +15,18 @@ from bot.store.tables.afterwards import (
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
+from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
 
 __all__ = [
     "EPOCH",
     "NEVER",
     "Action",
+    "Affiliation",
     "AgendaItem",
     "Attendance",
     "Bucket",
@@ -33,6 +36,8 @@ __all__ = [
     "Identity",
     "Impact",
     "Inbox",
+    "Institution",
+    "Interest",
     "JournalEntry",
     "Lane",
     "Lease",
@@ -41,7 +46,9 @@ __all__ = [
     "Membership",
     "Minutes",
     "Network",
+    "PersonalLink",
     "Place",
+    "Profile",
     "Prompt",
     "Question",
     "QuestionAnswer",
@@ -52,6 +59,7 @@ __all__ = [
     "Series",
     "SetUpCode",
     "Term",
+    "Topic",
     "Trial",
     "Workspace",
 ]

@@ -36,7 +36,8 @@ class Membership(Row, table=True):
     """A person in a network. `private`: may be written to privately (None: not asked yet).
 
     `left_at` is set for who left the channel, or asked to be left out: then `declined` too, and no
-    list of the channel brings them back.
+    list of the channel brings them back. `shares` are the parts of their profile that the network's
+    people may see, with spaces between ("work", "help"); empty: none.
     """
 
     __table_args__ = (UniqueConstraint("network_id", "member_id"),)
@@ -48,6 +49,7 @@ class Membership(Row, table=True):
     left_at: datetime | None = None
     declined: bool = False
     private: bool | None = None
+    shares: str = ""
 
 
 class Draft(Row, table=True):

@@ -1,0 +1,21 @@
+"""What is kept of links."""
+
+from bot.store.register.entries import Entry, goes, rest
+from bot.store.tables import PersonalLink
+
+UNTIL_OVER = "until it is over"
+
+PERSONAL_LINK: Entry = goes(
+    PersonalLink,
+    rest(
+        "nobody",
+        UNTIL_OVER,
+        digest="to know the link again; it cannot be used by it",
+        network_id="of which network",
+        member_id="for whom",
+        purpose="for what",
+        made_at="since when",
+        until="until when it works",
+    ),
+    "member_id",
+)

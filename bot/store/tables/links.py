@@ -1,0 +1,21 @@
+"""Links by which people without an account come in."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from bot.store.tables.rows import Row
+
+
+class PersonalLink(Row, table=True):
+    """A link for one person and one purpose ("meeting:12"); its digest only, so that whoever reads
+    the database cannot use it.
+    """
+
+    __tablename__ = "personal_link"
+    digest: str = Field(primary_key=True)
+    network_id: int = Field(foreign_key="network.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
+    purpose: str
+    made_at: datetime
+    until: datetime

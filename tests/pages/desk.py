@@ -1,0 +1,73 @@
+"""A browser before the desk of the cast's house, without scripts."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from html import unescape
+
+import httpx
+from starlette.applications import Starlette
+
+from bot.adapters.web import Desk
+from bot.core import links
+from bot.core.people import number
+from bot.store import meetings
+from tests.plugins.room import RoomOfPeople
+
+ADDRESS = "https://convenor.example"
+
+
+class Browser:
+    """Somebody who comes by a link."""
+
+    def __init__(self, room: RoomOfPeople, secret: str) -> None:
+        self._path = f"/p/{secret}"
+        app = Starlette(routes=Desk(room.house, room.clock.now).routes())
+        self.web = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=ADDRESS)
+        self.page = httpx.Response(200)
+
+    async def opens(self, **headers: str) -> str:
+        """Look at the page; returns its words."""
+        self.page = await self.web.get(self._path, headers=headers)
+        return self.words
+
+    async def presses(self, label: str) -> str:
+        """Press a button of the page; returns the words of the next one."""
+        found = re.search(rf'name="action" value="([^"]+)"[^>]*>{re.escape(label)}<', self.html)
+        assert found, f"no {label} in\n{self.words}"
+        return await self.sends(action=unescape(found[1]))
+
+    async def fills(self, **values: str) -> str:
+        """Fill the form of the page and send it; returns the words of the next one."""
+        found = re.search(r'name="form" value="([^"]+)"', self.html)
+        assert found, f"no form in\n{self.words}"
+        return await self.sends(form=unescape(found[1]), **values)
+
+    async def sends(self, **values: str) -> str:
+        """Send what a page would; returns the words of what comes back."""
+        once = re.search(r'name="once" value="(\w+)"', self.html)
+        given = {"once": once[1] if once else "", **values}
+        self.page = await self.web.post(self._path, data=given)
+        return self.words
+
+    @property
+    def html(self) -> str:
+        return self.page.text
+
+    @property
+    def words(self) -> str:
+        """What a person reads on it."""
+        body = self.html.partition("<main")[2]
+        text = unescape(re.sub(r"<[^>]+>", " ", f"<main{body}"))
+        return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def link(room: RoomOfPeople, name: str = "Kim", **lasts: float) -> str:
+    """The secret of a link to the next meeting, for somebody new without an account."""
+    now = room.clock.now()
+    with room.store.write() as db:
+        (meeting, *_) = meetings.coming(db, 1, now, told=True)
+        who = links.person(db, 1, name, now)
+        until = now + timedelta(**lasts or {"days": 30})
+        return links.make(db, 1, number(who.id), f"meeting:{meeting.id}", now, until)
