@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.plugins.databases",
     "tests.plugins.must_hold",
     "tests.plugins.room",
+    "tests.plugins.together",
 ]
 
 UNMEASURED = ("adapters", "gallery", "playground", "stories")

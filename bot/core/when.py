@@ -98,12 +98,23 @@ _BIG_CITIES = {
 
 
 @cache
-def _cities() -> dict[str, str]:
-    """Zones by their own names, their cities' in our languages, and big cities, all folded."""
-    ours = sorted(available_timezones(), key=lambda z: (z.startswith("Europe/"), z), reverse=True)
-    names = {name: zone for zone in reversed(ours) for name in (zone, *cities(zone))}
+def _zones() -> dict[str, str]:
+    """Zones by their own names and big cities, all folded: read in no time, and mostly enough."""
+    names = {name: zone for zone in _ours() for name in (zone, zone.rpartition("/")[2])}
     big = {city: zone for zone, line in _BIG_CITIES.items() for city in line.split()}
     return {_folded(name): zone for name, zone in (names | big).items()}
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Zones also by their cities' names in our languages."""
+    names = {_folded(name): zone for zone in _ours() for name in cities(zone)}
+    return names | _zones()
+
+
+def _ours() -> list[str]:
+    """All zones, those of Europe last: of two cities of one name it is the one meant."""
+    return sorted(available_timezones(), key=lambda zone: (zone.startswith("Europe/"), zone))
 
 
 def _folded(text: str) -> str:
@@ -113,7 +124,8 @@ def _folded(text: str) -> str:
 
 def zone_named(text: str) -> str | None:
     """The IANA zone that a city in any of our languages, or a zone's own name, means; or None."""
-    return _cities().get(_folded(text))
+    name = _folded(text)
+    return _zones().get(name) or _cities().get(name)
 
 
 def zone_like(text: str) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from bot.play import GROUNDS
-from tests.stories.told import TOGETHER, is_quick, is_told_alike
+from tests.stories.told import is_quick, is_told_alike
 
 Figure = Callable[[str], None]
 NAME = "before"
 
-pytestmark = [pytest.mark.must_hold("A4", 1), TOGETHER]
+pytestmark = pytest.mark.must_hold("A4", 1)
 
 
 @pytest.mark.parametrize("platform", GROUNDS)

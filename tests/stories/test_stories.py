@@ -19,7 +19,6 @@ from tests.stories.sent import Sent
 from tests.stories.told import (
     NAMES,
     STORIES,
-    TOGETHER,
     golden,
     grounds,
     is_the_same_again,
@@ -29,8 +28,6 @@ from tests.stories.told import (
 
 ALL = Abilities(field_errors=True, day_picker=True, lists_members=True, repeat_safe=120)
 Figure = Callable[[str], None]
-
-pytestmark = TOGETHER
 
 
 @pytest.mark.must_hold("A1", 2)

@@ -11,13 +11,11 @@ import pytest
 
 from bot.adapters.story import Fills, Presses, Step, Types, read
 from bot.play import GROUNDS
-from tests.stories.told import NAMES, STORIES, TOGETHER, golden, is_quick, is_told_alike
+from tests.stories.told import NAMES, STORIES, golden, is_quick, is_told_alike
 
 Figure = Callable[[str], None]
 NAME = "term"
 MEETINGS = ("/meeting plan Robotics twilight", "/meeting plan Data loggers")
-
-pytestmark = TOGETHER
 
 
 @pytest.mark.must_hold("A5", 1)

@@ -15,8 +15,6 @@ from bot.play import GROUNDS, Played, played
 
 STORIES = sorted(Path(__file__).parent.glob("*.story"))
 NAMES = [path.stem for path in STORIES]
-TOGETHER = pytest.mark.xdist_group("stories")
-"""The mark of tests that share them."""
 
 
 def golden(name: str) -> str:
