@@ -88,7 +88,7 @@ def test_after_a_restart(
     again = FarDoor(sqlite_url, Clock())
     again.move_to(sqlite_url)
 
-    assert press_all(again, platform, size(1, 2)) == []
+    assert press_all(again, platform, size(1, 5)) == []
     again.close()
     figure(f"{len(drawn())} buttons and forms answer after a restart, a migration and a year")
 

@@ -150,7 +150,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
             for path in tmp_path.glob("copy-*"):
                 path.unlink()
 
-        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=3)
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=6)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.make_database()
@@ -161,7 +161,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
     def drop_database(url: str) -> None:
         server.drop_database(url.rpartition("/")[2].partition("?")[0])
 
-    yield Copies(make_database, drop_database, Store(server.url(name)), share=15)
+    yield Copies(make_database, drop_database, Store(server.url(name)), share=30)
     server.drop_database(name)
 
 

@@ -1,10 +1,18 @@
 """The trial by a pipe: what is typed stands on the left, what is seen is held against the right."""
 
+import logging
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+
+import structlog
+
+from bot.trial import try_it
 
 ROOT = Path(__file__).parents[2]
 ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
@@ -45,12 +53,41 @@ MISTYPED = {
 }
 
 
-def trial(*lines: str, code: str = "", **environ: str) -> str:
-    """What somebody sees who types these lines and is gone."""
+def trial(*lines: str) -> str:
+    """What somebody sees who types these lines and is gone. It is the command without its start:
+    what that is like, the tests of a process of its own show.
+    """
+    typed = "".join(f"{line}\n" for line in lines).encode(errors="surrogateescape")
+    seen = TextIOWrapper(BytesIO(), encoding="utf-8")
+    with _piped(TextIOWrapper(BytesIO(typed), encoding="utf-8"), seen):
+        assert try_it() == 0
+    seen.seek(0)
+    return seen.read()
+
+
+@contextmanager
+def _piped(typed: TextIOWrapper, seen: TextIOWrapper) -> Iterator[None]:
+    """The command's own streams and log, and afterwards those of the tests again."""
+    root, looks, given = logging.getLogger(), structlog.get_config(), sys.stdin
+    handlers, level = list(root.handlers), root.level
+    sys.stdin = typed
+    try:
+        with redirect_stdout(seen):
+            yield
+        seen.flush()
+    finally:
+        sys.stdin = given
+        structlog.configure(**looks)
+        root.handlers[:] = handlers
+        root.setLevel(level)
+
+
+def alone(*lines: str, code: str = "") -> str:
+    """The same in a process of its own."""
     run = subprocess.run(
         [sys.executable, *(["-c", code] if code else ["-m", "bot", "try", "--terminal"])],
         input="".join(f"{line}\n" for line in lines).encode(errors="surrogateescape"),
-        env=ENVIRON | environ, cwd="/", capture_output=True, check=False,
+        env=ENVIRON, cwd="/", capture_output=True, check=False,
     )  # fmt: skip
     assert (run.returncode, run.stderr) == (0, b"")
     return run.stdout.decode()
@@ -63,7 +100,7 @@ def after(seen: str, sentence: str) -> str:
 
 
 def test_an_empty_pipe_shows_the_network_and_a_meeting_that_is_announced() -> None:
-    seen = trial()
+    seen = alone()
 
     assert "You are Ana Silva, who coordinates this network." in seen
     announced = after(seen, "Robotics twilight")
@@ -80,7 +117,7 @@ def test_a_sentence_is_said_to_the_bot() -> None:
 
 
 def test_what_is_mistyped_gets_a_sentence() -> None:
-    seen = trial(*MISTYPED).splitlines()
+    seen = alone(*MISTYPED).splitlines()
 
     told = seen[-len(MISTYPED) :]
     assert told == list(MISTYPED.values())
@@ -215,7 +252,7 @@ def test_help_and_who_tell_what_there_is() -> None:
 
 
 def test_nothing_is_connected_to_and_nothing_listened_on() -> None:
-    assert "Saved: Yes" in trial("@ben /rsvp yes", code=NO_NETWORK)
+    assert "Saved: Yes" in alone("@ben /rsvp yes", code=NO_NETWORK)
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
