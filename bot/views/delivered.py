@@ -83,7 +83,9 @@ def _drawn(due: Due) -> Message | None:
 
 def _undelivered(due: Due) -> Message | None:
     items, count = undelivered.of_network(due.db, number(due.network.id), due.now)
-    return undelivered_views.page(due.t, due.network, items, count) if count else None
+    if not count and not due.row.remote_ref:
+        return None
+    return undelivered_views.page(due.t, due.network, items, count)
 
 
 def _no_terms(due: Due) -> Message | None:

@@ -20,6 +20,7 @@ from bot.store.register import (
     networks,
     people,
     profiles,
+    tallies,
 )
 from bot.store.register.entries import Entry
 
@@ -60,6 +61,8 @@ REGISTER: tuple[Entry, ...] = (
     delivery.LEASE,
     people.SET_UP_CODE,
     people.FORGOTTEN,
+    tallies.TALLY,
+    tallies.CLEARING,
 )
 """In this order a person is erased: rows go before the rows that they point at."""
 
