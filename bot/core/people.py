@@ -186,12 +186,15 @@ def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> Non
             db.delete(row)
 
 
-def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
+def erase(
+    db: Db, member: int, here: int, now: datetime, keys: Keys, *, comes_back: bool = False
+) -> None:
     """Erase all that is held on a person, in every network, and their name from every post. `here`
     is the network in whose channel they asked for it, 0 if none. What is over keeps its counts, and
     those name nobody.
 
-    Keyed digests of their accounts stay, so that no list of a channel brings them back.
+    Keyed digests of their accounts stay, so that no list of a channel brings them back; unless the
+    person `comes_back` where one does, for it is not they who asked for it.
     """
     accounts = list(people.accounts(db, member))
     theirs = [chat.Person(one.platform, one.workspace, one.user) for one in accounts]
@@ -202,7 +205,7 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
         counts.keep_reminded(db, network, accounts)
         counts.keep(db, network, member, now)
         rsvps.take_back(db, network, member, now)
-        for person in theirs:
+        for person in () if comes_back else theirs:
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     drafts.leave_out(db, {person.user for person in theirs})

@@ -220,8 +220,8 @@ class Store:
         self.scrub()
 
     def scrub(self, *, anyway: bool = False) -> None:
-        """Leave nothing in SQLite's files of what was to be scrubbed, or `anyway`; as soon as nobody
-        reads.
+        """Leave nothing in SQLite's files of what was to be scrubbed, or `anyway`, as soon as there
+        is no reader.
         """
         if self.is_sqlite and (self._to_scrub or anyway):
             with contended(), self._turn():

@@ -12,6 +12,7 @@ from bot.core import (
     letters,
     meetings,
     minutes,
+    pauses,
     questions,
     repeats,
     rsvps,
@@ -53,6 +54,8 @@ def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
     late says so.
     """
     network = networks.get(db, delivery.network_id)
+    if not delivery.remote_ref:
+        pauses.check(db, delivery.network_id, deliveries.target(db, delivery), now)
     t = words_in(_language(db, delivery, network))
     message = _drawn(Due(db, delivery, network, t, now))
     if message and deliveries.is_late(delivery, now):

@@ -1,7 +1,7 @@
 """What is kept of what comes after a meeting."""
 
-from bot.store.register.entries import WITH_NETWORK, goes, numbered, of_meeting, stays
-from bot.store.register.keeping import UNTIL_SAID
+from bot.store.register.entries import WITH_NETWORK, goes, numbered, of_meeting, rest, stays
+from bot.store.register.keeping import UNTIL_ANSWERED, UNTIL_SAID
 from bot.store.tables import Action, Attendance, Impact, Minutes, Prompt, Reflection, Trial
 
 ATTENDANCE = goes(
@@ -10,13 +10,13 @@ ATTENDANCE = goes(
         "coordinators",
         UNTIL_SAID,
         member_id="who was there",
-        name="who was there without an account",
         sent_by="for whom a colleague came",
         state="whether they were there",
         ticked="whether a coordinator said so",
         said_at="since when it is known",
         minutes="how long they stayed, if shorter",
-    ),
+    )
+    | rest("coordinators", UNTIL_ANSWERED, name="who was there without an account"),
     "member_id",
     "sent_by",
 )
