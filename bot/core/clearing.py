@@ -2,7 +2,7 @@
 waits, and told in counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from bot.core import people
@@ -18,6 +18,7 @@ LOOKED_BACK = timedelta(days=366)
 _NIGHT = time(2)
 """From then on, by UTC, the house looks what is over."""
 _LEASE = "clearing"
+Step = Callable[[str], None]
 Went = dict[str, dict[int, int]]
 """How many rows, by kind and network."""
 
@@ -33,24 +34,27 @@ def would_go(db: Db, now: datetime) -> Went:
     return {what: counts for what, counts in found.items() if counts}
 
 
-def clear(store: Store, now: datetime) -> Went:
+def clear(store: Store, now: datetime, step: Step = lambda _: None) -> Went:
     """Let all go whose time is over, in many short transactions; what has gone is reported in the
-    same one. Begun again after a crash it goes on.
+    same one. Begun again after a crash it goes on. `step` hears of each before it is committed:
+    where a process may die.
     """
     went: Went = {}
-    for what, counts in _handfuls(store, now):
-        _add(went, what, counts)
+    for what, counts in _handfuls(store, now, step):
+        if counts:
+            _add(went, what, counts)
     store.scrub(anyway=True)
     return went
 
 
-def _handfuls(store: Store, now: datetime) -> Iterator[tuple[str, Counts]]:
+def _handfuls(store: Store, now: datetime, step: Step) -> Iterator[tuple[str, Counts]]:
     for rule in clearing.RULES:
         is_more = True
         while is_more:
             with store.write() as db:
                 counts = rule.some(db, now - rule.after)
                 clearing.note(db, now.date(), rule.what, counts)
+                step(rule.what)
             yield rule.what, counts
             is_more = bool(counts)
     is_more = True
@@ -58,6 +62,7 @@ def _handfuls(store: Store, now: datetime) -> Iterator[tuple[str, Counts]]:
         with store.write() as db:
             counts = _one_person(db, now)
             clearing.note(db, now.date(), PEOPLE, counts)
+            step(PEOPLE)
         yield PEOPLE, counts
         is_more = bool(counts)
 

@@ -165,7 +165,7 @@ _NAMED = col(Attendance.member_id).is_(None)
 RULES: tuple[Rule, ...] = (
     _of_meetings("answers", keeping.ANSWERS, Rsvp, tallies.answers),
     _of_meetings("names", keeping.ANSWERS, Attendance, tallies.attended, _NAMED),
-    _of_meetings("there", keeping.SAID, Attendance, tallies.attended),
+    _of_meetings("there", keeping.SAID, Attendance, tallies.attended, ~_NAMED),
     _of_meetings("looking-back", keeping.SAID, Reflection, tallies.looked_back),
     _of_meetings("tasks", keeping.SAID, Trial, tallies.tried),
     _of_meetings("in-class", keeping.SAID, Impact, tallies.told),

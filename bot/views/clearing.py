@@ -20,8 +20,7 @@ def rules(t: Words) -> dict[str, str]:
         "tasks": t("How tasks went, after {n} months", n=said),
         "in-class": t("What happened in class, after {n} months", n=said),
         "questions": t("Answers to questions, after {n} months", n=said),
-        "messages": t("Notes of messages to people, after a year"),
-        "notices": t("Notices to coordinators, after a month"),
+        "messages": t("That a message went to somebody, after a year"),
         "links": t("Links that were over"),
         "people": t("People who left every network {n} months ago", n=keeping.GONE),
     }
@@ -30,7 +29,8 @@ def rules(t: Words) -> dict[str, str]:
 def report(t: Words, network: Network, went: Mapping[str, int]) -> Message:
     """How many rows of each kind went in the last twelve months; no names."""
     said = t("Every night I let go what is no longer needed. This went in the last twelve months:")
-    rows = tuple((words, ui.words(str(went.get(what, 0)))) for what, words in rules(t).items())
+    counts = {**went, "messages": went.get("messages", 0) + went.get("notices", 0)}
+    rows = tuple((words, ui.words(str(counts.get(what, 0)))) for what, words in rules(t).items())
     stays = t("The numbers of your meetings stay as they were: how many came, and what they said.")
     title = ui.fit(t("What went by itself: {name}", name=network.name), ui.limits.TITLE)
     return Message(title, (Para(ui.words(said)), Facts(rows), Small(stays)))

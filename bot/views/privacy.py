@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot import ui
 from bot.i18n import marked
@@ -164,8 +165,8 @@ def show(
     """
     blocks: list[Block] = [Para(ui.words(paused))] if paused else []
     for kind in held:
-        head = t.text("**{what}.** ", what=HEADS[kind](t, counts))
-        blocks.append(Para((*head, ui.Span(" ".join(about(t, kind))))))
+        head = ui.Span(f"{HEADS[kind](t, counts)}.", bold=True)
+        blocks.append(Para((head, ui.Span(" " + " ".join(about(t, kind))))))
     if not held:
         blocks.append(Para(ui.words(t("I hold nothing about you."))))
     blocks.append(Para(ui.words(t("I do not read your other messages."))))
@@ -202,7 +203,7 @@ def paused(t: Words, until: datetime | None, zone: str) -> str:
         return ""
     if until == NEVER:
         return t("I leave you in peace until you say otherwise: nothing private, no question.")
-    day = t.moment(until, zone)
+    day = t.day(until.astimezone(ZoneInfo(zone)).date())
     return t("I leave you in peace until {day}: nothing private, no question.", day=day)
 
 
@@ -236,13 +237,13 @@ def resumed(t: Words) -> Message:
     return note(t("Welcome back. I write to you again when it concerns you."))
 
 
-_LINE = 110
+_LINE = 75
 
 
 def more(t: Words, entries: Sequence[tuple[Entry, int]], at: int) -> Message:
     """One table after the other, with all its columns, as the data register has them."""
     entry, rows = entries[at]
-    head = t.text("**{table}** ({n})", table=entry.table.__name__.lower(), n=rows)
+    head = ui.Span(f"{entry.table.__name__.lower()} ({rows})", bold=True)
     lines = [
         ui.shorten(f"{name}: {held.purpose} ({held.seen}; {held.until})", _LINE)
         for name, held in entry.columns.items()
@@ -254,7 +255,7 @@ def more(t: Words, entries: Sequence[tuple[Entry, int]], at: int) -> Message:
     text = ui.words("\n".join(lines))
     return Message(
         t("What I keep about you"),
-        (Para(head), Para(text), Small(said), Controls(tuple(ways))),
+        (Para((head,)), Para(text), Small(said), Controls(tuple(ways))),
     )
 
 

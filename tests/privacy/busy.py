@@ -46,7 +46,7 @@ from bot.ui import message_text
 from bot.views.reflections import results
 from bot.views.words import words
 from tests.impact.test_year import WholeYear
-from tests.meetings.test_year import BEGIN, COUNTRIES, PEOPLE
+from tests.meetings.test_year import BEGIN, COUNTRIES, PEOPLE, WEEK
 from tests.plugins.room import RoomOfPeople
 
 NAME, USER, CANARY = "Canary Käthe", "UCANARY77", "canarytext"
@@ -62,8 +62,11 @@ class Busy(WholeYear):
     me: int = 0
 
     async def lives(self, weeks: int) -> None:
-        """The year, with what Käthe writes in it."""
-        await super().lives(weeks)
+        """So many weeks, and three in which nobody does anything; then Käthe writes."""
+        self.begin()
+        for week in range(weeks):
+            await self.week(BEGIN + week * WEEK)
+        await self.room.clock.advance(self.room.outbox, self.room.clock.now() + 3 * WEEK)
         with self.room.store.write() as db:
             self.me = number(db.one_value(select(Identity).where(Identity.user == USER)).member_id)
             over = db.all(
@@ -135,9 +138,7 @@ def _between(db: Db, me: int, others: list[Any], now: Any) -> None:  # noqa: ANN
     at = {"network_id": 1, "question_id": number(question.id), "said_at": now}
     for who in (me, *others[:2]):
         db.add(QuestionAnswer(member_id=who, text=CANARY if who == me else "Tea", **at))
-    db.add(
-        JournalEntry(network_id=1, member_id=me, text=CANARY, shared=CANARY, written_at=now)
-    )
+    db.add(JournalEntry(network_id=1, member_id=me, text=CANARY, shared=CANARY, written_at=now))
     db.add(Profile(member_id=me, works_as="teacher", free=CANARY, travel=CANARY, speaks=CANARY,
                    since=2001, confirmed_at=now, asked_at=now))  # fmt: skip
     db.add(Interest(member_id=me, kind="wish", topic=CANARY))
@@ -219,4 +220,3 @@ def annotated(db: Db, me: int) -> dict[str, list[dict[str, object]]]:
 
 def _of_people() -> list[Entry]:
     return [entry for entry in REGISTER if entry.mine is not None]
-
