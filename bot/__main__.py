@@ -199,6 +199,19 @@ def restore(file: Annotated[Path, typer.Argument(help="What backup has written."
     raise typer.Exit(run(settings, file))
 
 
+@cli.command()
+def retention(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would go; nothing does.")
+    ] = False,
+) -> None:
+    """Let go what is kept no longer, as serve does every night, and say how much it was."""
+    settings = _settings(storage_problems)
+    from bot.retention import run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings, dry_run=dry_run))
+
+
 def _refuse_accounts() -> None:
     """The trial has no use for a real account, so nobody has to ask whether it touches one."""
     settings = read()

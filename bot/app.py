@@ -232,11 +232,14 @@ def _spare_what_stays() -> None:
 
 
 def _daily(settings: Settings, store: Store) -> tuple[Job, ...]:
-    """A backup a day of a SQLite file; PostgreSQL has its own ways, and several of us."""
-    if not settings.database.startswith("sqlite"):
-        return ()
+    """A backup a day of a SQLite file; PostgreSQL has its own ways, and several of us. Old ones go,
+    whatever database they are of.
+    """
     where = backups.folder(settings)
-    return (Job("backup", backups.EVERY, lambda at: backups.daily(store, where, at)),)
+    drop = Job("old-backups", backups.EVERY, lambda at: backups.drop_old(where, at))
+    if not settings.database.startswith("sqlite"):
+        return (drop,)
+    return Job("backup", backups.EVERY, lambda at: backups.daily(store, where, at)), drop
 
 
 def _backlog(store: Store, platforms: list[str]) -> Mapping[str, Backlog]:

@@ -1,5 +1,6 @@
 """Backups, for who runs the house: by hand, restored by hand, and one a day by itself."""
 
+import re
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.store import backup as stored
 from bot.store.backup import BadBackup
 from bot.store.db import Store
 from bot.store.faults import StoreDown
+from bot.store.register import keeping
 from bot.store.restore import restore as put_back
 
 HOW_TO_RESTORE = (
@@ -19,6 +21,7 @@ HOW_TO_RESTORE = (
 )
 KEPT = 7
 """How many of the daily ones are kept."""
+_DATED = re.compile(r"convenor-(\d{4}-\d\d-\d\d)(-\d{6})?\.zip")
 EVERY = timedelta(hours=1)
 """How often it is looked whether today's is there."""
 
@@ -75,6 +78,17 @@ def daily(store: Store, where: Path, now: datetime) -> None:
         stored.write(store, to, version=__version__, now=now)
     for old in sorted(where.glob("convenor-????-??-??.zip"))[:-KEPT]:
         old.unlink(missing_ok=True)
+
+
+def drop_old(where: Path, now: datetime) -> None:
+    """Delete the backups in the house's own folder that are older than who was erased has to wait,
+    also those made by hand. By their names, for copying changes a file's date.
+    """
+    oldest = f"{now - keeping.BACKUPS:%Y-%m-%d}"
+    dated = ((_DATED.match(file.name), file) for file in where.glob("convenor-*.zip"))
+    old = [file for found, file in dated if found and found[1] < oldest]
+    for file in old:
+        file.unlink(missing_ok=True)
 
 
 def _when(at: datetime) -> str:

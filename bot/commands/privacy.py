@@ -1,24 +1,58 @@
-"""/privacy: what is held on a person, to see, take along and erase."""
+"""/privacy: what is held on a person, to see, take along and erase; and to be left in peace."""
 
 import io
 import json
 import zipfile
+from datetime import date, datetime, time, timedelta
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
-from bot.commands.turns import Turn, answered
-from bot.core import office, people
+from bot.commands.turns import Mistakes, Turn, answered, as_number, choose
+from bot.commands.wishes import read_day
+from bot.core import clearing, office, pauses, people, when
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import networks, register
 from bot.store import people as stored_people
+from bot.store.register.entries import Entry
+from bot.store.register.kinds import KINDS
+from bot.views import clearing as clearing_views
+from bot.views import copies_of_data
 from bot.views import privacy as views
+
+Held = dict[str, list[dict[str, object]]]
+"""All that is held on a person: for each table its rows."""
+LONGEST = timedelta(days=366)
+"""For so long somebody can be left in peace until a day; longer is until they say otherwise."""
 
 
 def show(turn: Turn) -> Answer:
     """What is held and what can be done."""
-    return answered(views.show(turn.t))
+    if turn.member is None:
+        return answered(views.show(turn.t, (), {}, "", coordinates=False))
+    me = number(turn.member.id)
+    counts = register.counts(turn.db, me)
+    held = [kind for kind, tables in KINDS.items() if any(counts[_name(one)] for one in tables)]
+    paused = views.paused(turn.t, pauses.until(turn.db, me, turn.now), _zone(turn))
+    return answered(views.show(turn.t, held, counts, paused, coordinates=turn.plans))
+
+
+def _name(table: type) -> str:
+    return table.__name__.lower()
+
+
+def _entries() -> list[Entry]:
+    return [register.entry_of(table) for tables in KINDS.values() for table in tables]
+
+
+def more(turn: Turn) -> Answer:
+    """The same column by column, a table after the other."""
+    if turn.member is None:
+        return answered(views.nothing_held(turn.t))
+    counts = register.counts(turn.db, number(turn.member.id))
+    found = [(one, counts[_name(one.table)]) for one in _entries() if counts[_name(one.table)]]
+    return answered(views.more(turn.t, found, min(as_number(turn.more), len(found) - 1)))
 
 
 def export(turn: Turn) -> Answer:
@@ -26,13 +60,21 @@ def export(turn: Turn) -> Answer:
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
     held = register.export(turn.db, number(turn.member.id))
-    return Reply(views.exported(turn.t), File("my-data.zip", _zip(held)))
+    kinds = {
+        kind: [(register.entry_of(table), held[_name(table)]) for table in tables]
+        for kind, tables in KINDS.items()
+    }
+    page = copies_of_data.html(turn.t, kinds)
+    return Reply(views.exported(turn.t), File("my-data.zip", _zip(held, page)))
 
 
-def _zip(held: dict[str, list[dict[str, object]]]) -> bytes:
-    """One JSON with everything, and a table for each kind of row that any office program opens."""
+def _zip(held: Held, page: str) -> bytes:
+    """A page to read, one JSON with everything, and a table for each kind of row that any office
+    program opens.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("my-data.html", page)
         archive.writestr("my-data.json", json.dumps(held, ensure_ascii=False, indent=2))
         for table, rows in held.items():
             if rows:
@@ -63,11 +105,65 @@ def erase_now(turn: Turn) -> Answer:
     return answered(views.erased(turn.t))
 
 
+def pause_form(turn: Turn) -> Answer:
+    """Until which day?"""
+    if turn.member is None:
+        return answered(views.nothing_held(turn.t))
+    return views.pause_form(turn.t)
+
+
+def pause(turn: Turn) -> Answer:
+    """Nothing private is sent to the person, in any network, until that day."""
+    if turn.member is None:
+        return answered(views.nothing_held(turn.t))
+    if turn.chosen is None and turn.networks:
+        choose(turn, turn.networks[0])
+    until = _until(turn) if turn.value("until") else None
+    pauses.begin(turn.db, number(turn.member.id), until)
+    kept = pauses.until(turn.db, number(turn.member.id), turn.now)
+    said = views.paused(turn.t, kept, _zone(turn))
+    return answered(views.is_paused(turn.t, said) if said else views.nothing_held(turn.t))
+
+
+def _until(turn: Turn) -> datetime:
+    """The beginning of the day until which the person wants to be left in peace."""
+    day = read_day(turn, turn.value("until"))
+    if isinstance(day, date):
+        at = when.instant(datetime.combine(day, time()), _zone(turn))
+        if turn.now < at <= turn.now + LONGEST:
+            return at
+        day = turn.t("Please choose a day to come, within a year.")
+    raise Mistakes(views.pause_form(turn.t), {"until": day})
+
+
+def _zone(turn: Turn) -> str:
+    own = turn.member.zone if turn.member else None
+    return own or (turn.chosen.zone if turn.chosen else "UTC")
+
+
+def resume(turn: Turn) -> Answer:
+    """The person is written to again."""
+    if turn.member is None:
+        return answered(views.nothing_held(turn.t))
+    pauses.end(turn.db, number(turn.member.id))
+    return answered(views.resumed(turn.t))
+
+
+def report(turn: Turn) -> Answer:
+    """What went by itself in the network, for its coordinators."""
+    went = clearing.report(turn.db, number(turn.network.id), turn.now.date())
+    return answered(clearing_views.report(turn.t, turn.network, went))
+
+
 ACTIONS = (
     Action("privacy.show", act=show, changes=False),
+    Action("privacy.more", act=more, changes=False),
     Action("privacy.export", act=export, changes=False, verb=marked("export", "verb")),
     Action("privacy.erase", act=erase, changes=False, verb=marked("erase", "verb")),
     Action("privacy.erase-now", act=erase_now),
+    Action("privacy.pause", form=pause_form, act=pause, verb=marked("pause", "verb")),
+    Action("privacy.resume", act=resume, verb=marked("resume", "verb")),
+    Action("privacy.report", act=report, changes=False, verb=marked("report", "verb")),
 )
 COMMAND = marked("What I keep about you: see it, take it along, erase it")
 NAME = marked("privacy", "command")

@@ -134,10 +134,11 @@ def results(turn: Turn) -> Answer:
 
 
 def _results(turn: Turn, meeting: Meeting) -> Message:
-    said = reflections.of(turn.db, meeting)
+    said, counts = reflections.of(turn.db, meeting), reflections.counts(turn.db, meeting)
     at = as_number(turn.more) if turn.answer == "results" else 0
     now = core_polls.of(turn.db, meeting)
-    return views.results(turn.t, meeting, said, now, at=at, may_change=turn.plans and not said)
+    may_change = turn.plans and not said and not counts
+    return views.results(turn.t, meeting, said, now, at=at, may_change=may_change, counts=counts)
 
 
 def circle(turn: Turn) -> Answer:
@@ -145,7 +146,7 @@ def circle(turn: Turn) -> Answer:
     wider: a form that is open somewhere has promised who reads it.
     """
     meeting = turn.meeting(to_change=True)
-    if not reflections.of(turn.db, meeting):
+    if not (reflections.of(turn.db, meeting) or reflections.counts(turn.db, meeting)):
         meeting.circle = "coordinators"
     return answered(_results(turn, meeting))
 

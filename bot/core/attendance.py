@@ -9,7 +9,7 @@ from hashlib import sha256
 from bot.core import rsvps, seats
 from bot.core.people import number
 from bot.core.rsvps import COMING
-from bot.store import attendance, meetings
+from bot.store import attendance, meetings, tallies
 from bot.store import rsvps as stored_rsvps
 from bot.store.db import Db
 from bot.store.digests import Keys
@@ -170,8 +170,9 @@ def name(db: Db, meeting: Meeting, there: Sequence[Guest], now: datetime) -> Non
 
 def count(db: Db, meeting: Meeting) -> int:
     """How many were there, with and without an account."""
-    rows = attendance.of(db, meeting.network_id, number(meeting.id))
-    return sum(row.state == HERE for row, _ in rows)
+    where = meeting.network_id, number(meeting.id)
+    known = sum(row.state == HERE for row, _ in attendance.of(db, *where))
+    return known + tallies.total(db, where[0], tallies.HERE, where[1])
 
 
 def was_there(db: Db, meeting: Meeting, member: int) -> bool:

@@ -1,5 +1,6 @@
 """What happened in class, weeks after a meeting: who is asked, what they tell, and who reads it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from bot.core.people import number
 from bot.core.reflections import ENOUGH
 from bot.core.schooldays import School
 from bot.store import attendance as attended
-from bot.store import impact, networks, reminders
+from bot.store import impact, networks, reminders, tallies
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.tables import Impact, Meeting
@@ -135,22 +136,28 @@ def _rows(db: Db, meeting: Meeting) -> Sequence[tuple[Impact, str]]:
 
 def count(db: Db, meeting: Meeting) -> int:
     """How many have told something."""
-    return len({row.member_id for row, _ in _rows(db, meeting)})
+    known = len({row.member_id for row, _ in _rows(db, meeting)})
+    return known + tallies.total(db, meeting.network_id, tallies.TOLD, number(meeting.id))
 
 
 def figures(db: Db, meeting: Meeting) -> list[Figure]:
     """What the first answers say of each item, where enough people could say; the second time
     changes no figure, or it would show what single people have changed.
     """
-    first = [row for row, _ in _rows(db, meeting) if row.time == 1]
-    return [one for item in ITEMS if (one := _figure(item, first)).base >= ENOUGH]
+    first = [(row.item, row.answer) for row, _ in _rows(db, meeting) if row.time == 1]
+    said = Counter(first)
+    where = meeting.network_id, number(meeting.id)
+    for key, count in tallies.of(db, where[0], tallies.CLASS, where[1]).items():
+        item, _, answer = key.partition(":")
+        said[item, answer] += count
+    return [one for item in ITEMS if (one := _figure(item, said)).base >= ENOUGH]
 
 
-def _figure(item: str, rows: Iterable[Impact]) -> Figure:
-    answers = [row.answer for row in rows if row.item == item]
-    early = answers.count(EARLY)
-    agree = sum(answer in AGREE for answer in answers)
-    return Figure(item, len(answers) - early, agree, early)
+def _figure(item: str, said: Counter[tuple[str, str]]) -> Figure:
+    answers = {answer: count for (of, answer), count in said.items() if of == item}
+    early = answers.pop(EARLY, 0)
+    agree = sum(answers.get(answer, 0) for answer in AGREE)
+    return Figure(item, sum(answers.values()), agree, early)
 
 
 def told(db: Db, meeting: Meeting) -> list[Told]:

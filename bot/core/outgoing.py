@@ -13,7 +13,7 @@ from bot.core.people import number
 from bot.core.plans import Audience
 from bot.core.reminders import Item
 from bot.core.schooldays import School
-from bot.store import deliveries, networks, people
+from bot.store import deliveries, networks, people, tallies
 from bot.store import reminders as stored
 from bot.store.db import Db
 from bot.store.tables import NEVER, Delivery, Meeting, Reminder
@@ -88,8 +88,9 @@ def find(db: Db, meeting: Meeting, name: str, now: datetime) -> Entry | None:
 def _entry(db: Db, meeting: Meeting, item: Item, now: datetime) -> Entry:
     plan, network = item.plan, meeting.network_id
     mine = _rows(db, meeting, item)
-    sent = sum(_is_told(row) for row in mine)
+    sent = sum(_is_told(row) for row in mine) + _gone(db, meeting, item, tallies.SENT)
     held = sum(row.last_error == stored.HELD_BACK for row in mine)
+    held += _gone(db, meeting, item, tallies.HELD)
     whom = audiences.of(db, meeting, plan.audience, NEVER)
     inboxes = people.inboxes(db, network, whom) if item.private else {}
     thread = reminders.is_for_thread(item, whom, inboxes)
@@ -102,6 +103,12 @@ def _rows(db: Db, meeting: Meeting, item: Item) -> list[Delivery]:
     subject, name = reminders.subject(meeting, item.plan), reminders.name(meeting, item.plan)
     rows = deliveries.find(db, meeting.network_id, stored.VIEW, subject)
     return [row for row in rows if f":{name}:" in row.idem_key]
+
+
+def _gone(db: Db, meeting: Meeting, item: Item, kind: str) -> int:
+    """How many more there were, of messages that are not kept any more."""
+    counts = tallies.of(db, meeting.network_id, kind, number(meeting.id))
+    return counts.get(reminders.name(meeting, item.plan), 0)
 
 
 def _is_told(row: Delivery) -> bool:

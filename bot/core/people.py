@@ -5,19 +5,23 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
-from bot.core import plans, rsvps
+from bot.core import counts, plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
     deliveries,
+    drafts,
     edits,
+    inbox,
     journals,
     minutes,
-    networks,
+    over,
     people,
     register,
     reminders,
+    undelivered,
 )
+from bot.store import rsvps as stored_rsvps
 from bot.store.db import Db
 from bot.store.digests import Keys, digests
 from bot.store.tables import Forgotten, Identity, Member, Membership
@@ -182,22 +186,42 @@ def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> Non
             db.delete(row)
 
 
-def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
+def erase(
+    db: Db, member: int, here: int, now: datetime, keys: Keys, *, comes_back: bool = False
+) -> None:
     """Erase all that is held on a person, in every network, and their name from every post. `here`
-    is the network in whose channel they asked for it, 0 if none.
+    is the network in whose channel they asked for it, 0 if none. What is over keeps its counts, and
+    those name nobody.
 
-    Keyed digests of their accounts stay, so that no list of a channel brings them back.
+    Keyed digests of their accounts stay, so that no list of a channel brings them back; unless the
+    person `comes_back` where one does, for it is not they who asked for it.
     """
-    for network in networks.ever_of(db, member) | ({here} if here else set()):
-        rsvps.erase(db, network, member, now)
-        for meeting in agendas.led_by(db, network, member):
-            reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
-        for meeting in minutes.owned(db, network, member):
-            edits.stale(db, network, minutes.POST, str(meeting), now)
-        for entry in journals.shared_by(db, network, member):
-            edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
-        for account in people.accounts(db, member):
-            person = chat.Person(account.platform, account.workspace, account.user)
+    accounts = list(people.accounts(db, member))
+    theirs = [chat.Person(one.platform, one.workspace, one.user) for one in accounts]
+    for network in over.networks(db, member) | ({here} if here else set()):
+        _posts_without(db, network, member, now)
+        if undelivered.told_of(db, network, over.inboxes(db, accounts)):
+            edits.stale(db, network, undelivered.VIEW, str(network), now)
+        counts.keep_reminded(db, network, accounts)
+        counts.keep(db, network, member, now)
+        rsvps.take_back(db, network, member, now)
+        for person in () if comes_back else theirs:
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
+    drafts.leave_out(db, {person.user for person in theirs})
+    for person in theirs:
+        inbox.forget_person(db, person.platform, person.user)
     register.erase(db, member)
+    db.scrubs = True
+
+
+def _posts_without(db: Db, network: int, member: int, now: datetime) -> None:
+    """Every post of a network in which a person is named is brought up to date."""
+    for rsvp in stored_rsvps.all_of(db, network, member):
+        edits.stale(db, network, rsvps.ANNOUNCEMENT, str(rsvp.meeting_id), now)
+    for meeting in agendas.led_by(db, network, member):
+        reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
+    for meeting in minutes.owned(db, network, member):
+        edits.stale(db, network, minutes.POST, str(meeting), now)
+    for entry in journals.shared_by(db, network, member):
+        edits.stale(db, network, deliveries.JOURNAL, str(entry), now)

@@ -8,7 +8,7 @@ from bot.core import attendance, plans, polls, terms
 from bot.core.people import number
 from bot.core.polls import Poll
 from bot.store import meetings as stored_meetings
-from bot.store import networks, reflections
+from bot.store import networks, reflections, tallies
 from bot.store.db import Db
 from bot.store.tables import Meeting, Reflection
 
@@ -37,6 +37,17 @@ class Said:
     row: Reflection
     name: str
     poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many people, who are not known any more, found a meeting so `worth` while, and what they
+    were asked.
+    """
+
+    poll: Poll
+    worth: str
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +114,17 @@ def of(db: Db, meeting: Meeting) -> Sequence[Said]:
     rows = reflections.of(db, meeting.network_id, number(meeting.id))
     asked = polls.asked(db, meeting.network_id, [row for row, _ in rows])
     return [Said(row, name, poll) for (row, name), poll in zip(rows, asked, strict=True)]
+
+
+def counts(db: Db, meeting: Meeting) -> list[Count]:
+    """What people said who are not known any more."""
+    found = []
+    known = tallies.of(db, meeting.network_id, tallies.WORTH, number(meeting.id))
+    for said, people in sorted(known.items()):
+        name, _, worth = said.rpartition(":")
+        poll = polls.named(db, meeting.network_id, name)
+        found.append(Count(poll or Poll(name.partition("-")[0]), worth, people))
+    return found
 
 
 def open_to(db: Db, network: int, member: int, now: datetime) -> list[Meeting]:

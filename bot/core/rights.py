@@ -152,6 +152,10 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.export": ANYBODY,
     "privacy.erase": ANYBODY,
     "privacy.erase-now": ANYBODY,
+    "privacy.more": ANYBODY,
+    "privacy.pause": ANYBODY,
+    "privacy.resume": ANYBODY,
+    "privacy.report": COORDINATORS,
     "page.meeting": IN_THE_ROOM,  # by a personal link
     "draft.fix": ANYBODY,
 }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.core import seats
 from bot.core.seats import Side
-from bot.store import edits, rsvps
+from bot.store import edits, rsvps, tallies
 from bot.store.db import Db
 from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
@@ -59,7 +59,15 @@ def standing(db: Db, meeting: Meeting) -> Standing:
                 now.names[rsvp.answer].append(name)
     waiting = (shown.get(rsvp.member_id) for rsvp in seats.all_of(now.sides))
     now.waiting.extend(name for name in waiting if name)
+    _with_counts(db, meeting, now)
     return now
+
+
+def _with_counts(db: Db, meeting: Meeting, now: Standing) -> None:
+    """Add those who answered and are not known any more."""
+    for said, count in tallies.of(db, meeting.network_id, tallies.RSVP, meeting.id or 0).items():
+        now.counts[said.partition(" ")[0]] += count
+        now.counts[ONLINE] += count if said == f"yes {tallies.ONLINE}" else 0
 
 
 def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
@@ -74,6 +82,7 @@ def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
         if now.counts[said]:
             rows = rsvps.first_names(db, *where, said, most)
             now.names[said].extend(Name(*row) for row in rows)
+    _with_counts(db, meeting, now)
     return now
 
 
@@ -159,13 +168,6 @@ def take_back(db: Db, network: int, member: int, now: datetime) -> None:
         edits.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
         if rsvp.waits_order:
             edits.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
-
-
-def erase(db: Db, network: int, member: int, now: datetime) -> None:
-    """Forget all of a person's answers, also to what is over, and take the name off the posts."""
-    for rsvp in rsvps.all_of(db, network, member):
-        db.delete(rsvp)
-        edits.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
 
 
 def who_said_yes(db: Db, meeting: Meeting) -> Sequence[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.store import rsvps
+from bot.store import rsvps, tallies
 from bot.store.db import Db
 from bot.store.tables import Meeting, Rsvp
 
@@ -48,7 +48,8 @@ def is_in(rsvp: Rsvp) -> bool:
 @dataclass(slots=True)
 class Side:
     """The room, or the call: who has a seat, for whom one is kept, who waits in which order, and
-    who also waits but let a kept seat pass.
+    who also waits but let a kept seat pass. Of people who are not known any more there is but the
+    count of seats that they `had`, and of how many of them `waited`.
     """
 
     online: bool
@@ -57,11 +58,13 @@ class Side:
     offered: list[Rsvp] = field(default_factory=list)
     line: list[Rsvp] = field(default_factory=list)
     passed: list[Rsvp] = field(default_factory=list)
+    had: int = 0
+    waited: int = 0
 
     @property
     def taken(self) -> int:
         """Seats that are taken."""
-        return sum(map(party, self.seated))
+        return sum(map(party, self.seated)) + self.had
 
     @property
     def kept(self) -> int:
@@ -107,8 +110,20 @@ def sides(mode: str, limits: Limits, coming: Sequence[Rsvp]) -> tuple[Side, ...]
 
 def of(db: Db, meeting: Meeting) -> tuple[Side, ...]:
     """The sides of a meeting as they are."""
-    coming = rsvps.coming(db, meeting.network_id, meeting.id or 0)
-    return sides(meeting.mode, limits(meeting), coming)
+    where = meeting.network_id, meeting.id or 0
+    found = sides(meeting.mode, limits(meeting), rsvps.coming(db, *where))
+    had, waited = (
+        tallies.of(db, where[0], kind, where[1]) for kind in (tallies.SEATS, tallies.WAITING)
+    )
+    for side in found if had or waited else ():
+        ways = (tallies.ROOM, tallies.ONLINE) if len(found) == 1 else (_way(side),)
+        side.had = sum(had.get(way, 0) for way in ways)
+        side.waited = sum(waited.get(way, 0) for way in ways)
+    return found
+
+
+def _way(side: Side) -> str:
+    return tallies.ONLINE if side.online else tallies.ROOM
 
 
 def side_of(db: Db, meeting: Meeting, *, online: bool) -> Side:

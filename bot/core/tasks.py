@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.core import agendas, attendance, minutes
 from bot.core.people import number
-from bot.store import meetings, tasks
+from bot.store import meetings, tallies, tasks
 from bot.store.db import Db
 from bot.store.tables import Meeting, Trial
 
@@ -31,7 +31,9 @@ def give(db: Db, meeting: Meeting, what: str, until: date | None, now: datetime)
     """Set what people try, until a day; empty, it is no task any more. The notes in the thread tell
     it, and the agendas to come. Raises Begun.
     """
-    if what != meeting.task and tasks.of(db, meeting.network_id, number(meeting.id)):
+    where = meeting.network_id, number(meeting.id)
+    has_begun = tasks.of(db, *where) or tallies.of(db, where[0], tallies.TASK, where[1])
+    if what != meeting.task and has_begun:
         raise Begun
     meeting.task, meeting.task_due = what, until
     db.flush()

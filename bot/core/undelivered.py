@@ -10,7 +10,7 @@ from bot.store import deliveries, meetings, networks, people, undelivered
 from bot.store.db import Db
 from bot.store.tables import Delivery, Lane
 
-VIEW = "network.undelivered"
+VIEW = undelivered.VIEW
 GATHER = timedelta(minutes=1)
 """How long we wait for more of it, so that one message tells all."""
 MOST = 12

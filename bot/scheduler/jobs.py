@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core import held, networks, planning, undelivered, waiting
+from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
@@ -39,6 +40,7 @@ def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
     """Give up what is of no use any more, tell coordinators what did not arrive, ask them what a
     restored backup is to send, and set right what a clock that was put back has left behind.
     """
+    store.scrub()
     with store.write() as db:
         clocks.set_right(db, now)
     with store.write() as db:
@@ -89,4 +91,5 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("plan", PLAN, Planning(store)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
+        Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),
     )

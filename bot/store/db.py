@@ -43,13 +43,14 @@ E = TypeVar("E", bound=Ending)
 
 class Db:
     """One transaction. Rows that it gave out stay readable after the commit. `sooner`: it makes
-    something due before what was due until now, and whoever sends has to be woken.
+    something due before what was, and whoever sends has to be woken. `scrubs`: what it deletes is
+    not to be read from the database's files any more.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._endings: dict[type[Ending], Ending] = {}
-        self.sooner = False
+        self.sooner = self.scrubs = False
 
     def add(self, row: SQLModel) -> None:
         """Write a new row at the next flush, which any reading does first."""
@@ -190,15 +191,14 @@ class Db:
 
 
 class Store:
-    """The database of this process, by its SQLAlchemy URL; safe in any thread.
-
-    PostgreSQL is spoken to by psycopg 3: postgresql+psycopg://...
+    """The database of this process, by its SQLAlchemy URL; safe in any thread. PostgreSQL is
+    spoken to by psycopg 3: postgresql+psycopg://...
     """
 
     def __init__(self, url: str, *, ping_after: float = engines.PING_AFTER) -> None:
         self._url = make_url(url)
         self._one_writer = Queue() if self.is_sqlite else None
-        self._writer = 0
+        self._writer, self._to_scrub = 0, False
         self._writes, self._reads = (
             engines.sqlite(self._url) if self.is_sqlite else engines.postgres(self._url, ping_after)
         )
@@ -209,13 +209,23 @@ class Store:
 
         On SQLite it holds the write lock from its first word, so that what it reads stays true.
         On PostgreSQL lock what is read in order to change it (`with_for_update`), or change it by
-        one statement. Raises Conflict where another transaction was faster,
-        Away where the database did not do it.
+        one statement. Raises Conflict where another one was faster, Away where it was not done.
         """
-        with contended(), self._turn(), Session(self._writes, expire_on_commit=False) as session:
-            db = Db(session)
-            yield db
-            db.end()
+        with contended(), self._turn():
+            with Session(self._writes, expire_on_commit=False) as session:
+                db = Db(session)
+                yield db
+                db.end()
+            self._to_scrub |= db.scrubs
+        self.scrub()
+
+    def scrub(self, *, anyway: bool = False) -> None:
+        """Leave nothing in SQLite's files of what was to be scrubbed, or `anyway`, as soon as there
+        is no reader.
+        """
+        if self.is_sqlite and (self._to_scrub or anyway):
+            with contended(), self._turn():
+                self._to_scrub = not engines.scrub(self._writes)
 
     @contextmanager
     def read(self) -> Iterator[Db]:

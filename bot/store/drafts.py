@@ -1,5 +1,7 @@
 """What people typed and could not save yet."""
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import col, delete, select
@@ -36,3 +38,17 @@ def mine(db: Db, person: chat.Person, draft: int) -> Draft | None:
 def purge(db: Db, before: datetime) -> None:
     """Drop what was kept before this instant."""
     db.execute(delete(Draft).where(col(Draft.kept_at) < before))
+
+
+def leave_out(db: Db, users: Collection[str]) -> None:
+    """Take the accounts of somebody who is erased out of what others had picked in a form; what
+    they typed stays.
+    """
+    for user in users:
+        for row in db.all(
+            select(Draft).where(col(Draft.typed).contains(f'"{user}"', autoescape=True))
+        ):
+            values: dict[str, list[str]] = json.loads(row.typed)
+            kept = {key: [one for one in said if one != user] for key, said in values.items()}
+            row.typed = json.dumps({key: said for key, said in kept.items() if said})
+    db.flush()

@@ -44,6 +44,8 @@ def _sqlite(url: URL, *, writes: bool) -> Engine:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is written over, or whoever was erased could be read from the file.
+        connection.execute("PRAGMA secure_delete = ON")
         if not writes:
             connection.execute("PRAGMA query_only = ON")
 
@@ -53,6 +55,22 @@ def _sqlite(url: URL, *, writes: bool) -> Engine:
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)
     return engine
+
+
+def scrub(engine: Engine) -> bool:
+    """Bring all that SQLite has written beside its file into it, and leave nothing beside it; False
+    where somebody reads just now, and it has to be done again.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (is_busy, *_) = cursor.fetchone() or (1,)
+        cursor.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+        return not is_busy
+    finally:
+        connection.close()
 
 
 def postgres(url: URL, ping_after: float) -> tuple[Engine, Engine]:

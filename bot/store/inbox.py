@@ -20,6 +20,12 @@ def forget(db: Db, platform: str, call: str) -> None:
     db.execute(delete(Inbox).where(col(Inbox.platform) == platform, col(Inbox.call) == call))
 
 
+def forget_person(db: Db, platform: str, user: str) -> None:
+    """Forget the ids of calls that begin with somebody's account, as those from pages do."""
+    theirs = col(Inbox.call).startswith(f"{user}:", autoescape=True)
+    db.execute(delete(Inbox).where(col(Inbox.platform) == platform, theirs))
+
+
 def purge(db: Db, before: datetime) -> int:
     """Forget what came before; a week has to be kept, for platforms repeat themselves late."""
     return db.execute(delete(Inbox).where(col(Inbox.came_at) < before))

@@ -25,3 +25,16 @@ def take(db: Db, name: str, owner: str, now: datetime, seconds: float) -> bool:
 def give_back(db: Db, name: str, owner: str) -> None:
     """Let another owner have it at once."""
     db.execute(delete(Lease).where(col(Lease.name) == name, col(Lease.owner) == owner))
+
+
+def ends(db: Db, name: str, now: datetime, within: timedelta) -> datetime | None:
+    """When what was kept under this name is over, if that is to come; but not one that ends so far
+    away that a clock has to have been put back since.
+    """
+    until = db.first(select(Lease.until).where(Lease.name == name))
+    return until if until is not None and now < until <= now + within else None
+
+
+def keep(db: Db, name: str, until: datetime) -> None:
+    """Keep, of nobody, until when something needs not be done again."""
+    db.upsert(Lease, {"name": name, "owner": "", "until": until}, key=("name",))

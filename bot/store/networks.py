@@ -129,8 +129,3 @@ def drop_codes(db: Db, made_before: datetime) -> None:
 def begun(db: Db, platforms: Sequence[str]) -> bool:
     """Whether any network uses one of these platforms."""
     return db.first(select(Place).where(col(Place.platform).in_(platforms)).limit(1)) is not None
-
-
-def ever_of(db: Db, member: int) -> set[int]:
-    """The networks that a person is in, or was."""
-    return set(db.all(select(Membership.network_id).where(Membership.member_id == member)))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import col, func, select
 
+from bot.store import tallies
 from bot.store.db import Db
 from bot.store.tables import Member, Question, QuestionAnswer
 
@@ -48,8 +49,9 @@ def answer(db: Db, network: int, question: int, member: int) -> QuestionAnswer |
 
 def count(db: Db, network: int, question: int) -> int:
     """How many have answered."""
-    return db.one_value(
+    known = db.one_value(
         select(func.count(col(QuestionAnswer.id))).where(
             QuestionAnswer.network_id == network, QuestionAnswer.question_id == question
         )
     )
+    return known + tallies.total(db, network, tallies.QUESTION, question)

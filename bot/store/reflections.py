@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func
 from sqlmodel import col, select
 
+from bot.store import tallies
 from bot.store.db import Db
 from bot.store.said import by_all, by_one
 from bot.store.tables import Reflection
@@ -24,8 +25,9 @@ def one(db: Db, network: int, meeting: int, member: int) -> Reflection | None:
 
 def count(db: Db, network: int, meeting: int) -> int:
     """How many have looked back on a meeting."""
-    return db.one_value(
+    known = db.one_value(
         select(func.count(col(Reflection.id))).where(
             Reflection.network_id == network, Reflection.meeting_id == meeting
         )
     )
+    return known + tallies.total(db, network, tallies.WORTH, meeting)

@@ -10,11 +10,12 @@ from bot.store import lanes
 from bot.store.db import Db
 from bot.store.tables import Delivery, Lane, Network
 
+VIEW = "network.undelivered"
 KEPT = timedelta(days=30)
 """After so long nobody settles it any more."""
 
 _MATTERS = and_(
-    col(Delivery.view) != "network.undelivered",
+    col(Delivery.view) != VIEW,
     or_(
         col(Delivery.state).in_(("unconfirmed", "expired")),
         and_(col(Delivery.state) == "failed", col(Lane.kind) == "channel"),
@@ -125,3 +126,13 @@ def _one(db: Db, network: int, delivery: int, states: Sequence[str]) -> Sequence
         .with_for_update()
         .execution_options(populate_existing=True)
     )
+
+
+def told_of(db: Db, network: int, inboxes: Sequence[int]) -> bool:
+    """Whether coordinators have been told that something did not arrive in one of these inboxes."""
+    rows = select(Delivery.id).where(
+        Delivery.network_id == network,
+        col(Delivery.lane_id).in_(inboxes),
+        col(Delivery.told).is_(True),
+    )
+    return bool(inboxes) and db.first(rows.limit(1)) is not None

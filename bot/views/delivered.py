@@ -12,6 +12,7 @@ from bot.core import (
     letters,
     meetings,
     minutes,
+    pauses,
     questions,
     repeats,
     rsvps,
@@ -53,6 +54,8 @@ def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
     late says so.
     """
     network = networks.get(db, delivery.network_id)
+    if not delivery.remote_ref:
+        pauses.check(db, delivery.network_id, deliveries.target(db, delivery), now)
     t = words_in(_language(db, delivery, network))
     message = _drawn(Due(db, delivery, network, t, now))
     if message and deliveries.is_late(delivery, now):
@@ -83,7 +86,9 @@ def _drawn(due: Due) -> Message | None:
 
 def _undelivered(due: Due) -> Message | None:
     items, count = undelivered.of_network(due.db, number(due.network.id), due.now)
-    return undelivered_views.page(due.t, due.network, items, count) if count else None
+    if not count and not due.row.remote_ref:
+        return None
+    return undelivered_views.page(due.t, due.network, items, count)
 
 
 def _no_terms(due: Due) -> Message | None:

@@ -113,7 +113,7 @@ def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
         if hidden := count - len(names):
             shown.append(t.n("{n} without a name", "{n} without a name", n=hidden))
         rows.append((f"{words} ({count})", ui.words(" + ".join(shown) or t("nobody yet"))))
-    if waiting := sum(len(side.waiting) for side in standing.sides):
+    if waiting := sum(len(side.waiting) + side.waited for side in standing.sides):
         names = standing.waiting
         listed = ui.typed(ui.shorten(_names(t, names), 600)) if names else "-"
         rows.append((t("Waiting list ({n})", n=waiting), ui.words(listed)))

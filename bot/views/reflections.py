@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.core.polls import MEETING, Poll
-from bot.core.reflections import ENOUGH, SCALE, Said
+from bot.core.reflections import ENOUGH, SCALE, Count, Said
 from bot.store.tables import Meeting, Reflection
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Line, Message, Option, Para
 from bot.ui import Tally as Counts
@@ -143,16 +143,25 @@ def which(t: Words, meetings: Sequence[Meeting]) -> Message:
 
 
 def results(
-    t: Words, meeting: Meeting, said: Sequence[Said], now: Poll, *, at: int, may_change: bool
+    t: Words,
+    meeting: Meeting,
+    said: Sequence[Said],
+    now: Poll,
+    *,
+    at: int,
+    may_change: bool,
+    counts: Sequence[Count] = (),
 ) -> Message:
     """What people said, a page of it; the scale in figures only where enough have answered.
     `now` is what is asked now: who was asked something else, is shown with that. `may_change`:
     nobody has answered yet, so it can be kept to coordinators, or ask what is asked of a visit.
+    `counts` are of people who are not known any more.
     """
     blocks: list[Block] = [Para(line(t, meeting))]
-    words = t.n("{n} person has looked back.", "{n} people have looked back.", n=len(said))
+    people = len(said) + sum(one.people for one in counts)
+    words = t.n("{n} person has looked back.", "{n} people have looked back.", n=people)
     blocks.append(Para(ui.words(f"{words} {_who(t, meeting)}")))
-    blocks += _figures(t, said, now)
+    blocks += _figures(t, said, now, counts)
     shown, at, count = page(said, at, _A_PAGE)
     blocks += [Para(_one(t, one, now)) for one in shown]
     buttons = turns(t, f"reflect:{meeting.id}:results", at, count)
@@ -170,12 +179,15 @@ def _who(t: Words, meeting: Meeting) -> str:
     return t("Only the coordinators can read it.")
 
 
-def _figures(t: Words, said: Sequence[Said], now: Poll) -> list[Block]:
+def _figures(t: Words, said: Sequence[Said], now: Poll, counts: Sequence[Count]) -> list[Block]:
     """How worth while it was, for each way in which that was asked; of fewer than enough none."""
     names, current = scale_words(t), polls.questions(t, now)["worth"]
     asked: dict[str, list[str]] = {}
     for one in said:
         asked.setdefault(polls.questions(t, one.poll)["worth"], []).append(one.row.worth)
+    for count in counts:
+        question = polls.questions(t, count.poll)["worth"]
+        asked.setdefault(question, []).extend([count.worth] * count.people)
     found: list[Block] = []
     for question, worth in asked.items():
         if len(worth) >= ENOUGH:

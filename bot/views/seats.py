@@ -37,7 +37,7 @@ def _taken(t: Words, side: Side) -> str:
     said = t("{taken} of {seats} taken", taken=side.taken, seats=side.limit)
     if side.kept:
         said += ", " + t("{n} kept for somebody", n=side.kept)
-    if waiting := len(side.line) + len(side.passed):
+    if waiting := len(side.line) + len(side.passed) + side.waited:
         said += ", " + t("{n} waiting", n=waiting)
     return said
 

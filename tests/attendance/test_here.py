@@ -153,7 +153,7 @@ async def test_another_network_hears_nothing_of_it(room: RoomOfPeople, typed: st
 
 
 async def test_who_ticked_the_room_can_be_erased(room: RoomOfPeople) -> None:
-    """What they noted of others stays."""
+    """What they noted of others stays, and so does the count."""
     await begun(room)
     await room.has_deputy(BEN)
     await room.says(BEN, "/here")
@@ -162,7 +162,7 @@ async def test_who_ticked_the_room_can_be_erased(room: RoomOfPeople) -> None:
     await room.says(BEN, "/privacy")
     await room.presses(BEN, "Erase everything")
     assert "wrong" not in await room.presses(BEN, "Yes, erase everything")
-    assert "2 people are noted" in await room.says(ANA, "/here")
+    assert "3 people are noted" in await room.says(ANA, "/here")
 
 
 async def test_who_says_it_while_a_coordinator_ticks_stays_noted(room: RoomOfPeople) -> None:

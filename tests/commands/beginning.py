@@ -15,10 +15,12 @@ from bot.store import drafts
 from bot.store.db import Db, Store
 from bot.store.held import RESTORED
 from bot.store.tables import (
+    NEVER,
     AgendaItem,
     Attendance,
     Delivery,
     Meeting,
+    Membership,
     Network,
     Reminder,
     Rsvp,
@@ -110,6 +112,9 @@ def begin(store: Store, platform: type[Platform]) -> None:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         _one_waits(db)
+        # Dev wants to be left in peace.
+        dev = update(Membership).where(col(Membership.network_id) == 2)
+        db.execute(dev.values(paused_until=NEVER))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}

@@ -66,6 +66,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
+    "privacy.pause": {"until": ("2026-12-24",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {

@@ -44,6 +44,9 @@ VERBS = {
     "impact.results": "What people told happened in class, for those who may read it.",
     "privacy.export": "Gives you a copy of everything that is kept about you.",
     "privacy.erase": "Erases everything about you, in every network, after one more question.",
+    "privacy.pause": "Nothing private is sent to you until a day, or until you say otherwise.",
+    "privacy.resume": "You are written to again.",
+    "privacy.report": "How much has gone by itself, since its time was over; in numbers.",
 }
 """By the name of the action."""
 
@@ -116,6 +119,7 @@ PARTS = {
     "scheduler": "outbox, lanes, clock",
     "house": "a call, a transaction",
     "backups": "backup, restore",
+    "retention": "what is kept no longer",
     "when": "what a day means",
     "commands": "the router, and for each noun what people type, press and send",
     "views": "rows become messages and forms, in a language",

@@ -1,9 +1,9 @@
-"""Samples of small messages, of forms with what was typed into them, and of one's own data."""
+"""Samples of small messages, of forms with what was typed into them."""
 
 from collections.abc import Iterator
 
 from bot.ui import Button
-from bot.views import changes, forms, meetings, notes, privacy, set_up
+from bot.views import changes, forms, meetings, notes, set_up
 from bot.views.words import Words
 from tests.gallery.register import BIG, ZONE, Drawn, meeting, plain, sample
 from tests.gallery.texts import Texts
@@ -96,12 +96,6 @@ def notes_undone(t: Words, _: Texts) -> Iterator[Drawn]:
     yield notes.undone(t, BIG)
 
 
-@sample
-def privacy_sure(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.sure(t, last=True)
-    yield privacy.sure(t, last=False)
-
-
 plain(
     notes.one_moment,
     notes.saving,
@@ -109,8 +103,4 @@ plain(
     notes.nothing_more,
     notes.not_found,
     notes.outdated,
-    privacy.show,
-    privacy.exported,
-    privacy.nothing_held,
-    privacy.erased,
 )

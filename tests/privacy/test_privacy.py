@@ -4,8 +4,14 @@ import io
 import json
 import zipfile
 
-from bot.store.tables import Row
-from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from sqlmodel import select
+
+from bot.store.register import REGISTER, entry_of
+from bot.store.register.kinds import KINDS
+from bot.store.tables import JournalEntry, Member, Row, Rsvp
+from bot.views.privacy import HEADS, kinds
+from tests.pages.desk import Browser, link
+from tests.plugins.room import ANA, BEN, CLEO, START, RoomOfPeople
 
 
 async def test_the_export_holds_every_row_about_the_person(room: RoomOfPeople) -> None:
@@ -63,3 +69,75 @@ async def test_who_is_not_known_holds_nothing(bare_room: RoomOfPeople) -> None:
     assert await bare_room.says(CLEO, "/privacy export") == "I hold nothing about you."
     assert await bare_room.says(CLEO, "/privacy erase") == "I hold nothing about you."
     assert (await bare_room.says(CLEO, "/privacy")).splitlines()[0] == "# What I keep about you"
+
+
+def test_every_table_about_people_belongs_to_one_kind_that_has_words() -> None:
+    of_people = sorted(entry.table.__name__ for entry in REGISTER if entry.mine is not None)
+
+    assert sorted(table.__name__ for tables in KINDS.values() for table in tables) == of_people
+    assert list(KINDS) == list(HEADS) == list(kinds())
+
+
+async def test_it_says_how_much_there_is_and_what_for(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    told = await room.says(BEN, "/privacy")
+
+    assert "1 answer to a meeting, noted as there 0 times. So that all know who is coming" in told
+    assert "Answers 13 months, who was there 24 months after the meeting" in told
+    assert "[Give me a copy] [Leave me in peace] [Erase everything]" in told
+    assert "What went by itself" not in told
+    assert "[What went by itself]" in await room.says(ANA, "/privacy")
+
+
+async def test_more_shows_every_column(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.says(BEN, "/privacy")
+    shown = [await room.presses(BEN, "More")]
+    while "[The next table]" in shown[-1]:
+        shown.append(await room.presses(BEN, "The next table"))
+
+    told = "\n".join(shown)
+    assert [name for name in entry_of(Rsvp).columns if f"{name}: " not in told] == []
+    assert "rsvp (1)" in told
+    assert "reflection (" not in told
+
+
+async def test_the_page_is_in_ones_language_and_runs_nothing(room: RoomOfPeople) -> None:
+    await room.plan()
+    room.world.language = "de"
+    await room.says(BEN, "/rsvp")
+    await room.presses(BEN, "Ja")
+    with room.store.write() as db:
+        (ben,) = [row for row in db.all(select(Member)) if row.name == "Ben"]
+        said = "<script>alert('=1+1')</script>"
+        db.add(JournalEntry(network_id=1, member_id=ben.id or 0, text=said, written_at=START))
+    await room.says(BEN, "/privacy export")
+    archive = zipfile.ZipFile(io.BytesIO(room.world.files[-1][1].content))
+    page = archive.read("my-data.html").decode()
+
+    assert '<html lang="de">' in page
+    assert "&lt;script&gt;alert(" in page
+    assert "<script" not in page
+    assert "http" not in page.replace("http-equiv", "")
+    assert "1 Antwort auf ein Treffen" in page
+
+
+async def test_who_comes_by_a_link_takes_all_along_and_is_erased(room: RoomOfPeople) -> None:
+    await room.plan()
+    browser = Browser(room, link(room, "Kim"))
+    await browser.opens()
+    await browser.presses("Yes")
+    await browser.opens()
+    await browser.presses("What do you keep about me?")
+    await browser.presses("Give me a copy")
+    held = zipfile.ZipFile(io.BytesIO(browser.page.content))
+    assert json.loads(held.read("my-data.json"))["member"][0]["name"] == "Kim"
+    assert "attachment" in browser.page.headers["content-disposition"]
+
+    await browser.opens()
+    await browser.presses("What do you keep about me?")
+    await browser.presses("Erase everything")
+    assert "It is done." in await browser.presses("Yes, erase everything")
+    assert "does not work any more" in await browser.opens()

@@ -7,7 +7,7 @@ tables.
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -20,8 +20,10 @@ from bot.store.register import (
     networks,
     people,
     profiles,
+    tallies,
 )
 from bot.store.register.entries import Entry
+from bot.store.tables import Row
 
 REGISTER: tuple[Entry, ...] = (
     networks.NETWORK,
@@ -60,6 +62,8 @@ REGISTER: tuple[Entry, ...] = (
     delivery.LEASE,
     people.SET_UP_CODE,
     people.FORGOTTEN,
+    tallies.TALLY,
+    tallies.CLEARING,
 )
 """In this order a person is erased: rows go before the rows that they point at."""
 
@@ -75,6 +79,22 @@ def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
             {name: _plain(getattr(row, name)) for name in entry.columns} for row in rows
         ]
     return found
+
+
+def counts(db: Db, member: int) -> dict[str, int]:
+    """How many rows there are about a person, by the name of the table."""
+    return {
+        entry.table.__name__.lower(): db.one_value(
+            select(func.count()).select_from(entry.table).where(entry.mine(member))
+        )
+        for entry in REGISTER
+        if entry.mine is not None
+    }
+
+
+def entry_of(table: type[Row]) -> Entry:
+    """What the register says of a table."""
+    return next(entry for entry in REGISTER if entry.table is table)
 
 
 def _plain(value: object) -> object:

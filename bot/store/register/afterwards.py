@@ -1,21 +1,22 @@
 """What is kept of what comes after a meeting."""
 
-from bot.store.register.entries import UNTIL_ERASED, WITH_NETWORK, goes, numbered, of_meeting, stays
+from bot.store.register.entries import WITH_NETWORK, goes, numbered, of_meeting, rest, stays
+from bot.store.register.keeping import UNTIL_ANSWERED, UNTIL_SAID
 from bot.store.tables import Action, Attendance, Impact, Minutes, Prompt, Reflection, Trial
 
 ATTENDANCE = goes(
     Attendance,
     of_meeting(
         "coordinators",
-        UNTIL_ERASED,
+        UNTIL_SAID,
         member_id="who was there",
-        name="who was there without an account",
         sent_by="for whom a colleague came",
         state="whether they were there",
         ticked="whether a coordinator said so",
         said_at="since when it is known",
         minutes="how long they stayed, if shorter",
-    ),
+    )
+    | rest("coordinators", UNTIL_ANSWERED, name="who was there without an account"),
     "member_id",
     "sent_by",
 )
@@ -40,7 +41,7 @@ REFLECTION = goes(
     Reflection,
     of_meeting(
         "the network",
-        UNTIL_ERASED,
+        UNTIL_SAID,
         meeting_id="on which meeting they look back",
         member_id="who looks back",
         worth="whether it was worth it",
@@ -58,7 +59,7 @@ TRIAL = goes(
     Trial,
     of_meeting(
         "the network",
-        UNTIL_ERASED,
+        UNTIL_SAID,
         meeting_id="of which meeting's task",
         member_id="who tried it",
         state="whether they did it",
@@ -71,7 +72,7 @@ IMPACT = goes(
     Impact,
     of_meeting(
         "coordinators",
-        UNTIL_ERASED,
+        UNTIL_SAID,
         meeting_id="after which meeting",
         member_id="who tells it",
         item="what was asked",

@@ -1,6 +1,7 @@
 """What is kept of what is asked and written between meetings."""
 
 from bot.store.register.entries import UNTIL_ERASED, WITH_NETWORK, goes, numbered, rest, stays
+from bot.store.register.keeping import UNTIL_CLOSED
 from bot.store.tables import JournalEntry, Question, QuestionAnswer
 
 QUESTION = stays(
@@ -21,7 +22,7 @@ QUESTION_ANSWER = goes(
     QuestionAnswer,
     numbered(
         "the network",
-        UNTIL_ERASED,
+        UNTIL_CLOSED,
         network_id="whose question",
         question_id="which question it answers",
         member_id="who answered",

@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, and_
 from sqlmodel import col, select
 
 from bot.store.register.entries import WITH_HOUSE, WITH_NETWORK_OR_PERSON, Entry, numbered, rest
+from bot.store.register.keeping import UNTIL_SENT
 from bot.store.register.people import an_account
 from bot.store.tables import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 
@@ -19,7 +20,7 @@ DELIVERY = Entry(
     Delivery,
     numbered(
         "coordinators",
-        WITH_NETWORK_OR_PERSON,
+        f"of a channel as long as the network; of a person {UNTIL_SENT}",
         network_id="whose message",
         lane_id="where it goes",
         idem_key="so that it goes once",

@@ -1,9 +1,8 @@
 """What is kept of links."""
 
 from bot.store.register.entries import Entry, goes, rest
+from bot.store.register.keeping import UNTIL_OVER
 from bot.store.tables import PersonalLink
-
-UNTIL_OVER = "until it is over"
 
 PERSONAL_LINK: Entry = goes(
     PersonalLink,

@@ -1,7 +1,6 @@
 """What is kept of a meeting and of what comes before it."""
 
 from bot.store.register.entries import (
-    UNTIL_ERASED,
     WITH_NETWORK,
     Entry,
     goes,
@@ -9,6 +8,7 @@ from bot.store.register.entries import (
     of_meeting,
     stays,
 )
+from bot.store.register.keeping import UNTIL_ANSWERED
 from bot.store.tables import AgendaItem, Meeting, Reminder, Rsvp, Series
 
 SERIES = Entry(
@@ -97,7 +97,7 @@ RSVP = goes(
     Rsvp,
     numbered(
         "the network",
-        UNTIL_ERASED,
+        UNTIL_ANSWERED,
         network_id="whose answer it is",
         meeting_id="what it answers",
         member_id="who answered",

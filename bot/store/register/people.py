@@ -3,7 +3,8 @@
 from sqlalchemy import ColumnElement, exists
 from sqlmodel import col
 
-from bot.store.register.entries import UNTIL_ERASED, WITH_NETWORK, Entry, goes, numbered, rest
+from bot.store.register.entries import WITH_NETWORK, Entry, goes, numbered, rest
+from bot.store.register.keeping import UNTIL_LEFT
 from bot.store.tables import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 
 
@@ -21,7 +22,7 @@ MEMBER = goes(
     Member,
     numbered(
         "the network",
-        UNTIL_ERASED,
+        UNTIL_LEFT,
         name="to say who is coming",
         language="to speak it",
         zone="to know when a day begins",
@@ -32,7 +33,7 @@ IDENTITY = goes(
     Identity,
     numbered(
         "nobody",
-        UNTIL_ERASED,
+        UNTIL_LEFT,
         member_id="whose account",
         platform="to know the person again",
         workspace="to know the person again",
@@ -46,7 +47,7 @@ MEMBERSHIP = goes(
     Membership,
     numbered(
         "coordinators",
-        UNTIL_ERASED,
+        UNTIL_LEFT,
         network_id="which network",
         member_id="who is in it",
         role="what the person may do",
@@ -55,6 +56,7 @@ MEMBERSHIP = goes(
         declined="asked to be left out",
         private="whether they may be written to privately",
         shares="which parts of their profile the network may see",
+        paused_until="until when nothing private is sent to them",
     ),
     "member_id",
 )

@@ -21,6 +21,7 @@ from bot.store.tables.networks import Network, Place, Term
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
+from bot.store.tables.tallies import Clearing, Tally
 
 __all__ = [
     "EPOCH",
@@ -30,6 +31,7 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "Bucket",
+    "Clearing",
     "Delivery",
     "Draft",
     "Forgotten",
@@ -58,6 +60,7 @@ __all__ = [
     "Rsvp",
     "Series",
     "SetUpCode",
+    "Tally",
     "Term",
     "Topic",
     "Trial",

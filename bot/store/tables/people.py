@@ -37,7 +37,8 @@ class Membership(Row, table=True):
 
     `left_at` is set for who left the channel, or asked to be left out: then `declined` too, and no
     list of the channel brings them back. `shares` are the parts of their profile that the network's
-    people may see, with spaces between ("work", "help"); empty: none.
+    people may see, with spaces between ("work", "help"); empty: none. Until `paused_until` nothing
+    private is sent to them (NEVER: until they say otherwise).
     """
 
     __table_args__ = (UniqueConstraint("network_id", "member_id"),)
@@ -50,6 +51,7 @@ class Membership(Row, table=True):
     declined: bool = False
     private: bool | None = None
     shares: str = ""
+    paused_until: datetime | None = None
 
 
 class Draft(Row, table=True):

@@ -1,0 +1,69 @@
+"""Who wants to be left in peace gets nothing private, and finds everything by themselves."""
+
+from sqlmodel import select
+
+from bot.store.tables import Delivery
+from tests.plugins.room import ANA, BEN, RoomOfPeople
+
+
+async def paused(room: RoomOfPeople, until: str = "") -> str:
+    """Ben has said yes, may be written to, and wants to be left in peace."""
+    await room.may_be_written_to(BEN)
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.says(BEN, "/privacy pause")
+    return await room.fills(BEN, {"Until which day?": until} if until else {})
+
+
+def why(room: RoomOfPeople) -> list[str | None]:
+    with room.store.read() as db:
+        rows = db.all(select(Delivery).where(Delivery.state == "skipped"))
+        return [row.last_error for row in rows]
+
+
+async def test_until_further_notice_nothing_private_is_sent(room: RoomOfPeople) -> None:
+    told = await paused(room)
+    await room.passes(days=10)
+
+    assert "I leave you in peace until you say otherwise" in told
+    assert "I leave you in peace" in await room.says(BEN, "/privacy")
+    assert room.inbox(BEN) == []
+    assert "paused" in why(room)
+    assert "Robotics" in "\n".join(room.posts())
+
+
+async def test_one_tap_and_everything_is_as_before(room: RoomOfPeople) -> None:
+    await paused(room)
+    told = await room.presses(BEN, "Write to me again")
+    await room.passes(days=10)
+
+    assert "Welcome back." in told
+    assert "in peace until" not in await room.says(BEN, "/privacy")
+    assert room.inbox(BEN)
+
+
+async def test_after_its_day_messages_come_again(room: RoomOfPeople) -> None:
+    told = await paused(room, "30.11.2026")
+    await room.passes(days=10)
+
+    assert "I leave you in peace until Monday 30 November 2026" in told
+    assert room.inbox(BEN)
+    assert "in peace until" not in await room.says(BEN, "/privacy")
+
+
+async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await room.says(BEN, "/privacy pause")
+
+    told = await room.fills(BEN, {"Until which day?": "1.1.2026"})
+    assert "Please choose a day to come, within a year." in told
+
+
+async def test_others_are_written_to_as_ever(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(ANA)
+    await paused(room)
+    await room.presses(ANA, "Yes")
+    await room.passes(days=10)
+
+    assert room.inbox(ANA)
