@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from bot.commands import titles
+from bot.commands import directory, titles
 from bot.commands.actions import Action
 from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
 from bot.commands.turns import Turn
@@ -59,7 +59,8 @@ def suggested(turn: Turn, noun: str, typed: str) -> list[str]:
     if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
         ahead = turn.ahead()
     words = (*shown(turn, noun), *(meeting.title for meeting in ahead))
-    return [word for word in words if typed.casefold() in word.casefold()]
+    found = [word for word in words if typed.casefold() in word.casefold()]
+    return [*found, *(directory.suggested(turn, typed) if noun == "network" else ())]
 
 
 def is_command(turn: Turn, text: str) -> bool:
