@@ -3,10 +3,16 @@
 import csv
 import io
 
+import pytest
+
 from bot.adapters.stage import Actor, Room
 from bot.chat import Person, Place
-from bot.commands.calls import Call, Typed
+from bot.commands.calls import Call, Pressed, Typed
 from bot.commands.router import ROUTER
+from bot.i18n import LANGUAGES
+from bot.views.colleagues import heads, phases_typed
+from bot.views.words import words
+from tests.commands.test_rights import ask, shown
 from tests.people.ground import HELP, WORK, begin, numbers, school, show, tells
 from tests.plugins.room import ANA, BEN, CLEO, DEV, KEYS, RoomOfPeople
 
@@ -184,3 +190,28 @@ def suggested(room: RoomOfPeople, text: str) -> list[str]:
     )  # fmt: skip
     with room.store.write() as db:
         return [word for word, _ in ROUTER.suggest(db, call, room.clock.now(), KEYS)]
+
+
+async def test_a_made_up_button_writes_to_nobody_who_did_not_agree(room: RoomOfPeople) -> None:
+    await met(room)
+    who = shows_all(room)
+    for pressed in (f"network:1:person:{who[CLEO]}", "network:1:person:77", "network:1:person:x"):
+        told = shown(ask(room, ANA, Pressed(pressed), "C1"))
+        assert told.startswith("I cannot find that any more."), pressed
+    for pressed in ("people:0:witchcraft::", "people:0:own-9::", "people:0:::99"):
+        told = shown(ask(room, ANA, Pressed(f"network:1:{pressed}"), "C1"))
+        assert told.startswith("That button is out of date."), pressed
+    for pressed in ("share-it:wish", "share-it", "share-back:free", "people-file:exe"):
+        told = shown(ask(room, ANA, Pressed(f"network:1:{pressed}"), "C1"))
+        assert told.startswith("That button is out of date."), pressed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_columns_of_the_file_are_called_the_same(language: str) -> None:
+    t = words(language)
+    head = [t("Name"), t("Role"), t("In the network since"), *heads(t)]
+    assert len(set(head)) == len(head)
+
+
+def test_phases_are_typed_in_every_language() -> None:
+    assert {"primary", "Grundschule", "Primaire", "Primaria", "Alakoulu"} <= set(phases_typed())
