@@ -130,13 +130,18 @@ def _table(
     rows: list[dict[str, object]] = [
         {
             head[0]: one.seen.name,
-            head[1]: roles.get(one.row.role, one.row.role),
-            head[2]: one.row.joined_at.date().isoformat(),
+            head[1]: roles.get(one.role, one.role),
+            head[2]: one.joined_at.date().isoformat(),
             **dict(columns(t, one.seen)),
         }
         for one in listed
     ]
     return (*head, *heads(t)), rows
+
+
+def is_sought(text: str) -> bool:
+    """Whether these words are a topic or a phase that all networks know, and no sentence."""
+    return seeking.understand(text, (), phases_typed()).rest == ""
 
 
 def suggested(turn: Turn, typed: str) -> list[str]:

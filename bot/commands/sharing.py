@@ -4,6 +4,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in
 from bot.core import directory
+from bot.core.directory import Colleague
 from bot.core.people import number
 from bot.core.profiles import SHARES, listed
 from bot.core.rights import LISTED
@@ -30,8 +31,9 @@ def show(turn: Turn) -> Answer:
 
 
 def _page(turn: Turn, done: str = "") -> Message:
-    network, me = number(turn.network.id), turn.me
-    mine = directory.myself(turn.db, network, number(me.id), me.name)
+    me, mine = turn.member, Colleague(0, "")
+    if me is not None:
+        mine = directory.myself(turn.db, number(turn.network.id), number(me.id), me.name)
     row = _row(turn)
     shares = listed(row.shares) if row else ()
     return views.page(turn.t, turn.network, mine, shares, done)

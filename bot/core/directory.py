@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TypeVar
 
 from bot.core import topics
@@ -17,7 +18,7 @@ from bot.core.topics import Topic
 from bot.store import directory as stored
 from bot.store import profiles
 from bot.store.db import Db
-from bot.store.tables import Institution, Membership, Profile
+from bot.store.tables import Institution
 
 T = TypeVar("T")
 WORK, HELP = "work", "help"
@@ -65,8 +66,9 @@ class Listed:
     to work with, all else is what they share.
     """
 
-    row: Membership
     seen: Colleague
+    role: str
+    joined_at: datetime
 
 
 @dataclass(slots=True)
@@ -114,28 +116,25 @@ def _shows(seen: Colleague) -> bool:
 def everybody(db: Db, network: int) -> list[Listed]:
     """All on the list of a network, by name, with what each shares: for its coordinators."""
     ground = _ground(db, network)
-    work = {row.member_id: row for row in stored.profiles(db, network, WORK)}
+    work = {told[0]: told for told in stored.profiles(db, network, WORK)}
     subjects = _by_person(stored.interests(db, network, "subject", WORK))
     places = _by_person(stored.affiliations(db, network, WORK))
     strengths = _by_person(stored.interests(db, network, "strength", HELP))
     found = []
-    for row, name in stored.listed(db, network):
-        me = row.member_id
+    for me, name, role, joined_at in stored.listed(db, network):
+        _, works_as, since, speaks = work.get(me, (me, "", None, ""))
         seen = Colleague(
             me,
             name,
-            subjects=ground.named(subjects.get(me, ())),
-            places=ground.places(places.get(me, ())),
-            strengths=ground.named(strengths.get(me, ())),
+            works_as,
+            since,
+            listed(speaks),
+            ground.named(subjects.get(me, ())),
+            ground.places(places.get(me, ())),
+            ground.named(strengths.get(me, ())),
         )
-        found.append(Listed(row, _with(seen, work.get(me))))
+        found.append(Listed(seen, role, joined_at))
     return sorted(found, key=lambda one: (one.seen.name.casefold(), one.seen.id))
-
-
-def _with(seen: Colleague, row: Profile | None) -> Colleague:
-    if row is None:
-        return seen
-    return replace(seen, works_as=row.works_as, since=row.since, speaks=listed(row.speaks))
 
 
 def _by_person(rows: Sequence[tuple[int, T]]) -> dict[int, list[T]]:
@@ -147,15 +146,17 @@ def _by_person(rows: Sequence[tuple[int, T]]) -> dict[int, list[T]]:
 
 def myself(db: Db, network: int, member: int, name: str) -> Colleague:
     """A person as the network would see them if they shared everything: for their own eyes."""
-    ground = _ground(db, network)
-    seen = Colleague(
+    ground, row = _ground(db, network), profiles.of(db, member)
+    return Colleague(
         member,
         name,
-        subjects=ground.named(profiles.interests(db, member, "subject")),
-        places=ground.places(number(one.id) for one in profiles.at(db, network, member)),
-        strengths=ground.named(profiles.interests(db, member, "strength")),
+        row.works_as if row else "",
+        row.since if row else None,
+        listed(row.speaks) if row else (),
+        ground.named(profiles.interests(db, member, "subject")),
+        ground.places(number(one.id) for one in profiles.at(db, network, member)),
+        ground.named(profiles.interests(db, member, "strength")),
     )
-    return _with(seen, profiles.of(db, member))
 
 
 def part_of(seen: Colleague, part: str) -> Colleague:

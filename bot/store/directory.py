@@ -4,6 +4,7 @@ Of who is not on the list (a guest, somebody who left or asked to be left out) n
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, literal
@@ -36,20 +37,22 @@ def _agreed(network: int, part: str) -> tuple[ColumnElement[bool], ...]:
     return (*_is_listed(network), shares.contains(f" {part} ", autoescape=True))
 
 
-def listed(db: Db, network: int) -> Sequence[tuple[Membership, str]]:
-    """Who is on the list of a network, with their names."""
+def listed(db: Db, network: int) -> Sequence[tuple[int, str, str, datetime]]:
+    """Who is on the list of a network: their number, name, role, and since when."""
     return db.all(
-        select(Membership, Member.name)
+        select(Membership.member_id, Member.name, Membership.role, Membership.joined_at)
         .join(Member, col(Member.id) == Membership.member_id)
         .where(*_is_listed(network))
         .order_by(col(Membership.id))
     )
 
 
-def profiles(db: Db, network: int, part: str) -> Sequence[Profile]:
-    """The profiles of those who agreed to share this part."""
+def profiles(db: Db, network: int, part: str) -> Sequence[tuple[int, str, int | None, str]]:
+    """Of those who agreed to share this part: their number, what they do, since when, and which
+    languages they speak. Columns, not rows: of thousands of people that takes half as long.
+    """
     return db.all(
-        select(Profile)
+        select(Profile.member_id, Profile.works_as, Profile.since, Profile.speaks)
         .join(Membership, col(Membership.member_id) == Profile.member_id)
         .where(*_agreed(network, part))
     )

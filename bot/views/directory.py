@@ -220,8 +220,8 @@ def everybody(t: Words, network: Network, listed: Sequence[Listed], at: int) -> 
         t(
             "{name}: {role}, since {day}",
             name=called(t, one.seen.name),
-            role=role_words(t).get(one.row.role, one.row.role),
-            day=t.day(one.row.joined_at.date()),
+            role=role_words(t).get(one.role, one.role),
+            day=t.day(one.joined_at.date()),
         )
         for one in shown
     ]

@@ -6,7 +6,6 @@ from bot.core import topics
 from bot.core.directory import Colleague, Listed, Workplace
 from bot.core.profiles import PHASES, WORK
 from bot.core.seeking import Sought, Understood
-from bot.store.tables import Membership
 from bot.views import directory, sharing
 from bot.views.words import Words
 from tests.gallery.register import BIG, MANY_NAMES, NOON, Drawn, network, sample
@@ -74,9 +73,9 @@ def directory_person(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def directory_everybody(t: Words, x: Texts) -> Iterator[Drawn]:
-    row = Membership(network_id=1, member_id=1, role="coordinator", joined_at=NOON)
+    one = Listed(colleague(x), "coordinator", NOON)
     for count, at in ((1, 0), (MANY_NAMES, 1)):
-        yield directory.everybody(t, network(x), [Listed(row, colleague(x))] * count, at)
+        yield directory.everybody(t, network(x), [one] * count, at)
 
 
 @sample

@@ -1,6 +1,7 @@
 """People with profiles, written straight into the tables."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlmodel import select
 
@@ -32,14 +33,14 @@ def tells(
     db: Db,
     member: int,
     *,
-    profile: Mapping[str, object] | None = None,
+    profile: Mapping[str, Any] | None = None,
     schools: Sequence[int] = (),
     network: int = 1,
     **topics: Sequence[str],
 ) -> None:
     """A person has told these things of themselves; topics by their kind."""
     if profile is not None:
-        db.add(Profile(member_id=member, **dict(profile)))
+        db.add(Profile(member_id=member, **profile))
     for one in schools:
         db.add(Affiliation(network_id=network, institution_id=one, member_id=member))
     for kind, keys in topics.items():

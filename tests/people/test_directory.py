@@ -9,11 +9,15 @@ from bot.adapters.stage import Actor, Room
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Typed
 from bot.commands.router import ROUTER
+from bot.core import directory
 from bot.i18n import LANGUAGES
+from bot.store.db import Store
 from bot.views.colleagues import heads, phases_typed
 from bot.views.words import words
+from tests.commands.test_once import taken_back
 from tests.commands.test_rights import ask, shown
 from tests.people.ground import HELP, WORK, begin, numbers, school, show, tells
+from tests.people.town import EACH_KIND, build
 from tests.plugins.room import ANA, BEN, CLEO, DEV, KEYS, RoomOfPeople
 
 
@@ -215,3 +219,27 @@ def test_no_two_columns_of_the_file_are_called_the_same(language: str) -> None:
 
 def test_phases_are_typed_in_every_language() -> None:
     assert {"primary", "Grundschule", "Primaire", "Primaria", "Alakoulu"} <= set(phases_typed())
+
+
+async def test_it_can_be_said_to_the_bot_as_well(room: RoomOfPeople) -> None:
+    await met(room)
+    shows_all(room)
+    assert names(await room.says(CLEO, "@convenor people robotics")) == [ANA, BEN]
+    told = await room.says(CLEO, "@convenor people are late, when is the next one?")
+    assert names(told) == []
+    assert "I find nobody" not in told
+
+
+def test_both_databases_show_the_same(store: Store) -> None:
+    with taken_back(store) as db:
+        build(db, EACH_KIND)
+        seen = directory.people(db, 1)
+        listed = directory.everybody(db, 1)
+
+    assert [one.name for one in seen] == ["zq0name", "zq1name", "zq2name"]
+    assert [(bool(one.strengths), one.has_work) for one in seen] == [
+        (True, True), (False, True), (True, False),
+    ]  # fmt: skip
+    assert {one.seen.name for one in listed} == {
+        "Looker", "zq0name", "zq1name", "zq2name", "zq3name",
+    }  # fmt: skip
