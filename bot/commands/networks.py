@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import held, needs, set_up, terms, undelivered
+from bot.commands import directory, held, needs, set_up, sharing, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -169,6 +169,8 @@ ACTIONS = (
     *undelivered.ACTIONS,
     *held.ACTIONS,
     *terms.ACTIONS,
+    *directory.ACTIONS,
+    *sharing.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

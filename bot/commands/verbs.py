@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from bot.commands import titles
+from bot.commands import directory, titles
 from bot.commands.actions import Action
 from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
 from bot.commands.turns import Turn
@@ -59,7 +59,8 @@ def suggested(turn: Turn, noun: str, typed: str) -> list[str]:
     if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
         ahead = turn.ahead()
     words = (*shown(turn, noun), *(meeting.title for meeting in ahead))
-    return [word for word in words if typed.casefold() in word.casefold()]
+    found = [word for word in words if typed.casefold() in word.casefold()]
+    return [*found, *(directory.suggested(turn, typed) if noun == "network" else ())]
 
 
 def is_command(turn: Turn, text: str) -> bool:
@@ -72,6 +73,8 @@ def is_command(turn: Turn, text: str) -> bool:
         own = meant(t, "network", first)
         if own is None or (own.changes and own.form is None):
             return False
+        if own.name == "network.people":
+            return not rest or directory.is_sought(rest)
         return not rest or (own.name == "network.set-up" and " " not in rest)
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:

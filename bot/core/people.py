@@ -115,7 +115,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
         raise OnlyCoordinator
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
-    row.role = Role.MEMBER
+    row.role, row.shares = Role.MEMBER, ""  # who comes back says anew what may be seen of them
     rsvps.take_back(db, network, member, now)
     for item in agendas.ahead(db, network, member, now):
         item.lead = None

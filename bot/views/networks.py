@@ -103,6 +103,8 @@ def settings(
         Controls(
             (
                 Button(t("My data"), "privacy:0:show"),
+                Button(t("What others see of me"), f"network:{network.id}:share"),
+                Button(t("Who can help?"), f"network:{network.id}:people"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
         ),

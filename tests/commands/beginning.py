@@ -89,6 +89,7 @@ AFTER = (
     *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
     *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
     Act("Ana", HOME, Pressed("journal:2:share-it")),
+    Act("Ana", HOME, Pressed("network:1:share-it:work")),
 )
 """What people do when all of that is there."""
 

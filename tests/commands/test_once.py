@@ -41,6 +41,8 @@ NAMED = {
     "meeting.put-back": ":unanswered",
     "meeting.remind-now": ":today",
     "meeting.remind-undo": ":own-2",
+    "network.share-it": ":help",
+    "network.share-back": ":work",
     "network.terms-undo": ":1-1",
     "network.terms-again-now": ":2026",
 }

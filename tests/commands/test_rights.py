@@ -29,6 +29,7 @@ REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "wo
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
     "network.deputy": {"who": ("U4",)},
+    "network.people-find": {"topic": ("Taken over",)},
     "meeting.plan": DAY,
     "meeting.move": DAY,
     "meeting.call-off": {"reason": ("Taken over",)},
@@ -76,6 +77,7 @@ MORE = {
     "there": ":1", "try-again": ":1",
     "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
+    "share-it": ":help", "share-back": ":work", "person": ":2", "people-file": ":csv",
     "invite-send": ":3", "invite-undo": ":3",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip

@@ -21,6 +21,9 @@ VERBS = {
     "network.deputy": "Names a deputy, who can do all that a coordinator can.",
     "network.join": "Puts you on the list, and asks whether you may be written to.",
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
+    "network.people": (
+        "Who can help with what, each as they have agreed to be seen: `/network people robotics`."
+    ),
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
     "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",
     "meeting.plan": "Plans a meeting; what stands behind it fills the form in.",

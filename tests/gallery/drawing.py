@@ -4,6 +4,7 @@ them back: what is seen is what was meant, and nothing else happens.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from bot.adapters.slack import render as slack
 from bot.adapters.slack.loopback_limits import faults, view_faults
 from bot.adapters.slack.loopback_read import bare, message_lines, pings, unlike, view_lines
 from bot.i18n import translator
-from bot.ui import Facts, Form, Link, Message, Para, Row, Text, form_text, message_text
+from bot.ui import Facts, Form, Link, Mention, Message, Para, Row, Text, form_text, message_text
 from tests.adapters import schemas_discord, schemas_slack
 from tests.adapters.shapes import shape
 from tests.gallery.register import ZONE, Drawn
@@ -61,10 +62,12 @@ class Drawing:
         body = slack.body(message)
         assert faults(body["blocks"]) == []
         assert len(body["text"]) <= 40_000
-        assert unlike(body, str) == ""
-        assert pings(body) == set()
-        assert message_lines(body, str, _moment) == message_text(message, moment=_moment)
-        _no_markup(body["blocks"])
+        named = _mentioned(message)
+        assert unlike(body, lambda user: named.get(user, user)) == ""
+        assert pings(body) == set(named)
+        lines = message_lines(body, lambda user: named.get(user, user), _moment)
+        assert lines == message_text(message, moment=_moment)
+        _no_markup(body["blocks"], named)
         meant = {span.url for span in _spans(message) if isinstance(span, Link)}
         assert _links(body["blocks"]) == meant
         self.payloads += 1
@@ -73,10 +76,12 @@ class Drawing:
 
     def _message_on_discord(self, message: Message) -> None:
         body = discord.message(message)
-        assert body["allowed_mentions"] == {"parse": []}
+        named = {user: name for user, name in _mentioned(message).items() if user.isdecimal()}
+        assert body["allowed_mentions"] == {"parse": []} | ({"users": [*named]} if named else {})
         assert discord.message(message, private=True) == body | {"flags": COMPONENTS_V2 | EPHEMERAL}
         rules.check_message(body)
-        assert message_seen(body["components"], EYES) == message_text(message, moment=_moment)
+        seen = message_seen(body["components"], Eyes(_moment, named))
+        assert seen == message_text(message, moment=_moment)
         self.payloads += 1
         (container,) = body["components"]
         if new := self._new(container["components"]):
@@ -105,16 +110,24 @@ class Drawing:
         return [*new.values()]
 
 
-def _no_markup(part: Any) -> None:  # noqa: ANN401 -- JSON
-    """Nowhere is a text that Slack reads markup or pictures out of."""
+def _no_markup(part: Any, named: Collection[str] = ()) -> None:  # noqa: ANN401 -- JSON
+    """Nowhere is a text that Slack reads markup or pictures out of, nor anybody but who is named
+    on purpose.
+    """
     if isinstance(part, list):
         for each in part:
-            _no_markup(each)
+            _no_markup(each, named)
     elif isinstance(part, dict):
-        assert part.get("type") not in ("mrkdwn", "emoji", "user", "usergroup", "broadcast")
+        assert part.get("type") not in ("mrkdwn", "emoji", "usergroup", "broadcast")
+        assert part.get("type") != "user" or part["user_id"] in named
         assert part.get("emoji", False) is False
         for each in part.values():
-            _no_markup(each)
+            _no_markup(each, named)
+
+
+def _mentioned(message: Message) -> dict[str, str]:
+    """Whom a message names so that one can write to them, with their names."""
+    return {span.user: span.name for span in _spans(message) if isinstance(span, Mention)}
 
 
 def _links(part: Any) -> set[str]:  # noqa: ANN401 -- JSON

@@ -21,6 +21,7 @@ MARKS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\]\(")
 
 _SAME = "the same word"
 SAME: dict[str, dict[str, str]] = {
+    "Name": {"de": _SAME},
     "No": {"it": _SAME},
     "Notes": {"fr": _SAME},
     "notes": {"fr": _SAME},
@@ -30,6 +31,7 @@ SAME: dict[str, dict[str, str]] = {
     "places": {"fr": _SAME},
     "Questions": {"fr": _SAME},
     "questions": {"fr": _SAME},
+    "Region": {"de": _SAME},
 }
 """Messages that are the same in a language as in English: message -> language -> why."""
 
