@@ -21,7 +21,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 
 from bot import backups
 from bot import log as house_log
-from bot.adapters.web import CannotListen, Desk, WebServer
+from bot.adapters.web import CannotListen, Desk, Joining, WebServer
 from bot.calling import CallPool
 from bot.chat import Chat
 from bot.core import networks
@@ -169,7 +169,9 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         platforms.endpoints,
         ready=lambda: clock.state() | platforms.links(),
         numbers=lambda: generate_latest(registry),
-        pages=Desk(house, _now).routes() if settings.public_url else (),
+        pages=(*Desk(house, _now).routes(), *Joining(house).routes())
+        if settings.public_url
+        else (),
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:

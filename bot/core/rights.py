@@ -53,7 +53,11 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.terms-again": COORDINATORS,
     "network.terms-again-now": COORDINATORS,
     "network.terms-public": COORDINATORS,
-    "network.join": IN_THE_ROOM,
+    "network.join": ANYBODY,  # and then who is in the room, or has a code
+    "network.enter": ANYBODY,  # and then who has a code
+    "network.invite": LISTED,
+    "network.invite-new": LISTED,
+    "network.invite-end": LISTED,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "meeting.coming": IN_THE_ROOM,
@@ -153,6 +157,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.erase": ANYBODY,
     "privacy.erase-now": ANYBODY,
     "page.meeting": IN_THE_ROOM,  # by a personal link
+    "page.member": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }
 
