@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import held, joining, needs, set_up, terms, undelivered
+from bot.commands import held, joining, needs, newcomers, set_up, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -104,6 +104,7 @@ def settings(turn: Turn) -> Answer:
             closed=closed,
             others=others,
             no_terms=no_terms,
+            ways=newcomers.ways(turn, row),
         )
     )
 
@@ -172,6 +173,7 @@ ACTIONS = (
     *held.ACTIONS,
     *terms.ACTIONS,
     *joining.ACTIONS,
+    *newcomers.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

@@ -88,9 +88,11 @@ def settings(
     closed: bool,
     others: Sequence[Member] | None,
     no_terms: bool = False,
+    ways: Sequence[Button] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none.
+    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
+    `ways` are what else they can set.
     """
     told = {
         True: t("I may write to you privately."),
@@ -104,6 +106,7 @@ def settings(
             (
                 Button(t("My data"), "privacy:0:show"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
+                *ways,
             )
         ),
     ]

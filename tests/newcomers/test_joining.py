@@ -4,7 +4,8 @@ import sqlite3
 
 import pytest
 
-from tests.newcomers.wall import ADDRESS, Visitor, code_in, code_of
+from tests.newcomers.wall import Visitor, code_in, code_of
+from tests.pages.desk import ADDRESS
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 HELPS = "I help Northshire STEM teachers with its meetings. I post them; you answer with one click."

@@ -5,10 +5,15 @@ import re
 import httpx
 from starlette.applications import Starlette
 
+from bot.adapters.stage import Actor, Room
 from bot.adapters.web import Desk, Joining
 from tests.pages.desk import ADDRESS, Browser
-from tests.plugins.room import ANA, RoomOfPeople
+from tests.plugins.room import ANA, CAST, ROOMS, RoomOfPeople
 
+EVE, STAFFROOM = "Eve", "staffroom"
+"""She works in the same place, in a channel of no network."""
+PEOPLE = (*CAST, Actor(EVE, "U5"))
+CHANNELS = (*ROOMS, Room(STAFFROOM, "C9", (EVE,)))
 CODE = re.compile(r"[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}")
 
 
