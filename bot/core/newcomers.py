@@ -21,6 +21,8 @@ BEFORE = timedelta(days=1)
 """So long before a meeting both hear of it, on a school day."""
 NEW = timedelta(days=60)
 """So long somebody is new in a network."""
+SETTLES = timedelta(weeks=1)
+"""After so long a network is no new one, where all would be newcomers."""
 LATER = timedelta(minutes=5)
 """So long after the one who looks out for them, a newcomer is told: not before that one knows."""
 
@@ -164,4 +166,5 @@ def came_once(db: Db, network: int, now: datetime) -> list[Once]:
 
 def joined(db: Db, network: int, now: datetime) -> Sequence[tuple[str, datetime, str, bool]]:
     """Who is new in a network, as the store tells it."""
-    return newcomers.since(db, network, now - NEW)
+    settled = networks.get(db, network).begun_at + SETTLES
+    return newcomers.since(db, network, now - NEW, settled)

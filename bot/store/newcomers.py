@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func
+from sqlalchemy import ColumnElement, and_, exists, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 
@@ -99,9 +99,12 @@ def forget(db: Db, network: int, meeting: int) -> None:
     db.execute(delete(Welcome).where(*of_meeting))
 
 
-def since(db: Db, network: int, joined: datetime) -> Sequence[tuple[str, datetime, str, bool]]:
+def since(
+    db: Db, network: int, joined: datetime, settled: datetime
+) -> Sequence[tuple[str, datetime, str, bool]]:
     """Who has joined a network since an instant and is still there, the latest first: by name, when
-    they did, by whose invitation (if anybody's), and whether they have been at a meeting.
+    they did, by whose invitation (if anybody's), and whether they have been at a meeting. Until it
+    had `settled`, only those who came by a code: all others were there from the beginning.
     """
     inviter = aliased(Member)
     of_four: Any = select
@@ -113,6 +116,11 @@ def since(db: Db, network: int, joined: datetime) -> Sequence[tuple[str, datetim
             Membership.network_id == network,
             Membership.joined_at > joined,
             col(Membership.left_at).is_(None),
+            or_(
+                Membership.joined_at > settled,
+                col(Membership.by_code).is_(True),
+                col(Membership.invited_by).is_not(None),
+            ),
         )
         .order_by(col(Membership.joined_at).desc(), col(Membership.id).desc())
     )

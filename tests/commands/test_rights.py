@@ -76,6 +76,7 @@ MORE = {
     "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
+    "asked": ":2", "let-be": ":2", "ask-again": ":2", "host": ":yes", "hosted": ":yes",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
@@ -250,7 +251,7 @@ def test_the_matrix_has_no_gap(figure: Figure) -> None:
     assert {action.name for action in ACTIONS} == set(RIGHTS)
     ways = [said for name in RIGHTS for said in attempts(name, 1)]
     figure(f"{len(RIGHTS)} actions x {len(Role)} roles, {len(ways)} ways to ask, no gap")
-    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft"}
+    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft", "page"}
 
 
 def test_the_router_refuses_an_action_that_the_table_does_not_list() -> None:
