@@ -10,7 +10,7 @@ from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import joining as stored
-from bot.store import lanes
+from bot.store import lanes, networks
 from bot.ui import Message
 from bot.views import joining as views
 from bot.views import notes
@@ -48,7 +48,18 @@ def enter(turn: Turn) -> Answer:
     if all(known.id != network for known in turn.networks):
         turn.networks = [*turn.networks, way.network]
     pick(turn, way.network)
-    return answered(views.entered(turn.t, way, turn.ahead()))
+    return answered(views.entered(turn.t, way, turn.ahead(), _elsewhere(turn, network)))
+
+
+def _elsewhere(turn: Turn, network: int) -> str:
+    """The channel in which the network posts, where the person is not there just now."""
+    homes = [
+        home
+        for home in networks.homes(turn.db, network)
+        if home.platform == turn.call.place.platform and home.room
+    ]
+    is_there = any(home.channel == turn.call.place.channel for home in homes)
+    return "" if is_there or not homes else homes[0].room
 
 
 def invite(turn: Turn) -> Answer:
@@ -58,7 +69,10 @@ def invite(turn: Turn) -> Answer:
 
 def invite_new(turn: Turn) -> Answer:
     """Another code; the one before it works no more."""
-    return answered(_invitation(turn, fresh=True))
+    had = stored.of(turn.db, number(set_up.own(turn).id), _whose(turn)) is not None
+    shown = _invitation(turn, fresh=True)
+    said = turn.t("Here is a new code. The old one does not work any more.")
+    return answered(notes.above(said, shown) if had else shown)
 
 
 def _invitation(turn: Turn, *, fresh: bool) -> Message:

@@ -133,9 +133,11 @@ def name(db: Db, member: int) -> str:
 
 
 def present(db: Db, network: int) -> int:
-    """How many people are in the network."""
+    """How many people are in the network's channels."""
     statement = select(func.count()).where(
-        Membership.network_id == network, col(Membership.left_at).is_(None)
+        Membership.network_id == network,
+        col(Membership.left_at).is_(None),
+        col(Membership.by_code).is_(False),
     )
     return db.first(statement) or 0
 

@@ -80,11 +80,16 @@ def there_already(t: Words, network: Network) -> Message:
     return note(said, Button(t("Go there"), f"network:{network.id}:pick", "primary"))
 
 
-def entered(t: Words, way: Way, ahead: Sequence[Meeting]) -> Message:
-    """Somebody has come in; what is next."""
+def entered(t: Words, way: Way, ahead: Sequence[Meeting], room: str = "") -> Message:
+    """Somebody has come in; what is next, and in which `room` meetings are posted, if that is
+    another one.
+    """
     blocks: list[Block] = [Para(t.text("You are in **{name}**.", name=way.network.name))]
     if way.inviter is not None and way.inviter.name:
         blocks.append(Para(t.text("{name} invited you.", name=way.inviter.name)))
+    if room:
+        said = t("I post meetings in {room}. Please join that channel too.", room=f"#{room}")
+        blocks.append(Para(ui.words(said)))
     if not ahead:
         blocks.append(Para(ui.words(t("No meeting is planned yet."))))
     blocks += [

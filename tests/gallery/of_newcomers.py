@@ -36,7 +36,7 @@ def joining_there_already(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def joining_entered(t: Words, x: Texts) -> Iterator[Drawn]:
     for way, count in zip(ways(x), (0, 9), strict=True):
-        yield joining.entered(t, way, [meeting(x, BIG - n) for n in range(count)])
+        yield joining.entered(t, way, [meeting(x, BIG - n) for n in range(count)], x.room)
 
 
 @sample
