@@ -76,7 +76,7 @@ def page(t: Words, network: Network, fresh: Sequence[Fresh], once: Sequence[Once
         said = ui.shorten(one.name or t("Somebody"), 80)
         asked, let = f"{press}:asked:{one.member}", f"{press}:let-be:{one.member}"
         blocks += [
-            Para((*t.text("**{name}**: ", name=said), *line(t, one.meeting))),
+            Para((ui.Span(ui.typed(said), bold=True), ui.Span(": "), *line(t, one.meeting))),
             Controls(
                 (
                     Button(t("I have asked"), asked, spoken=_spoken(t("I have asked"), said)),
@@ -115,5 +115,5 @@ def settled(
         if asked
         else t.text("**{name}** is left in peace.", name=name or t("Somebody"))
     )
-    back = Button(t("Take that back"), f"network:{network.id}:ask-again:{member}")
+    back = Button(t("Undo"), f"network:{network.id}:ask-again:{member}")
     return (Para(said), Controls((back,)))

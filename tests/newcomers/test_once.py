@@ -55,7 +55,7 @@ async def test_what_was_asked_is_asked_once_and_can_be_taken_back(room: RoomOfPe
     assert told.startswith("# New in Northshire STEM teachers\nYou have asked Eve.")
     assert "[I have asked]" not in told
     assert WHO not in await room.says(ANA, "/network")
-    assert "[Leave them be]" in await room.presses(ANA, "Take that back")
+    assert "[Leave them be]" in await room.presses(ANA, "Undo")
     assert "Eve is left in peace." in await room.presses(ANA, "Leave them be")
     await meets(room, BEN)
     assert WHO not in await room.says(ANA, "/network")

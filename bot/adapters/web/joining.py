@@ -26,6 +26,7 @@ from bot.adapters.web.guesses import Guesses
 from bot.commands.calls import Answer, Errors, Reply
 from bot.commands.visits import Visit
 from bot.ui import Form
+from bot.views.joining import unknown
 from bot.views.words import Words
 
 PATH = "/j/{code}"
@@ -84,8 +85,7 @@ class Joining:
         self._all.wrong(HOUSE)
         if self._guesses.wrong(who):
             return _wait(t)
-        why = t("This code does not work. Please look again, or ask for a new one.")
-        return told(t, HTTPStatus.NOT_FOUND, why)
+        return told(t, HTTPStatus.NOT_FOUND, unknown(t))
 
 
 def _wait(t: Words) -> Response:
