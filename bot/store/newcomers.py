@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
@@ -117,7 +117,7 @@ def since(
             Membership.joined_at > joined,
             col(Membership.left_at).is_(None),
             or_(
-                Membership.joined_at > settled,
+                col(Membership.joined_at) > settled,
                 col(Membership.by_code).is_(True),
                 col(Membership.invited_by).is_not(None),
             ),
@@ -131,34 +131,10 @@ def came_once(db: Db, network: int, now: datetime) -> Sequence[tuple[int | None,
     next, and about whom no coordinator has decided anything: whose number and name, and which
     meeting it was. Only meetings count of which is known who was there.
     """
-    mine, other, later = aliased(Attendance), aliased(Attendance), aliased(Meeting)
-    others = exists().where(
-        col(other.network_id) == network,
-        col(other.member_id) == Member.id,
-        col(other.state) == "here",
-        col(other.id) != mine.id,
-    )
-    someone = exists().where(
-        col(Attendance.meeting_id) == later.id, col(Attendance.state) == "here"
-    )
-    has_been_one = exists().where(
-        col(later.network_id) == network,
-        col(later.state) == "planned",
-        col(later.starts_at) > Meeting.starts_at,
-        col(later.starts_at) <= now,
-        someone,
-    )
-    ahead = aliased(Meeting)
-    will_come = exists().where(
-        col(Rsvp.meeting_id) == ahead.id,
-        col(Rsvp.member_id) == Member.id,
-        col(ahead.network_id) == network,
-        col(ahead.starts_at) > now,
-        col(Rsvp.answer).in_(("yes", "released", "maybe")),
-    )
+    mine = aliased(Attendance)
     return db.all(
         select(mine.member_id, Member.name, Meeting)
-        .join(mine, col(mine.member_id) == Member.id)
+        .join(Member, col(Member.id) == mine.member_id)
         .join(Meeting, col(Meeting.id) == mine.meeting_id)
         .join(Membership, col(Membership.member_id) == Member.id)
         .where(
@@ -168,9 +144,45 @@ def came_once(db: Db, network: int, now: datetime) -> Sequence[tuple[int | None,
             Membership.role != "coordinator",
             Membership.asked_after == "",
             col(Membership.left_at).is_(None),
-            ~others,
-            has_been_one,
-            ~will_come,
+            ~_at_another(network, col(mine.id)),
+            _was_one_since(network, now),
+            ~_will_come(network, now),
         )
         .order_by(col(Meeting.starts_at), col(Member.id))
+    )
+
+
+def _at_another(network: int, than: Mapped[int | None]) -> ColumnElement[bool]:
+    """Whether they were at a meeting besides this one."""
+    other = aliased(Attendance)
+    return exists().where(
+        col(other.network_id) == network,
+        col(other.member_id) == Member.id,
+        col(other.state) == "here",
+        col(other.id) != than,
+    )
+
+
+def _was_one_since(network: int, now: datetime) -> ColumnElement[bool]:
+    """Whether there was another meeting after it, of which is known who was there."""
+    later = aliased(Meeting)
+    known = exists().where(col(Attendance.meeting_id) == later.id, col(Attendance.state) == "here")
+    return exists().where(
+        col(later.network_id) == network,
+        col(later.state) == "planned",
+        col(later.starts_at) > Meeting.starts_at,
+        col(later.starts_at) <= now,
+        known,
+    )
+
+
+def _will_come(network: int, now: datetime) -> ColumnElement[bool]:
+    """Whether they have said that they come to one that is to come, or may."""
+    ahead = aliased(Meeting)
+    return exists().where(
+        col(Rsvp.meeting_id) == ahead.id,
+        col(Rsvp.member_id) == Member.id,
+        col(ahead.network_id) == network,
+        col(ahead.starts_at) > now,
+        col(Rsvp.answer).in_(("yes", "released", "maybe")),
     )
