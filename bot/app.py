@@ -18,10 +18,11 @@ from random import Random
 
 import structlog
 from prometheus_client import CollectorRegistry, generate_latest
+from starlette.routing import BaseRoute
 
 from bot import backups
 from bot import log as house_log
-from bot.adapters.web import CannotListen, Desk, WebServer
+from bot.adapters.web import CannotListen, Desk, Joining, WebServer
 from bot.calling import CallPool
 from bot.chat import Chat
 from bot.core import networks
@@ -169,7 +170,7 @@ async def _serving(settings: Settings, store: Store, keys: Keys) -> AsyncIterato
         platforms.endpoints,
         ready=lambda: clock.state() | platforms.links(),
         numbers=lambda: generate_latest(registry),
-        pages=Desk(house, _now).routes() if settings.public_url else (),
+        pages=_pages(house) if settings.public_url else (),
     )
     deadline = Deadline(STOP_WITHIN)
     async with contextlib.AsyncExitStack() as started:
@@ -201,6 +202,11 @@ def _alone(settings: Settings) -> Iterator[None]:
                 " several at once need PostgreSQL."
             ) from taken
         yield
+
+
+def _pages(house: TheHouse) -> list[BaseRoute]:
+    """What people see without an account."""
+    return [*Desk(house, _now).routes(), *Joining(house).routes()]
 
 
 async def _begin(

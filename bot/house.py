@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.chat import Person
-from bot.commands import kept, opening
+from bot.commands import kept, opening, visits
 from bot.commands.calls import Answer, Call, Came, Errors, Nothing, Reply, Sent, Went
 from bot.commands.router import ROUTER
 from bot.core import links
@@ -175,6 +175,27 @@ class TheHouse:
         """What a personal link is for, if it works."""
         with self._store.read() as db:
             return links.opened(db, secret, self._now())
+
+    def door(self, code: str, language: str) -> Form | None:
+        """The page of a code by which people join, if it works."""
+        with self._store.read() as db:
+            return visits.shown(db, words_in(language), code)
+
+    def come(self, visit: visits.Visit, language: str) -> Answer | None:
+        """Let somebody without an account join by the page of a code; None where it does not
+        work.
+        """
+        t = words_in(language)
+        for _ in range(ATTEMPTS):
+            try:
+                with self._store.write() as db:
+                    return visits.come(db, t, visit, self._public, self._now())
+            except Conflict:
+                continue
+            except Exception:
+                log.exception("visit.failed")
+                break
+        return Reply(notes.fault(t))
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something; False while another process has it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import directory, held, needs, set_up, sharing, terms, undelivered
+from bot.commands import directory, held, joining, needs, newcomers, set_up, sharing, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -77,7 +77,9 @@ def choose_network(turn: Turn) -> Answer:
 
 
 def join(turn: Turn) -> Answer:
-    """The person comes onto the list."""
+    """The person comes onto the list; with a code, first a word on what that means."""
+    if turn.text:
+        return joining.card(turn)
     network = set_up.own(turn)
     come_in(turn)
     return answered(views.joined(turn.t, network))
@@ -102,6 +104,7 @@ def settings(turn: Turn) -> Answer:
             closed=closed,
             others=others,
             no_terms=no_terms,
+            ways=newcomers.ways(turn, row),
         )
     )
 
@@ -171,6 +174,8 @@ ACTIONS = (
     *terms.ACTIONS,
     *directory.ACTIONS,
     *sharing.ACTIONS,
+    *joining.ACTIONS,
+    *newcomers.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

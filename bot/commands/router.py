@@ -126,7 +126,8 @@ class Router:
                 return self._unknown(turn, command, first, rest.strip())
             action = named
         turn.text = text
-        if turn.chosen is None and len(turn.networks) > 1:
+        by_code = action.name == "network.join" and text  # it says itself which network
+        if turn.chosen is None and len(turn.networks) > 1 and not by_code:
             return self._ask_network(turn, command, f"{first} {rest}".strip())
         return self._do(turn, action)
 

@@ -260,6 +260,8 @@ def come_in(turn: Turn) -> None:
         row = folk.join(turn.db, network, me, turn.now, role=role, private=private)
     if row.role == Role.GUEST and not is_guest:
         row.role = Role.MEMBER
+    if row.by_code and turn.at_home and turn.here is not None:
+        row.by_code = False
     choose(turn, turn.network)
 
 

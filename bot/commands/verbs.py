@@ -8,7 +8,7 @@ from bot.commands import directory, titles
 from bot.commands.actions import Action
 from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
 from bot.commands.turns import Turn
-from bot.core import rights
+from bot.core import joining, rights
 from bot.store.tables import Meeting
 from bot.views.rsvps import answer_typed
 from bot.views.words import Words
@@ -71,6 +71,8 @@ def is_command(turn: Turn, text: str) -> bool:
         return True
     if noun not in NOUNS or noun == "network":
         own = meant(t, "network", first)
+        if own is not None and own.name == "network.join" and joining.read(rest):
+            return True  # it is shown first what that means
         if own is None or (own.changes and own.form is None):
             return False
         if own.name == "network.people":

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import chat
 from bot.core.people import number
 from bot.core.rights import Role
-from bot.store import links, people
+from bot.store import links, meetings, people
 from bot.store.db import Db
 from bot.store.tables import Identity, Member, Membership, PersonalLink
 
@@ -24,8 +24,13 @@ OWN = ("privacy",)
 """What concerns the person alone can be done by every link."""
 PURPOSES = {
     "meeting": ("page", "rsvp", "agenda", "notes", "reflect"),
+    "member": ("page", "rsvp", "agenda", "notes", "reflect"),
 }
-"""For each purpose the nouns whose buttons work, as far as they are about its own subject."""
+"""For each purpose the nouns whose buttons work, as far as they are about its own subject: of
+"meeting" that one, of "member" the meetings of that network.
+"""
+LOOKS_BACK = timedelta(days=60)
+"""So long after it somebody without an account can look at a meeting of their network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +39,35 @@ class Opened:
 
     who: chat.Person
     purpose: str
+    meetings: frozenset[str] = frozenset()
+    """Of a link for a whole network."""
 
     @property
     def first(self) -> str:
         """The button whose answer the link shows first."""
         kind, _, about = self.purpose.partition(":")
-        return f"page:{about}:{kind}"
+        return f"page:0:member:{about}" if kind == "member" else f"page:{about}:{kind}"
 
     def allows(self, action: str) -> bool:
         """Whether a button or form of this name is within the purpose of the link."""
         kind, _, about = self.purpose.partition(":")
         noun, subject, *_ = (*action.split(":"), "", "")
-        return noun in OWN or (noun in PURPOSES.get(kind, ()) and subject == about)
+        own = self.meetings if kind == "member" else {about}
+        if kind == "member" and action in (self.first, f"network:{about}:leave"):
+            return True
+        return noun in OWN or (noun in PURPOSES.get(kind, ()) and subject in own)
 
 
-def person(db: Db, network: int, name: str, now: datetime) -> Member:
-    """Somebody without an account, new in a network as a guest; nobody writes to them."""
+def person(db: Db, network: int, name: str, now: datetime, user: str = "") -> Member:
+    """Somebody without an account, new in a network as a guest; nobody writes to them. Their
+    browser may be known as a `user`.
+    """
     member = Member(name=name)
     db.add(member)
     db.flush()
     key = number(member.id)
-    db.add(Identity(member_id=key, platform=WEB, workspace="", user=secrets.token_hex(8)))
+    user = user or secrets.token_hex(8)
+    db.add(Identity(member_id=key, platform=WEB, workspace="", user=user))
     db.add(
         Membership(network_id=network, member_id=key, role=Role.GUEST, joined_at=now, private=False)
     )
@@ -79,6 +92,11 @@ def make(db: Db, network: int, member: int, purpose: str, now: datetime, until: 
     return secret
 
 
+def end(db: Db, network: int, member: int, purpose: str) -> None:
+    """A person's links for this purpose do not work any more."""
+    links.end(db, network, member, purpose)
+
+
 def digest(secret: str) -> str:
     """What is kept of a link's secret."""
     return hashlib.sha256(secret.encode()).hexdigest()
@@ -90,4 +108,14 @@ def opened(db: Db, secret: str, now: datetime) -> Opened | None:
     if found is None:
         return None
     link, account = found
-    return Opened(chat.Person(account.platform, account.workspace, account.user), link.purpose)
+    who = chat.Person(account.platform, account.workspace, account.user)
+    return Opened(who, link.purpose, _meetings(db, link, now))
+
+
+def _meetings(db: Db, link: PersonalLink, now: datetime) -> frozenset[str]:
+    """The meetings that a link for a whole network is about."""
+    if not link.purpose.startswith("member:"):
+        return frozenset()
+    ahead = meetings.coming(db, link.network_id, now, told=True)
+    were = meetings.between(db, link.network_id, now - LOOKS_BACK, now)
+    return frozenset(str(meeting.id) for meeting in (*ahead, *were))

@@ -13,6 +13,7 @@ from bot.core import (
     audiences,
     impact,
     minutes,
+    newcomers,
     plans,
     reflections,
     reminders,
@@ -35,7 +36,7 @@ TOLD_FOR = timedelta(weeks=2)
 
 Kind = Literal[
     "unanswered", "waiting", "proposals", "roll", "told", "due",
-    "look-back", "class", "task", "todo",
+    "look-back", "class", "task", "todo", "once",
 ]  # fmt: skip
 
 
@@ -90,7 +91,9 @@ def _since(db: Db, network: int, now: datetime) -> list[Need]:
     today = _today(db, network, now)
     rows = stored_minutes.still_open(db, network)
     due = [meeting for row, _, meeting in rows if row.due is not None and row.due <= today]
-    return [*found, *(Need("due", len(due), meeting) for meeting in due[:1])]
+    found += [Need("due", len(due), meeting) for meeting in due[:1]]
+    once = newcomers.came_once(db, network, now)
+    return [*found, *(Need("once", len(once), one.meeting) for one in once[-1:])]
 
 
 def _today(db: Db, network: int, now: datetime) -> date:

@@ -150,6 +150,8 @@ def enrol(
             new.append(person)
         if row is not None and row.role == Role.GUEST and row.left_at is None:
             row.role = Role.MEMBER  # known from another channel until now
+        if row is not None and row.by_code:
+            row.by_code = False
         if row is None or _may_come_back(row, asked):
             join(db, network, member, now, private=True)
     return new

@@ -53,7 +53,17 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.terms-again": COORDINATORS,
     "network.terms-again-now": COORDINATORS,
     "network.terms-public": COORDINATORS,
-    "network.join": IN_THE_ROOM,
+    "network.join": ANYBODY,  # and then who is in the room, or has a code
+    "network.enter": ANYBODY,  # and then who has a code
+    "network.invite": LISTED,
+    "network.invite-new": LISTED,
+    "network.invite-end": LISTED,
+    "network.host": LISTED,
+    "network.hosted": LISTED,
+    "network.newcomers": COORDINATORS,
+    "network.asked": COORDINATORS,
+    "network.let-be": COORDINATORS,
+    "network.ask-again": COORDINATORS,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list
@@ -165,6 +175,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.resume": ANYBODY,
     "privacy.report": COORDINATORS,
     "page.meeting": IN_THE_ROOM,  # by a personal link
+    "page.member": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }
 

@@ -56,6 +56,7 @@ def site(game: Game) -> Starlette:
             Route("/message/{ref}", pages.message),
             Route("/file/{number:int}", pages.file),
             Route("/p/{secret}", Visits(game).answer, methods=["GET", "POST"]),
+            Route("/j/{code}", Visits(game).join, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)],

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.adapters.web import Desk
+from bot.adapters.web import Desk, Joining
 from bot.playground.game import Game
 
 
@@ -20,3 +20,8 @@ class Visits:
             shown = await Desk(trial.house, trial.now).answer(request)
             await trial.settle()
         return shown
+
+    async def join(self, request: Request) -> Response:
+        """The page of a code by which people join, or what came of it."""
+        async with self._game.turn:
+            return await Joining(self._game.life.trial.house).answer(request)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, planning, undelivered, waiting
+from bot.core import held, networks, newcomers, planning, undelivered, waiting
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
@@ -84,12 +84,22 @@ def look_after_places(store: Store, now: datetime) -> None:
                 waiting.look_after(db, meeting, now)
 
 
+def welcome(store: Store, now: datetime) -> None:
+    """Find somebody who looks out for those who come for the first time."""
+    with store.read() as db:
+        pairs = newcomers.to_welcome(db, now)
+    for meeting, member in pairs:
+        with store.write() as db:
+            newcomers.find_host(db, meeting, member, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
         Job("plan", PLAN, Planning(store)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
+        Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),
     )

@@ -133,9 +133,11 @@ def name(db: Db, member: int) -> str:
 
 
 def present(db: Db, network: int) -> int:
-    """How many people are in the network."""
+    """How many people are in the network's channels."""
     statement = select(func.count()).where(
-        Membership.network_id == network, col(Membership.left_at).is_(None)
+        Membership.network_id == network,
+        col(Membership.left_at).is_(None),
+        col(Membership.by_code).is_(False),
     )
     return db.first(statement) or 0
 
@@ -198,8 +200,8 @@ def accounts(db: Db, member: int) -> Sequence[Identity]:
 def of_workspace(
     db: Db, network: int, platform: str, workspace: str, *, before: datetime
 ) -> Sequence[tuple[int, chat.Person]]:
-    """The people in a network by their accounts in this workspace, guests of it left out, and those
-    who came at this instant or later.
+    """The people in a network by their accounts in this workspace, guests of it left out, those who
+    came at this instant or later, and those who came by a code and are in no channel of it yet.
     """
     rows = db.all(
         select(Identity)
@@ -207,6 +209,7 @@ def of_workspace(
         .where(
             Membership.network_id == network,
             Membership.role != "guest",
+            col(Membership.by_code).is_(False),
             col(Membership.left_at).is_(None),
             Membership.joined_at < before,
             Identity.platform == platform,

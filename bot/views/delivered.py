@@ -13,6 +13,7 @@ from bot.core import (
     meetings,
     minutes,
     pauses,
+    newcomers,
     questions,
     repeats,
     rsvps,
@@ -37,6 +38,7 @@ from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
+from bot.views import newcomers as newcomer_views
 from bot.views import notes
 from bot.views import places as place_views
 from bot.views import questions as question_views
@@ -193,6 +195,19 @@ def _missed(due: Due, meeting: Meeting) -> Message | None:
     return minutes_views.missed(due.t, meeting, notes_of, minutes.todos(due.db, meeting))
 
 
+def _first_time(due: Due, meeting: Meeting) -> Message | None:
+    """Who looks out for a newcomer, and who comes for the first time; once told it stays."""
+    if due.row.remote_ref or meeting.state != "planned":
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    pair = newcomers.pair(due.db, meeting, due.row, due.now)
+    if pair is None:
+        return None
+    letters.wait_for_room(due.db, due.row, due.now)
+    draw = newcomer_views.host if due.row.view == newcomers.HOST else newcomer_views.newcomer
+    return draw(due.t, meeting, pair)
+
+
 def _place(due: Due, meeting: Meeting) -> Message | None:
     """A message about a place: as it stands now, where it has been told; else only what has to be
     told.
@@ -246,6 +261,8 @@ OF_MEETINGS: Mapping[str, Callable[[Due, Meeting], Message | None]] = {
     minutes.POST: _notes,
     minutes.DUE: _to_do,
     minutes.MISSED: _missed,
+    newcomers.HOST: _first_time,
+    newcomers.NEWCOMER: _first_time,
 }
 KINDS = (*OF_NETWORKS, *OF_MEETINGS)
 """Every kind of message that leaves by itself."""

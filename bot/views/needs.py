@@ -51,6 +51,9 @@ def _line(t: Words, need: Need) -> Text:
             n=n, title=title,
         ),
         "due": lambda: t.n("{n} thing to do is due.", "{n} things to do are due.", n=n),
+        "once": lambda: t.n(
+            "{n} person came once, and not since.", "{n} people came once, and not since.", n=n
+        ),
         "look-back": lambda: t("{title}: looking back, one minute", title=title),
         "class": lambda: t("{title}: what happened in class?", title=title),
         "task": lambda: t("{title}: how did the task go?", title=title),
@@ -68,6 +71,7 @@ def _button(t: Words, need: Need) -> Button:
         "roll": tick(t, meeting),
         "told": read_button(t, meeting),
         "due": Button(t("What is due"), f"notes:0:due:{network}"),
+        "once": Button(t("Who came once"), f"network:{network}:newcomers"),
         "look-back": look_back(t, meeting),
         "class": tell_button(t, meeting),
         "task": Button(t("How did it go?"), f"notes:{meeting.id}:read"),

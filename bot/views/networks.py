@@ -88,9 +88,11 @@ def settings(
     closed: bool,
     others: Sequence[Member] | None,
     no_terms: bool = False,
+    ways: Sequence[Button] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none.
+    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
+    `ways` are what else they can set.
     """
     told = {
         True: t("I may write to you privately."),
@@ -100,11 +102,12 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
-        Controls(
+        *in_rows(
             (
                 Button(t("My data"), "privacy:0:show"),
                 Button(t("What others see of me"), f"network:{network.id}:share"),
                 Button(t("Who can help?"), f"network:{network.id}:people"),
+                *ways,
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
         ),
@@ -117,6 +120,12 @@ def settings(
         if no_terms:
             blocks.append(Para(ui.words(nothing_known(t))))
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
+
+
+def in_rows(buttons: Sequence[Button]) -> list[Controls]:
+    """Buttons in as many rows as they need."""
+    most = ui.limits.BUTTONS
+    return [Controls(tuple(buttons[at : at + most])) for at in range(0, len(buttons), most)]
 
 
 def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> list[Block]:

@@ -19,6 +19,7 @@ from bot.store.tables import (
     AgendaItem,
     Attendance,
     Delivery,
+    JoinCode,
     Meeting,
     Membership,
     Network,
@@ -66,6 +67,8 @@ FULL = 5
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "sent"}
 """By the number of the meeting: what became of its announcement."""
 
+CODE = "CDFHJKLMN"
+"""By which people join Ana's network; she has asked Ben why he came only once."""
 FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
 
@@ -170,6 +173,9 @@ def _decided(db: Db) -> None:
     own: dict[str, Any] = {"days_before": 2, "at": time(16), "words": "Told", "before": BEFORE}
     db.add(Reminder(name="unanswered", audience="unanswered", state="dropped", **first))
     db.add(Reminder(name="own", audience="coming", **first, **own))
+    db.add(JoinCode(code=CODE, network_id=1, made_at=NOW - timedelta(days=1)))
+    his = update(Membership).where(col(Membership.member_id) == BEN)
+    db.execute(his.values(asked_after="asked"))
     db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
 
 

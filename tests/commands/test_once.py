@@ -25,7 +25,7 @@ from bot.commands.router import ROUTER
 from bot.commands.table import ACTIONS
 from bot.store.db import Db, Store
 from bot.store.tables import Row
-from tests.commands.beginning import AWAY, EMPTY, HOME, begin
+from tests.commands.beginning import AWAY, CODE, EMPTY, HOME, begin
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, Clock, Door, FarDoor
 from tests.commands.test_rights import FORMS, shown
@@ -44,6 +44,7 @@ NAMED = {
     "network.share-it": ":help",
     "network.share-back": ":work",
     "network.terms-undo": ":1-1",
+    "network.enter": f":{CODE}:yes",
     "network.terms-again-now": ":2026",
 }
 """What else stands in the buttons of an action."""

@@ -79,6 +79,7 @@ MORE = {
     "up": ":2", "down": ":2", "change": ":2",
     "share-it": ":help", "share-back": ":work", "person": ":2", "people-file": ":csv",
     "invite-send": ":3", "invite-undo": ":3",
+    "asked": ":2", "let-be": ":2", "ask-again": ":2", "host": ":yes", "hosted": ":yes",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
@@ -253,7 +254,7 @@ def test_the_matrix_has_no_gap(figure: Figure) -> None:
     assert {action.name for action in ACTIONS} == set(RIGHTS)
     ways = [said for name in RIGHTS for said in attempts(name, 1)]
     figure(f"{len(RIGHTS)} actions x {len(Role)} roles, {len(ways)} ways to ask, no gap")
-    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft"}
+    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft", "page"}
 
 
 def test_the_router_refuses_an_action_that_the_table_does_not_list() -> None:

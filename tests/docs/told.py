@@ -19,7 +19,14 @@ VERBS = {
         " Without a network: an administrator, or whoever types the one-time code behind it."
     ),
     "network.deputy": "Names a deputy, who can do all that a coordinator can.",
-    "network.join": "Puts you on the list, and asks whether you may be written to.",
+    "network.join": (
+        "Puts you on the list, and asks whether you may be written to. With a code behind it,"
+        " `/network join CDF-HKM-NPR`, it does so from anywhere, for the network of that code."
+    ),
+    "network.invite": (
+        "A code and a link by which people join: a coordinator's is the network's, for the wall;"
+        " a member's is their own invitation."
+    ),
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.people": (
         "Who can help with what, each as they have agreed to be seen: `/network people robotics`."
@@ -99,6 +106,12 @@ SENT = {
     "minutes.post": ("The notes", "the thread", "30 seconds later; they follow changes"),
     "minutes.due": ("What you have to do", "who took it on", "in the morning of its day"),
     "minutes.missed": ("What you missed", "who could not come", "when the notes are written, once"),
+    "meeting.host": (
+        "Who looks out for you", "who comes for the first time", "on the school day before",
+    ),
+    "meeting.newcomer": (
+        "Who comes for the first time", "who welcomes newcomers", "on the school day before",
+    ),
     "question.post": ("A question to all", "the channel", "30 seconds after it is asked"),
     "question.over": ("How many answered it", "its thread", "a week later"),
     "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),

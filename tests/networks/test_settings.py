@@ -13,6 +13,7 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
         "I may write to you privately.",
         "[Yes, write to me] [No, thank you]",
         "[My data] [What others see of me] [Who can help?] [Leave this network]",
+        "[I welcome newcomers] [Please look out for me]",
     ]
     await room.presses(BEN, "No, thank you")
     assert "I do not write to you privately." in await room.says(BEN, "/network settings")

@@ -11,17 +11,17 @@ REMEMBERED = 10_000
 
 class Guesses:
     """Counts the wrong guesses of each address over the last minute. A right one is not counted,
-    for behind a proxy many people share an address.
+    for behind a proxy many people share an address. `most` are let pass.
     """
 
-    def __init__(self, ticks: Callable[[], float]) -> None:
-        self._ticks = ticks
+    def __init__(self, ticks: Callable[[], float], most: int = MOST) -> None:
+        self._ticks, self._most = ticks, most
         self._wrong: dict[str, deque[float]] = {}
 
     def wrong(self, who: str) -> bool:
         """Note a wrong guess; whether there were too many."""
         now = self._ticks()
-        mine = self._wrong.pop(who, deque(maxlen=MOST + 1))
+        mine = self._wrong.pop(who, deque(maxlen=self._most + 1))
         self._wrong[who] = mine  # the latest stands last
         while len(self._wrong) > REMEMBERED:
             del self._wrong[next(iter(self._wrong))]
@@ -31,4 +31,4 @@ class Guesses:
     def is_over(self, who: str) -> bool:
         """Whether this address has guessed too often in the last minute."""
         since = self._ticks() - MINUTE
-        return sum(at > since for at in self._wrong.get(who, ())) > MOST
+        return sum(at > since for at in self._wrong.get(who, ())) > self._most

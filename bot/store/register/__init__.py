@@ -15,6 +15,7 @@ from bot.store.register import (
     afterwards,
     between,
     delivery,
+    joining,
     links,
     meetings,
     networks,
@@ -37,6 +38,8 @@ REGISTER: tuple[Entry, ...] = (
     profiles.TOPIC,
     profiles.INSTITUTION,
     links.PERSONAL_LINK,
+    joining.JOIN_CODE,
+    joining.WELCOME,
     people.DRAFT,
     delivery.DELIVERY,
     delivery.LANE,
@@ -106,7 +109,7 @@ def erase(db: Db, member: int) -> None:
     for entry in REGISTER:
         if entry.mine is None:
             continue
-        for name in entry.empties:
+        for name in (*entry.empties, *filter(None, [entry.also])):
             column = col(getattr(entry.table, name))
             db.execute(update(entry.table).where(column == member).values({name: None}))
         if not entry.empties:

@@ -33,18 +33,21 @@ class Entry:
     """A table with its columns; `mine` finds a person's rows in it, where it can hold any.
 
     Erasing a person deletes those rows or, where `empties` names columns, only takes them out of
-    those.
+    those; out of the column `also` they are taken in the rows of others.
     """
 
     table: type[Row]
     columns: Columns
     mine: Mine | None = None
     empties: tuple[str, ...] = ()
+    also: str = ""
 
 
-def goes(table: type[Row], columns: Columns, *by: str) -> Entry:
-    """A table whose rows go with the person whom one of these columns names."""
-    return Entry(table, columns, _names(table, by))
+def goes(table: type[Row], columns: Columns, *by: str, also: str = "") -> Entry:
+    """A table whose rows go with the person whom one of these columns names; in the column `also`
+    others' rows may name them.
+    """
+    return Entry(table, columns, _names(table, by), also=also)
 
 
 def stays(table: type[Row], columns: Columns, *by: str) -> Entry:

@@ -57,8 +57,14 @@ MEMBERSHIP = goes(
         private="whether they may be written to privately",
         shares="which parts of their profile the network may see",
         paused_until="until when nothing private is sent to them",
+        by_code="whether they came by a code, and are in no channel yet",
+        invited_by="whose invitation it was; the person sees it too",
+        hosts="whether they look out for newcomers",
+        hosted="whether somebody may look out for them",
+        asked_after="whether a coordinator has asked why they came only once",
     ),
     "member_id",
+    also="invited_by",
 )
 DRAFT = Entry(
     Draft,

@@ -15,6 +15,7 @@ from bot.store.tables.afterwards import (
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.tables.joining import JoinCode, Welcome
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
@@ -40,6 +41,7 @@ __all__ = [
     "Inbox",
     "Institution",
     "Interest",
+    "JoinCode",
     "JournalEntry",
     "Lane",
     "Lease",
@@ -64,5 +66,6 @@ __all__ = [
     "Term",
     "Topic",
     "Trial",
+    "Welcome",
     "Workspace",
 ]

@@ -38,7 +38,10 @@ class Membership(Row, table=True):
     `left_at` is set for who left the channel, or asked to be left out: then `declined` too, and no
     list of the channel brings them back. `shares` are the parts of their profile that the network's
     people may see, with spaces between ("work", "help"); empty: none. Until `paused_until` nothing
-    private is sent to them (NEVER: until they say otherwise).
+    private is sent to them (NEVER: until they say otherwise). `by_code`: they came by a code, and
+    no list of a channel has shown them yet; `invited_by` whose code it was. `hosts`: they look out
+    for newcomers; `hosted`: somebody may look out for them. `asked_after`: they came once
+    and not since, and a coordinator has "asked" them, or wants to "let" them be.
     """
 
     __table_args__ = (UniqueConstraint("network_id", "member_id"),)
@@ -52,6 +55,11 @@ class Membership(Row, table=True):
     private: bool | None = None
     shares: str = ""
     paused_until: datetime | None = None
+    by_code: bool = False
+    invited_by: int | None = Field(default=None, foreign_key="member.id")
+    hosts: bool = False
+    hosted: bool = False
+    asked_after: str = ""
 
 
 class Draft(Row, table=True):

@@ -1,0 +1,88 @@
+"""Coming in by the page of a code, without an account: what it shows, and what comes of it.
+
+It is no command: who comes is in no chat, and in no network yet.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import chat
+from bot.commands.calls import Answer, Errors, Reply
+from bot.core import joining, links
+from bot.core.joining import Way
+from bot.core.people import number
+from bot.store import people
+from bot.store.db import Db
+from bot.ui import Form, clean
+from bot.views import joining as views
+from bot.views import notes
+from bot.views.words import Words
+
+LASTS = timedelta(days=366)
+"""So long the page of somebody without an account works."""
+AT_ONCE = timedelta(hours=1)
+"""So long the same form that is sent again means the same person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was filled into the page of a code; `browser` is a number of that page alone."""
+
+    code: str
+    browser: str
+    values: Mapping[str, Sequence[str]]
+
+    def given(self, key: str) -> str:
+        """What stands in a field."""
+        return " ".join(clean(" ".join(self.values.get(key, ()))).split())
+
+
+def shown(db: Db, t: Words, code: str) -> Form | None:
+    """The page of a code, if it works. Nothing changes."""
+    way = joining.opened(db, code)
+    return views.page(t, way) if way else None
+
+
+def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer | None:
+    """Make a person without an account of who sends the page, with a page of their own; None where
+    the code does not work. Sent twice, it is the same person, and the newer page works.
+    """
+    way = joining.opened(db, visit.code)
+    if way is None:
+        return None
+    if problems := _problems(t, visit):
+        return Errors(problems)
+    network = number(way.network.id)
+    if joining.are_too_many(db, network, now):
+        return Reply(notes.note(t("Many people have joined just now. Please try again later.")))
+    member = _known(db, network, visit, now) or _new(db, way, visit, now)
+    purpose = f"member:{network}"
+    links.end(db, network, member, purpose)
+    secret = links.make(db, network, member, purpose, now, now + LASTS)
+    return Reply(views.came(t, way, visit.given("name"), f"{public}/p/{secret}"))
+
+
+def _problems(t: Words, visit: Visit) -> dict[str, str]:
+    problems = {}
+    if not 1 <= len(visit.given("name")) <= views.NAME:
+        problems["name"] = t("A name of 1 to {n} characters, please.", n=views.NAME)
+    if visit.given("agreed") != "yes":
+        problems["agreed"] = t("Please tick this, or close the page: then nothing is kept.")
+    return problems
+
+
+def _known(db: Db, network: int, visit: Visit, now: datetime) -> int:
+    known = people.known(db, chat.Person(links.WEB, "", visit.browser))
+    row = people.membership(db, network, number(known[1].id)) if known else None
+    return row.member_id if row and row.joined_at > now - AT_ONCE else 0
+
+
+def _new(db: Db, way: Way, visit: Visit, now: datetime) -> int:
+    network = number(way.network.id)
+    member = links.person(db, network, visit.given("name"), now, visit.browser)
+    row = people.membership(db, network, number(member.id))
+    assert row is not None  # noqa: S101 -- it was made just now
+    joining.came_by(row, way, is_new=True)
+    db.flush()
+    return row.member_id

@@ -1,0 +1,170 @@
+"""Joining by a code: in chat, on the web; ended codes, and those of another network."""
+
+import sqlite3
+
+import pytest
+
+from tests.newcomers.wall import Visitor, code_in, code_of
+from tests.pages.desk import ADDRESS
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+
+HELPS = "I help Northshire STEM teachers with its meetings. I post them; you answer with one click."
+
+
+def rows(room: RoomOfPeople) -> list[str]:
+    with sqlite3.connect(str(room.store._url.database)) as db:
+        return list(db.iterdump())
+
+
+async def test_a_coordinator_gives_the_networks_code_again_and_again(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    told = await room.says(ANA, "/network invite")
+
+    assert told.splitlines() == [
+        f"The code of Northshire STEM teachers: {code}",
+        f"Whoever types this to me can join, in any channel: /network join {code}",
+        f"Without an account, or to look first, there is this page: {ADDRESS}/j/{code}",
+        "Put it on a wall, or into an e-mail. It works until you end it.",
+        "[Make a new one] [End this code] [Who is new]",
+    ]
+
+
+async def test_somebody_joins_by_it_from_a_channel_of_another_network(room: RoomOfPeople) -> None:
+    await room.plan()
+    code = await code_of(room)
+    card = await room.says(DEV, f"/network join {code.lower().replace('-', ' ')}")
+
+    assert card.splitlines() == [
+        "This code leads to Northshire STEM teachers.",
+        HELPS,
+        "People in your network see your answer and, unless you hide it, your name.",
+        "May I write to you privately? Then somebody can look out for you the first time.",
+        "[Join, and write to me] [Join, do not write] [What do you keep about me?]",
+        "Nothing changes until you press a button.",
+    ]
+    assert "Robotics" not in card
+    told = await room.presses(DEV, "Join, and write to me")
+    assert "You are in Northshire STEM teachers." in told
+    assert "Robotics twilight" in told
+    await room.presses(DEV, "Answer")
+    await room.presses(DEV, "Yes")
+    await room.passes(seconds=5)
+    assert "Coming: Dev" in room.posts()[-1]
+
+
+async def test_who_is_in_already_is_told_so(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+
+    assert "You are in Northshire" in await room.says(BEN, f"/network join {code}")
+
+
+async def test_a_code_that_was_ended_leads_nowhere(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    visitor = Visitor(room, code)
+    assert "Northshire" in await visitor.opens()
+    await room.says(DEV, f"/network join {code}")
+    await room.presses(ANA, "End this code")
+
+    assert "I know no such code" in await room.says(DEV, f"/network join {code}")
+    assert "I know no such code" in await room.presses(DEV, "Join, do not write")
+    assert "I know no such code" in await visitor.opens()
+    assert visitor.page.status_code == 404
+    await visitor.sends(form="join", name="Kim", agreed="yes")
+    assert visitor.page.status_code == 404
+    await room.passes(seconds=1)
+    fresh = code_in(await room.presses(ANA, "Make a new one"))
+    assert fresh != code
+    assert "leads to Northshire" in await room.says(DEV, f"/network join {fresh}")
+
+
+async def test_a_new_code_takes_the_place_of_the_old_one(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    await room.passes(seconds=1)
+    fresh = code_in(await room.presses(ANA, "Make a new one"))
+
+    assert "I know no such code" in await room.says(DEV, f"/network join {code}")
+    assert "leads to" in await room.says(DEV, f"/network join {fresh}")
+
+
+async def test_a_code_leads_into_its_own_network_only(room: RoomOfPeople) -> None:
+    await room.plan()
+    southern = await code_of(room, DEV)
+    before = await room.says(BEN, "/network")
+    kim = Visitor(room, southern)
+    await kim.joins()
+    page = await kim.goes_to_own_page()
+
+    assert "Southshire teachers" in page
+    assert "Robotics" not in page
+    for action in ("rsvp:1:yes", "page:1:meeting", "page:0:member:1", "network:1:leave"):
+        await kim.sends(action=action)
+        assert kim.page.status_code == 404, action
+    await room.says(CLEO, f"/network join {southern}")
+    await room.presses(CLEO, "Join, do not write")
+    assert await room.says(BEN, "/network") == before
+
+
+async def test_somebody_without_an_account_joins_and_answers(room: RoomOfPeople) -> None:
+    await room.plan()
+    code = await code_of(room)
+    kim = Visitor(room, code)
+    told = await kim.opens()
+    assert "Northshire STEM teachers" in told
+    assert "Robotics" not in told
+    told = await kim.joins()
+
+    assert "Welcome, Kim!" in told
+    assert f"/network join {code}" in told
+    page = await kim.goes_to_own_page()
+    assert "Robotics twilight" in page
+    assert "Saved: Yes" in await kim.presses("Yes")
+    await room.passes(seconds=5)
+    assert "Coming: Kim" in room.posts()[-1]
+    assert "off the list" in await kim.presses_on_first("Leave this network")
+
+
+async def test_without_a_name_or_a_word_nobody_joins(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    before = rows(room)
+
+    assert "A name of 1 to 60 characters" in await kim.joins(name=" ")
+    assert "Please tick this" in await kim.joins(agreed="")
+    assert 'value="Kim"' in kim.html
+    assert rows(room) == before
+
+
+async def test_what_is_sent_twice_is_one_person(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    await kim.opens()
+    for _ in range(2):
+        await kim.sends(form="join", name="Kim", agreed="yes", once="0123456789abcdef")
+
+    assert sum("'Kim'" in row for row in rows(room) if 'INTO "member"' in row) == 1
+    assert "Northshire" in await kim.goes_to_own_page()
+
+
+@pytest.mark.must_hold("B1", 4)
+async def test_looking_changes_nothing(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    before = rows(room)
+    for agent in ("Slackbot-LinkExpanding 1.0", "Discordbot/2.0", "WhatsApp/2", "Googlebot/2.1"):
+        await kim.opens(**{"user-agent": agent, "accept-language": "fr"})
+        assert kim.page.status_code == 200
+        await kim.web.head(kim._path)
+    assert rows(room) == before
+
+
+@pytest.mark.must_hold("B1", 4)
+async def test_who_guesses_is_told_to_wait_also_with_a_right_code(room: RoomOfPeople) -> None:
+    code, ticks = await code_of(room), [0.0]
+    stranger = Visitor(room, code, ticks)
+    for n in range(10):
+        await stranger.goes(f"/j/CDF-HKM-NP{n}")
+        assert stranger.page.status_code == 404
+    await stranger.goes("/j/CDF-HKM-NPR")
+    assert stranger.page.status_code == 429
+    await stranger.goes(f"/j/{code}")
+    assert stranger.page.status_code == 429
+    ticks[0] += 61
+    await stranger.goes(f"/j/{code}")
+    assert stranger.page.status_code == 200

@@ -1,0 +1,85 @@
+"""The page of who joined without an account: of one network, its told meetings, and its time."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+
+from bot.commands import visits
+from tests.newcomers.wall import EVE, STAFFROOM, Visitor, code_of
+from tests.plugins.room import ANA, DEV, RoomOfPeople
+
+pytestmark = pytest.mark.must_hold("B1", 4)
+
+
+async def on_own_page(room: RoomOfPeople) -> Visitor:
+    """Kim has joined, and is on her own page."""
+    kim = Visitor(room, await code_of(room))
+    await kim.joins()
+    await kim.goes_to_own_page()
+    return kim
+
+
+async def test_she_acts_on_what_people_were_told_and_on_nothing_else(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.says(ANA, "/meeting plan Secret supper, 2.12.2026 18:00")
+    await room.fills(ANA)
+    kim = await on_own_page(room)
+
+    assert "Secret supper" not in kim.words
+    for action in (
+        "rsvp:2:yes", "page:2:meeting", "meeting:0:plan", "network:1:join", "network:1:invite",
+        "network:0:settings", "page:0:member:2", "page:0:member", "network:1:leave:x", "", "x",
+    ):  # fmt: skip
+        for way in ("action", "form"):
+            await kim.sends(**{way: action})
+            assert kim.page.status_code == 404, (way, action)
+    assert "Robotics twilight" in await kim.sends(action="page:1:meeting")
+    assert "Agenda" in await kim.sends(action="agenda:1:show")
+
+
+async def test_she_reads_no_names(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.says(ANA, "/rsvp yes")
+    kim = await on_own_page(room)
+
+    assert "Ana" not in await kim.sends(action="rsvp:1:who")
+    assert kim.page.status_code == 200
+
+
+async def test_whoever_leaves_is_out(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = await on_own_page(room)
+    await kim.presses("Leave this network")
+
+    assert "Robotics" not in await kim.opens()
+    assert "Robotics" not in await kim.sends(action="rsvp:1:yes")
+
+
+async def test_her_page_ends_after_a_year(room: RoomOfPeople) -> None:
+    kim = await on_own_page(room)
+    room.clock.jump(visits.LASTS - timedelta(minutes=1))
+    assert "Northshire" in await kim.opens()
+    room.clock.jump(timedelta(minutes=1))
+    await kim.opens()
+
+    assert kim.page.status_code == 404
+
+
+async def test_no_name_and_no_code_stands_in_the_log(room: RoomOfPeople, logged: StringIO) -> None:
+    code = await code_of(room)
+    kim = Visitor(room, code)
+    await kim.joins()
+    await kim.goes_to_own_page()
+    await Visitor(room, "CDF-HKM-NPR").opens()
+
+    for secret in ("Kim", code, "CDF-HKM-NPR", kim._path):
+        assert secret not in logged.getvalue()
+
+
+async def test_a_code_can_be_said_to_the_bot_in_plain_words(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    told = await room.says(EVE, f"@convenor join {code}", STAFFROOM)
+
+    assert told.startswith("This code leads to Northshire STEM teachers.")
+    assert "leads to" not in await room.says(DEV, "@convenor join us for tea")

@@ -1,0 +1,65 @@
+"""Codes as people read them off a wall, and a browser before the page of one."""
+
+import re
+
+import httpx
+from starlette.applications import Starlette
+
+from bot.adapters.stage import Actor, Room
+from bot.adapters.web import Desk, Joining
+from tests.pages.desk import ADDRESS, Browser
+from tests.plugins.room import ANA, CAST, ROOMS, RoomOfPeople
+
+EVE, STAFFROOM = "Eve", "staffroom"
+"""She works in the same place, in a channel of no network."""
+PEOPLE = (*CAST, Actor(EVE, "U5"))
+CHANNELS = (*ROOMS, Room(STAFFROOM, "C9", (EVE,)))
+CODE = re.compile(r"[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}")
+
+
+def code_in(text: str) -> str:
+    """The code that stands in what somebody saw."""
+    found = CODE.search(text)
+    assert found, text
+    return found[0]
+
+
+async def code_of(room: RoomOfPeople, who: str = ANA) -> str:
+    """The code that this person can give to others."""
+    return code_in(await room.says(who, "/network invite"))
+
+
+class Visitor(Browser):
+    """Somebody without an account before the page of a code."""
+
+    def __init__(self, room: RoomOfPeople, code: str, ticks: list[float] | None = None) -> None:
+        now = ticks or [0.0]
+        routes = [
+            *Desk(room.house, room.clock.now).routes(),
+            *Joining(room.house, lambda: now[0]).routes(),
+        ]
+        self._path = f"/j/{code}"
+        transport = httpx.ASGITransport(app=Starlette(routes=routes))
+        self.web = httpx.AsyncClient(transport=transport, base_url=ADDRESS)
+        self.page = httpx.Response(200)
+
+    async def joins(self, name: str = "Kim", **more: str) -> str:
+        """Open the page, write a name, agree and send it."""
+        await self.opens()
+        return await self.fills(name=name, **{"agreed": "yes"} | more)
+
+    async def goes(self, path: str) -> str:
+        """Open another address of the house."""
+        self._path = path
+        return await self.opens()
+
+    async def goes_to_own_page(self) -> str:
+        """Follow the link to their own page."""
+        found = re.search(r"/p/[\w-]{43}", self.html)
+        assert found, self.words
+        return await self.goes(found[0])
+
+    async def presses_on_first(self, label: str) -> str:
+        """Press a button of the first page of where they are."""
+        await self.opens()
+        return await self.presses(label)
