@@ -9,7 +9,9 @@ from bot.core import plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
+    away,
     deliveries,
+    duties,
     edits,
     journals,
     minutes,
@@ -112,6 +114,8 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
     row.role = Role.MEMBER
+    away.forget(db, network, member)
+    duties.end(db, network, member)
     rsvps.take_back(db, network, member, now)
     for item in agendas.ahead(db, network, member, now):
         item.lead = None

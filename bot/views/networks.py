@@ -88,9 +88,11 @@ def settings(
     closed: bool,
     others: Sequence[Member] | None,
     no_terms: bool = False,
+    nobody_of: Sequence[str] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none.
+    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
+    `nobody_of`: the schools that nobody is of any more.
     """
     told = {
         True: t("I may write to you privately."),
@@ -103,6 +105,8 @@ def settings(
         Controls(
             (
                 Button(t("My data"), "privacy:0:show"),
+                Button(t("I am away"), f"network:{network.id}:away"),
+                Button(t("I have left my school"), f"network:{network.id}:left-school"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
         ),
@@ -114,6 +118,9 @@ def settings(
         blocks += [Rule(), *_for_coordinators(t, network, others)]
         if no_terms:
             blocks.append(Para(ui.words(nothing_known(t))))
+        if nobody_of:
+            schools = ui.shorten(t.names(nobody_of), 300)
+            blocks.append(Para(t.text("**Schools with nobody now:** {schools}", schools=schools)))
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
@@ -132,6 +139,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
+                Button(t("What the network knows"), f"network:{network.id}:hand-over"),
             )
         ),
     ]

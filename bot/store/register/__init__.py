@@ -20,6 +20,7 @@ from bot.store.register import (
     networks,
     people,
     profiles,
+    staying,
 )
 from bot.store.register.entries import Entry
 
@@ -36,6 +37,8 @@ REGISTER: tuple[Entry, ...] = (
     profiles.INSTITUTION,
     links.PERSONAL_LINK,
     people.DRAFT,
+    staying.ABSENCE,
+    staying.DUTY,
     delivery.DELIVERY,
     delivery.LANE,
     people.IDENTITY,

@@ -21,10 +21,12 @@ from bot.store.tables.networks import Network, Place, Term
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
+from bot.store.tables.staying import Absence, Duty
 
 __all__ = [
     "EPOCH",
     "NEVER",
+    "Absence",
     "Action",
     "Affiliation",
     "AgendaItem",
@@ -32,6 +34,7 @@ __all__ = [
     "Bucket",
     "Delivery",
     "Draft",
+    "Duty",
     "Forgotten",
     "Identity",
     "Impact",
