@@ -142,6 +142,10 @@ def stand_in(turn: Turn) -> Answer:
     until = _first_day(turn, problems)
     if until is None:
         raise Mistakes(views.stand_in_form(turn.t, network, ""), problems)
+    if turn.role is Role.GUEST:
+        come_in(turn)
+    if turn.role is not Role.MEMBER:  # of another organisation, or from another channel
+        raise Refused(notes.refused(turn.t, stranger=False))
     duties.offer(turn.db, number(network.id), number(turn.me.id), until, turn.now)
     return answered(duty_views.waits(turn.t))
 

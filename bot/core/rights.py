@@ -55,7 +55,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.terms-public": COORDINATORS,
     "network.away": IN_THE_ROOM,  # and of somebody else only a coordinator
     "network.back": IN_THE_ROOM,
-    "network.stand-in": LISTED,
+    "network.stand-in": IN_THE_ROOM,  # and then who comes onto the list
     "network.stand-in-yes": IN_THE_ROOM,  # and then a coordinator, or late an administrator
     "network.stand-in-no": IN_THE_ROOM,
     "network.accept": IN_THE_ROOM,  # and then who was asked

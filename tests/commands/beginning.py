@@ -15,9 +15,12 @@ from bot.store import drafts
 from bot.store.db import Db, Store
 from bot.store.held import RESTORED
 from bot.store.tables import (
+    Absence,
+    Affiliation,
     AgendaItem,
     Attendance,
     Delivery,
+    Institution,
     Meeting,
     Network,
     Reminder,
@@ -33,6 +36,8 @@ SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
 BEN = 2
 """His number among the members."""
+CLEO = 4
+"""Hers."""
 MEETINGS = (
     "Told",
     "Waiting",
@@ -86,6 +91,7 @@ AFTER = (
     Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", TASK)),
     *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
     *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
+    Act("Cleo", HOME, Sent("network:1:stand-in", {"until": ("2026-12-19",)})),
     Act("Ana", HOME, Pressed("journal:2:share-it")),
 )
 """What people do when all of that is there."""
@@ -110,6 +116,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         _one_waits(db)
+        _cleo_is_away(db)
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
@@ -165,6 +172,15 @@ def _decided(db: Db) -> None:
     db.add(Reminder(name="unanswered", audience="unanswered", state="dropped", **first))
     db.add(Reminder(name="own", audience="coming", **first, **own))
     db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
+
+
+def _cleo_is_away(db: Db) -> None:
+    """Cleo is away, and has offered to stand in; Ana is at a school."""
+    until = NOW + timedelta(days=9)
+    db.add(Absence(network_id=1, member_id=CLEO, since=NOW, back_at=until))
+    db.add(Institution(network_id=1, name="Told"))
+    db.flush()
+    db.add(Affiliation(network_id=1, institution_id=1, member_id=1))
 
 
 def _one_waits(db: Db) -> None:

@@ -29,6 +29,10 @@ REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "wo
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
     "network.deputy": {"who": ("U4",)},
+    "network.away": {"until": ("2026-12-20",)},
+    "network.stand-in": {"until": ("2026-12-20",)},
+    "network.hand-to": {"who": ("U4",), "after": ("deputy",)},
+    "network.left-school": {"school": ("1",), "name": ("Taken over",)},
     "meeting.plan": DAY,
     "meeting.move": DAY,
     "meeting.call-off": {"reason": ("Taken over",)},
@@ -73,6 +77,7 @@ MORE = {
     "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
+    "stand-in-yes": ":1", "stand-in-no": ":1", "accept": ":1", "decline": ":1",
     "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
