@@ -32,7 +32,7 @@ class Section:
 
 
 def sections(t: Words, known: Known) -> list[Section]:
-    """What the network knows; of what there is none, that."""
+    """What the network knows, without what there is none of."""
     parts = (
         (t("Who is who"), _people(t, known)),
         (t("Where it talks"), _places(t, known)),
@@ -45,8 +45,7 @@ def sections(t: Words, known: Known) -> list[Section]:
         (t("What people are asked"), _questions(t, known)),
         (t("Settings"), _settings(t, known)),
     )
-    nothing = [ui.words(t("Nothing just now."))]
-    return [Section(title, lines or nothing) for title, lines in parts]
+    return [Section(title, lines) for title, lines in parts if lines]
 
 
 def _people(t: Words, known: Known) -> list[Text]:
@@ -84,7 +83,7 @@ def _waits(t: Words, known: Known) -> list[Text]:
             n=known.undelivered,
         )
         found.append(ui.words(words))
-    return found
+    return found or [ui.words(t("Nothing just now."))]
 
 
 def _meeting(t: Words, one: Meeting) -> Text:
