@@ -60,7 +60,7 @@ def hand_to(turn: Turn) -> Answer:
         raise Mistakes(form, problems)
     member, key = picked.meet(turn, user), number(network.id)
     duties.ask_to_take_over(turn.db, key, member, number(turn.me.id), after, turn.now)
-    return answered(views.asked(turn.t, people.name(turn.db, member)))
+    return answered(views.asked(turn.t, network, people.name(turn.db, member), member))
 
 
 ACTIONS = (

@@ -72,6 +72,8 @@ def is_command(turn: Turn, text: str) -> bool:
         own = meant(t, "network", first)
         if own is None or (own.changes and own.form is None):
             return False
+        if own.name == "network.away":
+            return True
         return not rest or (own.name == "network.set-up" and " " not in rest)
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:

@@ -84,6 +84,8 @@ def look_after(db: Db, network: int, now: datetime) -> None:
     told. Safe to do as often as one likes.
     """
     row = networks.get(db, network)
+    if row.held_since is not None:
+        return  # restored, it asks before it speaks
     for gone in away.over(db, network, now):
         back(db, network, gone.member_id, now)
         due = windows.next_open(now, terms.school(db, row))

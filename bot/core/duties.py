@@ -146,11 +146,14 @@ def stands_in(db: Db, network: int, member: int) -> bool:
 
 
 def dismiss(db: Db, network: int, member: int) -> bool:
-    """A person may not plan any more; returns whether they could, and somebody else still can."""
+    """A person may not plan any more, or is not asked any more to take over; returns whether they
+    could or were, and somebody else still can plan.
+    """
+    asked = any(row.kind == TAKE_OVER for row in duties.of_person(db, network, member))
     could = _plans(people.membership(db, network, member)) and _step_down(db, network, member)
-    if could:
+    if could or asked:
         duties.end(db, network, member)
-    return could
+    return could or asked
 
 
 def they_are_back(db: Db, network: int, member: int) -> None:

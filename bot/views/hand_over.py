@@ -214,10 +214,11 @@ def form(t: Words, network: Network) -> Form:
     )
 
 
-def asked(t: Words, name: str) -> Message:
-    """Somebody is asked to take over."""
+def asked(t: Words, network: Network, name: str, member: int) -> Message:
+    """Somebody is asked to take over; that can be taken back."""
     said = t.text(
         "I ask **{name}**. You coordinate until they say yes, and I tell you then.",
         name=called(t, name),
     )
-    return note(said)
+    undo = Button(t("Take that back"), f"network:{network.id}:dismiss:{member}")
+    return note(said, undo)

@@ -189,7 +189,7 @@ def hand_over_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def hand_over_asked(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield hand_over.asked(t, x.name)
+    yield hand_over.asked(t, network(x), x.name, BIG)
 
 
 @sample
