@@ -88,7 +88,7 @@ def said_of_you(t: Words, network: Network, row: Absence) -> Message:
     """Somebody else has said that its reader is away."""
     said = t.text(
         "In **{network}** a coordinator has noted that you are away until **{day}**. "
-        "I ask nothing of you until then. Get well, or have a good time.",
+        "I ask nothing of you until then.",
         network=network.name,
         day=t.day(first_day(network, row)),
     )

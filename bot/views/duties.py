@@ -121,7 +121,7 @@ def _settled(t: Words, network: Network, row: Duty) -> Message | None:
 def settled(t: Words, who: str, *, yes: bool) -> Message:
     """A coordinator has answered an offer."""
     if yes:
-        return note(t.text("**{who}** stands in. They are told.", who=called(t, who)))
+        return note(t.text("**{who}** stands in, and is told.", who=called(t, who)))
     return note(t("That is noted. They are told in a kind way."))
 
 

@@ -35,7 +35,7 @@ def sections(t: Words, known: Known) -> list[Section]:
     """What the network knows, without what there is none of."""
     parts = (
         (t("Who is who"), _people(t, known)),
-        (t("Where it talks"), _places(t, known)),
+        (t("Its channels"), _places(t, known)),
         (t("What waits"), _waits(t, known)),
         (t("Meetings planned"), [_meeting(t, one) for one in known.meetings]),
         (t("What goes out by itself in the next weeks"), _outgoing(t, known)),
@@ -69,7 +69,7 @@ def _people(t: Words, known: Known) -> list[Text]:
 
 def _places(t: Words, known: Known) -> list[Text]:
     return [
-        ui.words(f"#{ui.typed(one.room)}" if one.room else t("this channel"))
+        ui.words(f"#{ui.typed(one.room)}" if one.room else one.platform.title())
         for one in known.places
     ]
 
@@ -128,7 +128,6 @@ def _settings(t: Words, known: Known) -> list[Text]:
     network = known.network
     language = OWN_NAMES.get(network.language, network.language)
     rows = (
-        (t("Name"), network.name),
         (t("Language"), language),
         (t("Clocks"), t.city(network.zone)),
         (t("Public holidays"), network.region),
