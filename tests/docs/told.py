@@ -19,6 +19,9 @@ VERBS = {
         " Without a network: an administrator, or whoever types the one-time code behind it."
     ),
     "network.deputy": "Names a deputy, who can do all that a coordinator can.",
+    "network.away": "Until when you are away and asked nothing: `/network away until Monday`.",
+    "network.back": "Says that you are back before that day.",
+    "network.hand-over": "What the network knows, to read and take along; handing it over.",
     "network.join": "Puts you on the list, and asks whether you may be written to.",
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
@@ -78,6 +81,20 @@ SENT = {
     ),
     "network.undelivered": (
         "What did not arrive", "the coordinators", "when something could not be sent",
+    ),
+    "network.duty": (
+        "May you look after the network?", "who is asked; of an offer, the coordinators",
+        "when a deputy, a stand-in or a successor is named, in school time",
+    ),
+    "network.duty-answer": (
+        "What they said to it", "who asked, or who offered", "when it is answered, in school time",
+    ),
+    "network.away-said": (
+        "You are noted as away", "who is away", "when a coordinator says it of them",
+    ),
+    "network.back": ("Welcome back", "who was away", "on the day on which they are back"),
+    "network.nobody": (
+        "Whom to ask", "the channel", "when all coordinators are away, once",
     ),
     "network.held": ("Back from a backup", "the coordinators", "after a restore, before all else"),
     "meeting.announcement": (
