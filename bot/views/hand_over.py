@@ -35,7 +35,7 @@ def sections(t: Words, known: Known) -> list[Section]:
     """What the network knows, without what there is none of."""
     parts = (
         (t("Who is who"), _people(t, known)),
-        (t("Its channels"), _places(t, known)),
+        (t("Its channels"), _places(known)),
         (t("What waits"), _waits(t, known)),
         (t("Meetings planned"), [_meeting(t, one) for one in known.meetings]),
         (t("What goes out by itself in the next weeks"), _outgoing(t, known)),
@@ -67,7 +67,7 @@ def _people(t: Words, known: Known) -> list[Text]:
     return found
 
 
-def _places(t: Words, known: Known) -> list[Text]:
+def _places(known: Known) -> list[Text]:
     return [
         ui.words(f"#{ui.typed(one.room)}" if one.room else one.platform.title())
         for one in known.places

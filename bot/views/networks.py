@@ -102,14 +102,7 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
-        Controls(
-            (
-                Button(t("My data"), "privacy:0:show"),
-                Button(t("I am away"), f"network:{network.id}:away"),
-                Button(t("I have left my school"), f"network:{network.id}:left-school"),
-                Button(t("Leave this network"), f"network:{network.id}:leave"),
-            )
-        ),
+        _own(t, network),
     ]
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
@@ -122,6 +115,18 @@ def settings(
             schools = ui.shorten(t.names(nobody_of), 300)
             blocks.append(Para(t.text("**Schools with nobody now:** {schools}", schools=schools)))
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
+
+
+def _own(t: Words, network: Network) -> Controls:
+    """What else concerns the person alone."""
+    return Controls(
+        (
+            Button(t("My data"), "privacy:0:show"),
+            Button(t("I am away"), f"network:{network.id}:away"),
+            Button(t("I have left my school"), f"network:{network.id}:left-school"),
+            Button(t("Leave this network"), f"network:{network.id}:leave"),
+        )
+    )
 
 
 def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> list[Block]:
