@@ -13,7 +13,7 @@ from bot.commands.offers import offers as offers_of
 from bot.commands.turns import Turn, answered
 from bot.core import asked, rights
 from bot.core.people import number
-from bot.store import people
+from bot.store import away, people
 from bot.ui import Button, Message, Text
 from bot.views import asked as views
 
@@ -55,7 +55,8 @@ def _privately(scene: Scene, first: str, offers: Sequence[Offer]) -> Message:
     if first in ("plan", "change") and not scene.plans:
         said = views.for_coordinators(t, spoken_of[0] if spoken_of else None)
         found = people.coordinators(turn.db, scene.network)
-        names = [one.name for one in found if one.name]
+        here = away.here(turn.db, scene.network)
+        names = [one.name for one in found if one.name and (one.id in here or not here)]
     elif scene.named.missed and first not in ("plan", "class", "todo", "privacy", "help"):
         said = views.no_such_day(t, spoken_of[0] if spoken_of else None)
     buttons = [

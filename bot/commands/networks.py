@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import directory, held, joining, needs, newcomers, set_up, sharing, terms, undelivered
+from bot.commands import away, directory, hand_over, held, joining, left_school, needs, newcomers, set_up, sharing, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -18,9 +18,13 @@ from bot.store import rsvps as stored_rsvps
 from bot.store import terms as stored_terms
 from bot.store.tables import Network
 from bot.ui import Block, Message
+from bot.views import needs as need_views
 from bot.views import networks as views
 from bot.views import notes
 from bot.views import set_up as set_up_views
+
+_BESIDE = 3
+"""So much of what waits has room beside a question of ours."""
 
 
 def home(turn: Turn) -> Answer:
@@ -43,11 +47,20 @@ def _home(turn: Turn) -> Message:
         ahead,
         mine,
         others=[n for n in turn.networks if n.id != network],
-        coordinators=[c.name for c in stored_people.coordinators(turn.db, network) if c.name],
+        coordinators=away.names(turn),
         plans=turn.plans,
         listed=_is_listed(turn),
-        first=(*(_trouble(turn) if turn.plans else ()), *needs.lines(turn)),
+        first=_first(turn),
     )
+
+
+def _first(turn: Turn) -> Sequence[Block]:
+    """What the person is to look at first; of who is away nothing is asked."""
+    if gone := away.line(turn):
+        return gone
+    trouble, asked = _trouble(turn) if turn.plans else (), away.asked(turn)
+    waits = needs.lines(turn, most=_BESIDE if asked else need_views.MOST)
+    return (*trouble, *asked, *waits)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:
@@ -105,6 +118,7 @@ def settings(turn: Turn) -> Answer:
             others=others,
             no_terms=no_terms,
             ways=newcomers.ways(turn, row),
+            nobody_of=left_school.nobody_of(turn) if turn.plans else (),
         )
     )
 
@@ -176,6 +190,9 @@ ACTIONS = (
     *sharing.ACTIONS,
     *joining.ACTIONS,
     *newcomers.ACTIONS,
+    *away.ACTIONS,
+    *hand_over.ACTIONS,
+    *left_school.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

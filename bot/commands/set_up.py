@@ -1,18 +1,19 @@
 """/network set-up: beginning a network, one form and four steps that can be skipped."""
 
 from bot import chat
+from bot.commands import picked
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose
-from bot.core import networks, people, when
+from bot.core import duties, networks, people, when
 from bot.core.people import number
-from bot.core.rights import Role
 from bot.i18n import LANGUAGES, marked
 from bot.store import deliveries
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store.tables import Network
 from bot.ui import Button, Form, Message
+from bot.views import duties as duty_views
 from bot.views import notes
 from bot.views import set_up as views
 
@@ -172,12 +173,14 @@ def skip(turn: Turn) -> Answer:
 
 def deputy_form(turn: Turn) -> Answer:
     """Who else may plan?"""
+    may_decide(turn)
     return views.deputy_form(turn.t, own(turn))
 
 
 def deputy(turn: Turn) -> Answer:
-    """Make the person that was picked a coordinator; the next step."""
+    """Make the person that was picked a coordinator, who is told and may say no; the next step."""
     network = own(turn)
+    may_decide(turn)
     user, said, who = turn.value("who"), turn.call.said, turn.call.who
     if not user:
         raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
@@ -185,20 +188,30 @@ def deputy(turn: Turn) -> Answer:
     if user == who.user or (given and given.outsider):
         words = turn.t("Please pick somebody else of your own organisation.")
         raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
+    if not picked.may_name(turn, user):
+        words = turn.t("That person has asked to be left out. They can join by themselves.")
+        raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
     person = chat.Person(who.platform, who.workspace, user)
     member = people.meet(turn.db, person, given or chat.Profile(name=""))
-    people.appoint(turn.db, number(network.id), number(member.id), turn.now)
+    duties.name(turn.db, number(network.id), number(member.id), number(turn.me.id), turn.now)
     blocks = views.deputy_named(turn.t, network, member)
     return answered(Message("", (*blocks, *views.step_private(turn.t, network))))
+
+
+def may_decide(turn: Turn) -> None:
+    """Refuse who stands in only for a while: they do not decide who may plan."""
+    if duties.stands_in(turn.db, number(turn.network.id), number(turn.me.id)):
+        raise Refused(duty_views.only_for_now(turn.t))
 
 
 def dismiss(turn: Turn) -> Answer:
     """Somebody is no longer a deputy, but a member."""
     network = own(turn)
-    row = stored_people.membership(turn.db, number(network.id), as_number(turn.more))
-    if row is None or row.member_id == number(turn.me.id):
+    may_decide(turn)
+    other = as_number(turn.more)
+    is_me = other == number(turn.me.id)
+    if is_me or not duties.dismiss(turn.db, number(network.id), other):
         raise Refused(notes.not_found(turn.t))
-    row.role = Role.MEMBER
     return answered(
         notes.note(turn.t("Taken back. They are a member like the others."), _home(turn))
     )

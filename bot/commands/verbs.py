@@ -77,6 +77,8 @@ def is_command(turn: Turn, text: str) -> bool:
             return False
         if own.name == "network.people":
             return not rest or directory.is_sought(rest)
+        if own.name == "network.away":
+            return True
         return not rest or (own.name == "network.set-up" and " " not in rest)
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:

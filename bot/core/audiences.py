@@ -6,15 +6,22 @@ from bot.core import attendance, impact, plans, tasks
 from bot.core.people import number
 from bot.core.plans import Audience
 from bot.core.rsvps import COMING
-from bot.store import agendas, people, reflections, rsvps
+from bot.store import agendas, away, people, reflections, rsvps
 from bot.store.db import Db
 from bot.store.tables import Meeting
 
 
 def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     """The people that an audience is, as far as they belonged to it before an instant: "all" are
-    those on the list but who said no, "there" those who were and have not looked back.
+    those on the list but who said no, "there" those who were and have not looked back. But for
+    "all", who is away is left out: nothing is asked of them.
     """
+    found = _of(db, meeting, whom, before)
+    gone = away.members(db, meeting.network_id) if whom != "all" else ()
+    return [member for member in found if member not in gone]
+
+
+def _of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     network, subject = meeting.network_id, number(meeting.id)
     if whom == "coordinators":
         return [number(member.id) for member in people.coordinators(db, network)]
@@ -49,6 +56,8 @@ def _in_class(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> lis
 def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member: int) -> bool:
     """Whether a person belongs to an audience, as `of` says it."""
     network, subject = meeting.network_id, number(meeting.id)
+    if whom != "all" and away.one(db, network, member) is not None:
+        return False
     if whom == "tasks":
         return member in agendas.leads(db, network, subject, before)
     if whom in plans.AFTER:

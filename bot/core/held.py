@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.core import meetings, planning, plans, rsvps, undelivered
 from bot.core.people import number
 from bot.core.undelivered import Item
-from bot.store import deliveries, held, people
+from bot.store import away, deliveries, held, people
 from bot.store import meetings as stored_meetings
 from bot.store.db import Db
 from bot.store.tables import Delivery, Network
@@ -55,7 +55,7 @@ def ask(db: Db, now: datetime) -> None:
     for network in held.networks(db):
         if network.held_since is None:
             continue
-        whom = [number(member.id) for member in people.coordinators(db, number(network.id))]
+        whom = away.here(db, number(network.id))
         for member, person in people.inboxes(db, number(network.id), whom).items():
             deliveries.enqueue(
                 db, number(network.id), person, VIEW, str(network.id), due=now,

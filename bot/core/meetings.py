@@ -207,7 +207,8 @@ def _enqueue_reply(db: Db, meeting: Meeting, post: Delivery, view: str, now: dat
 
 
 def _tell_privately(db: Db, meeting: Meeting, view: str, now: datetime) -> int:
-    inboxes = people.inboxes(db, meeting.network_id, rsvps.who_said_yes(db, meeting))
+    whom = rsvps.who_said_yes(db, meeting)
+    inboxes = people.inboxes(db, meeting.network_id, whom, to_ask=False)
     for member, person in inboxes.items():
         deliveries.enqueue(
             db,

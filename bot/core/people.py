@@ -9,8 +9,10 @@ from bot.core import counts, plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
+    away,
     deliveries,
     drafts,
+    duties,
     edits,
     inbox,
     journals,
@@ -116,6 +118,8 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
     row.role, row.shares = Role.MEMBER, ""  # who comes back says anew what may be seen of them
+    away.forget(db, network, member)
+    duties.end(db, network, member)
     rsvps.take_back(db, network, member, now)
     for item in agendas.ahead(db, network, member, now):
         item.lead = None

@@ -64,6 +64,18 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.asked": COORDINATORS,
     "network.let-be": COORDINATORS,
     "network.ask-again": COORDINATORS,
+    "network.away": IN_THE_ROOM,  # and of somebody else only a coordinator
+    "network.back": IN_THE_ROOM,
+    "network.stand-in": IN_THE_ROOM,  # and then who comes onto the list
+    "network.stand-in-yes": IN_THE_ROOM,  # and then a coordinator, or late an administrator
+    "network.stand-in-no": IN_THE_ROOM,
+    "network.accept": IN_THE_ROOM,  # and then who was asked
+    "network.decline": IN_THE_ROOM,
+    "network.hand-over": COORDINATORS,
+    "network.hand-over-file": COORDINATORS,
+    "network.hand-to": COORDINATORS,
+    "network.left-school": LISTED,
+    "network.join": IN_THE_ROOM,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list

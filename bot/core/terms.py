@@ -8,7 +8,7 @@ from bot.core import regions, windows
 from bot.core.calendars import Entry, Kind
 from bot.core.people import number
 from bot.core.schooldays import School, Span
-from bot.store import deliveries, networks, people, terms
+from bot.store import away, deliveries, networks, people, terms
 from bot.store.db import Db
 from bot.store.tables import Network, Term
 
@@ -68,7 +68,7 @@ def tell_once(db: Db, network: Network, now: datetime) -> None:
     if terms.of(db, here) or deliveries.find(db, here, VIEW, str(here)):
         return
     due = windows.next_open(now, school(db, network))
-    whom = [number(member.id) for member in people.coordinators(db, here)]
+    whom = away.here(db, here)
     for member, person in people.inboxes(db, here, whom).items():
         key = f"no-terms:member:{member}"
         deliveries.enqueue(db, here, person, VIEW, str(here), due=due, key=key)

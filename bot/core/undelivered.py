@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import chat
-from bot.core.people import number
-from bot.store import deliveries, meetings, networks, people, undelivered
+from bot.store import away, deliveries, meetings, networks, people, undelivered
 from bot.store.db import Db
 from bot.store.tables import Delivery, Lane
 
@@ -33,10 +32,12 @@ def tell(db: Db, now: datetime) -> None:
     likes. Who may not be written to finds it on their own page.
     """
     for network in undelivered.untold(db):
+        # Where all are away, it is told to the first who is back or stands in.
+        if not (whom := away.here(db, network)):
+            continue
         # Whoever marks them as told tells of them: another process then finds none.
         if not undelivered.tell(db, network) or _is_coming(db, network):
             continue
-        whom = [number(member.id) for member in people.coordinators(db, network)]
         for member, person in people.inboxes(db, network, whom).items():
             key = f"undelivered:{now.isoformat()}:member:{member}"
             deliveries.enqueue(db, network, person, VIEW, str(network), due=now + GATHER, key=key)

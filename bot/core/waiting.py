@@ -90,7 +90,9 @@ def _tell(
 ) -> None:
     """Privately, and for those who may not be written to by one reply in the thread."""
     network, key = meeting.network_id, f"meeting:{meeting.id}:v{meeting.version}:{what}"
-    inboxes = people.inboxes(db, network, [rsvp.member_id for rsvp in whom])
+    # They asked for a place: also who is away gets to know of it.
+    members = [rsvp.member_id for rsvp in whom]
+    inboxes = people.inboxes(db, network, members, to_ask=False)
     for rsvp in whom:
         if person := inboxes.get(rsvp.member_id):
             deliveries.enqueue(
@@ -148,7 +150,7 @@ def is_of_use(db: Db, meeting: Meeting, row: Delivery, now: datetime) -> bool:
         for rsvp in stored.coming(db, meeting.network_id, number(meeting.id))
         if seats.is_offered(rsvp)
     ]
-    return len(people.inboxes(db, meeting.network_id, asked)) < len(asked)
+    return len(people.inboxes(db, meeting.network_id, asked, to_ask=False)) < len(asked)
 
 
 def look_after(db: Db, meeting: Meeting, now: datetime) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, newcomers, planning, undelivered, waiting
+from bot.core import away, duties, held, networks, newcomers, planning, undelivered, waiting
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
+from bot.store import away as stored_away
 from bot.store import clocks, drafts, inbox, meetings
+from bot.store import duties as stored_duties
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -34,6 +36,7 @@ def purge(store: Store, now: datetime) -> None:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
         networks.drop_codes(db, now)
+        stored_duties.purge(db, now - duties.KEPT)
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
@@ -93,11 +96,25 @@ def welcome(store: Store, now: datetime) -> None:
             newcomers.find_host(db, meeting, member, now)
 
 
+def look_after_networks(store: Store, now: datetime) -> None:
+    """Let who was away be back, and let end what somebody looked after for a while."""
+    with store.read() as db:
+        numbers = stored_away.networks(db)
+        is_over = bool(stored_duties.over(db, now, now - duties.ANSWER_BY))
+    for number in numbers:
+        with store.write() as db:
+            away.look_after(db, number, now)
+    if is_over:
+        with store.write() as db:
+            duties.end_what_is_over(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
         Job("plan", PLAN, Planning(store)),
+        Job("networks", PLAN, lambda at: look_after_networks(store, at)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func
+from sqlalchemy import and_, bindparam, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot import chat
 from bot.store import networks
 from bot.store.db import Db
-from bot.store.tables import Forgotten, Identity, Member, Membership, Network, Place
+from bot.store.tables import Absence, Forgotten, Identity, Member, Membership, Network, Place
 
 _KNOWN = (
     select(Identity, Member)
@@ -34,6 +34,12 @@ _INBOXES = (
         Identity.platform != "web",
     )
     .order_by(col(Identity.id).desc())
+)
+_TO_ASK = _INBOXES.where(
+    ~exists().where(
+        col(Absence.network_id) == bindparam("network"),
+        col(Absence.member_id) == col(Membership.member_id),
+    )
 )
 _HERE = aliased(Network)
 _of_many: Any = select  # SQLModel types a select of four things at most
@@ -163,11 +169,13 @@ def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[M
     return db.all(found, network=network)
 
 
-def inboxes(db: Db, network: int, members: Sequence[int]) -> dict[int, chat.Person]:
+def inboxes(
+    db: Db, network: int, members: Sequence[int], *, to_ask: bool = True
+) -> dict[int, chat.Person]:
     """For each of these who agreed to be written to privately, the account to write to (the first
-    met).
+    met). Who is away is only told news, and asked nothing.
     """
-    rows = db.all(_INBOXES, network=network, members=members)
+    rows = db.all(_TO_ASK if to_ask else _INBOXES, network=network, members=members)
     return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
 
 

@@ -1,7 +1,6 @@
 """What a due message shows: the view that its row names, of its subject as it stands now."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -38,8 +37,7 @@ from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
-from bot.views import newcomers as newcomer_views
-from bot.views import notes
+from bot.views import newcomers as newcomer_views, notes, staying
 from bot.views import places as place_views
 from bot.views import questions as question_views
 from bot.views import reminders as reminder_views
@@ -47,7 +45,7 @@ from bot.views import rsvps as rsvp_views
 from bot.views import series as series_views
 from bot.views import terms as terms_views
 from bot.views import undelivered as undelivered_views
-from bot.views.words import Words
+from bot.views.due import Due
 from bot.views.words import words as words_in
 
 
@@ -63,17 +61,6 @@ def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
     if message and deliveries.is_late(delivery, now):
         return notes.late(t, message, delivery.due, network.zone)
     return message
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A message that is to be shown now, in a language, with what its row is about."""
-
-    db: Db
-    row: Delivery
-    network: Network
-    t: Words
-    now: datetime
 
 
 def _drawn(due: Due) -> Message | None:
@@ -246,6 +233,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     undelivered.VIEW: _undelivered,
     terms.VIEW: _no_terms,
     held.VIEW: _held,
+    **staying.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

@@ -9,6 +9,7 @@ from bot.store.tables import Meeting
 from bot.ui import Block, Button, Controls, Message, Para, Row, Text
 from bot.views.agendas import joined, todo
 from bot.views.attendance import tick
+from bot.views.away import is_away
 from bot.views.impact import read_button, tell_button
 from bot.views.lists import more
 from bot.views.meetings import line as meeting_line
@@ -26,13 +27,15 @@ def lines(t: Words, needs: Sequence[Need]) -> list[Block]:
     """The first of what waits, and a button for each; nothing where nothing does."""
     if not needs:
         return []
-    said = [t.text("**This waits for you:**"), *(_line(t, need) for need in needs[:MOST])]
-    return [Para(joined(said)), Controls(tuple(_button(t, need) for need in needs[:MOST]))]
+    heading = t.text("**This waits for you:**")
+    shown = [heading, *(said(t, need) for need in needs[:MOST])]
+    return [Para(joined(shown)), Controls(tuple(_button(t, need) for need in needs[:MOST]))]
 
 
-def _line(t: Words, need: Need) -> Text:
+def said(t: Words, need: Need) -> Text:
+    """What waits, in a line."""
     title, n = ui.shorten(ui.typed(need.meeting.title), _TITLE), need.count
-    said = {
+    words = {
         "unanswered": lambda: t.n(
             "{title}: {n} person has not answered.", "{title}: {n} people have not answered.",
             n=n, title=title,
@@ -59,7 +62,7 @@ def _line(t: Words, need: Need) -> Text:
         "task": lambda: t("{title}: how did the task go?", title=title),
         "todo": lambda: t.n("You have {n} thing to do.", "You have {n} things to do.", n=n),
     }  # fmt: skip
-    return ui.words(said[need.kind]())
+    return ui.words(words[need.kind]())
 
 
 def _button(t: Words, need: Need) -> Button:
@@ -79,8 +82,12 @@ def _button(t: Words, need: Need) -> Button:
     }[need.kind]
 
 
-def unanswered(t: Words, meeting: Meeting, names: Sequence[str], unnamed: int) -> Message:
-    """Who has not answered, by name as far as it is known, and the ways to ask them."""
+def unanswered(
+    t: Words, meeting: Meeting, names: Sequence[str], unnamed: int, away: Sequence[str] = ()
+) -> Message:
+    """Who has not answered, by name as far as it is known, and the ways to ask them; who is `away`
+    is not waited for.
+    """
     said: list[Block] = [Para(meeting_line(t, meeting))]
     if names:
         shown = ui.shorten(t.names(names), _NAMES)
@@ -94,6 +101,7 @@ def unanswered(t: Words, meeting: Meeting, names: Sequence[str], unnamed: int) -
         said.append(Para(ui.words(some)))
     if not names and not unnamed:
         said.append(Para(ui.words(t("Everybody has answered."))))
+    said += is_away(t, away)
     ways = (
         Button(t("Reminders"), f"meeting:{meeting.id}:reminders"),
         Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),

@@ -89,10 +89,11 @@ def settings(
     others: Sequence[Member] | None,
     no_terms: bool = False,
     ways: Sequence[Button] = (),
+    nobody_of: Sequence[str] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
     `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
-    `ways` are what else they can set.
+    `ways` are what else they can set; `nobody_of`: the schools that nobody is of any more.
     """
     told = {
         True: t("I may write to you privately."),
@@ -102,15 +103,7 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
-        *in_rows(
-            (
-                Button(t("My data"), "privacy:0:show"),
-                Button(t("What others see of me"), f"network:{network.id}:share"),
-                Button(t("Who can help?"), f"network:{network.id}:people"),
-                *ways,
-                Button(t("Leave this network"), f"network:{network.id}:leave"),
-            )
-        ),
+        *_own(t, network, ways),
     ]
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
@@ -119,13 +112,25 @@ def settings(
         blocks += [Rule(), *_for_coordinators(t, network, others)]
         if no_terms:
             blocks.append(Para(ui.words(nothing_known(t))))
+        if nobody_of:
+            schools = ui.shorten(t.names(nobody_of), 300)
+            blocks.append(Para(t.text("**Schools with nobody now:** {schools}", schools=schools)))
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
-def in_rows(buttons: Sequence[Button]) -> list[Controls]:
-    """Buttons in as many rows as they need."""
+def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
+    """What else concerns the person alone."""
+    buttons = (
+        Button(t("My data"), "privacy:0:show"),
+        Button(t("What others see of me"), f"network:{network.id}:share"),
+        Button(t("Who can help?"), f"network:{network.id}:people"),
+        *ways,
+        Button(t("I am away"), f"network:{network.id}:away"),
+        Button(t("I have left my school"), f"network:{network.id}:left-school"),
+        Button(t("Leave this network"), f"network:{network.id}:leave"),
+    )
     most = ui.limits.BUTTONS
-    return [Controls(tuple(buttons[at : at + most])) for at in range(0, len(buttons), most)]
+    return [Controls(buttons[at : at + most]) for at in range(0, len(buttons), most)]
 
 
 def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> list[Block]:
@@ -143,6 +148,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
+                Button(t("What the network knows"), f"network:{network.id}:hand-over"),
             )
         ),
     ]

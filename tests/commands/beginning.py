@@ -20,6 +20,9 @@ from bot.store.tables import (
     Attendance,
     Delivery,
     JoinCode,
+    Absence,
+    Affiliation,
+    Institution,
     Meeting,
     Membership,
     Network,
@@ -36,6 +39,8 @@ SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
 BEN = 2
 """His number among the members."""
+CLEO = 4
+"""Hers."""
 MEETINGS = (
     "Told",
     "Waiting",
@@ -91,6 +96,7 @@ AFTER = (
     Act("Ana", HOME, Sent(f"notes:{BEGUN}:try", TASK)),
     *[Act("Ana", HOME, Sent("reflect:0:ask:1", ASKED))] * 2,
     *[Act("Ana", HOME, Sent("reflect:0:write:1", JOURNAL))] * 2,
+    Act("Cleo", HOME, Sent("network:1:stand-in", {"until": ("2026-12-19",)})),
     Act("Ana", HOME, Pressed("journal:2:share-it")),
     Act("Ana", HOME, Pressed("network:1:share-it:work")),
 )
@@ -119,6 +125,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         # Dev wants to be left in peace.
         dev = update(Membership).where(col(Membership.network_id) == 2)
         db.execute(dev.values(paused_until=NEVER))
+        _cleo_is_away(db)
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
@@ -177,6 +184,15 @@ def _decided(db: Db) -> None:
     his = update(Membership).where(col(Membership.member_id) == BEN)
     db.execute(his.values(asked_after="asked"))
     db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
+
+
+def _cleo_is_away(db: Db) -> None:
+    """Cleo is away, and has offered to stand in; Ana is at a school."""
+    until = NOW + timedelta(days=9)
+    db.add(Absence(network_id=1, member_id=CLEO, since=NOW, back_at=until))
+    db.add(Institution(network_id=1, name="Told"))
+    db.flush()
+    db.add(Affiliation(network_id=1, institution_id=1, member_id=1))
 
 
 def _one_waits(db: Db) -> None:

@@ -37,6 +37,8 @@ CHOSEN = (
     "mode",
     "practice",
     "circle",
+    "after",
+    "school",
 )
 WITH_TEXT = [
     (action.name, key)

@@ -27,6 +27,9 @@ VERBS = {
         "A code and a link by which people join: a coordinator's is the network's, for the wall;"
         " a member's is their own invitation."
     ),
+    "network.away": "Until when you are away and asked nothing: `/network away until Monday`.",
+    "network.back": "Says that you are back before that day.",
+    "network.hand-over": "What the network knows, to read and take along; handing it over.",
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.people": (
         "Who can help with what, each as they have agreed to be seen: `/network people robotics`."
@@ -91,6 +94,20 @@ SENT = {
     ),
     "network.undelivered": (
         "What did not arrive", "the coordinators", "when something could not be sent",
+    ),
+    "network.duty": (
+        "May you look after the network?", "who is asked; of an offer, the coordinators",
+        "when a deputy, a stand-in or a successor is named, in school time",
+    ),
+    "network.duty-answer": (
+        "What they said to it", "who asked, or who offered", "when it is answered, in school time",
+    ),
+    "network.away-said": (
+        "You are noted as away", "who is away", "when a coordinator says it of them",
+    ),
+    "network.back": ("Welcome back", "who was away", "on the day on which they are back"),
+    "network.nobody": (
+        "Whom to ask", "the channel", "when all coordinators are away, once",
     ),
     "network.held": ("Back from a backup", "the coordinators", "after a restore, before all else"),
     "meeting.announcement": (

@@ -38,12 +38,13 @@ def _command(command: Command) -> Payload:
         hold(f"/{name}", len(name), NAME)
         if not name or name != name.lower() or not name.replace("-", "").replace("_", "").isalnum():
             raise ValueError(f"/{name} is no name for a command on Discord")
-    whole = _longest(command.names) + _longest(command.description) + _longest(command.hint)
+    hint = {language: _in_short(verbs) for language, verbs in command.hint.items()}
+    whole = _longest(command.names) + _longest(command.description) + _longest(hint)
     hold(f"/{command.name} in all", whole + len("what"), WHOLE_COMMAND)
     what: Payload = {
         "type": 3,
         "name": "what",
-        **_described(command.hint),
+        **_described(hint),
         "required": False,
         "autocomplete": True,
     }
@@ -56,6 +57,13 @@ def _command(command: Command) -> Payload:
         "contexts": [0, 1],  # in a server, and in a direct message with Convenor
         "integration_types": [0],  # for a server, never for one user
     }
+
+
+def _in_short(verbs: str) -> str:
+    """As many of the verbs as there is room for; what is typed half is completed by all of them."""
+    if len(verbs) <= DESCRIPTION:
+        return verbs
+    return f"{verbs[: DESCRIPTION - 2].rpartition(' · ')[0]} …"
 
 
 def _described(texts: Mapping[str, str]) -> Payload:

@@ -22,6 +22,7 @@ from bot.store.register import (
     people,
     profiles,
     tallies,
+    staying,
 )
 from bot.store.register.entries import Entry
 from bot.store.tables import Row
@@ -41,6 +42,8 @@ REGISTER: tuple[Entry, ...] = (
     joining.JOIN_CODE,
     joining.WELCOME,
     people.DRAFT,
+    staying.ABSENCE,
+    staying.DUTY,
     delivery.DELIVERY,
     delivery.LANE,
     people.IDENTITY,

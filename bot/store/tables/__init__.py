@@ -23,10 +23,12 @@ from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membersh
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
 from bot.store.tables.tallies import Clearing, Tally
+from bot.store.tables.staying import Absence, Duty
 
 __all__ = [
     "EPOCH",
     "NEVER",
+    "Absence",
     "Action",
     "Affiliation",
     "AgendaItem",
@@ -35,6 +37,7 @@ __all__ = [
     "Clearing",
     "Delivery",
     "Draft",
+    "Duty",
     "Forgotten",
     "Identity",
     "Impact",

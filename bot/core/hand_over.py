@@ -1,0 +1,92 @@
+"""What a network knows, for who takes it over: who is who, what is planned, what waits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.core import needs, outgoing, polls, terms
+from bot.core.calendars import Entry as TermEntry
+from bot.core.duties import STAND_IN, TAKE_OVER
+from bot.core.minutes import Todo
+from bot.core.needs import Need
+from bot.core.outgoing import Entry
+from bot.core.people import number
+from bot.core.polls import Poll
+from bot.store import away, duties, left_school, meetings, minutes, networks, people
+from bot.store import questions as stored_questions
+from bot.store import undelivered as stored_undelivered
+from bot.store.db import Db
+from bot.store.tables import Absence, Duty, Meeting, Member, Network, Place, Question
+
+SOON = timedelta(weeks=4)
+"""What goes out by itself in this time is told."""
+ASKED_SINCE = timedelta(weeks=52)
+"""What was asked so long ago is still told."""
+AFTERMATH = timedelta(weeks=12)
+"""Of meetings so long ago something may still go out by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a network knows and its coordinators need."""
+
+    network: Network
+    coordinators: Sequence[Member]
+    stand_ins: Sequence[int]
+    asked: Sequence[tuple[Duty, str]]
+    away: Sequence[tuple[Absence, Member]]
+    people: int
+    schools: Sequence[str]
+    places: Sequence[Place]
+    terms: Sequence[TermEntry]
+    meetings: Sequence[Meeting]
+    needs: Sequence[Need]
+    undelivered: int
+    todos: Sequence[Todo]
+    tasks: Sequence[Meeting]
+    outgoing: Sequence[tuple[Meeting, Entry]]
+    polls: Sequence[Poll]
+    questions: Sequence[Question] = field(default=())
+
+
+def known(db: Db, network: Network, now: datetime) -> Known:
+    """What the network knows now."""
+    key = number(network.id)
+    found = people.coordinators(db, key)
+    open_ = duties.of(db, key)
+    ahead = meetings.coming(db, key, now, told=False)
+    since = meetings.between(db, key, now - AFTERMATH, now)
+    _, lost = stored_undelivered.of_network(db, key, now - stored_undelivered.KEPT, 1)
+    return Known(
+        network=network,
+        coordinators=found,
+        stand_ins=[number(r.member_id) for r in open_ if r.kind == STAND_IN and r.member_id
+                   and r.state != "offered"],
+        asked=[(row, people.name(db, row.member_id)) for row in open_
+               if row.member_id and row.kind == TAKE_OVER],
+        away=away.of(db, key),
+        people=len(people.listed(db, key, now)),
+        schools=left_school.empty(db, key),
+        places=networks.places(db, key),
+        terms=terms.known(db, network),
+        meetings=ahead,
+        needs=needs.of_coordinator(db, key, ahead, now),
+        undelivered=lost,
+        todos=[Todo(row, name or "") for row, name, _ in minutes.still_open(db, key)],
+        tasks=[one for one in (*since, *ahead) if one.task],
+        outgoing=_outgoing(db, [*since, *ahead], now),
+        polls=[polls.current(db, key, kind) for kind in polls.KINDS],
+        questions=stored_questions.lately(db, key, now - ASKED_SINCE),
+    )  # fmt: skip
+
+
+def _outgoing(db: Db, of: Sequence[Meeting], now: datetime) -> list[tuple[Meeting, Entry]]:
+    """What goes out by itself in the next weeks, the next first."""
+    found = [
+        (meeting, entry)
+        for meeting in of
+        if meeting.state == "planned"
+        for entry in outgoing.entries(db, meeting, now)
+        if entry.state in ("to come", "empty") and now < entry.item.plan.due <= now + SOON
+    ]
+    return sorted(found, key=lambda one: (one[1].item.plan.due, one[0].id))

@@ -1,0 +1,52 @@
+"""Who looks after a network, or is asked to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, delete, select
+
+from bot.store.db import Db
+from bot.store.tables import Duty
+
+OPEN = ("asked", "offered", "on")
+"""The states of a duty that has not come to its end."""
+
+
+def one(db: Db, network: int, duty: int, *, to_change: bool = False) -> Duty | None:
+    """A duty of this network; `to_change` keeps others from changing it meanwhile."""
+    found = select(Duty).where(Duty.network_id == network, Duty.id == duty)
+    return db.first(found.with_for_update() if to_change else found)
+
+
+def of(db: Db, network: int) -> Sequence[Duty]:
+    """The duties that have not come to their end, the oldest first."""
+    return db.all(
+        select(Duty)
+        .where(Duty.network_id == network, col(Duty.state).in_(OPEN))
+        .order_by(col(Duty.id))
+    )
+
+
+def of_person(db: Db, network: int, member: int) -> list[Duty]:
+    """A person's, as far as they have not come to their end."""
+    return [row for row in of(db, network) if row.member_id == member]
+
+
+def end(db: Db, network: int, member: int) -> None:
+    """All that a person was to look after is over; what they may do stays as it is."""
+    for row in of_person(db, network, member):
+        row.state = "over"
+
+
+def over(db: Db, now: datetime, asked_before: datetime) -> Sequence[Duty]:
+    """What ends by itself by now in all networks, and the questions to take over that nobody has
+    answered since they were `asked_before`.
+    """
+    late = (col(Duty.kind) == "take-over") & (col(Duty.made_at) < asked_before)
+    ends = col(Duty.until).is_not(None) & (col(Duty.until) <= now)
+    return db.all(select(Duty).where(col(Duty.state).in_(OPEN), ends | late).order_by(col(Duty.id)))
+
+
+def purge(db: Db, made_before: datetime) -> None:
+    """Drop what has come to its end and was made before this instant."""
+    db.execute(delete(Duty).where(col(Duty.state).not_in(OPEN), col(Duty.made_at) < made_before))

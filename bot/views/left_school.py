@@ -1,0 +1,85 @@
+"""What people see when they leave a school: who takes their place, and an invitation to pass on."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.store.tables import Institution, Meeting, Network
+from bot.ui import Block, Button, Controls, Form, Line, Message, Option, Para, Pick
+from bot.views.lists import called
+from bot.views.meetings import intro
+from bot.views.notes import note
+from bot.views.words import Words
+
+NAME = 60
+MOST = 25
+"""So many schools stand in the list."""
+
+
+def form(t: Words, network: Network, schools: Sequence[Institution]) -> Form:
+    """Which school, and who takes the person's place there?"""
+    options = tuple(
+        Option(str(one.id), ui.shorten(ui.typed(one.name), ui.limits.OPTION))
+        for one in schools[:MOST]
+    )
+    return Form(
+        action=f"network:{network.id}:left-school",
+        title=ui.fit(t("I have left my school"), ui.limits.FORM_TITLE),
+        submit=t("Send"),
+        fields=(
+            Pick(key="school", label=t("Which one?"), options=options, value=options[0].value),
+            Line(
+                key="name",
+                label=t("Who takes your place there?"),
+                hint=t("I give you a few words to pass on. You can leave this empty."),
+                most=NAME,
+                required=False,
+            ),
+        ),
+    )
+
+
+def none_known(t: Words) -> Message:
+    """The person is at no school, as far as is known."""
+    return note(t("I do not know of a school of yours, so there is nothing to change."))
+
+
+def left(t: Words, network: Network, school: str, invitation: str) -> Message:
+    """It is noted, and what can be passed on."""
+    said = t.text("Noted: you are not at **{school}** any more.", school=ui.shorten(school, 100))
+    blocks: list[Block] = [Para(said)]
+    if invitation:
+        blocks.append(Para(ui.words(t("Here are a few words to copy and pass on:"))))
+        blocks.append(Para(ui.words(ui.typed(invitation))))
+    else:
+        words = t("Whoever takes your place is welcome. The coordinators see that nobody is there.")
+        blocks.append(Para(ui.words(words)))
+    leave = Button(t("Leave this network"), f"network:{network.id}:leave")
+    return Message("", (*blocks, Controls((leave,))))
+
+
+def invitation(
+    t: Words,
+    network: Network,
+    school: str,
+    name: str,
+    coordinators: Sequence[str],
+    following: Meeting | None,
+    address: str,
+) -> str:
+    """The words to pass on to who takes the person's place; `address` is their personal link."""
+    lines = [
+        t("Hello {name},", name=called(t, name)),
+        t(
+            "I was in {network} for {school}, and would be glad if you took my place. "
+            "We meet, try things and share what works.",
+            network=network.name, school=ui.shorten(school, 100),
+        ),
+    ]  # fmt: skip
+    if following is not None:
+        lines.append(t("We meet next: {meeting}", meeting=intro(t, following)))
+    if address:
+        lines.append(t("Here you can answer, without an account: {address}", address=address))
+    if coordinators:
+        names = ui.shorten(t.names(coordinators), 200)
+        lines.append(t("Questions? Ask {names}.", names=names))
+    return "\n".join(lines)

@@ -1,0 +1,151 @@
+"""Being away: nothing is asked of who is, and others do what needs a person."""
+
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+
+
+async def goes(room: RoomOfPeople, who: str, until: str, **more: str) -> str:
+    """Somebody is away until then."""
+    await room.says(who, f"/network away until {until}")
+    return await room.fills(who, more)
+
+
+async def test_until_a_day_said_in_words(room: RoomOfPeople) -> None:
+    form = await room.says(BEN, "/network away until 10 January")
+    assert "2027-01-10" in form
+
+    assert "You are away until Sunday 10 January 2027" in await room.fills(BEN)
+    assert "You are away until" in await room.says(BEN, "/network")
+
+
+async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network away")
+    assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2026-11-20"})
+    await room.says(BEN, "/network away")
+    assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2029-11-20"})
+
+
+async def test_who_is_away_is_asked_nothing_and_not_waited_for(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(BEN, CLEO)
+    await room.plan()
+    await goes(room, BEN, "20 December")
+    await room.passes(days=7, hours=12)
+
+    assert not room.inbox(BEN)
+    assert "Will you come" in "".join(room.inbox(CLEO))
+    waits = await room.says(ANA, "/network")
+    assert "Ben" not in waits
+    asked = await room.presses(ANA, "Who has not answered")
+    assert "Away: Ben (away until Sunday 20 December 2026)" in asked
+    assert "Cleo" in asked
+
+
+async def test_news_of_a_meeting_comes_all_the_same(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(BEN)
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await goes(room, BEN, "30 November")
+    await room.says(ANA, "/meeting call-off")
+    await room.fills(ANA)
+    await room.passes(minutes=2)
+
+    assert "called off" in "".join(room.inbox(BEN))
+
+
+async def test_back_on_the_day_with_one_kind_line(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(BEN)
+    await room.plan()
+    await goes(room, BEN, "3 December")
+    await room.passes(days=11)
+
+    assert [text for text in room.inbox(BEN) if "Welcome back" in text] == room.inbox(BEN)
+    assert "There was 1 meeting while you were away." in room.inbox(BEN)[0]
+    assert "You are away" not in await room.says(BEN, "/network")
+
+
+async def test_back_by_a_word(room: RoomOfPeople) -> None:
+    await goes(room, BEN, "3 December")
+
+    assert await room.presses(BEN, "I'm back") == (
+        "Welcome back! You have missed no meeting.\n[Show it to me]"
+    )
+    assert "out of date" in await room.says(BEN, "/network back")
+
+
+async def test_a_coordinator_says_that_somebody_is_ill(room: RoomOfPeople) -> None:
+    await room.has_deputy(BEN)
+    await room.may_be_written_to(ANA, CLEO)
+    await goes(room, BEN, "20 December", **{"Or is somebody else away?": ANA})
+    await room.passes(hours=6)
+
+    assert "a coordinator has noted that you are away" in "".join(room.inbox(ANA))
+    assert "Ana (away until Sunday 20 December 2026)" in await room.says(CLEO, "/network")
+    await room.says(ANA, "/network")
+    assert "Welcome back" in await room.presses(ANA, "I'm back")
+
+
+async def test_what_needs_a_person_goes_to_the_deputy(room: RoomOfPeople) -> None:
+    await room.has_deputy(BEN)
+    await room.may_be_written_to(ANA, BEN)
+    await room.plan()
+    await goes(room, ANA, "20 December")
+    await room.passes(days=9)
+
+    assert "Who was there?" not in "".join(room.inbox(ANA))
+    assert "Who was there?" in "".join(room.inbox(BEN))
+    assert "This waits for you" not in await room.says(ANA, "/network")
+    assert "This waits for you" in await room.says(BEN, "/network")
+
+
+async def test_where_all_are_away_the_channel_is_told_and_a_member_may_stand_in(
+    room: RoomOfPeople,
+) -> None:
+    await room.may_be_written_to(BEN)
+    said = await goes(room, ANA, "11 January")
+    assert "Nobody else may plan" in said
+    await room.passes(hours=6)
+
+    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "I can stand in" in await room.says(BEN, "/network")
+    await room.presses(BEN, "I can stand in")
+    assert "A coordinator has to say yes first" in await room.fills(BEN)
+    assert "Only a coordinator" in await room.says(BEN, "/network terms")
+    assert "Only a coordinator" in await room.says(BEN, "/meeting plan")
+
+    assert "Ben offers to stand in" in await room.says(ANA, "/network")
+    assert "Ben stands in" in await room.presses(ANA, "Yes, please")
+    await room.passes(days=1)
+    assert "You stand in for the coordinators" in "".join(room.inbox(BEN))
+    assert "please ask Ben" in room.posts()[-1]
+    assert "Terms" in await room.says(BEN, "/network terms")
+
+    assert "Who may plan is for the coordinators" in await room.says(BEN, "/network deputy")
+    await room.passes(days=60)
+    assert "are here again" in room.posts()[-1]
+    assert "Only a coordinator" in await room.says(BEN, "/network terms")
+
+
+async def test_nobody_says_yes_to_their_own_offer(room: RoomOfPeople) -> None:
+    await goes(room, ANA, "11 January")
+    await room.says(BEN, "/network")
+    await room.passes(hours=6)
+    await room.says(BEN, "/network")
+    await room.presses(BEN, "I can stand in")
+    await room.fills(BEN)
+
+    assert "offers to stand in" not in await room.says(BEN, "/network")
+    assert "offers to stand in" not in await room.says(CLEO, "/network")
+
+
+async def test_who_was_named_stands_in_at_once_until_the_coordinator_is_back(
+    room: RoomOfPeople,
+) -> None:
+    said = await goes(room, ANA, "11 January", **{"Who stands in for you?": BEN})
+    assert "What needs a person goes to Ben." in said
+    await room.passes(hours=6)
+
+    assert "please ask Ben. Away: Ana" in room.posts()[-1]
+    assert "asks you to stand in" in await room.says(BEN, "/network")
+    await room.presses(BEN, "That is fine")
+    assert "Terms" in await room.says(BEN, "/network terms")
+    await room.says(ANA, "/network back")
+    assert "Only a coordinator" in await room.says(BEN, "/network terms")
