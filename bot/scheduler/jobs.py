@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core import held, networks, planning, undelivered, waiting
 from bot.scheduler.meters import Meters
-from bot.store import clocks, drafts, inbox, meetings
+from bot.store import clocks, drafts, inbox, links, meetings
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -28,11 +28,12 @@ class Job:
 
 
 def purge(store: Store, now: datetime) -> None:
-    """Drop what is kept for a week only."""
+    """Drop what is kept for a week only, and links that are over."""
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
         networks.drop_codes(db, now)
+        links.purge(db, now)
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:

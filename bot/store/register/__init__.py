@@ -86,7 +86,7 @@ def erase(db: Db, member: int) -> None:
     for entry in REGISTER:
         if entry.mine is None:
             continue
-        for name in entry.empties:
+        for name in (*entry.empties, *entry.clears):
             column = col(getattr(entry.table, name))
             db.execute(update(entry.table).where(column == member).values({name: None}))
         if not entry.empties:
