@@ -24,6 +24,8 @@ from bot.adapters.story import (
     Fills,
     Leaves,
     Loses,
+    OnPage,
+    Opens,
     Passes,
     Presses,
     Restarts,
@@ -31,6 +33,7 @@ from bot.adapters.story import (
     Step,
     Types,
 )
+from bot.adapters.web import Visitors
 from bot.app import outbox
 from bot.chat import Pace
 from bot.core import reminders
@@ -58,6 +61,7 @@ class Trial:
         self._store, self._public = store, public
         self._world = World(example.people, example.rooms, lambda at: t.moment(at, example.zone))
         self._world.clock = self._clock.now
+        self._visitors = Visitors(self._clock.now)
         self.restart()
 
     def restart(self) -> None:
@@ -69,7 +73,7 @@ class Trial:
         self.house = TheHouse(
             self._store, now=now, keys=KEYS, wake=lambda: None, public=self._public
         )
-        self.hands = Hands(self._world, self.house)
+        self.hands, self._visitors.house = Hands(self._world, self.house), self.house
         self._outbox = outbox(self._store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
         self._roll = RollCall(self._store, {"memory": chat}, now, KEYS)
 
@@ -114,6 +118,9 @@ class Trial:
                 await self.hands.presses(who, label, nth)
             case Fills(who, values):
                 await self.hands.fills(who, values)
+            case Opens() | OnPage():
+                self._visitors.note(self._world.log)
+                await self._visitors.acts(step)
             case Passes(by):
                 await self.move(self.now() + by)
             case Restarts():

@@ -24,7 +24,7 @@ from bot.core.people import number
 from bot.i18n import marked
 from bot.store import links as stored_links
 from bot.store.tables import Meeting, Member, Rsvp
-from bot.ui import Form
+from bot.ui import Button, Form
 from bot.views import invitations, notes
 from bot.views import pages as views
 from bot.views.pages import Stands
@@ -89,16 +89,16 @@ def of_colleague(turn: Turn, meeting: Meeting, own: Rsvp) -> Answer:
     if not turn.public:
         return _without(turn, meeting, own.delegate)
     page = colleagues.page(turn.db, meeting, own, turn.now)
-    return _give(turn, meeting, page.who, page.secret)
+    return _give(turn, meeting, page.who, page.secret, views.own(turn.t, meeting))
 
 
-def _give(turn: Turn, meeting: Meeting, who: Member, secret: str) -> Answer:
+def _give(turn: Turn, meeting: Meeting, who: Member, secret: str, way: Button) -> Answer:
     text = invitation(turn, meeting, turn.address(secret))[0]
     key = number(who.id)
     link = stored_links.one(turn.db, meeting.network_id, key, links.to(meeting), turn.now)
     assert link is not None  # noqa: S101 -- it has just been made
-    more = views.end(turn.t, meeting, key)
-    return answered(views.give(turn.t, meeting, who.name, text, link.until, more))
+    ways = (views.end(turn.t, meeting, key), way)
+    return answered(views.give(turn.t, meeting, who.name, text, link.until, *ways))
 
 
 def _without(turn: Turn, meeting: Meeting, name: str) -> Answer:
@@ -152,7 +152,8 @@ def page(turn: Turn) -> Answer:
 
 def _made(turn: Turn, meeting: Meeting, who: Member) -> Answer:
     secret = colleagues.invite(turn.db, meeting, number(who.id), number(turn.me.id), turn.now)
-    return _give(turn, meeting, who, secret)
+    way = views.everybody(turn.t, meeting) if turn.plans else views.own(turn.t, meeting)
+    return _give(turn, meeting, who, secret, way)
 
 
 def listed(turn: Turn) -> Answer:

@@ -9,7 +9,7 @@ answer is "sent": it counts as none. Whoever calls these has locked the meeting'
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import links, rsvps, waiting
+from bot.core import links, rsvps, seats, waiting
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.core.rsvps import COMING, SENT
@@ -41,7 +41,20 @@ def page(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> Page:
     who = who or _sent_before(db, own) or links.person(db, meeting.network_id, own.delegate, now)
     own.sends = number(who.id)
     db.flush()
+    if rsvps.mine(db, meeting, own.sends) is not None:  # a person of their own, with a seat
+        _hand_over(db, meeting, own, now)
     return Page(who, invite(db, meeting, own.sends, own.member_id, now))
+
+
+def _hand_over(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> None:
+    """The sender is counted no more, and has no seat."""
+    own.answer, own.guests, own.waits_since, own.offered_until = SENT, 0, None, None
+    if own.waits_order:
+        waiting.withdraw(db, meeting, own, now)
+    db.flush()
+    if seats.are_limited(meeting):
+        waiting.deal(db, meeting, now)
+    rsvps.refresh(db, meeting, now)
 
 
 def invite(db: Db, meeting: Meeting, member: int, by: int, now: datetime) -> str:
@@ -76,7 +89,7 @@ def take_over(db: Db, meeting: Meeting, member: int, order: int, now: datetime) 
     theirs to answer for, and what the sender brings comes with them.
     """
     own = stored.sender(db, meeting.network_id, number(meeting.id), member)
-    if own is None or own.answer not in COMING:
+    if own is None or own.answer not in COMING or not own.delegate:
         return
     theirs = rsvps.mine(db, meeting, member)
     if theirs is None:
@@ -89,30 +102,27 @@ def take_over(db: Db, meeting: Meeting, member: int, order: int, now: datetime) 
     theirs.order, theirs.answered_at = min(order - 1, own.order), own.answered_at
     theirs.waits_since, theirs.waits_order = own.waits_since, own.waits_order
     theirs.offered_until = own.offered_until
-    own.answer, own.guests, own.waits_since, own.offered_until = SENT, 0, None, None
-    if own.waits_order:
-        waiting.withdraw(db, meeting, own, now)
     db.flush()
+    _hand_over(db, meeting, own, now)
 
 
 def take_back(db: Db, meeting: Meeting, own: Rsvp) -> None:
     """The sender has answered for themselves: nobody is sent any more, but for who has answered
     already, and is a person of their own.
     """
-    sent, row = own.sends, rsvps.mine(db, meeting, own.member_id)
-    if row is not None:
-        row.sends = None
-        db.flush()
-    if sent is not None and rsvps.mine(db, meeting, sent) is None:
-        _forget(db, meeting, sent)
+    if own.sends is not None and rsvps.mine(db, meeting, own.sends) is None:
+        _forget(db, meeting, own.sends)
 
 
 def answer(db: Db, meeting: Meeting, own: Rsvp | None) -> Rsvp | None:
     """What the colleague has answered whom somebody sends; None where they have not."""
-    return rsvps.mine(db, meeting, own.sends) if own is not None and own.sends else None
+    if own is None or own.sends is None or not own.delegate:
+        return None
+    return rsvps.mine(db, meeting, own.sends)
 
 
 def sender(db: Db, meeting: Meeting, member: int) -> str:
     """The name of who sends this person; empty where nobody does, or they hide theirs."""
     own = stored.sender(db, meeting.network_id, number(meeting.id), member)
-    return people.name(db, own.member_id) if own is not None and not own.hidden else ""
+    is_shown = own is not None and own.delegate and not own.hidden
+    return people.name(db, own.member_id) if own is not None and is_shown else ""

@@ -58,7 +58,7 @@ def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
             Button(t("Calendar file"), f"page:{meeting.id}:calendar"),
         ]
     more.append(Button(t("What do you keep about me?"), "privacy:0:show"))
-    return Message(ui.typed(meeting.title), (*blocks, Controls(tuple(more))))
+    return Message(ui.typed(meeting.title), (*blocks, Rule(), Controls(tuple(more))))
 
 
 def _before(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
@@ -69,7 +69,10 @@ def _before(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
         blocks.append(Controls((take,)))
     if now.on:
         blocks.append(_there(t, meeting, now))
-    return blocks
+    seen = t("People of the network see your name.")
+    if now.mine is not None and now.mine.hidden:
+        seen = t("Your name is hidden; only the count shows.")
+    return [*blocks, Small(seen)]
 
 
 def _afterwards(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
@@ -90,16 +93,16 @@ def _afterwards(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
 
 def _there(t: Words, meeting: Meeting, now: Stands) -> Block:
     if now.there:
-        return Controls((could_not(t, meeting),))
+        return Controls((Button(t("I was not there"), f"here:{meeting.id}:away"),))
     label = t("I was there") if now.over else t("I am here")
     come = Button(label, f"here:{meeting.id}:come")
     return Controls((come, could_not(t, meeting)) if now.over else (come,))
 
 
 def give(
-    t: Words, meeting: Meeting, name: str, text: str, until: datetime, more: Button
+    t: Words, meeting: Meeting, name: str, text: str, until: datetime, *more: Button
 ) -> Message:
-    """A page was made for somebody: its address, in a text to send them. `more` ends it."""
+    """A page was made for somebody: its address, in a text to send them, and `more` ways on."""
     called = ui.shorten(name, _CALLED)
     what = t.text(
         "**Give {name} this page.** On it they answer, and later read the notes. Nobody else should"
@@ -108,8 +111,7 @@ def give(
     )  # fmt: skip
     told = t("It works until {day}. I show the address only now.", day=_day(t, until, meeting))
     blocks = (Para(what), Para(ui.words(t("To copy:"))), Rule(), Para(venue(text)), Rule())
-    ways = (more, Button(t("Copy as text"), f"meeting:{meeting.id}:as-text"))
-    return Message("", (*blocks, Small(told), Controls(ways)))
+    return Message("", (*blocks, Small(told), Controls(more)))
 
 
 def _day(t: Words, until: datetime, meeting: Meeting) -> str:
@@ -131,9 +133,18 @@ def without(t: Words, meeting: Meeting, name: str, text: str, *, plans: bool) ->
             name=called,
         )
     blocks: list[Block] = [Para(ui.words(said)), Rule(), Para(venue(text)), Rule()]
-    own = Button(t("My answer"), f"rsvp:{meeting.id}:choose")
     names = Button(t("Enter a list of names"), f"rsvp:{meeting.id}:list")
-    return Message("", (*blocks, Controls((names,) if plans else (own,))))
+    return Message("", (*blocks, Controls((names,) if plans else (own(t, meeting),))))
+
+
+def own(t: Words, meeting: Meeting) -> Button:
+    """The way to one's own answer."""
+    return Button(t("My answer"), f"rsvp:{meeting.id}:choose")
+
+
+def everybody(t: Words, meeting: Meeting) -> Button:
+    """The way to all pages about a meeting."""
+    return Button(t("Pages"), f"page:{meeting.id}:list")
 
 
 def end(t: Words, meeting: Meeting, member: int) -> Button:

@@ -2,5 +2,6 @@
 
 from bot.adapters.web.desk import Desk
 from bot.adapters.web.server import CannotListen, WebServer
+from bot.adapters.web.visitor import Visitors
 
-__all__ = ["CannotListen", "Desk", "WebServer"]
+__all__ = ["CannotListen", "Desk", "Visitors", "WebServer"]
