@@ -45,6 +45,9 @@ def read(text: str, otherwise: str, answer: Answer) -> list[Line]:
 
 def _line(line: str, otherwise: str, answer: Answer) -> Iterator[Line]:
     line = _ADDRESS.sub(" ", _LEADS.sub("", line))
+    alone = _name(" ".join(line.split(" ")), "", answer)
+    if alone.said and not _PARTS.search(alone.name):  # an answer may have a comma in it
+        return iter((alone,))
     head, colon, rest = line.partition(":")
     if colon and (said := _said(head, answer)):
         otherwise, line = said, rest

@@ -40,6 +40,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.invite": {"place": ("1",)},
     "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
     "rsvp.colleague": {"name": ("Taken over",)},
+    "rsvp.list": {"names": ("Taken over no",), "otherwise": ("yes",)},
+    "meeting.page": {"name": ("Taken over",)},
     "network.terms-add": {
         "kind": ("term",),
         "name": ("Taken over",),
@@ -250,7 +252,7 @@ def test_the_matrix_has_no_gap(figure: Figure) -> None:
     assert {action.name for action in ACTIONS} == set(RIGHTS)
     ways = [said for name in RIGHTS for said in attempts(name, 1)]
     figure(f"{len(RIGHTS)} actions x {len(Role)} roles, {len(ways)} ways to ask, no gap")
-    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft"}
+    assert {action.noun for action in ACTIONS} == {*NOUNS, *ROWS, "draft", "page"}
 
 
 def test_the_router_refuses_an_action_that_the_table_does_not_list() -> None:
