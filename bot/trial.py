@@ -19,6 +19,7 @@ from bot.adapters.memory.hands import Hands
 from bot.adapters.memory.northshire import ZONE, Example, northshire
 from bot.adapters.memory.screen import Screen, in_colour, plainly
 from bot.adapters.memory.terminal import Terminal
+from bot.adapters.stage import Seen
 from bot.adapters.story import (
     Closes,
     Fills,
@@ -47,6 +48,8 @@ from bot.views.words import words
 
 KEYS = (b"a trial has nothing to hide",)
 A_YEAR = timedelta(days=366)
+ADDRESS, VISITOR = "https://trial.example", "page"
+"""Where the pages of a trial without a browser are said to be, and who opens them."""
 AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 """The clock stands still while people act, so nothing may wait for a second to pass."""
 
@@ -85,6 +88,17 @@ class Trial:
         """Let everything that is due leave; returns the next instant at which something is."""
         await self._roll.run()
         return await self._outbox.drain()
+
+    async def visit(self, words: str) -> str:
+        """Open the personal link in these words, else press the button of this label on the page
+        that is open; returns what stands there then. Raises NoSuchThing.
+        """
+        self._visitors.note([Seen("private", "", VISITOR, words)])
+        is_link = "/p/" in words
+        step = Opens(VISITOR, VISITOR) if is_link else OnPage(VISITOR, Presses(VISITOR, words))
+        seen = await self._visitors.acts(step)
+        await self.settle()
+        return "\n".join(one.text for one in seen)
 
     async def next_at(self) -> datetime | None:
         """The next instant at which something is sent or a meeting begins, within a year."""
@@ -151,7 +165,7 @@ def _try_in(folder: Path) -> None:
     example = northshire(datetime.now(ZoneInfo(ZONE)).date())
     store = Store(f"sqlite:///{folder / 'trial.db'}")
     store.migrate()
-    trial, t = Trial(store, example), words("en")
+    trial, t = Trial(store, example, ADDRESS), words("en")
     by_hand = sys.stdin.isatty() and sys.stdout.isatty()
     show = (
         in_colour(sys.stdout) if by_hand and not os.environ.get("NO_COLOR") else plainly(sys.stdout)
@@ -173,6 +187,7 @@ def _try_in(folder: Path) -> None:
                 ask=lambda prompt: input(prompt if by_hand else ""),
                 run=runner.run,
                 folder=folder,
+                visit=trial.visit,
             ).talk()
     finally:
         store.close()
