@@ -28,6 +28,8 @@ from bot.adapters.story import (
     Leaves,
     Loses,
     NotAStory,
+    OnPage,
+    Opens,
     Passes,
     Presses,
     Restarts,
@@ -38,6 +40,7 @@ from bot.adapters.story import (
     read,
 )
 from bot.adapters.transcript import lines
+from bot.adapters.web import Visitors
 from bot.app import THREADS, outbox
 from bot.chat import Abilities, Chat
 from bot.commands.table import commands
@@ -151,6 +154,7 @@ class Player:
         self._stage: Stage
         self._outbox: Outbox
         self._roll: RollCall
+        self._visitors = Visitors(self._clock.now)
 
     async def play(self) -> None:
         """Play every step. Raises Broken at the first that cannot be."""
@@ -164,6 +168,7 @@ class Player:
                     wake=lambda: None,
                     public=PUBLIC,
                 )
+                self._visitors.house = house
                 async with self._ground.join(house, pool) as (stage, chat):
                     self._set_up(stage, chat)
                     while steps:
@@ -199,6 +204,8 @@ class Player:
                 await self._stage.fills(who, values)
             case Says() | Leaves() | Loses() | Closes():
                 self._happens(step)
+            case Opens() | OnPage():
+                self._write(await self._visitors.acts(step))
             case Passes(by):
                 await self._pass(self._clock.now() + by)
                 return
@@ -240,6 +247,7 @@ class Player:
         return sorted(self._stage.seen(), key=lambda seen: (seen.where, seen.who))
 
     def _write(self, seen: Sequence[Seen]) -> None:
+        self._visitors.note(seen)
         for one in seen:
             self.lines += lines(one)
 

@@ -19,11 +19,14 @@ from bot.adapters.memory.hands import Hands
 from bot.adapters.memory.northshire import ZONE, Example, northshire
 from bot.adapters.memory.screen import Screen, in_colour, plainly
 from bot.adapters.memory.terminal import Terminal
+from bot.adapters.stage import Seen
 from bot.adapters.story import (
     Closes,
     Fills,
     Leaves,
     Loses,
+    OnPage,
+    Opens,
     Passes,
     Presses,
     Restarts,
@@ -31,6 +34,7 @@ from bot.adapters.story import (
     Step,
     Types,
 )
+from bot.adapters.web import Visitors
 from bot.app import outbox
 from bot.chat import Pace
 from bot.core import reminders
@@ -44,6 +48,8 @@ from bot.views.words import words
 
 KEYS = (b"a trial has nothing to hide",)
 A_YEAR = timedelta(days=366)
+ADDRESS, VISITOR = "https://trial.example", "page"
+"""Where the pages of a trial without a browser are said to be, and who opens them."""
 AT_ONCE = Pace(post_gap=0, edit_gap=0, per_second=float("inf"))
 """The clock stands still while people act, so nothing may wait for a second to pass."""
 
@@ -58,6 +64,7 @@ class Trial:
         self._store, self._public = store, public
         self._world = World(example.people, example.rooms, lambda at: t.moment(at, example.zone))
         self._world.clock = self._clock.now
+        self._visitors = Visitors(self._clock.now)
         self.restart()
 
     def restart(self) -> None:
@@ -69,7 +76,7 @@ class Trial:
         self.house = TheHouse(
             self._store, now=now, keys=KEYS, wake=lambda: None, public=self._public
         )
-        self.hands = Hands(self._world, self.house)
+        self.hands, self._visitors.house = Hands(self._world, self.house), self.house
         self._outbox = outbox(self._store, {"memory": chat}, now, Random(1))  # noqa: S311 -- jitter
         self._roll = RollCall(self._store, {"memory": chat}, now, KEYS)
 
@@ -81,6 +88,17 @@ class Trial:
         """Let everything that is due leave; returns the next instant at which something is."""
         await self._roll.run()
         return await self._outbox.drain()
+
+    async def visit(self, words: str) -> str:
+        """Open the personal link in these words, else press the button of this label on the page
+        that is open; returns what stands there then. Raises NoSuchThing.
+        """
+        self._visitors.note([Seen("private", "", VISITOR, words)])
+        is_link = "/p/" in words
+        step = Opens(VISITOR, VISITOR) if is_link else OnPage(VISITOR, Presses(VISITOR, words))
+        seen = await self._visitors.acts(step)
+        await self.settle()
+        return "\n".join(one.text for one in seen)
 
     async def next_at(self) -> datetime | None:
         """The next instant at which something is sent or a meeting begins, within a year."""
@@ -114,6 +132,9 @@ class Trial:
                 await self.hands.presses(who, label, nth)
             case Fills(who, values):
                 await self.hands.fills(who, values)
+            case Opens() | OnPage():
+                self._visitors.note(self._world.log)
+                await self._visitors.acts(step)
             case Passes(by):
                 await self.move(self.now() + by)
             case Restarts():
@@ -144,7 +165,7 @@ def _try_in(folder: Path) -> None:
     example = northshire(datetime.now(ZoneInfo(ZONE)).date())
     store = Store(f"sqlite:///{folder / 'trial.db'}")
     store.migrate()
-    trial, t = Trial(store, example), words("en")
+    trial, t = Trial(store, example, ADDRESS), words("en")
     by_hand = sys.stdin.isatty() and sys.stdout.isatty()
     show = (
         in_colour(sys.stdout) if by_hand and not os.environ.get("NO_COLOR") else plainly(sys.stdout)
@@ -166,6 +187,7 @@ def _try_in(folder: Path) -> None:
                 ask=lambda prompt: input(prompt if by_hand else ""),
                 run=runner.run,
                 folder=folder,
+                visit=trial.visit,
             ).talk()
     finally:
         store.close()

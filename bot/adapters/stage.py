@@ -44,10 +44,10 @@ class Seen:
     in the room. kind: "post" and "edit" (all, or a direct message where `who` is set), "private"
     (an answer
     only for `who`), "form" (opened), "errors" (mistakes shown in the open form), "file" (text is
-    the file's name).
+    the file's name), "page" (what stands on the page of a personal link).
     """
 
-    kind: Literal["post", "edit", "private", "form", "errors", "file"]
+    kind: Literal["post", "edit", "private", "form", "errors", "file", "page"]
     where: str
     who: str
     text: str

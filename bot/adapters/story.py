@@ -16,13 +16,16 @@ one.
     Ana Silva leaves the form
     Cleo types /meeting
     Ben in #northshire types @convenor can't come on Tuesday
+    Kim opens the link of Ben
+    Kim on the page presses Yes
     restart
 
 A line that starts with # is a comment. In what is typed and filled in, \n stands for a new line, \s
 for a space, and \u202e for the sign of that number. `code` is the one that the house printed, with
 which anybody can set a network up. In brackets stands whether a person is an administrator, their
 language, and their school. Pressed is the newest button of that name, or the second newest
-(#2). What is typed in no room is typed to the bot alone.
+(#2). What is typed in no room is typed to the bot alone. Who opens a link need not be in a room: it
+is the one that was shown last to whose it is.
 """
 
 from __future__ import annotations
@@ -34,6 +37,39 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.adapters.stage import Actor, Room
+from bot.adapters.steps import (
+    Closes,
+    Fills,
+    Leaves,
+    Loses,
+    OnPage,
+    Opens,
+    Passes,
+    Presses,
+    Restarts,
+    Says,
+    Step,
+    Types,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "Closes",
+    "Fills",
+    "Leaves",
+    "Loses",
+    "NotAStory",
+    "OnPage",
+    "Opens",
+    "Passes",
+    "Presses",
+    "Restarts",
+    "Says",
+    "Step",
+    "Story",
+    "Types",
+    "read",
+]
 
 LONGEST = timedelta(days=366)
 NAME = 80
@@ -48,6 +84,9 @@ _SAYS = re.compile(r"([^#]+?) in #([\w-]+) says (.+)")
 _FILLS = re.compile(r"(.+?) fills")
 _PRESSES = re.compile(r"(.+?) presses (.+?)(?: #([1-9]\d{0,3}))?")
 _CLOSES = re.compile(r"(.+?) (closes|opens) private messages")
+_OPENS = re.compile(r"(.+?) opens the link of (.+)")
+_ON_PAGE = re.compile(r"(.+?) on the page presses (.+)")
+_AT = " on the page"
 _LEAVES = re.compile(r"(.+?) leaves the form")
 _LOSES = re.compile("lose the next answer")
 _RESTARTS = re.compile("restart")
@@ -61,79 +100,6 @@ LANGUAGES = ("en", "de", "fr", "it", "fi")
 
 class NotAStory(ValueError):
     """A line that cannot be read; the text names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Types:
-    """Somebody types a command in a room, or words to the bot behind its name; without a room, to
-    the bot alone.
-    """
-
-    who: str
-    room: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Presses:
-    """Somebody presses a button."""
-
-    who: str
-    label: str
-    nth: int = 1
-    """1 is the newest that they can see, 2 the one before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Says:
-    """Somebody says something in a room, to the others."""
-
-    who: str
-    room: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Closes:
-    """Somebody takes no private messages any more, or does again."""
-
-    who: str
-    opens: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Loses:
-    """Of the next post the house will not hear that it arrived."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fills:
-    """Somebody fills the open form and sends it."""
-
-    who: str
-    values: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Leaves:
-    """Somebody closes the form without sending it."""
-
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passes:
-    """Time passes."""
-
-    by: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Restarts:
-    """The house is stopped and started again."""
-
-
-Step = Types | Says | Presses | Fills | Leaves | Passes | Restarts | Loses | Closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +151,8 @@ def _hold(passes: Sequence[timedelta]) -> None:
 
 
 def _check(line: str, step: Step, people: Sequence[str], rooms: Sequence[str]) -> None:
-    who = "" if isinstance(step, Passes | Restarts | Loses) else step.who
+    who = "" if isinstance(step, Passes | Restarts | Loses | OnPage) else step.who
+    who = step.whose if isinstance(step, Opens) else who
     if who and who not in people:
         raise NotAStory(f"{line}\n  There is no {who}; there are {', '.join(people)}.")
     room = step.room if isinstance(step, Types | Says) else ""
@@ -247,9 +214,16 @@ def _steps(lines: Sequence[str]) -> Iterator[tuple[str, Step]]:
             while left and left[0].startswith(" "):
                 label, value = _field(left.pop(0))
                 values[label] = value
-            yield line, Fills(match[1], values)
+            yield line, _fills(match[1], values)
         else:
             raise _unreadable(line)
+
+
+def _fills(who: str, values: dict[str, str]) -> Fills | OnPage:
+    if who.endswith(_AT):
+        who = who.removesuffix(_AT)
+        return OnPage(who, Fills(who, values))
+    return Fills(who, values)
 
 
 def _field(line: str) -> tuple[str, str]:
@@ -269,6 +243,8 @@ def _step(line: str) -> Step | None:
 _STEPS: Mapping[re.Pattern[str], Callable[[re.Match[str]], Step]] = {
     _TYPES: lambda line: Types(line[1], line[2] or "", _plainly(line[3])),
     _SAYS: lambda line: Says(line[1], line[2], _plainly(line[3])),
+    _OPENS: lambda line: Opens(line[1], line[2]),
+    _ON_PAGE: lambda line: OnPage(line[1], Presses(line[1], line[2])),
     _PRESSES: lambda line: Presses(line[1], line[2], int(line[3] or 1)),
     _CLOCK: lambda line: Passes(int(line[1]) * _UNITS[line[2]]),
     _CLOSES: lambda line: Closes(line[1], opens=line[2] == "opens"),

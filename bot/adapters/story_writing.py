@@ -12,7 +12,8 @@ from bot.adapters.story import (
     Closes,
     Fills,
     Leaves,
-    Loses,
+    OnPage,
+    Opens,
     Passes,
     Presses,
     Restarts,
@@ -72,16 +73,25 @@ def _lines(step: Step) -> Iterator[str]:
         case Fills(who, values):
             yield f"{who} fills"
             yield from (f"  {label} = {_signs(value)}".rstrip() for label, value in values.items())
+        case Opens() | OnPage():
+            yield from _on_page(step)
         case Passes(by):
             yield from _clock(by)
         case Leaves(who):
             yield f"{who} leaves the form"
         case Closes(who, opens):
             yield f"{who} {'opens' if opens else 'closes'} private messages"
-        case Loses():
-            yield "lose the next answer"
-        case Restarts():
-            yield "restart"
+        case _:
+            yield "restart" if isinstance(step, Restarts) else "lose the next answer"
+
+
+def _on_page(step: Opens | OnPage) -> Iterator[str]:
+    if isinstance(step, Opens):
+        yield f"{step.who} opens the link of {step.whose}"
+        return
+    first, *filled = _lines(step.act)
+    yield f"{step.who} on the page{first.removeprefix(step.who)}"
+    yield from filled
 
 
 def _clock(by: timedelta) -> Iterator[str]:

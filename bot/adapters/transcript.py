@@ -30,5 +30,7 @@ def heading(seen: Seen) -> str:
             return f"a form opens for {seen.who}:"
         case "errors":
             return f"the form of {seen.who} says:"
+        case "page":
+            return f"the page of {seen.who}:"
         case "file":
             return f"{where}, a file for {seen.who}:"

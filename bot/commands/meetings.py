@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.commands import copies, invites, places, reminders, series, terms, titles, wishes
+from bot.commands import copies, invites, pages, places, reminders, series, terms, titles, wishes
 from bot.commands.actions import Action
 from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
@@ -242,6 +242,7 @@ ACTIONS = (
     *series.actions(_one(series.repeat_form, "repeat")),
     *copies.actions(_planned),
     *invites.actions(_one(invites.invite_form, "invite")),
+    *pages.actions(_one(pages.page_form, "page")),
     Action("meeting.send", act=send),
     Action("meeting.undo", act=undo),
     Action("meeting.again", form=again_form, act=again),

@@ -10,7 +10,7 @@ from bot.commands.items import read_what
 from bot.commands.picked import chosen, read_picked
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import read_day, too_long
-from bot.core import attendance, minutes, reflections, tasks
+from bot.core import attendance, links, minutes, reflections, tasks
 from bot.core import meetings as core_meetings
 from bot.core.minutes import Wish
 from bot.core.people import number
@@ -47,19 +47,25 @@ def show(turn: Turn) -> Answer:
 
 def read(turn: Turn) -> Answer:
     """The notes of one meeting."""
-    _check(turn)
-    return answered(_page(turn, turn.meeting()))
+    found = turn.meeting()
+    _check(turn, found)
+    return answered(_page(turn, found))
 
 
-def _check(turn: Turn) -> None:
-    """Raise Refused for who is not of the network, in a channel that is not its own."""
-    if not turn.is_among_us:
+def _check(turn: Turn, meeting: Meeting | None = None) -> None:
+    """Raise Refused for who is not of the network, in a channel that is not its own, and was not
+    invited to the meeting by a link.
+    """
+    me = number(turn.member.id) if turn.member else 0
+    if not turn.is_among_us and not (meeting and links.is_invited(turn.db, meeting, me, turn.now)):
         raise Refused(notes.note(turn.t("Only people of the network read its notes.")))
 
 
 def _page(turn: Turn, meeting: Meeting) -> Message:
     me = number(turn.member.id) if turn.member else 0
     todos, written = minutes.todos(turn.db, meeting), minutes.of(turn.db, meeting)
+    if not turn.is_among_us:
+        todos = minutes.without_names(todos)
     return views.page(
         turn.t, meeting, written, todos, me=me, writes=turn.plans,
         trial=tasks.mine(turn.db, meeting, me),

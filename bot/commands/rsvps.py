@@ -1,12 +1,12 @@
 """/rsvp: say, see and change who is coming."""
 
-from bot.commands import titles
+from bot.commands import name_lists, pages, titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose, come_in
 from bot.commands.wishes import too_long
+from bot.core import colleagues, links, places, rsvps, seats
 from bot.core import meetings as core_meetings
-from bot.core import places, rsvps, seats
 from bot.core.people import number
 from bot.core.places import Click
 from bot.core.rights import Role
@@ -57,7 +57,8 @@ def _choose(turn: Turn, meeting: Meeting) -> Message:
     own = rsvps.mine(turn.db, meeting, number(turn.member.id)) if turn.member else None
     if own is not None and seats.is_offered(own) and meeting.state == "planned":
         return place_views.offer(turn.t, meeting, own)
-    return views.choose(turn.t, meeting, own, _place(turn, meeting, own))
+    sent = colleagues.answer(turn.db, meeting, own)
+    return views.choose(turn.t, meeting, own, _place(turn, meeting, own), sent)
 
 
 def _place(turn: Turn, meeting: Meeting, own: Rsvp | None) -> int:
@@ -99,6 +100,8 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
     if turn.role is Role.GUEST:
         come_in(turn)
     call, online = turn.call, said == rsvps.ONLINE
+    if call.who.platform == links.WEB:
+        colleagues.take_over(turn.db, meeting, number(turn.me.id), call.order, turn.now)
     seen = Seen(call.place, call.post) if call.post else None
     click = Click("yes" if online else said, call.order, turn.now, online, seen)
     try:
@@ -107,6 +110,8 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
         raise Refused(place_views.full(turn.t, meeting, guest=False)) from None
     if own is None:
         raise Refused(notes.not_found(turn.t))
+    if own.sends and not own.delegate:
+        colleagues.take_back(turn.db, meeting, own)
     return _kept(turn, meeting, own)
 
 
@@ -164,7 +169,16 @@ def colleague(turn: Turn) -> Answer:
     if problem:
         raise Mistakes(place_views.colleague_form(turn.t, meeting, own), {"name": problem})
     places.send(turn.db, meeting, own, name, turn.now)
-    return _kept(turn, meeting, own)
+    return pages.of_colleague(turn, meeting, own)
+
+
+def page(turn: Turn) -> Answer:
+    """A page for the colleague who comes instead, anew."""
+    meeting = _open(turn, turn.meeting())
+    own = _mine(turn, meeting)
+    if not own.delegate:
+        raise Refused(views.choose(turn.t, meeting, own))
+    return pages.of_colleague(turn, meeting, own)
 
 
 def hide(turn: Turn) -> Answer:
@@ -185,7 +199,7 @@ def who(turn: Turn) -> Answer:
     meeting = turn.meeting()
     names = turn.is_among_us
     shown = rsvps.standing(turn.db, meeting) if names else rsvps.in_short(turn.db, meeting, 0)
-    return answered(meeting_views.who(turn.t, meeting, shown))
+    return answered(meeting_views.who(turn.t, meeting, shown, plans=turn.plans))
 
 
 ACTIONS = (
@@ -195,8 +209,10 @@ ACTIONS = (
     Action("rsvp.take", act=take),
     Action("rsvp.bring", act=bring),
     Action("rsvp.colleague", form=colleague_form, act=colleague),
+    Action("rsvp.page", act=page),
     Action("rsvp.hide", act=hide, presses=("hide", "show")),
     Action("rsvp.who", act=who, changes=False),
+    *name_lists.actions(_open),
 )
 COMMAND = marked("Say whether you come to a meeting, or change your answer")
 NAME = marked("rsvp", "command")

@@ -252,7 +252,7 @@ def come_in(turn: Turn) -> None:
     """
     network, me = number(turn.network.id), number(turn.me.id)
     row = people.membership(turn.db, network, me)
-    is_guest = turn.call.profile.outsider or not turn.at_home
+    is_guest = turn.call.profile.outsider or not turn.at_home or turn.call.who.platform == links.WEB
     if row is None or row.left_at is not None:
         folk.remember_again(turn.db, network, turn.call.who, turn.keys)
         role = Role.GUEST if is_guest else Role.MEMBER

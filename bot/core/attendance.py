@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from bot.core import rsvps, seats
 from bot.core.people import number
-from bot.core.rsvps import COMING
+from bot.core.rsvps import COMING, STAYING
 from bot.store import attendance, meetings, tallies
 from bot.store import rsvps as stored_rsvps
 from bot.store.db import Db
@@ -101,8 +101,11 @@ def faces(db: Db, meeting: Meeting, until: datetime) -> list[Face]:
     found = {
         rsvp.member_id: Face(rsvp.member_id, name, answer=rsvp.answer)
         for rsvp, name in given
-        if rsvp.answer != "no" and seats.is_in(rsvp) and not rsvp.delegate
+        if rsvp.answer not in STAYING and seats.is_in(rsvp) and not rsvp.delegate
     }
+    for rsvp, _ in given:  # a colleague who has a page is ticked as a person
+        if rsvp.sends and rsvp.delegate and rsvp.answer in COMING and seats.is_in(rsvp):
+            found.setdefault(rsvp.sends, Face(rsvp.sends, rsvp.delegate, answer=rsvp.answer))
     for row, name in attendance.of(db, meeting.network_id, number(meeting.id)):
         if row.member_id in found or (row.member_id is not None and row.said_at <= until):
             answer = found[row.member_id].answer if row.member_id in found else ""
@@ -126,7 +129,7 @@ def sent(db: Db, meeting: Meeting) -> list[Guest]:
     return [
         Guest(rsvp.delegate, rsvp.member_id)
         for rsvp, _ in rows
-        if rsvp.delegate and rsvp.answer in COMING
+        if rsvp.delegate and rsvp.answer in COMING and not rsvp.sends
     ]
 
 

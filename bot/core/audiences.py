@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.core import attendance, impact, plans, tasks
 from bot.core.people import number
 from bot.core.plans import Audience
-from bot.core.rsvps import COMING
+from bot.core.rsvps import COMING, STAYING
 from bot.store import agendas, away, people, reflections, rsvps
 from bot.store.db import Db
 from bot.store.tables import Meeting
@@ -38,7 +38,7 @@ def _of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]
     listed = people.listed(db, network, before)
     if whom == "unanswered":
         return [member for member in listed if member not in answers]
-    return [member for member in listed if answers.get(member) != "no"]
+    return [member for member in listed if answers.get(member) not in STAYING]
 
 
 def _in_class(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
@@ -69,4 +69,4 @@ def concerns(db: Db, meeting: Meeting, whom: Audience, before: datetime, member:
     row = people.membership(db, network, member)
     if row is None or row.left_at is not None or row.role == "guest" or row.joined_at >= before:
         return False
-    return own is None or (whom == "all" and own.answer != "no")
+    return own is None or (whom == "all" and own.answer not in STAYING)

@@ -14,31 +14,48 @@ from datetime import datetime, timedelta
 from bot import chat
 from bot.core.people import number
 from bot.core.rights import Role
+from bot.core.rsvps import ANSWERS, ONLINE
 from bot.store import links, meetings, people
 from bot.store.db import Db
-from bot.store.tables import Identity, Member, Membership, PersonalLink
+from bot.store.tables import Identity, Meeting, Member, Membership, PersonalLink
 
 WEB = "web"
 """The platform of who comes by a link; nothing is ever posted to it."""
-OWN = ("privacy",)
-"""What concerns the person alone can be done by every link."""
-PURPOSES = {
-    "meeting": ("page", "rsvp", "agenda", "notes", "reflect"),
-    "member": ("page", "rsvp", "agenda", "notes", "reflect"),
-}
-"""For each purpose the nouns whose buttons work, as far as they are about its own subject: of
-"meeting" that one, of "member" the meetings of that network.
-"""
+KEPT = timedelta(weeks=6)
+"""So long after its end somebody can look back on a meeting by a link, and read its notes."""
 LOOKS_BACK = timedelta(days=60)
 """So long after it somebody without an account can look at a meeting of their network."""
+LEAST = timedelta(days=7)
+"""A link that is made works so long, also where the meeting was long ago."""
+OWN = ("privacy",)
+"""What concerns the person alone can be done by every link."""
+OF_A_MEETING = {
+    "page": ("meeting", "calendar"),
+    "rsvp": (*ANSWERS, ONLINE, "choose", "take", "hide", "show", "who"),
+    "agenda": ("show",),
+    "notes": ("read",),
+    "here": ("come", "away", "shorter"),
+    "reflect": ("back",),
+}
+PURPOSES = {"meeting": OF_A_MEETING, "member": OF_A_MEETING}
+"""For each purpose the buttons that work, by their nouns, as far as they are about its own subject:
+of "meeting" that one, of "member" the meetings of that network.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A link that works: who comes by it, and for what ("meeting:12")."""
+    """A link that works: who comes by it and what they are called, for what ("meeting:12"), in
+    which network and its language, and until when.
+    """
 
     who: chat.Person
     purpose: str
+    name: str
+    network: str
+    language: str
+    zone: str
+    until: datetime
     meetings: frozenset[str] = frozenset()
     """Of a link for a whole network."""
 
@@ -51,11 +68,38 @@ class Opened:
     def allows(self, action: str) -> bool:
         """Whether a button or form of this name is within the purpose of the link."""
         kind, _, about = self.purpose.partition(":")
-        noun, subject, *_ = (*action.split(":"), "", "")
+        noun, subject, verb, *_ = (*action.split(":"), "", "", "")
         own = self.meetings if kind == "member" else {about}
         if kind == "member" and action in (self.first, f"network:{about}:leave"):
             return True
-        return noun in OWN or (noun in PURPOSES.get(kind, ()) and subject in own)
+        if noun in OWN:
+            return True
+        return subject in own and verb in PURPOSES.get(kind, {}).get(noun, ())
+
+
+def to(meeting: Meeting) -> str:
+    """The purpose of a link to a meeting."""
+    return f"meeting:{meeting.id}"
+
+
+def over_at(meeting: Meeting) -> datetime:
+    """When a link to a meeting ends."""
+    return meetings.end(meeting) + KEPT
+
+
+def named(db: Db, network: int, name: str) -> Member | None:
+    """Who has no account and is called so already, by a whole name: a first name is too little to
+    show somebody what is kept about another.
+    """
+    if " " not in name:
+        return None
+    same = (one for one in links.without_account(db, network) if is_called(one.name, name))
+    return next(same, None)
+
+
+def is_called(one: str, other: str) -> bool:
+    """Whether two names are the same but for capitals and blanks."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
 
 
 def person(db: Db, network: int, name: str, now: datetime, user: str = "") -> Member:
@@ -75,26 +119,31 @@ def person(db: Db, network: int, name: str, now: datetime, user: str = "") -> Me
     return member
 
 
-def make(db: Db, network: int, member: int, purpose: str, now: datetime, until: datetime) -> str:
-    """A new link for a person who has no account, or comes by the web for once; returns its secret,
-    which is kept nowhere.
+def make(
+    db: Db,
+    network: int,
+    member: int,
+    purpose: str,
+    now: datetime,
+    until: datetime,
+    by: int | None = None,
+) -> str:
+    """A new link for a person who has no account, or comes by the web for once, in place of the one
+    they had for this purpose; returns its secret, which is kept nowhere. Who it is made `by` can
+    end it.
     """
+    links.end(db, network, member, purpose)
     if not any(account.platform == WEB for account in people.accounts(db, member)):
         db.add(Identity(member_id=member, platform=WEB, workspace="", user=secrets.token_hex(8)))
     secret = secrets.token_urlsafe(32)
     db.add(
         PersonalLink(
             digest=digest(secret), network_id=network, member_id=member, purpose=purpose,
-            made_at=now, until=until,
+            made_at=now, until=until, made_by=by,
         )
     )  # fmt: skip
     db.flush()
     return secret
-
-
-def end(db: Db, network: int, member: int, purpose: str) -> None:
-    """A person's links for this purpose do not work any more."""
-    links.end(db, network, member, purpose)
 
 
 def digest(secret: str) -> str:
@@ -107,9 +156,12 @@ def opened(db: Db, secret: str, now: datetime) -> Opened | None:
     found = links.by_digest(db, digest(secret), now)
     if found is None:
         return None
-    link, account = found
+    link, account, member, network = found
     who = chat.Person(account.platform, account.workspace, account.user)
-    return Opened(who, link.purpose, _meetings(db, link, now))
+    return Opened(
+        who, link.purpose, member.name, network.name, network.language, network.zone, link.until,
+        _meetings(db, link, now),
+    )  # fmt: skip
 
 
 def _meetings(db: Db, link: PersonalLink, now: datetime) -> frozenset[str]:
@@ -119,3 +171,15 @@ def _meetings(db: Db, link: PersonalLink, now: datetime) -> frozenset[str]:
     ahead = meetings.coming(db, link.network_id, now, told=True)
     were = meetings.between(db, link.network_id, now - LOOKS_BACK, now)
     return frozenset(str(meeting.id) for meeting in (*ahead, *were))
+
+
+def is_invited(db: Db, meeting: Meeting, member: int, now: datetime) -> bool:
+    """Whether a person has a link to this meeting that works: then what its people read of it is
+    for them as well, and of no other meeting.
+    """
+    return links.one(db, meeting.network_id, member, to(meeting), now) is not None
+
+
+def moved(db: Db, meeting: Meeting) -> None:
+    """The links to a meeting work as long after it as before it was moved."""
+    links.keep_until(db, meeting.network_id, to(meeting), over_at(meeting))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from bot.core import agendas, plans, rsvps, terms, waiting, when
+from bot.core import agendas, links, plans, rsvps, terms, waiting, when
 from bot.core import posts as posts_of
 from bot.core.networks import HOLD
 from bot.core.people import number
@@ -124,6 +124,7 @@ def move(db: Db, meeting: Meeting, wish: Wish, now: datetime) -> Told:
     _set(meeting, wish, now)
     told = _tell(db, meeting, before, "meeting.moved", now)
     waiting.moved(db, meeting, now)
+    links.moved(db, meeting)
     return told
 
 
@@ -248,6 +249,7 @@ def undo(db: Db, meeting: Meeting, version: int, now: datetime) -> None:
     meeting.starts_at = when.instant(meeting.local_start, meeting.zone)
     meeting.state, meeting.before = before.state, None
     waiting.moved(db, meeting, now)
+    links.moved(db, meeting)
     rsvps.refresh(db, meeting, now)
     agendas.show_again(db, meeting, now)
     if meeting.series_id is not None:

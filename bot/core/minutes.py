@@ -1,7 +1,7 @@
 """Notes of a meeting: what was said and decided, and what is to be done, by whom, until when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -63,6 +63,11 @@ def todos(db: Db, meeting: Meeting) -> list[Todo]:
     """What was agreed at a meeting."""
     rows = minutes.actions(db, meeting.network_id, number(meeting.id))
     return [Todo(row, name or "") for row, name in rows]
+
+
+def without_names(todos: Sequence[Todo]) -> list[Todo]:
+    """What was agreed, as people see it who are not of the network: it names nobody."""
+    return [replace(one, owner="") for one in todos]
 
 
 def carried(db: Db, meeting: Meeting) -> list[Todo]:

@@ -211,6 +211,7 @@ def erase(
         counts.keep_reminded(db, network, accounts)
         counts.keep(db, network, member, now)
         rsvps.take_back(db, network, member, now)
+        rsvps.send_no_more(db, network, member, now)
         for person in () if comes_back else theirs:
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))

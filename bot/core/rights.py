@@ -109,6 +109,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "meeting.invite": COORDINATORS,
     "meeting.invite-send": COORDINATORS,
     "meeting.invite-undo": COORDINATORS,
+    "meeting.as-text": IN_THE_ROOM,
+    "meeting.page": COORDINATORS,
     "meeting.send": COORDINATORS,
     "meeting.undo": COORDINATORS,
     "meeting.again": COORDINATORS,
@@ -119,6 +121,11 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "rsvp.take": IN_THE_ROOM,
     "rsvp.bring": IN_THE_ROOM,
     "rsvp.colleague": IN_THE_ROOM,
+    "rsvp.page": IN_THE_ROOM,  # and then only who sends somebody
+    "rsvp.list": COORDINATORS,
+    "rsvp.list-same": COORDINATORS,
+    "rsvp.list-keep": COORDINATORS,
+    "rsvp.list-undo": COORDINATORS,
     "rsvp.hide": IN_THE_ROOM,
     "rsvp.who": IN_THE_ROOM,
     "here.show": IN_THE_ROOM,
@@ -188,6 +195,10 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.report": COORDINATORS,
     "page.meeting": IN_THE_ROOM,  # by a personal link
     "page.member": IN_THE_ROOM,
+    "page.calendar": IN_THE_ROOM,
+    "page.list": COORDINATORS,
+    "page.again": IN_THE_ROOM,  # and of these two: who made it, or a coordinator
+    "page.end": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }
 

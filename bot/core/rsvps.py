@@ -13,6 +13,10 @@ from bot.store.tables import Meeting, Rsvp
 
 ANSWERS = ("yes", "released", "maybe", "no")
 COMING = ("yes", "released")
+SENT = "sent"
+"""What is left of the answer of who sends a colleague, once that colleague has answered."""
+STAYING = ("no", SENT)
+"""Whoever said so does not come."""
 ONLINE = "online"
 """A button of its own where people come in the room or online: "yes", to the call."""
 ANNOUNCEMENT = "meeting.announcement"
@@ -46,13 +50,9 @@ def standing(db: Db, meeting: Meeting) -> Standing:
     """The answers to a meeting, in the order in which they were given."""
     rows = rsvps.given(db, meeting.network_id, meeting.id or 0)
     now = Standing(sides=_sides(db, meeting))
-    shown = {
-        rsvp.member_id: Name(name, rsvp.guests, rsvp.delegate)
-        for rsvp, name in rows
-        if name and not rsvp.hidden
-    }
+    shown = _names(rows)
     for rsvp, _ in rows:
-        if seats.is_in(rsvp):
+        if seats.is_in(rsvp) and rsvp.answer != SENT:
             now.counts[rsvp.answer] += 1
             now.counts[ONLINE] += rsvp.answer == "yes" and rsvp.online
             if name := shown.get(rsvp.member_id):
@@ -66,8 +66,22 @@ def standing(db: Db, meeting: Meeting) -> Standing:
 def _with_counts(db: Db, meeting: Meeting, now: Standing) -> None:
     """Add those who answered and are not known any more."""
     for said, count in tallies.of(db, meeting.network_id, tallies.RSVP, meeting.id or 0).items():
-        now.counts[said.partition(" ")[0]] += count
-        now.counts[ONLINE] += count if said == f"yes {tallies.ONLINE}" else 0
+        if said != SENT:
+            now.counts[said.partition(" ")[0]] += count
+            now.counts[ONLINE] += count if said == f"yes {tallies.ONLINE}" else 0
+
+
+def _names(rows: Sequence[tuple[Rsvp, str]]) -> dict[int, Name]:
+    """Those who show their names, by number; who was sent stands beside who sends them."""
+    shown = {
+        rsvp.member_id: Name(name, rsvp.guests, rsvp.delegate)
+        for rsvp, name in rows
+        if name and not rsvp.hidden
+    }
+    for own, name in rows:
+        if own.answer == SENT and own.sends in shown and not own.hidden:
+            shown[own.sends] = Name(name, shown[own.sends].guests, shown[own.sends].name)
+    return shown
 
 
 def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
@@ -76,6 +90,8 @@ def in_short(db: Db, meeting: Meeting, most: int) -> Standing:
     """
     now, where = Standing(sides=_sides(db, meeting)), (meeting.network_id, meeting.id or 0)
     for said, online, count in rsvps.counts(db, *where):
+        if said == SENT:
+            continue
         now.counts[said] += count
         now.counts[ONLINE] += count if said == "yes" and online else 0
     for said in COMING:
@@ -168,6 +184,13 @@ def take_back(db: Db, network: int, member: int, now: datetime) -> None:
         edits.stale(db, network, ANNOUNCEMENT, str(rsvp.meeting_id), now)
         if rsvp.waits_order:
             edits.stale(db, network, PLACE, place_of(rsvp.meeting_id, member), now)
+
+
+def send_no_more(db: Db, network: int, member: int, now: datetime) -> None:
+    """Whoever sent this person sends nobody any more, and no post names them."""
+    for own in rsvps.sending(db, network, member):
+        own.sends, own.delegate = None, ""
+        edits.stale(db, network, ANNOUNCEMENT, str(own.meeting_id), now)
 
 
 def who_said_yes(db: Db, meeting: Meeting) -> Sequence[int]:

@@ -1,20 +1,46 @@
 """Links of people without an account."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, select, update
 
 from bot.store.db import Db
-from bot.store.tables import Identity, PersonalLink
+from bot.store.tables import (
+    Attendance,
+    Identity,
+    Member,
+    Membership,
+    Network,
+    PersonalLink,
+    Rsvp,
+)
+
+_of_many: Any = select  # SQLModel types a select of four things at most
 
 
-def by_digest(db: Db, digest: str, now: datetime) -> tuple[PersonalLink, Identity] | None:
-    """The link of this digest that works now, and the account that its person has by it."""
-    return db.first(
-        select(PersonalLink, Identity)
+def by_digest(
+    db: Db, digest: str, now: datetime
+) -> tuple[PersonalLink, Identity, Member, Network] | None:
+    """The link of this digest that works now, the account that its person has by it, and in which
+    network; who has left that has none.
+    """
+    found: tuple[PersonalLink, Identity, Member, Network] | None = db.first(
+        _of_many(PersonalLink, Identity, Member, Network)
         .join(Identity, col(Identity.member_id) == PersonalLink.member_id)
-        .where(PersonalLink.digest == digest, PersonalLink.until > now, Identity.platform == "web")
+        .join(Member, col(Member.id) == PersonalLink.member_id)
+        .join(Network, col(Network.id) == PersonalLink.network_id)
+        .join(Membership, col(Membership.member_id) == PersonalLink.member_id)
+        .where(
+            PersonalLink.digest == digest,
+            PersonalLink.until > now,
+            Identity.platform == "web",
+            Membership.network_id == PersonalLink.network_id,
+            col(Membership.left_at).is_(None),
+        )
     )
+    return found
 
 
 def of(db: Db, network: int, member: int) -> list[PersonalLink]:
@@ -24,6 +50,34 @@ def of(db: Db, network: int, member: int) -> list[PersonalLink]:
             select(PersonalLink)
             .where(PersonalLink.network_id == network, PersonalLink.member_id == member)
             .order_by(col(PersonalLink.made_at).desc())
+        )
+    )
+
+
+def working(
+    db: Db, network: int, purpose: str, now: datetime
+) -> Sequence[tuple[PersonalLink, str]]:
+    """The links for a purpose that work now, each with the name of whose it is, by name."""
+    return db.all(
+        select(PersonalLink, Member.name)
+        .join(Member, col(Member.id) == PersonalLink.member_id)
+        .where(
+            PersonalLink.network_id == network,
+            PersonalLink.purpose == purpose,
+            PersonalLink.until > now,
+        )
+        .order_by(col(Member.name), col(Member.id))
+    )
+
+
+def one(db: Db, network: int, member: int, purpose: str, now: datetime) -> PersonalLink | None:
+    """A person's link for a purpose, if it works now."""
+    return db.first(
+        select(PersonalLink).where(
+            PersonalLink.network_id == network,
+            PersonalLink.member_id == member,
+            PersonalLink.purpose == purpose,
+            PersonalLink.until > now,
         )
     )
 
@@ -39,6 +93,44 @@ def end(db: Db, network: int, member: int, purpose: str) -> None:
     )
 
 
+def keep_until(db: Db, network: int, purpose: str, until: datetime) -> None:
+    """All links for this purpose work until then."""
+    db.execute(
+        update(PersonalLink)
+        .where(
+            col(PersonalLink.network_id) == network,
+            col(PersonalLink.purpose) == purpose,
+        )
+        .values(until=until)
+    )
+
+
 def purge(db: Db, now: datetime) -> None:
     """Drop the links that are over."""
     db.execute(delete(PersonalLink).where(col(PersonalLink.until) <= now))
+
+
+def without_account(db: Db, network: int) -> Sequence[Member]:
+    """The guests of a network who have no account on any platform."""
+    elsewhere = select(Identity.member_id).where(Identity.platform != "web")
+    return db.all(
+        select(Member)
+        .join(Membership, col(Membership.member_id) == Member.id)
+        .where(
+            Membership.network_id == network,
+            Membership.role == "guest",
+            col(Membership.left_at).is_(None),
+            col(Member.id).not_in(elsewhere),
+        )
+        .order_by(col(Member.id))
+    )
+
+
+def is_known(db: Db, member: int) -> bool:
+    """Whether somebody without an account has answered anything, been anywhere or has a link."""
+    rows = (
+        select(Rsvp.member_id).where(Rsvp.member_id == member),
+        select(Attendance.member_id).where(Attendance.member_id == member),
+        select(PersonalLink.member_id).where(PersonalLink.member_id == member),
+    )
+    return any(db.connection().execute(one).first() for one in rows)

@@ -138,6 +138,16 @@ def name(db: Db, member: int) -> str:
     return db.first(select(Member.name).where(Member.id == member)) or ""
 
 
+def names(db: Db, network: int) -> Sequence[tuple[int, str]]:
+    """Those who are in the network, guests among them, each with their name."""
+    return db.all(
+        select(Membership.member_id, Member.name)
+        .join(Member, col(Member.id) == Membership.member_id)
+        .where(Membership.network_id == network, col(Membership.left_at).is_(None))
+        .order_by(col(Membership.member_id))
+    )
+
+
 def present(db: Db, network: int) -> int:
     """How many people are in the network's channels."""
     statement = select(func.count()).where(

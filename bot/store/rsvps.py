@@ -90,12 +90,13 @@ def put(
         key=("meeting_id", "member_id"),
         change=_CHANGED[comes],
         where=_later,
-        back=("id", "hidden", "guests", "waits_order"),
+        back=("id", "hidden", "guests", "waits_order", "sends"),
     )
     if written is None:
         return None
-    number, hidden, guests, waits_order = written
-    return Rsvp(id=number, hidden=hidden, guests=guests, waits_order=waits_order, **values)
+    number, hidden, guests, waits_order, sends = written
+    left = {"hidden": hidden, "guests": guests, "waits_order": waits_order, "sends": sends}
+    return Rsvp(id=number, **left, **values)
 
 
 def _later(old: Columns, new: Columns) -> ColumnElement[bool]:
@@ -131,6 +132,20 @@ def first_names(
 def one(db: Db, network: int, member: int, meeting: int) -> Rsvp | None:
     """A person's own answer to a meeting."""
     return db.first(_ONE, network=network, member=member, meeting=meeting)
+
+
+def sender(db: Db, network: int, meeting: int, member: int) -> Rsvp | None:
+    """The answer of who sends this person to a meeting."""
+    return db.first(
+        select(Rsvp).where(
+            Rsvp.network_id == network, Rsvp.meeting_id == meeting, Rsvp.sends == member
+        )
+    )
+
+
+def sending(db: Db, network: int, member: int) -> Sequence[Rsvp]:
+    """The answers of those who send this person anywhere in a network."""
+    return db.all(select(Rsvp).where(Rsvp.network_id == network, Rsvp.sends == member))
 
 
 def mine(db: Db, network: int, member: int, meetings: Sequence[int]) -> dict[int, Rsvp]:

@@ -1,7 +1,7 @@
 """A person's answer to a meeting: in words, and as buttons."""
 
 from bot import ui
-from bot.core.rsvps import ONLINE
+from bot.core.rsvps import ONLINE, SENT
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Button, Controls, Text
 from bot.views import seats
@@ -57,6 +57,8 @@ def answer_buttons(t: Words, meeting: Meeting, mine: str = "") -> Controls:
 
 def my_words(t: Words, mine: Rsvp) -> str:
     """The answer that a person gave."""
+    if mine.answer == SENT:
+        return t.p("answer", "A colleague comes")
     return t.p("answer", "Yes, online") if given(mine) == ONLINE else answer_words(t)[mine.answer]
 
 

@@ -77,6 +77,7 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
     if over:
         return Message(ui.typed(meeting.title), (*blocks, Small(t("This meeting is over."))))
     more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who"), show_button(t, meeting)]
+    more.append(as_text(t, meeting))
     if about != meeting.about:
         more.append(Button(t("Read all"), f"meeting:{meeting.id}:read"))
     return Message(
@@ -104,8 +105,10 @@ def _names(t: Words, names: Sequence[Name]) -> str:
     return t.names(seats.named(t, name) for name in names)
 
 
-def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
-    """Everybody who shows their name, by answer, and how many do not."""
+def who(t: Words, meeting: Meeting, standing: Standing, *, plans: bool = False) -> Message:
+    """Everybody who shows their name, by answer, and how many do not; for who `plans`, the ways to
+    those who are not in the chat.
+    """
     rows: list[tuple[str, Text]] = []
     for answer, words in answer_words(t).items():
         names, count = standing.names[answer], standing.counts[answer]
@@ -117,7 +120,12 @@ def who(t: Words, meeting: Meeting, standing: Standing) -> Message:
         names = standing.waiting
         listed = ui.typed(ui.shorten(_names(t, names), 600)) if names else "-"
         rows.append((t("Waiting list ({n})", n=waiting), ui.words(listed)))
-    return Message(ui.typed(meeting.title), (Facts(tuple(rows)),))
+    ways = (
+        Button(t("Enter a list of names"), f"rsvp:{meeting.id}:list"),
+        Button(t("Pages"), f"page:{meeting.id}:list"),
+    )
+    controls = (Controls(ways),) if plans and meeting.state == "planned" else ()
+    return Message(ui.typed(meeting.title), (Facts(tuple(rows)), *controls))
 
 
 def read(
@@ -159,6 +167,7 @@ def read(
 def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
     """What else there is to a meeting that is to come, in rows."""
     more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who"), show_button(t, meeting)]
+    more.append(as_text(t, meeting))
     if plans:
         more += [
             Button(t("Move or change"), f"meeting:{meeting.id}:move"),
@@ -174,6 +183,11 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
         more.append(seats.places_button(t, meeting))
     rows = range(0, len(more), ui.limits.BUTTONS)
     return [Controls(tuple(more[first : first + ui.limits.BUTTONS])) for first in rows]
+
+
+def as_text(t: Words, meeting: Meeting) -> Button:
+    """The way to the invitation as text, for who is not in the chat."""
+    return Button(t("Copy as text"), f"meeting:{meeting.id}:as-text")
 
 
 def all_dates(t: Words, meeting: Meeting) -> Button:

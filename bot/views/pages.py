@@ -1,42 +1,104 @@
-"""What people without an account see by their personal link."""
+"""What people without an account see by their personal link, and who gives it to them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot import ui
+from bot.core.seats import is_offered
 from bot.store.tables import Meeting, Network, Rsvp
-from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
+from bot.ui import Block, Button, Controls, Form, Line, Message, Para, Row, Rule, Small
 from bot.views import seats
-from bot.views.agendas import before_you_come
+from bot.views.agendas import before_you_come, show_button
 from bot.views.answers import answer_buttons, given, your_answer
-from bot.views.meetings import facts, line
+from bot.views.attendance import could_not
+from bot.views.meetings import facts, line, note_of, venue
+from bot.views.reflections import look_back
 from bot.views.words import Words
 
+NAME = 80
+"""The most characters of a name."""
 MOST = 3
 """So many meetings stand on one page whole."""
+_ABOUT, _SHOWN, _CALLED = 900, 8, 40
 
 
-def meeting(
-    t: Words, network: Network, meeting: Meeting, mine: Rsvp | None, *, over: bool
-) -> Message:
-    """One meeting whole: its facts, the person's answer, its agenda and notes."""
-    blocks: list[Block] = [facts(t, meeting, link=seats.sees_link(meeting, mine))]
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How things stand with a meeting for who comes by a link: their answer and their number on the
+    waiting list, who sends them, whether it is over, whether it can be said that one is there and
+    has been said, whether one can look back, and whether there are notes.
+    """
+
+    mine: Rsvp | None = None
+    number: int = 0
+    sender: str = ""
+    over: bool = False
+    on: bool = False
+    there: bool = False
+    back: bool = False
+    notes: bool = False
+
+
+def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
+    """One meeting whole: its facts, the person's answer, and the ways on."""
+    blocks: list[Block] = []
+    if now.sender and not now.over:
+        blocks.append(Para(t.text("**{name}** sends you.", name=ui.shorten(now.sender, _CALLED))))
+    blocks.append(facts(t, meeting, link=seats.sees_link(meeting, now.mine)))
+    if meeting.about:
+        blocks.append(Para(ui.words(ui.typed(ui.shorten(meeting.about, _ABOUT)))))
     blocks += before_you_come(t, meeting)
-    if meeting.state == "called off":
+    if meeting.state != "planned":
         blocks.append(Para(ui.words(t("This meeting was called off."))))
-    elif over:
-        blocks.append(Para(ui.words(t("This meeting is over."))))
     else:
-        blocks += [Para(your_answer(t, mine)), answer_buttons(t, meeting, given(mine))]
-    blocks.append(
-        Controls(
-            (
-                Button(t("Agenda"), f"agenda:{meeting.id}:show"),
-                Button(t("What do you keep about me?"), "privacy:0:show"),
-            )
-        )
-    )
-    blocks.append(Small(t("A page for you alone, from {name}.", name=network.name)))
-    return Message(ui.typed(meeting.title), tuple(blocks))
+        blocks += _afterwards(t, meeting, now) if now.over else _before(t, meeting, now)
+    more = [show_button(t, meeting)]
+    if not now.over:
+        more += [
+            Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),
+            Button(t("Calendar file"), f"page:{meeting.id}:calendar"),
+        ]
+    more.append(Button(t("What do you keep about me?"), "privacy:0:show"))
+    return Message(ui.typed(meeting.title), (*blocks, Rule(), Controls(tuple(more))))
+
+
+def _before(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
+    asked = t.text("**Do you come?**") if now.mine is None else your_answer(t, now.mine, now.number)
+    blocks: list[Block] = [Para(asked), answer_buttons(t, meeting, given(now.mine))]
+    if now.mine is not None and is_offered(now.mine):
+        take = Button(t("Take the place"), f"rsvp:{meeting.id}:take", "primary")
+        blocks.append(Controls((take,)))
+    if now.on:
+        blocks.append(_there(t, meeting, now))
+    seen = t("People of the network see your name.")
+    if now.mine is not None and now.mine.hidden:
+        seen = t("Your name is hidden; only the count shows.")
+    return [*blocks, Small(seen)]
+
+
+def _afterwards(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
+    said = t("This meeting is over.")
+    if now.there:
+        said += " " + t("You were there.")
+    blocks: list[Block] = [Para(ui.words(said))]
+    ways = []
+    if now.notes:
+        ways.append(Button(t("Read the notes"), f"notes:{meeting.id}:read", "primary"))
+    else:
+        blocks.append(Para(ui.words(t("Nobody has written notes yet."))))
+    if now.back:
+        ways.append(look_back(t, meeting))
+    blocks += [Controls(tuple(ways))] if ways else []
+    return [*blocks, _there(t, meeting, now)] if now.on else blocks
+
+
+def _there(t: Words, meeting: Meeting, now: Stands) -> Block:
+    if now.there:
+        return Controls((Button(t("I was not there"), f"here:{meeting.id}:away"),))
+    label = t("I was there") if now.over else t("I am here")
+    come = Button(label, f"here:{meeting.id}:come")
+    return Controls((come, could_not(t, meeting)) if now.over else (come,))
 
 
 def member(
@@ -69,3 +131,101 @@ def member(
     )
     blocks.append(Small(t("A page for you alone, from {name}.", name=network.name)))
     return Message(ui.typed(network.name), tuple(blocks))
+
+
+def give(
+    t: Words, meeting: Meeting, name: str, text: str, until: datetime, *more: Button
+) -> Message:
+    """A page was made for somebody: its address, in a text to send them, and `more` ways on."""
+    called = ui.shorten(name, _CALLED)
+    what = t.text(
+        "**Give {name} this page.** On it they answer, and later read the notes. Nobody else should"
+        " have its address.",
+        name=called,
+    )  # fmt: skip
+    told = t("It works until {day}. I show the address only now.", day=_day(t, until, meeting))
+    blocks = (Para(what), Para(ui.words(t("To copy:"))), Rule(), Para(venue(text)), Rule())
+    return Message("", (*blocks, Small(told), Controls(more)))
+
+
+def _day(t: Words, until: datetime, meeting: Meeting) -> str:
+    return t.moment(until, meeting.zone)
+
+
+def without(t: Words, meeting: Meeting, name: str, text: str, *, plans: bool) -> Message:
+    """There are no pages here; what can be done instead."""
+    called = ui.shorten(name, _CALLED)
+    if plans:
+        said = t(
+            "This bot has no web pages, so {name} cannot answer alone. Send this, and enter the"
+            " answer yourself.",
+            name=called,
+        )  # fmt: skip
+    else:
+        said = t(
+            "This bot has no web pages. Send {name} this; a coordinator ticks them at the meeting.",
+            name=called,
+        )
+    blocks: list[Block] = [Para(ui.words(said)), Rule(), Para(venue(text)), Rule()]
+    names = Button(t("Enter a list of names"), f"rsvp:{meeting.id}:list")
+    return Message("", (*blocks, Controls((names,) if plans else (own(t, meeting),))))
+
+
+def own(t: Words, meeting: Meeting) -> Button:
+    """The way to one's own answer."""
+    return Button(t("My answer"), f"rsvp:{meeting.id}:choose")
+
+
+def everybody(t: Words, meeting: Meeting) -> Button:
+    """The way to all pages about a meeting."""
+    return Button(t("Pages"), f"page:{meeting.id}:list")
+
+
+def end(t: Words, meeting: Meeting, member: int) -> Button:
+    """The way to end somebody's page."""
+    return Button(t("End this page"), f"page:{meeting.id}:end:{member}", "danger")
+
+
+def again(t: Words, meeting: Meeting, member: int) -> Button:
+    """The way to a new address for it."""
+    return Button(t("A new address"), f"page:{meeting.id}:again:{member}")
+
+
+def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
+    """For whom is the page?"""
+    return Form(
+        action=f"meeting:{meeting.id}:page",
+        title=ui.fit(t("A page for somebody"), ui.limits.FORM_TITLE),
+        submit=t("Make it"),
+        intro=ui.plain(line(t, meeting)),
+        fields=(
+            Line(
+                key="name",
+                label=ui.fit(t("What is their name?"), ui.limits.LABEL),
+                value=typed,
+                most=NAME,
+                hint=ui.fit(t("Somebody who is not here: a head, a partner."), ui.limits.HINT),
+            ),
+        ),
+    )
+
+
+def listed(t: Words, meeting: Meeting, pages: Sequence[tuple[int, str]]) -> Message:
+    """Who has a page about a meeting: each can have a new address."""
+    make = Button(t("A page for somebody"), f"meeting:{meeting.id}:page", "primary")
+    if not pages:
+        return note_of(t, meeting, t("Nobody has a page for this meeting."), make)
+    rows = [
+        Row(ui.words(ui.typed(ui.shorten(name, _CALLED))), again(t, meeting, member))
+        for member, name in pages[:_SHOWN]
+    ]
+    left = len(pages) - _SHOWN
+    more = [Small(t.n("And {n} more.", "And {n} more.", n=left))] if left > 0 else []
+    return Message(t("Pages"), (Para(line(t, meeting)), *rows, *more, Controls((make,))))
+
+
+def ended(t: Words, meeting: Meeting, name: str, member: int) -> Message:
+    """The page does not work any more."""
+    called = ui.shorten(name, _CALLED)
+    said = t("The page of {name} does not work any more. What they answered stays.", name=called)
+    return note_of(t, meeting, said, again(t, meeting, member))

@@ -34,11 +34,19 @@ def _folded(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-def choose(t: Words, meeting: Meeting, mine: Rsvp | None, number: int = 0) -> Message:
-    """The answers, for one person; who waits has this `number` on the waiting list."""
+def choose(
+    t: Words, meeting: Meeting, mine: Rsvp | None, number: int = 0, sent: Rsvp | None = None
+) -> Message:
+    """The answers, for one person; who waits has this `number` on the waiting list. `sent` is the
+    answer of the colleague whom they send.
+    """
+    said = your_answer(t, mine, number)
+    if sent is not None:
+        theirs = t("Their own answer: {answer}", answer=my_words(t, sent))
+        said = (*said, ui.Span(f"\n{theirs}"))
     blocks: list[Block] = [
         facts(t, meeting, link=seats.sees_link(meeting, mine)),
-        Para(your_answer(t, mine, number)),
+        Para(said),
         answer_buttons(t, meeting, given(mine)),
     ]
     if more := seats.with_mine(t, meeting, mine):

@@ -2,7 +2,7 @@
 
 from bot import ui
 from bot.core import seats
-from bot.core.rsvps import Name, Standing
+from bot.core.rsvps import SENT, Name, Standing
 from bot.core.seats import Side
 from bot.store.tables import Meeting, Rsvp
 from bot.ui import Button, Text
@@ -53,7 +53,9 @@ def named(t: Words, who: Name) -> str:
 def company(t: Words, mine: Rsvp) -> str:
     """Whom a person sends, and how many they bring; empty where they come alone."""
     said: list[str] = []
-    if mine.delegate:
+    if mine.delegate and mine.answer == SENT:
+        said.append(t("You send {name}.", name=ui.shorten(mine.delegate, _NAME)))
+    elif mine.delegate:
         said.append(t("{name} comes for you.", name=ui.shorten(mine.delegate, _NAME)))
     if mine.guests:
         said.append(t.n("You bring {n} person.", "You bring {n} people.", n=mine.guests))
@@ -92,6 +94,10 @@ def with_mine(t: Words, meeting: Meeting, mine: Rsvp | None) -> tuple[Button, ..
     if mine.guests:
         found.append(Button(t("Bring nobody"), f"rsvp:{meeting.id}:bring:0"))
     found.append(Button(t("I send a colleague"), f"rsvp:{meeting.id}:colleague"))
+    if mine.delegate:
+        name = ui.shorten(ui.typed(mine.delegate), _NAME // 2)
+        label = ui.fit(t("A page for {name}", name=name), ui.limits.BUTTON)
+        found.append(Button(label, f"rsvp:{meeting.id}:page"))
     return tuple(found)
 
 

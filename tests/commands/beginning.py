@@ -32,7 +32,7 @@ from bot.store.tables import (
     Trial,
 )
 from tests.commands.both import Act, Platform
-from tests.commands.doors import KEYS, NOW
+from tests.commands.doors import KEYS, NOW, PUBLIC
 
 HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
 SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
@@ -65,6 +65,7 @@ TASK = {"what": ("Told",), "due": ("2027-01-20",)}
 TODO = {"what": ("Told",), "owner": ("me",), "due": ("2027-01-20",)}
 ASKED = {"words": ("Told?",), "circle": ("network",)}
 """The first question to the network has been posted, the second one waits."""
+LISTED = {"names": ("Told Too maybe",), "otherwise": ("yes",)}
 JOURNAL = {"text": ("Told",)}
 """Ana has written down two things for herself, and is about to share the second one."""
 FULL = 5
@@ -99,6 +100,10 @@ AFTER = (
     Act("Cleo", HOME, Sent("network:1:stand-in", {"until": ("2026-12-19",)})),
     Act("Ana", HOME, Pressed("journal:2:share-it")),
     Act("Ana", HOME, Pressed("network:1:share-it:work")),
+    Act("Ben", HOME, Sent("rsvp:1:colleague", {"name": ("Told",)})),
+    Act("Ana", HOME, Sent("rsvp:1:list", LISTED)),  # her second draft
+    Act("Ana", HOME, Pressed("rsvp:1:list-keep:2")),
+    Act("Ana", HOME, Sent("rsvp:1:list", {"names": ("Benn no",), "otherwise": ("yes",)})),
 )
 """What people do when all of that is there."""
 
@@ -109,7 +114,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
     one dropped. Dev has another network.
     """
     store.migrate()
-    house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
+    house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None, public=PUBLIC)
     _done(house, platform, 1, _set_up(platform))
     with store.write() as db:
         _restored(db)

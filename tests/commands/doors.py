@@ -15,6 +15,7 @@ from bot.store.db import Store
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 KEYS = (b"test",)
 NOWHERE = "sqlite:////nowhere"
+PUBLIC = "https://convenor.example"
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Door(TheHouse):
     """A house that can move to another database, and remembers what it answered."""
 
     def __init__(self, url: str, clock: Clock) -> None:
-        super().__init__(Store(url), now=clock.now, keys=KEYS, wake=lambda: None)
+        super().__init__(Store(url), now=clock.now, keys=KEYS, wake=lambda: None, public=PUBLIC)
         self.answers: list[Answer] = []
 
     def move_to(self, url: str) -> None:

@@ -45,6 +45,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting.invite": {"place": ("1",)},
     "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
     "rsvp.colleague": {"name": ("Taken over",)},
+    "rsvp.list": {"names": ("Taken over no",), "otherwise": ("yes",)},
+    "meeting.page": {"name": ("Taken over",)},
     "network.terms-add": {
         "kind": ("term",),
         "name": ("Taken over",),

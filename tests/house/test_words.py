@@ -27,6 +27,8 @@ SAME: dict[str, dict[str, str]] = {
     "notes": {"fr": _SAME},
     "Online": {"de": _SAME, "it": _SAME},
     "Online: {place}": {"de": _SAME, "it": _SAME},
+    "Pages": {"fr": _SAME},
+    "page": {"fr": _SAME},
     "Places": {"fr": _SAME},
     "places": {"fr": _SAME},
     "Questions": {"fr": _SAME},

@@ -22,14 +22,14 @@ class Browser:
     """Somebody who comes by a link."""
 
     def __init__(self, room: RoomOfPeople, secret: str) -> None:
-        self._path = f"/p/{secret}"
+        self.path = f"/p/{secret}"
         app = Starlette(routes=Desk(room.house, room.clock.now).routes())
         self.web = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=ADDRESS)
         self.page = httpx.Response(200)
 
     async def opens(self, **headers: str) -> str:
         """Look at the page; returns its words."""
-        self.page = await self.web.get(self._path, headers=headers)
+        self.page = await self.web.get(self.path, headers=headers)
         return self.words
 
     async def presses(self, label: str) -> str:
@@ -48,7 +48,7 @@ class Browser:
         """Send what a page would; returns the words of what comes back."""
         once = re.search(r'name="once" value="(\w+)"', self.html)
         given = {"once": once[1] if once else "", **values}
-        self.page = await self.web.post(self._path, data=given)
+        self.page = await self.web.post(self.path, data=given)
         return self.words
 
     @property
@@ -71,3 +71,10 @@ def link(room: RoomOfPeople, name: str = "Kim", **lasts: float) -> str:
         who = links.person(db, 1, name, now)
         until = now + timedelta(**lasts or {"days": 30})
         return links.make(db, 1, number(who.id), f"meeting:{meeting.id}", now, until)
+
+
+def given(room: RoomOfPeople, shown: str) -> Browser:
+    """The browser of who was given the link that somebody was shown."""
+    found = re.search(r"/p/([\w-]{43})", shown)
+    assert found, f"no link in\n{shown}"
+    return Browser(room, found[1])

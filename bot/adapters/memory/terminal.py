@@ -22,7 +22,7 @@ from bot.adapters.memory.typed import (
     no_keys,
     no_such_command,
 )
-from bot.adapters.stage import Actor
+from bot.adapters.stage import Actor, NoSuchThing
 from bot.adapters.story import Says
 from bot.commands.calls import Errors
 from bot.commands.table import NOUNS
@@ -35,6 +35,7 @@ QUIT = ("quit", "exit")
 class Terminal:
     """Reads lines and does what they say. `ask` reads one behind a prompt, and raises EOFError at
     the end; `run` runs what is asynchronous; files that people get are put into `folder`.
+    `visit` opens a personal link, or presses a button of the page that is open.
     """
 
     def __init__(
@@ -48,7 +49,9 @@ class Terminal:
         ask: Callable[[str], str],
         run: Callable[[Coroutine[Any, Any, Any]], Any],
         folder: Path,
+        visit: Callable[[str], Coroutine[Any, Any, str]],
     ) -> None:
+        self._visit = visit
         self._example, self._hands, self._world = example, hands, hands.world
         self._time, self._screen, self._t = time, screen, t
         self._ask, self._run = ask, run
@@ -58,6 +61,7 @@ class Terminal:
             "clock": self._clock,
             "say": self._say,
             "who": lambda _: self._who(),
+            "page": self._page,
             "inbox": lambda _: self._sight.inbox(self._you.name),
             "help": lambda _: self._help(),
             "?": lambda _: self._help(),
@@ -145,6 +149,14 @@ class Terminal:
             room = shown.where.partition(" ")[0]
             said = t("Button {number} is in {room}, where you are not.", number=number, room=room)
             raise Mistake(said)
+
+    def _page(self, words: str) -> None:
+        try:
+            self._screen.say(self._run(self._visit(words)), "private")
+        except NoSuchThing:
+            said = self._t("Type page and the address of a link, then page and a button of it.")
+            raise Mistake(said) from None
+        self._sight.news(self._you.name)
 
     def _act(self, act: Coroutine[Any, Any, None]) -> None:
         self._run(act)
@@ -261,6 +273,7 @@ class Terminal:
             "say hello": t("say something to the others in the room"),
             "clock": t("what time it is; clock +30s, +1h, +1d, +1w or clock next moves it"),
             "inbox": t("what was written to you privately"),
+            "page Yes": t("press a button of a page; page and an address opens it"),
             "who": t("who there is, and where"),
             "quit": t("end; nothing is kept"),
         }

@@ -9,6 +9,8 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
+from bot.i18n import LANGUAGES
+
 MOST = 1 << 18
 """Bytes in what is sent; the longest form has a hundredth of it."""
 
@@ -20,7 +22,7 @@ def is_from_here(request: Request) -> bool:
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
     host = request.headers.get("host", "")
     if origin not in (None, "null"):
-        return origin == f"http://{host}"
+        return origin in (f"http://{host}", f"https://{host}")  # before us a proxy may speak TLS
     return site in (None, "same-origin", "none")
 
 
@@ -51,6 +53,13 @@ def _parts(kind: str, body: bytes) -> Given:
         if isinstance(name, str) and isinstance(content, bytes):
             found.setdefault(name, []).append(content.decode("utf-8-sig", "replace"))
     return found
+
+
+def language(request: Request, otherwise: str) -> str:
+    """The first of a browser's languages that we speak."""
+    asked = request.headers.get("accept-language", "").split(",")
+    wanted = (one.split(";")[0].strip().split("-")[0].lower() for one in asked)
+    return next((one for one in wanted if one in LANGUAGES), otherwise)
 
 
 def one(given: Given, key: str) -> str:

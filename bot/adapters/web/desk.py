@@ -10,27 +10,30 @@ import asyncio
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from bot.adapters.web.asked import Given, given, is_from_here, one
+from bot.adapters.web.asked import Given, given, is_from_here, language, one
 from bot.adapters.web.guesses import Guesses
 from bot.chat import Abilities, Person, Place, Profile
 from bot.commands.calls import Answer, Call, Errors, File, Nothing, Pressed, Reply, Sent
-from bot.i18n import translator
 from bot.pages import page
-from bot.ui import Form, Message, Para
+from bot.ui import Block, Controls, Form, Message, Para, Row
 from bot.ui import words as words_of
 from bot.views.forms import values_of
 from bot.views.words import Words, words
 
 ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=False, repeat_safe=0)
 PATH = "/p/{secret}"
+KINDS = {"ics": "text/calendar; charset=utf-8", "zip": "application/zip"}
+"""Of files, by how their names end: a phone then knows what to open them with."""
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src data:;"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -48,6 +51,31 @@ class Link(Protocol):
     @property
     def who(self) -> Person:
         """Who comes by it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What they are called."""
+        ...
+
+    @property
+    def network(self) -> str:
+        """The name of the network that it is about."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """The network's."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """The network's."""
+        ...
+
+    @property
+    def until(self) -> datetime:
+        """When it ends."""
         ...
 
     @property
@@ -90,11 +118,11 @@ class Desk:
 
     async def answer(self, request: Request) -> Response:
         """The page of a link, or what came of a button or form on it."""
-        t = _reader(request)
         link = await asyncio.to_thread(self._house.opened, request.path_params["secret"])
+        t = words(language(request, link.language if link else "en"))
         if link is None:
             return self._unknown(request, t)
-        if request.method == "GET":
+        if request.method != "POST":
             return await self._first(link, t)
         if not is_from_here(request):
             return _told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
@@ -113,7 +141,8 @@ class Desk:
         return _told(t, HTTPStatus.NOT_FOUND, why)
 
     async def _first(self, link: Link, t: Words) -> Response:
-        return self._shown(t, await self._act(link, t, Pressed(link.first)), first=True)
+        answer = await self._act(link, t, Pressed(link.first))
+        return _shown(link, t, answer, first=True)
 
     async def _acted(self, link: Link, t: Words, filled: Given) -> Response:
         form, action = one(filled, "form"), one(filled, "action")
@@ -126,8 +155,8 @@ class Desk:
             return await self._first(link, t)
         if isinstance(answer, Errors):
             again = await self._act(link, t, Pressed(form))
-            return self._shown(t, again, values=values, problems=answer.problems)
-        return self._shown(t, answer)
+            return _shown(link, t, again, Filled(values, answer.problems))
+        return _shown(link, t, answer)
 
     async def _act(self, link: Link, t: Words, said: Pressed | Sent, once: str = "") -> Answer:
         call = Call(
@@ -142,22 +171,39 @@ class Desk:
         )
         return await asyncio.to_thread(self._house.act, call)
 
-    def _shown(
-        self,
-        t: Words,
-        answer: Answer,
-        *,
-        values: Mapping[str, Sequence[str]] | None = None,
-        problems: Mapping[str, str] | None = None,
-        first: bool = False,
-    ) -> Response:
-        if isinstance(answer, Reply) and answer.file is not None:
-            return _file(answer.file)
-        form = answer if isinstance(answer, Form) else None
-        message = answer.message if isinstance(answer, Reply) else None
-        return _page(
-            t, message=message, form=form, values=values, problems=problems, back=not first
-        )
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in the fields of a form, and what is wrong with it."""
+
+    values: Mapping[str, Sequence[str]]
+    problems: Mapping[str, str]
+
+
+def _shown(
+    link: Link, t: Words, answer: Answer, filled: Filled | None = None, *, first: bool = False
+) -> Response:
+    if isinstance(answer, Reply) and answer.file is not None:
+        return _file(answer.file)
+    form = answer if isinstance(answer, Form) else None
+    message = within(answer.message, link.allows) if isinstance(answer, Reply) else None
+    if form is not None and filled is None:
+        filled = Filled(values_of(form), {})
+    return _page(t, link=link, message=message, form=form, filled=filled, back=not first)
+
+
+def within(message: Message, allows: Callable[[str], bool]) -> Message:
+    """The message with those of its buttons that work by the link."""
+    blocks: list[Block] = []
+    for block in message.blocks:
+        if isinstance(block, Controls):
+            left = tuple(one for one in block.buttons if allows(one.action))
+            blocks += [Controls(left)] if left else []
+        elif isinstance(block, Row) and not allows(block.button.action):
+            blocks.append(Para(block.text))
+        else:
+            blocks.append(block)
+    return replace(message, blocks=tuple(blocks))
 
 
 def _values(filled: Given) -> dict[str, tuple[str, ...]]:
@@ -168,20 +214,23 @@ def _values(filled: Given) -> dict[str, tuple[str, ...]]:
 def _page(
     t: Words,
     *,
-    message: Message | None,
+    link: Link | None = None,
+    message: Message | None = None,
     form: Form | None = None,
-    values: Mapping[str, Sequence[str]] | None = None,
-    problems: Mapping[str, str] | None = None,
+    filled: Filled | None = None,
     status: int = HTTPStatus.OK,
     back: bool = False,
 ) -> Response:
+    until = t.day(link.until.astimezone(ZoneInfo(link.zone)).date()) if link else ""
     shown = page(
         "personal.html",
         t=t,
+        link=link,
+        until=until,
         message=message,
         form=form,
-        values=values if values is not None else (values_of(form) if form else {}),
-        problems=problems or {},
+        values=filled.values if filled else {},
+        problems=filled.problems if filled else {},
         people=(),
         moment=None,  # the network's own clocks: what those of the reader show, nobody knows
         back=back,
@@ -196,9 +245,5 @@ def _told(t: Words, status: int, why: str) -> Response:
 
 def _file(file: File) -> Response:
     name = {"content-disposition": f'attachment; filename="{file.name}"'}
-    return Response(file.content, headers=HEADERS | name, media_type="application/octet-stream")
-
-
-def _reader(request: Request) -> Words:
-    asked = request.headers.get("accept-language", "en").split(",")[0].split(";")[0]
-    return words(translator(asked).language)
+    kind = KINDS.get(file.name.rpartition(".")[2], "application/octet-stream")
+    return Response(file.content, headers=HEADERS | name, media_type=kind)

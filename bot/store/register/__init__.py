@@ -112,7 +112,7 @@ def erase(db: Db, member: int) -> None:
     for entry in REGISTER:
         if entry.mine is None:
             continue
-        for name in (*entry.empties, *filter(None, [entry.also])):
+        for name in (*entry.empties, *entry.clears):
             column = col(getattr(entry.table, name))
             db.execute(update(entry.table).where(column == member).values({name: None}))
         if not entry.empties:

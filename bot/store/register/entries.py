@@ -33,21 +33,21 @@ class Entry:
     """A table with its columns; `mine` finds a person's rows in it, where it can hold any.
 
     Erasing a person deletes those rows or, where `empties` names columns, only takes them out of
-    those; out of the column `also` they are taken in the rows of others.
+    those. Out of what `clears` names they are taken as well; that makes a row not theirs.
     """
 
     table: type[Row]
     columns: Columns
     mine: Mine | None = None
     empties: tuple[str, ...] = ()
-    also: str = ""
+    clears: tuple[str, ...] = ()
 
 
-def goes(table: type[Row], columns: Columns, *by: str, also: str = "") -> Entry:
-    """A table whose rows go with the person whom one of these columns names; in the column `also`
-    others' rows may name them.
+def goes(table: type[Row], columns: Columns, *by: str, clears: tuple[str, ...] = ()) -> Entry:
+    """A table whose rows go with the person whom one of these columns names; rows of others only
+    lose who is erased, where `clears` names them.
     """
-    return Entry(table, columns, _names(table, by), also=also)
+    return Entry(table, columns, _names(table, by), clears=clears)
 
 
 def stays(table: type[Row], columns: Columns, *by: str) -> Entry:

@@ -15,6 +15,8 @@ PERSONAL_LINK: Entry = goes(
         purpose="for what",
         made_at="since when",
         until="until when it works",
+        made_by="who may end it",
     ),
     "member_id",
+    clears=("made_by",),
 )

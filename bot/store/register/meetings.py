@@ -108,9 +108,11 @@ RSVP = goes(
         online="whether they come to the call",
         guests="how many they bring",
         delegate="which colleague they send",
+        sends="who that colleague is",
         waits_since="since when they wait for a seat",
         waits_order="which click put them in the line",
         offered_until="until when a seat is kept for them",
     ),
     "member_id",
+    clears=("sends",),
 )

@@ -64,7 +64,7 @@ MEMBERSHIP = goes(
         asked_after="whether a coordinator has asked why they came only once",
     ),
     "member_id",
-    also="invited_by",
+    clears=("invited_by",),
 )
 DRAFT = Entry(
     Draft,

@@ -9,7 +9,7 @@ from bot.store.tables.rows import Row
 
 class PersonalLink(Row, table=True):
     """A link for one person and one purpose ("meeting:12"); its digest only, so that whoever reads
-    the database cannot use it.
+    the database cannot use it. Who made it can end it.
     """
 
     __tablename__ = "personal_link"
@@ -19,3 +19,4 @@ class PersonalLink(Row, table=True):
     purpose: str
     made_at: datetime
     until: datetime
+    made_by: int | None = Field(default=None, foreign_key="member.id")

@@ -125,7 +125,8 @@ class Rsvp(Row, table=True):
     `delegate` names the colleague who comes instead. Where the seats were taken, `waits_since` says
     since when the person waits for one, and `waits_order` the order of the click that last put them
     in the line; a seat that is freed is kept for them until `offered_until`. Who lets that pass
-    goes to the end of the line: `waits_since` is then after it.
+    goes to the end of the line: `waits_since` is then after it. `sends`: the colleague, once they
+    have a page of their own. When they answer, the seat is theirs, and this answer is "sent".
     """
 
     __table_args__ = (
@@ -146,3 +147,4 @@ class Rsvp(Row, table=True):
     waits_since: datetime | None = None
     waits_order: int = Field(default=0, sa_type=BigInteger)
     offered_until: datetime | None = None
+    sends: int | None = Field(default=None, foreign_key="member.id")

@@ -1,0 +1,105 @@
+"""What a coordinator sees of a pasted list of names."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.core.name_lists import Line
+from bot.core.rsvps import ANSWERS
+from bot.store.tables import Meeting
+from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row
+from bot.views.answers import answer_words
+from bot.views.meetings import line as line_of
+from bot.views.meetings import note_of
+from bot.views.words import Words
+
+TEXT = 2_500
+_NAMES, _ASKED, _NAME = 500, 4, 40
+
+
+def form(t: Words, meeting: Meeting) -> Form:
+    """Where the names are pasted."""
+    return Form(
+        action=f"rsvp:{meeting.id}:list",
+        title=ui.fit(t("Enter a list of names"), ui.limits.FORM_TITLE),
+        submit=t("Go on"),
+        intro=ui.plain(line_of(t, meeting)),
+        fields=(
+            Area(
+                key="names",
+                label=ui.fit(t("Who has answered?"), ui.limits.LABEL),
+                most=TEXT,
+                example=t("Kim Lee yes"),
+                hint=ui.fit(
+                    t("One name a line, or with commas. So too: “Kim Lee maybe”, “no: Tom”."),
+                    ui.limits.HINT,
+                ),
+            ),
+            Choice(
+                key="otherwise",
+                label=ui.fit(t("And where no answer stands?"), ui.limits.LABEL),
+                options=tuple(Option(said, words) for said, words in answer_words(t).items()),
+                value="yes",
+            ),
+        ),
+    )
+
+
+def written(t: Words, lines: Sequence[Line]) -> str:
+    """The list as it is understood, to be read again."""
+    words = answer_words(t)
+    return "\n".join(f"{line.name}: {words[line.said]}" for line in lines)
+
+
+def preview(t: Words, meeting: Meeting, lines: Sequence[Line], draft: int) -> Message:
+    """What the list is understood to say, before it is kept: how many of each answer, who is new,
+    and who may be somebody of the network.
+    """
+    blocks: list[Block] = [Para(line_of(t, meeting)), Para(ui.words(_counts(t, lines)))]
+    for said, words in answer_words(t).items():
+        names = [one.name for one in lines if one.said == said]
+        if names:
+            shown = ui.shorten(t.names(names), _NAMES)
+            blocks.append(Para(t.text("**{answer}:** {names}", answer=words, names=shown)))
+    asked = [(n, one) for n, one in enumerate(lines) if one.like]
+    for n, one in asked[:_ASKED]:
+        question = t.text(
+            "Is **{name}** the same as {other}?",
+            name=ui.shorten(one.name, _NAME), other=ui.shorten(one.like, _NAME),
+        )  # fmt: skip
+        same = Button(t("The same"), f"rsvp:{meeting.id}:list-same:{draft}:{n}")
+        blocks.append(Row(question, same))
+    keep = Button(t("Keep it"), f"rsvp:{meeting.id}:list-keep:{draft}", "primary")
+    change = Button(t("Change it"), f"draft:{draft}:fix")
+    blocks.append(Controls((keep, change)))
+    return Message(t("Is this right?"), tuple(blocks))
+
+
+def _counts(t: Words, lines: Sequence[Line]) -> str:
+    words = answer_words(t)
+    counts = {said: sum(one.said == said for one in lines) for said in ANSWERS}
+    said = ", ".join(f"{words[one]} {n}" for one, n in counts.items() if n)
+    fresh = [one.name for one in lines if one.member is None]
+    if not fresh:
+        return said
+    names = ui.shorten(t.names(fresh), _NAMES)
+    told = t.n(
+        "{n} is new, without an account: {names}",
+        "{n} are new, without an account: {names}",
+        n=len(fresh), names=names,
+    )  # fmt: skip
+    return f"{said}. {told}"
+
+
+def kept(t: Words, meeting: Meeting, count: int, draft: int) -> Message:
+    """The answers are kept."""
+    said = t.n("{n} answer is entered.", "{n} answers are entered.", n=count)
+    ways = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who")]
+    if count:
+        ways.append(Button(t("Undo"), f"rsvp:{meeting.id}:list-undo:{draft}"))
+    return note_of(t, meeting, said, *ways)
+
+
+def undone(t: Words, meeting: Meeting) -> Message:
+    """They are taken back."""
+    who = Button(t("Who is coming"), f"rsvp:{meeting.id}:who")
+    return note_of(t, meeting, t("That is taken back."), who)

@@ -1,0 +1,148 @@
+"""A pasted list of names answers for all of them at once."""
+
+import pytest
+
+from bot.core.name_lists import Line, matched, read
+from bot.views.rsvps import answer_typed
+from bot.views.words import words
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+
+KNOWN = (
+    (1, "Ana Silva"),
+    (2, "Ben Carter"),
+    (3, "Zoë O'Neill"),
+    (4, "Anne-Marie Lee"),
+    (5, "Ana Sousa"),
+)
+
+
+def said(text: str, otherwise: str = "yes", language: str = "en") -> list[tuple[str, str]]:
+    found = read(text, otherwise, lambda word: answer_typed(words(language), word))
+    return [(line.name, line.said) for line in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kim Lee yes", [("Kim Lee", "yes")]),
+        ("no: Tom, Ana Silva", [("Tom", "no"), ("Ana Silva", "no")]),
+        ("Kim Lee, Tom no, Cleo", [("Kim Lee", "yes"), ("Tom", "no"), ("Cleo", "yes")]),
+        ("Kim Lee - maybe", [("Kim Lee", "maybe")]),
+        ("Kim Lee: Yes, if I am released", [("Kim Lee", "released")]),
+        ("Kim Lee (no)", [("Kim Lee", "no")]),
+        (
+            "1. Kim Lee\n2) Tom\n- Cleo\n• Ana",
+            [(n, "yes") for n in ("Kim Lee", "Tom", "Cleo", "Ana")],
+        ),
+        ("Kim Lee\tno\nTom\tyes", [("Kim Lee", "no"), ("Tom", "yes")]),
+        (
+            "Kim Lee <kim@school.example>; tom@school.example Tom",
+            [("Kim Lee", "yes"), ("Tom", "yes")],
+        ),
+        ("Anne-Marie Lee no", [("Anne-Marie Lee", "no")]),
+        ("Kim Lee ✓\nTom ❌", [("Kim Lee", "yes"), ("Tom", "no")]),
+        ("Kim yes\nKIM no", [("KIM", "no")]),
+        ("\n, ;\n---\n12\n", []),
+        ("Yesim Noor", [("Yesim Noor", "yes")]),
+    ],
+)
+def test_what_people_paste_is_read(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+def test_answers_are_read_in_every_language() -> None:
+    assert said("Kim Lee nein\nTom oui\nnein: Ana", language="de") == [
+        ("Kim Lee", "no"),
+        ("Tom", "yes"),
+        ("Ana", "no"),
+    ]
+
+
+def test_known_people_are_matched_and_unsure_ones_asked_for() -> None:
+    lines = [Line(name, "yes") for name in ("silva, ANA", "Zoe ONeill", "Ben", "Ana", "Kim Lee")]
+    found = [(one.member, one.like) for one in matched(lines, KNOWN)]
+
+    assert found[0] == (1, "")
+    assert found[1] == (None, "Zoë O'Neill")
+    assert found[2] == (None, "Ben Carter")
+    assert found[3] == (None, "Ana Sousa")  # the other Ana stands on the list herself
+    assert found[4] == (None, "")
+
+
+async def enters(room: RoomOfPeople, text: str) -> str:
+    await room.says(ANA, "/rsvp list")
+    return await room.fills(ANA, {"Who has answered?": text})
+
+
+async def test_it_is_shown_before_it_is_kept_and_can_be_undone(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Maybe")
+    await room.says(CLEO, "/network")
+    before = await room.presses(ANA, "Who is coming")
+
+    shown = await enters(room, "Ben yes\nKim Lee, Tom Fox\nno: Cleo")
+    assert "Yes 3, No 1. 2 are new, without an account: Kim Lee and Tom Fox" in shown
+    assert await room.presses(ANA, "Who is coming") == before
+    assert "4 answers are entered." in await room.presses(ANA, "Keep it")
+    await room.passes(seconds=5)
+    assert "Yes 3 · Yes, if I am released 0 · Maybe 0 · No 1" in room.posts()[-1]
+    assert "Coming: Ben, Kim Lee and Tom Fox" in room.posts()[-1]
+    assert "That is taken back." in await room.presses(ANA, "Undo")
+    assert await room.presses(ANA, "Who is coming") == before
+
+
+async def test_who_may_be_somebody_is_asked_for(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Maybe")
+    shown = await enters(room, "Benn yes")
+    assert "Is Benn the same as Ben?" in shown
+    shown = await room.presses(ANA, "The same")
+    assert "new" not in shown
+    await room.presses(ANA, "Keep it")
+
+    assert "Yes (1): Ben" in await room.presses(ANA, "Who is coming")
+
+
+async def test_a_later_answer_of_their_own_stays(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await enters(room, "no: Ben")
+    await room.presses(ANA, "Keep it")
+    assert "Your answer: No" in await room.says(BEN, "/rsvp")
+    await room.says(BEN, "/rsvp maybe")
+    await room.presses(ANA, "Undo")
+
+    assert "Your answer: Maybe" in await room.says(BEN, "/rsvp")
+
+
+async def test_entered_again_it_changes_nothing(room: RoomOfPeople) -> None:
+    await room.plan()
+    await enters(room, "Kim Lee yes")
+    await room.presses(ANA, "Keep it")
+    shown = await enters(room, "Kim Lee yes")
+
+    assert "new" not in shown
+    assert "0 answers are entered." in await room.presses(ANA, "Keep it")
+
+
+async def test_where_places_are_limited_they_wait_in_the_order_of_the_list(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    await room.says(ANA, "/meeting places")
+    await room.fills(ANA, {"How many places in the room?": "1"})
+    await enters(room, "Kim Lee\nTom Fox\nBo Ray")
+    await room.presses(ANA, "Keep it")
+
+    await room.passes(seconds=5)
+    assert "Places: 1 of 1 taken, 2 waiting" in room.posts()[-1]
+    assert "Waiting list (2): Tom Fox and Bo Ray" in await room.presses(BEN, "Who is coming")
+    await room.presses(ANA, "Undo")
+    assert "nobody yet" in await room.presses(ANA, "Who is coming")
+
+
+async def test_what_cannot_be_used_is_told_at_its_field(room: RoomOfPeople) -> None:
+    await room.plan()
+    assert "Please write a name on each line." in await enters(room, "---")
+    many = "\n".join(f"Kim {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10]}" for n in range(61))
+    assert "At most 60 names, please." in await room.fills(ANA, {"Who has answered?": many})
