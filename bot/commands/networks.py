@@ -3,7 +3,20 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import away, directory, hand_over, held, joining, left_school, needs, newcomers, set_up, sharing, terms, undelivered
+from bot.commands import (
+    away,
+    directory,
+    hand_over,
+    held,
+    joining,
+    left_school,
+    needs,
+    newcomers,
+    set_up,
+    sharing,
+    terms,
+    undelivered,
+)
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick

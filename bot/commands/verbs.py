@@ -63,6 +63,21 @@ def suggested(turn: Turn, noun: str, typed: str) -> list[str]:
     return [*found, *(directory.suggested(turn, typed) if noun == "network" else ())]
 
 
+def _is_of_network(own: Action | None, rest: str) -> bool:
+    """Whether a verb of /network, with what stands behind it, is no sentence."""
+    if own is None:
+        return False
+    if own.name == "network.join" and joining.read(rest):
+        return True  # it is shown first what that means
+    if own.changes and own.form is None:
+        return False
+    if own.name == "network.people":
+        return not rest or directory.is_sought(rest)
+    return (
+        not rest or own.name == "network.away" or (own.name == "network.set-up" and " " not in rest)
+    )
+
+
 def is_command(turn: Turn, text: str) -> bool:
     """Whether this is what one types after /network, and no sentence that begins like it."""
     first, _, rest = text.partition(" ")
@@ -70,16 +85,7 @@ def is_command(turn: Turn, text: str) -> bool:
     if not first:
         return True
     if noun not in NOUNS or noun == "network":
-        own = meant(t, "network", first)
-        if own is not None and own.name == "network.join" and joining.read(rest):
-            return True  # it is shown first what that means
-        if own is None or (own.changes and own.form is None):
-            return False
-        if own.name == "network.people":
-            return not rest or directory.is_sought(rest)
-        if own.name == "network.away":
-            return True
-        return not rest or (own.name == "network.set-up" and " " not in rest)
+        return _is_of_network(meant(t, "network", first), rest)
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:
         return True

@@ -75,7 +75,6 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.hand-over-file": COORDINATORS,
     "network.hand-to": COORDINATORS,
     "network.left-school": LISTED,
-    "network.join": IN_THE_ROOM,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list

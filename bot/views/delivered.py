@@ -11,8 +11,8 @@ from bot.core import (
     letters,
     meetings,
     minutes,
-    pauses,
     newcomers,
+    pauses,
     questions,
     repeats,
     rsvps,
@@ -37,7 +37,8 @@ from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
-from bot.views import newcomers as newcomer_views, notes, staying
+from bot.views import newcomers as newcomer_views
+from bot.views import notes, staying
 from bot.views import places as place_views
 from bot.views import questions as question_views
 from bot.views import reminders as reminder_views

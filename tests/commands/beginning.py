@@ -16,13 +16,13 @@ from bot.store.db import Db, Store
 from bot.store.held import RESTORED
 from bot.store.tables import (
     NEVER,
+    Absence,
+    Affiliation,
     AgendaItem,
     Attendance,
     Delivery,
-    JoinCode,
-    Absence,
-    Affiliation,
     Institution,
+    JoinCode,
     Meeting,
     Membership,
     Network,

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 SHARED = {
-    "tests/stories/test_before.py": "stories",
-    "tests/stories/test_stories.py": "stories",
-    "tests/stories/test_term.py": "stories",
+    f"tests/stories/test_{name}.py": "stories"
+    for name in ("before", "colleague", "coordinator_ill", "newcomer", "stories", "term")
 }
 """Files by what they share. xdist's own mark for it does nothing under pytest 9.2."""
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from bot.play import GROUNDS
-from tests.stories.told import TOGETHER, golden, is_quick, is_told_alike
+from tests.stories.told import golden, is_quick, is_told_alike
 
 Figure = Callable[[str], None]
 NAME = "coordinator-ill"
 
-pytestmark = [TOGETHER, pytest.mark.must_hold("B1", 1)]
+pytestmark = pytest.mark.must_hold("B1", 1)
 
 
 @pytest.mark.parametrize("platform", GROUNDS)

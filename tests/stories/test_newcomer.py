@@ -6,11 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.play import GROUNDS
-from tests.stories.told import TOGETHER, golden, is_told_alike
+from tests.stories.told import golden, is_told_alike
 
 NAME = "newcomer"
-
-pytestmark = TOGETHER
 
 
 @pytest.mark.must_hold("B1", 1)

@@ -21,8 +21,8 @@ from bot.store.register import (
     networks,
     people,
     profiles,
-    tallies,
     staying,
+    tallies,
 )
 from bot.store.register.entries import Entry
 from bot.store.tables import Row

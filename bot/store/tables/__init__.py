@@ -22,8 +22,8 @@ from bot.store.tables.networks import Network, Place, Term
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
-from bot.store.tables.tallies import Clearing, Tally
 from bot.store.tables.staying import Absence, Duty
+from bot.store.tables.tallies import Clearing, Tally
 
 __all__ = [
     "EPOCH",
