@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, planning, undelivered, waiting
+from bot.core import held, networks, planning, profiles, undelivered, waiting
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
@@ -82,11 +82,20 @@ def look_after_places(store: Store, now: datetime) -> None:
                 waiting.look_after(db, meeting, now)
 
 
+def ask_about_profiles(store: Store, now: datetime) -> None:
+    """Ask whose profile is a year old whether it is still true, a handful at a time."""
+    is_more = True
+    while is_more:
+        with store.write() as db:
+            is_more = profiles.ask_some(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
         Job("plan", PLAN, Planning(store)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
+        Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
     )

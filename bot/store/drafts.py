@@ -36,3 +36,17 @@ def mine(db: Db, person: chat.Person, draft: int) -> Draft | None:
 def purge(db: Db, before: datetime) -> None:
     """Drop what was kept before this instant."""
     db.execute(delete(Draft).where(col(Draft.kept_at) < before))
+
+
+def last(db: Db, person: chat.Person, action: str) -> Draft | None:
+    """A person's newest draft for this action."""
+    return db.first(
+        select(Draft)
+        .where(
+            Draft.action == action,
+            Draft.platform == person.platform,
+            Draft.workspace == person.workspace,
+            Draft.user == person.user,
+        )
+        .order_by(col(Draft.id).desc())
+    )

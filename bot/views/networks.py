@@ -102,6 +102,7 @@ def settings(
         private_buttons(t, network),
         Controls(
             (
+                Button(t("My profile"), f"profile:0:show:{network.id}"),
                 Button(t("My data"), "privacy:0:show"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
@@ -132,6 +133,8 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
+                Button(t("Schools"), f"network:{network.id}:schools"),
+                Button(t("Our own topics"), f"network:{network.id}:topics"),
             )
         ),
     ]
