@@ -47,6 +47,7 @@ def own_card(turn: Turn, said: str = "") -> Message:
         turn.network,
         profiles.card(turn.db, network, me),
         waiting=waiting.partition(":")[2],
+        ways=profile_views.for_coordinators(turn.t, turn.network) if turn.plans else (),
     )
     return notes.above(said, message) if said else message
 

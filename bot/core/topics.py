@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.core.likeness import bare
 
@@ -61,12 +61,41 @@ def nearest(text: str, known: Sequence[Topic], most: int = 3) -> list[tuple[Topi
     """The topics that a free word may mean, in any language, the likeliest first, each with its
     likeness of 0 to 100; none below LIKE.
     """
-    said = bare(text)
+    said, words = bare(text), _words(tuple(known))
     if not said:
         return []
-    found = [(topic, max(_likeness(said, word) for word in _words(topic))) for topic in known]
-    found.sort(key=lambda one: -one[1])
-    return [(topic, round(score)) for topic, score in found[:most] if score >= LIKE]
+    best: dict[str, float] = {}
+    for word in _near(said, tuple(words)):
+        for key in words[word]:
+            best[key] = max(best.get(key, 0), _likeness(said, word))
+    by_key = {topic.key: topic for topic in known}
+    found = sorted(best.items(), key=lambda one: -one[1])
+    return [(by_key[key], round(score)) for key, score in found[:most] if score >= LIKE]
+
+
+def _near(said: str, words: Sequence[str]) -> list[str]:
+    """The words that are anything like what was said."""
+    like = [word for word, _, _ in _extract(said, words, fuzz.ratio)]
+    if " " in said:
+        like += [word for word, _, _ in _extract(said, words, fuzz.token_sort_ratio)]
+    like += [word for word in words if said in word or word in said]
+    return list(dict.fromkeys(like))
+
+
+def _extract(
+    said: str, words: Sequence[str], scorer: Callable[..., float]
+) -> list[tuple[str, float, int]]:
+    return process.extract(said, words, scorer=scorer, score_cutoff=LIKE, limit=None)
+
+
+@lru_cache(maxsize=64)
+def _words(known: tuple[Topic, ...]) -> Mapping[str, tuple[str, ...]]:
+    """All words as they are compared, with the keys of the topics that they may mean."""
+    found: dict[str, tuple[str, ...]] = {}
+    for topic in known:
+        for word in {bare(name) for name in (*topic.names.values(), *topic.also)}:
+            found[word] = (*found.get(word, ()), topic.key)
+    return found
 
 
 def sure(text: str, known: Sequence[Topic]) -> Topic | None:
@@ -87,11 +116,6 @@ def meant(text: str, known: Sequence[Topic]) -> list[Topic]:
 def parts(text: str) -> list[str]:
     """The free words of a line or of several, each once."""
     return list(dict.fromkeys(part for one in _BETWEEN.split(text) if (part := one.strip(" .-•*"))))
-
-
-@lru_cache(maxsize=2048)
-def _words(topic: Topic) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(bare(word) for word in (*topic.names.values(), *topic.also)))
 
 
 def _likeness(said: str, word: str) -> float:

@@ -7,6 +7,7 @@ from bot.store.tables import Meeting, Member, Network, Place, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
 from bot.views.answers import your_answer
 from bot.views.meetings import line
+from bot.views.profiles import for_coordinators, my_profile
 from bot.views.terms import nothing_known
 from bot.views.words import Words
 
@@ -102,7 +103,7 @@ def settings(
         private_buttons(t, network),
         Controls(
             (
-                Button(t("My profile"), f"profile:0:show:{network.id}"),
+                my_profile(t, network),
                 Button(t("My data"), "privacy:0:show"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
@@ -133,8 +134,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
-                Button(t("Schools"), f"network:{network.id}:schools"),
-                Button(t("Our own topics"), f"network:{network.id}:topics"),
+                *for_coordinators(t, network),
             )
         ),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import ui
-from bot.core.profiles import DAYS, HOURS, PHASES, TONGUES, TRAVEL, WORK, Card
+from bot.core.profiles import DAYS, PHASES, TONGUES, TRAVEL, WORK, Card
 from bot.core.topics import Topic
 from bot.i18n.names import tongue, weekday
 from bot.store.tables import Institution, Network, Profile
@@ -81,6 +81,14 @@ def tongues(t: Words, codes: Sequence[str]) -> list[str]:
 def my_profile(t: Words, network: Network, label: str = "") -> Button:
     """The way to one's own profile."""
     return Button(label or t("My profile"), f"profile:0:show:{network.id}")
+
+
+def for_coordinators(t: Words, network: Network) -> tuple[Button, ...]:
+    """The ways to what a network knows of schools and topics."""
+    return (
+        Button(t("Schools"), f"network:{network.id}:schools"),
+        Button(t("Our own topics"), f"network:{network.id}:topics"),
+    )
 
 
 def card(
@@ -210,18 +218,17 @@ def work_form(t: Words, network: Network, row: Profile | None) -> Form:
 def free_form(t: Words, network: Network, row: Profile | None) -> Form:
     """When one usually has time."""
     free = row.free.split() if row else []
-    hints = dict.fromkeys(HOURS, "") | {"noon": t("To find a common hour. Only you see it.")}
     return Form(
         action=f"profile:0:free:{network.id}",
         title=t("Usually free"),
         submit=t("Keep"),
+        intro=t("To find a common hour. Only you see it."),
         fields=tuple(
             Choices(
                 key=hour,
                 label=name,
                 options=tuple(Option(day, weekday(n, t.language)) for n, day in enumerate(DAYS)),
                 values=tuple(day for day in DAYS if f"{day}-{hour}" in free),
-                hint=hints[hour],
                 required=False,
             )
             for hour, name in hour_words(t).items()
