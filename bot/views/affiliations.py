@@ -12,7 +12,7 @@ from bot.views.words import Words
 
 NAME, REGION = 100, 60
 """The most characters of a school's name and region."""
-_MOST = 8
+_MOST, _LABEL = 8, 70
 
 
 def form(t: Words, network: Network) -> Form:
@@ -72,7 +72,7 @@ def which(
     )
     same = [
         Button(
-            t("Yes, the same") if len(near) == 1 else ui.fit(one.name, ui.limits.BUTTON),
+            t("Yes, the same") if len(near) == 1 else ui.typed(ui.shorten(one.name, _LABEL)),
             f"profile:0:school-is:{network.id}:{draft}:{one.id}",
             "primary",
         )
