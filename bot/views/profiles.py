@@ -207,7 +207,7 @@ def work_form(t: Words, network: Network, row: Profile | None) -> Form:
                 label=t("Since which year?"),
                 value=str(row.since) if row and row.since else "",
                 most=ui.limits.LINE,
-                hint=t("To bring new and experienced people together. Others see it only if you agree."),
+                hint=t("To mix new and experienced people. Others see it only if you agree."),
                 required=False,
                 example="2015",
             ),

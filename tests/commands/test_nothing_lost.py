@@ -37,6 +37,12 @@ CHOSEN = (
     "mode",
     "practice",
     "circle",
+    "work",
+    "phases",
+    "noon",
+    "travel",
+    "speaks",
+    "priority",
 )
 WITH_TEXT = [
     (action.name, key)
