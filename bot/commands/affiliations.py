@@ -9,8 +9,9 @@ from bot.commands.interests import begin, check
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import institutions
+from bot.core.cards import touch
 from bot.core.people import number
-from bot.core.profiles import PHASES, touch
+from bot.core.profiles import PHASES
 from bot.i18n import marked
 from bot.store import drafts
 from bot.store import institutions as stored

@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import too_long
-from bot.core import interests, profiles, topics
+from bot.core import cards, interests, topics
 from bot.core.interests import Open
 from bot.core.people import number
 from bot.core.profiles import KINDS, MOST
@@ -45,7 +45,7 @@ def own_card(turn: Turn, said: str = "") -> Message:
     message = profile_views.card(
         turn.t,
         turn.network,
-        profiles.card(turn.db, network, me),
+        cards.card(turn.db, network, me),
         waiting=waiting.partition(":")[2],
         ways=profile_views.for_coordinators(turn.t, turn.network) if turn.plans else (),
     )
@@ -70,7 +70,7 @@ def keep(turn: Turn) -> Answer:
     """Keep what is sure; the first word that is not is asked back."""
     typed = _read(turn, _form(turn))
     me = begin(turn)
-    profiles.touch(turn.db, me, turn.now)
+    cards.touch(turn.db, me, turn.now)
     open_ = interests.keep(turn.db, number(turn.network.id), me, typed)
     before = _open(turn)
     words = [f"{kind}:{word}" for kind, word in open_]

@@ -7,8 +7,9 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
 from bot.commands.interests import begin, own_card
 from bot.commands.turns import Mistakes, Refused, Turn, answered
+from bot.core.cards import touch
 from bot.core.people import number
-from bot.core.profiles import DAYS, HOURS, TONGUES, TRAVEL, WORK, touch
+from bot.core.profiles import DAYS, HOURS, TONGUES, TRAVEL, WORK
 from bot.i18n import marked
 from bot.store import profiles as stored
 from bot.store.tables import Profile

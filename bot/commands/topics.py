@@ -4,6 +4,7 @@ from bot.commands import set_up
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
+from bot.commands.wishes import unfit
 from bot.core import interests, topics
 from bot.core.people import number
 from bot.i18n import marked
@@ -11,6 +12,7 @@ from bot.store import profiles as stored
 from bot.store.tables import Topic
 from bot.views import notes
 from bot.views import topics as views
+from bot.views.interests import NAME
 
 
 def network_of(turn: Turn) -> int:
@@ -48,9 +50,12 @@ def same_form(turn: Turn) -> Answer:
 def same(turn: Turn) -> Answer:
     """Those that may be meant; nothing is done before one is pressed."""
     row = _one(turn)
-    near = topics.nearest(turn.value("name"), _others(turn, row))
+    name, near = turn.value("name"), []
+    problem = unfit(turn, name, NAME)
+    if not problem:
+        near = topics.nearest(name, _others(turn, row))
     if not near:
-        problem = turn.t("I know no such topic. Please try another word for it.")
+        problem = problem or turn.t("I know no such topic. Please try another word for it.")
         raise Mistakes(views.form(turn.t, row), {"name": problem})
     like = [topic for topic, _ in near]
     return answered(views.same(turn.t, row, like, interests.count(turn.db, row)))

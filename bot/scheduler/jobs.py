@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, planning, profiles, undelivered, waiting
+from bot.core import cards, held, networks, planning, undelivered, waiting
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
@@ -87,7 +87,7 @@ def ask_about_profiles(store: Store, now: datetime) -> None:
     is_more = True
     while is_more:
         with store.write() as db:
-            is_more = profiles.ask_some(db, now)
+            is_more = cards.ask_some(db, now)
 
 
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:

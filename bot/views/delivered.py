@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Person, Place
 from bot.core import (
+    cards,
     held,
     journals,
     letters,
     meetings,
     minutes,
-    profiles,
     questions,
     repeats,
     rsvps,
@@ -124,11 +124,11 @@ def _still_true(due: Due) -> Message | None:
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
-    member = profiles.asked(due.db, due.row)
+    member = cards.asked(due.db, due.row)
     if not member:
         return None
     letters.wait_for_room(due.db, due.row, due.now)
-    said = profiles.card(due.db, number(due.network.id), member)
+    said = cards.card(due.db, number(due.network.id), member)
     return profile_views.still_true(due.t, due.network, said)
 
 
@@ -245,7 +245,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     questions.POST: _question,
     questions.OVER: _answers,
     journals.POST: _shared,
-    profiles.ASK: _still_true,
+    cards.ASK: _still_true,
 }
 OF_MEETINGS: Mapping[str, Callable[[Due, Meeting], Message | None]] = {
     rsvps.ANNOUNCEMENT: _announcement,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import ui
-from bot.core.profiles import DAYS, PHASES, TONGUES, TRAVEL, WORK, Card
+from bot.core.cards import Card
+from bot.core.profiles import DAYS, PHASES, TONGUES, TRAVEL, WORK
 from bot.core.topics import Topic
 from bot.i18n.names import tongue, weekday
 from bot.store.tables import Institution, Network, Profile

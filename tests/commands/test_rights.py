@@ -21,6 +21,7 @@ from bot.store.db import Store
 from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from tests.profiles.samples import PEOPLE, PROFILES, bring
 
 Figure = Callable[[str], None]
 
@@ -66,13 +67,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
-    "profile.work": {"work": ("technician",), "since": ("2015",)},
-    "profile.school": {"name": ("Taken over",), "region": ("Taken over",)},
-    "profile.topics": {"strength": ("Taken over",)},
-    "profile.free": {"noon": ("mon",)},
-    "profile.travel": {"travel": ("hour",), "speaks": ("en",)},
-    "school.change": {"name": ("Taken over",), "priority": ("yes",)},
-    "topic.same": {"name": ("Biology",)},
+    **PROFILES,
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
@@ -152,11 +147,7 @@ async def busy(room: RoomOfPeople) -> None:
     for who in (BEN, ANA):
         await room.says(who, "/agenda propose Secret supper")
         await room.fills(who, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
-    await room.says(BEN, "/profile school")
-    await room.fills(BEN, {"Name of the school": "Secret supper School"})
-    await room.says(BEN, "/profile topics")
-    await room.fills(BEN, {"What do you teach?": "Secret supper"})
-    await room.presses(BEN, "Keep it as it is")
+    await bring(room, "Secret supper")
     await room.says(ANA, "/meeting plan Secret supper, 2.12.2026 18:00, Room 13")
     await room.fills(ANA)
     await room.presses(ANA, "Undo")
@@ -231,17 +222,7 @@ def test_there_is_something_to_see(looked_at: RoomOfPeople) -> None:
 
     assert all(
         rows[table]
-        for table in (
-            "network",
-            "place",
-            "membership",
-            "meeting",
-            "rsvp",
-            "agenda_item",
-            "institution",
-            "affiliation",
-            "topic",
-        )
+        for table in ("network", "place", "membership", "meeting", "rsvp", "agenda_item", *PEOPLE)
     )
     assert "Robotics" in shown(ask(looked_at, BEN, Typed("meeting"), "C1"))
 

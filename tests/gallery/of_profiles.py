@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bot.core import topics as core_topics
+from bot.core.cards import Card
 from bot.core.interests import Open
-from bot.core.profiles import FREE, KINDS, PHASES, TONGUES, TRAVEL, WORK, Card
+from bot.core.profiles import FREE, KINDS, PHASES, TONGUES, TRAVEL, WORK
 from bot.core.topics import Topic
 from bot.store import tables
 from bot.store.tables import Institution, Profile
