@@ -1,4 +1,4 @@
-"""/network schools: the schools that a network knows, for its coordinators."""
+"""/network settings: the schools that a network knows, for its coordinators."""
 
 from bot.commands import set_up
 from bot.commands.actions import Action
@@ -7,7 +7,6 @@ from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, as_number
 from bot.core import institutions as core
 from bot.core.people import number
-from bot.i18n import marked
 from bot.store import institutions as stored
 from bot.store import networks, profiles
 from bot.store.tables import Institution
@@ -102,7 +101,7 @@ def apart(turn: Turn) -> Answer:
 
 
 ACTIONS = (
-    Action("network.schools", act=listed, changes=False, verb=marked("schools", "verb")),
+    Action("network.schools", act=listed, changes=False),
     Action("school.read", act=show, changes=False),
     Action("school.change", form=change_form, act=change),
     Action("school.merge", act=merge),

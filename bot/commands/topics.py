@@ -1,4 +1,4 @@
-"""/network topics: the topics that a network has of its own, for its coordinators."""
+"""/network settings: the topics that a network has of its own, for its coordinators."""
 
 from bot.commands import set_up
 from bot.commands.actions import Action
@@ -7,7 +7,6 @@ from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import interests, topics
 from bot.core.people import number
-from bot.i18n import marked
 from bot.store import profiles as stored
 from bot.store.tables import Topic
 from bot.views import notes
@@ -90,7 +89,7 @@ def remove_now(turn: Turn) -> Answer:
 
 
 ACTIONS = (
-    Action("network.topics", act=listed, changes=False, verb=marked("topics", "verb")),
+    Action("network.topics", act=listed, changes=False),
     Action("topic.read", act=show, changes=False),
     Action("topic.same", form=same_form, act=same, changes=False),
     Action("topic.same-now", act=same_now),

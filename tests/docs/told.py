@@ -47,8 +47,6 @@ VERBS = {
     "profile.topics": "What you teach, are good at and would like to learn, in your own words.",
     "profile.free": "When you usually have time.",
     "profile.travel": "How far you would go, and which languages you speak.",
-    "network.schools": "The schools that are known: change one, put two together, or apart again.",
-    "network.topics": "The topics that the network has of its own: join or remove one.",
     "privacy.export": "Gives you a copy of everything that is kept about you.",
     "privacy.erase": "Erases everything about you, in every network, after one more question.",
 }
