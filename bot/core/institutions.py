@@ -13,6 +13,7 @@ from bot.core.likeness import bare
 from bot.core.people import number
 from bot.core.profiles import PHASES, listed
 from bot.store import institutions as stored
+from bot.store import networks
 from bot.store.db import Db
 from bot.store.tables import Affiliation, Institution
 
@@ -140,6 +141,7 @@ def keep_apart(one: Institution, other: Institution) -> None:
 
 def put(db: Db, network: int, name: str, phases: str, region: str) -> Institution:
     """The institution of this name: known, and told what was not known of it, or else new."""
+    networks.lock(db, network)
     found = same(name, stored.every(db, network))
     found = standing(db, found) if found else None
     if found is None:

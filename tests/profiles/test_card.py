@@ -1,5 +1,7 @@
 """A profile in small steps: each can be left out, and a person can stop at any time."""
 
+from bot.store import profiles, register
+from bot.store.tables import Topic
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 SUBJECTS = "What do you teach?"
@@ -14,8 +16,9 @@ async def topics(room: RoomOfPeople, who: str, **said: str) -> str:
 
 
 async def test_at_first_it_is_empty_and_each_step_has_a_button(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network settings")
     assert (
-        await room.says(BEN, "/profile")
+        await room.presses(BEN, "My profile")
         == """\
 # My profile
 Fill in what you like, leave out what you like, stop when you like.
@@ -34,11 +37,6 @@ Languages: –
 [Add]
 Others see of it only what you agree to show."""
     )
-
-
-async def test_it_is_one_press_away_in_settings(room: RoomOfPeople) -> None:
-    await room.says(BEN, "/network settings")
-    assert (await room.presses(BEN, "My profile")).startswith("# My profile")
 
 
 async def test_each_question_says_who_sees_the_answer_and_what_for(room: RoomOfPeople) -> None:
@@ -91,7 +89,10 @@ async def test_one_step_is_enough_and_the_rest_can_come_later(room: RoomOfPeople
     assert "Since which year?: 2011" in form
 
 
-async def test_a_year_that_is_none_is_told_at_its_field(room: RoomOfPeople) -> None:
+async def test_what_cannot_be_kept_is_told_at_its_field(room: RoomOfPeople) -> None:
+    many = ", ".join(f"topic {n}" for n in range(13))
+    assert "at most 12" in await topics(room, BEN, good=many)
+    assert "Please put commas between" in await topics(room, BEN, good="so many words " * 8)
     for typed in ("last year", "1066", "2099"):
         await room.says(BEN, "/profile work")
         told = await room.fills(BEN, {"Since which year?": typed})
@@ -119,6 +120,8 @@ Kept as it is, it becomes a topic that this network can use.
     card = await room.presses(BEN, "Group work")
     assert "Kept: Group work." in card
     assert "I am good at: Programming, Group work" in card
+    for who in (ANA, CLEO, DEV):
+        assert "Programming" not in await room.says(who, "/profile")
 
 
 async def test_a_new_word_becomes_the_networks_own_topic_after_a_yes_only(
@@ -159,15 +162,30 @@ async def test_what_is_taken_out_of_the_form_is_taken_out_of_the_profile(
     assert "My subjects: Biology\nI am good at: Robotics" in card
 
 
-async def test_too_many_or_too_long_is_told_at_the_field(room: RoomOfPeople) -> None:
-    many = ", ".join(f"topic {n}" for n in range(13))
-    assert "at most 12" in await topics(room, BEN, good=many)
-    assert "Please put commas between" in await topics(room, BEN, good="so many words " * 8)
+async def test_what_another_network_knows_stays_when_a_form_is_sent_here(
+    room: RoomOfPeople,
+) -> None:
+    await topics(room, BEN, teach="physics")
+    with room.store.write() as db:
+        db.add(Topic(id=70, network_id=2, name="lichens"))
+        db.flush()
+        profiles.set_interests(db, 2, "subject", ["own-70", "physics"])
+    assert "My subjects: Physics\n" in await room.says(BEN, "/profile")
+    await topics(room, BEN, teach="biology")
+    with room.store.read() as db:
+        assert profiles.interests(db, 2, "subject") == ["own-70", "biology"]
 
 
-async def test_nobody_else_sees_it(room: RoomOfPeople) -> None:
-    await topics(room, BEN, good="robotics", wish="lichens")
-    for who in (ANA, CLEO, DEV):
-        said = await room.says(who, "/profile")
-        assert "Robotics" not in said
-        assert "lichens" not in said
+async def test_it_is_in_the_copy_of_ones_data_and_goes_when_erased(room: RoomOfPeople) -> None:
+    await topics(room, BEN, teach="physics, lichens", wish="robotics")
+    await room.presses(BEN, "Keep it as it is")
+    await room.says(BEN, "/profile work")
+    await room.fills(BEN, {"Since which year?": "2011"})
+    with room.store.read() as db:
+        held = register.export(db, 2)
+    assert {row["topic"] for row in held["interest"]} == {"physics", "robotics", "own-1"}
+    assert [row["since"] for row in held["profile"]] == [2011]
+    await room.says(BEN, "/privacy erase")
+    await room.presses(BEN, "Yes, erase everything")
+    with room.store.read() as db:
+        assert not any(register.export(db, 2).values())
