@@ -8,6 +8,7 @@ from bot.commands import (
     asked,
     attendance,
     impact,
+    institutions,
     journals,
     kept,
     meetings,
@@ -16,10 +17,12 @@ from bot.commands import (
     networks,
     pages,
     privacy,
+    profiles,
     questions,
     reflections,
     rsvps,
     tasks,
+    topics,
 )
 from bot.commands.actions import Action
 from bot.commands.calls import Command
@@ -39,6 +42,7 @@ NOUNS = {
         reflections,
         minutes,
         impact,
+        profiles,
         privacy,
     )
 }
@@ -51,11 +55,17 @@ BARE = {
     "reflect": "reflect.show",
     "notes": "notes.show",
     "impact": "impact.show",
+    "profile": "profile.show",
     "privacy": "privacy.show",
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
-ROWS = {"question": questions.network_of, "journal": journals.network_of}
+ROWS = {
+    "question": questions.network_of,
+    "journal": journals.network_of,
+    "school": institutions.network_of,
+    "topic": topics.network_of,
+}
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
@@ -70,6 +80,9 @@ ACTIONS: tuple[Action, ...] = (
     *tasks.ACTIONS,
     *needs.ACTIONS,
     *impact.ACTIONS,
+    *profiles.ACTIONS,
+    *institutions.ACTIONS,
+    *topics.ACTIONS,
     *privacy.ACTIONS,
     *pages.ACTIONS,
     *asked.ACTIONS,

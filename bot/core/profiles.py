@@ -22,3 +22,9 @@ KINDS = ("subject", "strength", "wish")
 def listed(text: str) -> tuple[str, ...]:
     """The keys in a column that holds several, with spaces between."""
     return tuple(text.split())
+
+
+TONGUES = ("en", "de", "fr", "it", "fi", "sv", "es", "pl", "tr", "ar")
+"""Languages that one can say one speaks: the partners', and others that are much spoken there."""
+MOST = 12
+"""So many topics of a kind a person names at most."""

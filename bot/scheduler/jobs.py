@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import away, duties, held, networks, newcomers, planning, undelivered, waiting
+from bot.core import away, cards, duties, held, networks, newcomers, planning, undelivered, waiting
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
 from bot.store import away as stored_away
@@ -110,6 +110,14 @@ def look_after_networks(store: Store, now: datetime) -> None:
             duties.end_what_is_over(db, now)
 
 
+def ask_about_profiles(store: Store, now: datetime) -> None:
+    """Ask whose profile is a year old whether it is still true, a handful at a time."""
+    is_more = True
+    while is_more:
+        with store.write() as db:
+            is_more = cards.ask_some(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
@@ -118,6 +126,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("networks", PLAN, lambda at: look_after_networks(store, at)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
+        Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
         Job("purge", timedelta(hours=6), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),
     )

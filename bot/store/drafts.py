@@ -52,3 +52,17 @@ def leave_out(db: Db, users: Collection[str]) -> None:
             kept = {key: [one for one in said if one != user] for key, said in values.items()}
             row.typed = json.dumps({key: said for key, said in kept.items() if said})
     db.flush()
+
+
+def last(db: Db, person: chat.Person, action: str) -> Draft | None:
+    """A person's newest draft for this action."""
+    return db.first(
+        select(Draft)
+        .where(
+            Draft.action == action,
+            Draft.platform == person.platform,
+            Draft.workspace == person.workspace,
+            Draft.user == person.user,
+        )
+        .order_by(col(Draft.id).desc())
+    )

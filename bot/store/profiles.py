@@ -1,11 +1,21 @@
 """What people said of themselves, and where they work."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Affiliation, Institution, Interest, Profile, Topic
+from bot.store.tables import (
+    Affiliation,
+    Identity,
+    Institution,
+    Interest,
+    Membership,
+    Network,
+    Profile,
+    Topic,
+)
 
 
 def of(db: Db, member: int) -> Profile | None:
@@ -31,6 +41,7 @@ def at(db: Db, network: int, member: int) -> Sequence[Institution]:
             Affiliation.network_id == network,
             Affiliation.member_id == member,
             col(Affiliation.left_on).is_(None),
+            col(Institution.merged_into).is_(None),
         )
         .order_by(col(Affiliation.id))
     )
@@ -60,3 +71,40 @@ def set_interests(db: Db, member: int, kind: str, topics: Sequence[str]) -> None
 def topics(db: Db, network: int) -> Sequence[Topic]:
     """The topics that a network has of its own."""
     return db.all(select(Topic).where(Topic.network_id == network).order_by(col(Topic.name)))
+
+
+def own_topic(db: Db, networks: Sequence[int], key: int) -> Topic | None:
+    """The own topic of this number, if one of these networks has it."""
+    return db.first(select(Topic).where(Topic.id == key, col(Topic.network_id).in_(list(networks))))
+
+
+def with_topic(db: Db, topic: str) -> Sequence[Interest]:
+    """All interests in a topic, of whatever kind."""
+    return db.all(select(Interest).where(Interest.topic == topic).order_by(col(Interest.id)))
+
+
+def unconfirmed(db: Db, before: datetime, most: int) -> list[tuple[Profile, int]]:
+    """Those who have not confirmed their profile, nor been asked to, since an instant, and may be
+    written to: each with the first network in which they may.
+    """
+    rows = db.all(
+        select(Profile, Membership.network_id)
+        .join(Membership, col(Membership.member_id) == Profile.member_id)
+        .join(Network, col(Network.id) == Membership.network_id)
+        .where(
+            col(Profile.confirmed_at) <= before,
+            col(Profile.asked_at).is_(None) | (col(Profile.asked_at) <= before),
+            col(Membership.private).is_(True),
+            col(Membership.left_at).is_(None),
+            col(Network.held_since).is_(None),
+            col(Profile.member_id).in_(
+                select(Identity.member_id).where(Identity.platform != "web")
+            ),
+        )
+        .order_by(col(Profile.member_id), col(Membership.id))
+        .limit(most)
+    )
+    first: dict[int, tuple[Profile, int]] = {}
+    for profile, network in rows:
+        first.setdefault(profile.member_id, (profile, network))
+    return list(first.values())

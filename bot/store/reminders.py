@@ -122,7 +122,7 @@ def of_cycle(db: Db, row: Delivery, meeting: int) -> int:
 
 def _counts() -> ColumnElement[bool]:
     of_meetings = col(Delivery.view).like("meeting.%") | (
-        col(Delivery.view).in_(("rsvp.place", "minutes.due", "minutes.missed"))
+        col(Delivery.view).in_(("rsvp.place", "minutes.due", "minutes.missed", "profile.ask"))
     )
     return col(Delivery.state).in_(LEFT) & of_meetings
 

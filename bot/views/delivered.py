@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Person, Place
 from bot.core import (
+    cards,
     held,
     journals,
     letters,
@@ -40,6 +41,7 @@ from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
 from bot.views import notes, staying
 from bot.views import places as place_views
+from bot.views import profiles as profile_views
 from bot.views import questions as question_views
 from bot.views import reminders as reminder_views
 from bot.views import rsvps as rsvp_views
@@ -110,6 +112,19 @@ def _shared(due: Due) -> Message | None:
         text, member = found
         return journal_views.post(due.t, text, people.name(due.db, member))
     return journal_views.taken_back(due.t) if due.row.remote_ref else None
+
+
+def _still_true(due: Due) -> Message | None:
+    """Once a year, whether a profile is; once told it stays as it was."""
+    if due.row.remote_ref:
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    member = cards.asked(due.db, due.row)
+    if not member:
+        return None
+    letters.wait_for_room(due.db, due.row, due.now)
+    said = cards.card(due.db, number(due.network.id), member)
+    return profile_views.still_true(due.t, due.network, said)
 
 
 def _series(due: Due) -> Message | None:
@@ -239,6 +254,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     questions.POST: _question,
     questions.OVER: _answers,
     journals.POST: _shared,
+    cards.ASK: _still_true,
 }
 OF_MEETINGS: Mapping[str, Callable[[Due, Meeting], Message | None]] = {
     rsvps.ANNOUNCEMENT: _announcement,

@@ -7,6 +7,7 @@ from bot.store.tables import Meeting, Member, Network, Place, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
 from bot.views.answers import your_answer
 from bot.views.meetings import line
+from bot.views.profiles import for_coordinators, my_profile
 from bot.views.terms import nothing_known
 from bot.views.words import Words
 
@@ -121,6 +122,7 @@ def settings(
 def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
     """What else concerns the person alone."""
     buttons = (
+        my_profile(t, network),
         Button(t("My data"), "privacy:0:show"),
         Button(t("What others see of me"), f"network:{network.id}:share"),
         Button(t("Who can help?"), f"network:{network.id}:people"),
@@ -149,6 +151,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
                 Button(t("What the network knows"), f"network:{network.id}:hand-over"),
+                *for_coordinators(t, network),
             )
         ),
     ]

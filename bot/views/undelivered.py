@@ -110,4 +110,5 @@ def _kinds(t: Words) -> dict[str, str]:
         "meeting.series": t("the dates of a series"),
         "question.post": t("a question to the network"),
         "journal.post": t("what somebody shared"),
+        "profile.ask": t("the question about a profile"),
     }

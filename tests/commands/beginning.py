@@ -26,6 +26,7 @@ from bot.store.tables import (
     Meeting,
     Membership,
     Network,
+    Profile,
     Reminder,
     Rsvp,
     Term,
@@ -68,6 +69,11 @@ ASKED = {"words": ("Told?",), "circle": ("network",)}
 LISTED = {"names": ("Told Too maybe",), "otherwise": ("yes",)}
 JOURNAL = {"text": ("Told",)}
 """Ana has written down two things for herself, and is about to share the second one."""
+SCHOOL, TOPIC = 2, 3
+"""The drafts of what Ana was asked back: a school whose name is like the first one's, and two words
+of which the first has become the network's own topic. She works at the first school, has left the
+second one, and the third one was put into that.
+"""
 FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "sent"}
@@ -104,6 +110,14 @@ AFTER = (
     Act("Ana", HOME, Sent("rsvp:1:list", LISTED)),  # her second draft
     Act("Ana", HOME, Pressed("rsvp:1:list-keep:2")),
     Act("Ana", HOME, Sent("rsvp:1:list", {"names": ("Benn no",), "otherwise": ("yes",)})),
+    *(
+        Act("Ana", HOME, Sent("profile:0:school:1", {"name": (name,)}))
+        for name in ("Told", "Mill Lane", "Oakfield", "Tolds")
+    ),
+    Act("Ana", HOME, Pressed("school:3:merge:2")),
+    Act("Ana", HOME, Pressed("profile:0:left:1:2")),
+    Act("Ana", HOME, Sent("profile:0:topics:1", {"strength": ("Told, Untold",)})),
+    Act("Ana", HOME, Pressed(f"profile:0:mean:1:{TOPIC}:0:own")),
 )
 """What people do when all of that is there."""
 
@@ -131,6 +145,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         dev = update(Membership).where(col(Membership.network_id) == 2)
         db.execute(dev.values(paused_until=NEVER))
         _cleo_is_away(db)
+        db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}

@@ -39,6 +39,12 @@ CHOSEN = (
     "circle",
     "after",
     "school",
+    "work",
+    "phases",
+    "noon",
+    "travel",
+    "speaks",
+    "priority",
 )
 WITH_TEXT = [
     (action.name, key)

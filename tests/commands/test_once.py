@@ -25,7 +25,7 @@ from bot.commands.router import ROUTER
 from bot.commands.table import ACTIONS
 from bot.store.db import Db, Store
 from bot.store.tables import Row
-from tests.commands.beginning import AWAY, CODE, EMPTY, HOME, begin
+from tests.commands.beginning import AWAY, CODE, EMPTY, HOME, SCHOOL, TOPIC, begin
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, PUBLIC, Clock, Door, FarDoor
 from tests.commands.test_rights import FORMS, shown
@@ -47,6 +47,12 @@ NAMED = {
     "network.enter": f":{CODE}:yes",
     "network.terms-again-now": ":2026",
     "rsvp.list-same": ":4:0",
+    "profile.school-is": f":1:{SCHOOL}:1",
+    "profile.school-new": f":1:{SCHOOL}",
+    "profile.left": ":1:1",
+    "profile.back": ":1:2",
+    "profile.mean": f":1:{TOPIC}:1:own",
+    "topic.same-now": ":robotics",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))

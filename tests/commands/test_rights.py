@@ -21,6 +21,7 @@ from bot.store.db import Store
 from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from tests.profiles.samples import PEOPLE, PROFILES, bring
 
 Figure = Callable[[str], None]
 
@@ -74,6 +75,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
     "privacy.pause": {"until": ("2026-12-24",)},
+    **PROFILES,
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
@@ -156,6 +158,7 @@ async def busy(room: RoomOfPeople) -> None:
     for who in (BEN, ANA):
         await room.says(who, "/agenda propose Secret supper")
         await room.fills(who, {"What do people do?": "hands-on", "Who leads it?": "I lead it"})
+    await bring(room, "Secret supper")
     await room.says(ANA, "/meeting plan Secret supper, 2.12.2026 18:00, Room 13")
     await room.fills(ANA)
     await room.presses(ANA, "Undo")
@@ -230,7 +233,7 @@ def test_there_is_something_to_see(looked_at: RoomOfPeople) -> None:
 
     assert all(
         rows[table]
-        for table in ("network", "place", "membership", "meeting", "rsvp", "agenda_item")
+        for table in ("network", "place", "membership", "meeting", "rsvp", "agenda_item", *PEOPLE)
     )
     assert "Robotics" in shown(ask(looked_at, BEN, Typed("meeting"), "C1"))
 

@@ -57,6 +57,11 @@ VERBS = {
     "notes.add": "Adds something to do: what, who, and by which day.",
     "notes.try": "Sets a task to try with one class until a day.",
     "impact.results": "What people told happened in class, for those who may read it.",
+    "profile.work": "What you do, and since which year.",
+    "profile.school": "Names a school or another place where you work; you can have several.",
+    "profile.topics": "What you teach, are good at and would like to learn, in your own words.",
+    "profile.free": "When you usually have time.",
+    "profile.travel": "How far you would go, and which languages you speak.",
     "privacy.export": "Gives you a copy of everything that is kept about you.",
     "privacy.erase": "Erases everything about you, in every network, after one more question.",
     "privacy.pause": "Nothing private is sent to you until a day, or until you say otherwise.",
@@ -133,6 +138,9 @@ SENT = {
     ),
     "question.post": ("A question to all", "the channel", "30 seconds after it is asked"),
     "question.over": ("How many answered it", "its thread", "a week later"),
+    "profile.ask": (
+        "Is this still true?", "who has a profile", "a year after they last said so, once",
+    ),
     "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),
 }  # fmt: skip
 """All other messages that leave by themselves, by their view: what, to whom, when."""

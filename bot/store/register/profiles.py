@@ -45,7 +45,12 @@ INSTITUTION = Entry(
         region="where it is",
         merged_into="that it is the same as another one",
     )
-    | rest("coordinators", WITH_NETWORK, priority="whether it is to be reached first"),
+    | rest(
+        "coordinators",
+        WITH_NETWORK,
+        priority="whether it is to be reached first",
+        not_same="which ones are like it, and another school",
+    ),
 )
 AFFILIATION = goes(
     Affiliation,
@@ -56,6 +61,7 @@ AFFILIATION = goes(
         institution_id="where they are",
         member_id="who is there",
         left_on="since when not any more",
+        was_at="by which other name of the school they said so",
     ),
     "member_id",
 )

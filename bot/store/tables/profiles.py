@@ -29,7 +29,8 @@ class Profile(Row, table=True):
 
 class Institution(Row, table=True):
     """A school or other place of work, as a network knows it: its `phases` are keys with spaces
-    between. One that was merged into another is kept, so that it can be brought back.
+    between. One that was merged into another is kept, so that it can be brought back; `not_same`
+    are the numbers of those that are like it and another one, with spaces between.
     """
 
     __table_args__ = EACH_NUMBER_ONCE
@@ -40,10 +41,13 @@ class Institution(Row, table=True):
     region: str = ""
     priority: bool = False
     merged_into: int | None = Field(default=None, foreign_key="institution.id")
+    not_same: str = ""
 
 
 class Affiliation(Row, table=True):
-    """A person at an institution; `left_on` where they are not any more."""
+    """A person at an institution; `left_on` where they are not any more. `was_at` is the one that
+    they named, where that was merged into this one.
+    """
 
     __table_args__ = (UniqueConstraint("institution_id", "member_id"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
@@ -51,6 +55,7 @@ class Affiliation(Row, table=True):
     institution_id: int = Field(foreign_key="institution.id")
     member_id: int = Field(foreign_key="member.id", index=True)
     left_on: date | None = None
+    was_at: int | None = None
 
 
 class Topic(Row, table=True):

@@ -1,0 +1,81 @@
+"""Where people work: the institutions of a network, and who is at which."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import Affiliation, Institution, Membership
+
+
+def get(db: Db, networks: Sequence[int], key: int) -> Institution | None:
+    """The institution of this number, if one of these networks knows it."""
+    return db.first(
+        select(Institution).where(
+            Institution.id == key, col(Institution.network_id).in_(list(networks))
+        )
+    )
+
+
+def every(db: Db, network: int) -> Sequence[Institution]:
+    """All institutions of a network, also those that were put into others."""
+    return db.all(
+        select(Institution)
+        .where(Institution.network_id == network)
+        .order_by(col(Institution.name), col(Institution.id))
+    )
+
+
+def affiliation(db: Db, institution: int, member: int) -> Affiliation | None:
+    """A person's row at an institution, also when they have left it."""
+    return db.first(
+        select(Affiliation).where(
+            Affiliation.institution_id == institution, Affiliation.member_id == member
+        )
+    )
+
+
+def affiliations(db: Db, network: int) -> Sequence[Affiliation]:
+    """Everybody's rows in a network, in the order in which they were made."""
+    return db.all(
+        select(Affiliation).where(Affiliation.network_id == network).order_by(col(Affiliation.id))
+    )
+
+
+def merged(db: Db, network: int) -> dict[int, int]:
+    """Into which institution those were put that stand on no list."""
+    rows = db.all(
+        select(Institution.id, Institution.merged_into).where(
+            Institution.network_id == network, col(Institution.merged_into).is_not(None)
+        )
+    )
+    return {one: into for one, into in rows if one is not None and into is not None}
+
+
+def put_into(db: Db, network: int, into: int) -> Sequence[Institution]:
+    """Those that were put into this one."""
+    return db.all(
+        select(Institution)
+        .where(Institution.network_id == network, Institution.merged_into == into)
+        .order_by(col(Institution.name), col(Institution.id))
+    )
+
+
+def people(db: Db, network: int) -> dict[int, int]:
+    """How many people of the network are at each institution now."""
+    rows = db.all(
+        select(Affiliation.institution_id, func.count())
+        .join(
+            Membership,
+            (col(Membership.member_id) == Affiliation.member_id)
+            & (col(Membership.network_id) == Affiliation.network_id),
+        )
+        .where(
+            Affiliation.network_id == network,
+            col(Affiliation.left_on).is_(None),
+            col(Membership.left_at).is_(None),
+        )
+        .group_by(col(Affiliation.institution_id))
+    )
+    return dict(rows)

@@ -1,0 +1,105 @@
+"""What a person sees of where they work."""
+
+from collections.abc import Sequence
+
+from bot import ui
+from bot.core.profiles import PHASES
+from bot.store.tables import Institution, Network
+from bot.ui import Block, Button, Choices, Controls, Form, Line, Message, Option, Para, Row
+from bot.views.notes import note
+from bot.views.profiles import my_profile, phase_words, school_line
+from bot.views.words import Words
+
+NAME, REGION = 100, 60
+"""The most characters of a school's name and region."""
+_MOST, _LABEL = 8, 70
+
+
+def form(t: Words, network: Network) -> Form:
+    """Where does one work?"""
+    return Form(
+        action=f"profile:0:school:{network.id}",
+        title=t("Where I work"),
+        submit=t("Keep"),
+        fields=(
+            Line(
+                key="name",
+                label=t("Name of the school"),
+                most=ui.limits.LINE,
+                hint=t("Or of another place. Others see that you are there only if you agree."),
+                example=t("Hilltop School"),
+            ),
+            phases_field(t, ()),
+            region_field(t, ""),
+        ),
+    )
+
+
+def phases_field(t: Words, phases: Sequence[str]) -> Choices:
+    """How old the pupils are."""
+    words = phase_words(t)
+    return Choices(
+        key="phases",
+        label=t("How old are the pupils?"),
+        options=tuple(Option(phase, words[phase]) for phase in PHASES),
+        values=tuple(phases),
+        hint=t("Of the school; everybody in the network sees it."),
+        required=False,
+    )
+
+
+def region_field(t: Words, region: str) -> Line:
+    """Where the school is."""
+    return Line(
+        key="region",
+        label=t("Town or region"),
+        value=region,
+        most=ui.limits.LINE,
+        hint=t("Of the school; everybody in the network sees it."),
+        required=False,
+    )
+
+
+def which(
+    t: Words, network: Network, typed: str, near: Sequence[Institution], draft: int
+) -> Message:
+    """Is it one of those that the network knows?"""
+    name = ui.shorten(typed, NAME)
+    asked = (
+        t.text("Is **{typed}** the same as {known}?", typed=name, known=school_line(t, near[0]))
+        if len(near) == 1
+        else t.text("Is **{typed}** one of these?", typed=name)
+    )
+    same = [
+        Button(
+            t("Yes, the same") if len(near) == 1 else ui.typed(ui.shorten(one.name, _LABEL)),
+            f"profile:0:school-is:{network.id}:{draft}:{one.id}",
+            "primary",
+        )
+        for one in near
+    ]
+    new = Button(t("No, another one"), f"profile:0:school-new:{network.id}:{draft}")
+    return Message("", (Para(asked), Controls((*same, new))))
+
+
+def page(t: Words, network: Network, schools: Sequence[Institution], said: str = "") -> Message:
+    """Where one works; above it what was done."""
+    blocks: list[Block] = [Para(ui.words(said))] if said else []
+    if not schools:
+        blocks.append(Para(ui.words(t("No school stands in your profile."))))
+    blocks += [
+        Row(
+            ui.words(school_line(t, one)),
+            Button(t("I have left it"), f"profile:0:left:{network.id}:{one.id}"),
+        )
+        for one in schools[:_MOST]
+    ]
+    add = Button(t("Add a school"), f"profile:0:school:{network.id}", "primary")
+    return Message(t("Where I work"), (*blocks, Controls((add, my_profile(t, network)))))
+
+
+def left(t: Words, network: Network, one: Institution) -> Message:
+    """Somebody has left a school."""
+    undo = Button(t("Undo"), f"profile:0:back:{network.id}:{one.id}")
+    said = t("{school} does not stand in your profile any more.", school=ui.shorten(one.name, NAME))
+    return note(said, undo, my_profile(t, network))

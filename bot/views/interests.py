@@ -1,0 +1,84 @@
+"""What a person sees of their topics: the form, and words that are asked back."""
+
+from collections.abc import Mapping, Sequence
+
+from bot import ui
+from bot.core.interests import Open
+from bot.core.topics import Topic
+from bot.store.tables import Network
+from bot.ui import Area, Button, Controls, Form, Message, Para
+from bot.views.words import Words
+
+TYPED, NAME = 500, 60
+"""The most characters of a field, and of one topic in it."""
+
+
+def form(t: Words, network: Network, said: Mapping[str, Sequence[Topic]]) -> Form:
+    """What one teaches, is good at and would like, as it stands."""
+    shared = t("To find people for a topic. Others see it only if you agree.")
+    asked = {
+        "subject": (t("What do you teach?"), shared),
+        "strength": (t("What are you good at?"), shared),
+        "wish": (
+            t("What would you like to learn?"),
+            t("To find somebody for it. Only you see it."),
+        ),
+    }
+    return Form(
+        action=f"profile:0:topics:{network.id}",
+        title=t("My topics"),
+        submit=t("Keep"),
+        intro=t("In your own words, with commas between. Leave out what you like."),
+        fields=tuple(
+            Area(
+                key=kind,
+                label=label,
+                hint=hint,
+                value=", ".join(topic.name(t.language) for topic in said.get(kind, ())),
+                most=TYPED,
+                required=False,
+            )
+            for kind, (label, hint) in asked.items()
+        ),
+    )
+
+
+def kind_words(t: Words) -> dict[str, str]:
+    """Of what kind an open word is."""
+    return {
+        "subject": t("You wrote it under what you teach."),
+        "strength": t("You wrote it under what you are good at."),
+        "wish": t("You wrote it under what you would like to learn."),
+    }
+
+
+def ask_back(t: Words, network: Network, one: Open, draft: int, place: int) -> Message:
+    """Which topic is meant by a word? `draft` and `place` say where the word stands."""
+    way = f"profile:0:mean:{network.id}:{draft}:{place}"
+    word = ui.shorten(one.words, NAME)
+    if len(one.like) == 1:
+        name = one.like[0].name(t.language)
+        asked = t.text("**{word}**: did you mean {topic}?", word=word, topic=name)
+    elif one.like:
+        asked = t.text("**{word}**: did you mean one of these?", word=word)
+    else:
+        asked = t.text("**{word}**: that is a new topic to me.", word=word)
+    return Message(
+        "",
+        (
+            Para((*asked, ui.Span(" "), *ui.words(kind_words(t)[one.kind]))),
+            Para(ui.words(t("Kept as it is, it becomes a topic that this network can use."))),
+            Controls(
+                (
+                    *(_mean(t, topic, way) for topic in one.like),
+                    Button(t("Keep it as it is"), f"{way}:own"),
+                    Button(t("Leave it out"), f"{way}:none"),
+                )
+            ),
+        ),
+    )
+
+
+def _mean(t: Words, topic: Topic, way: str) -> Button:
+    label = ui.fit(topic.name(t.language), ui.limits.BUTTON)
+    return Button(ui.typed(label), f"{way}:{topic.key}", "primary")

@@ -1,0 +1,294 @@
+"""What a person sees of their own profile: a card, and small forms that fill it in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import ui
+from bot.core.cards import Card
+from bot.core.profiles import DAYS, PHASES, TONGUES, TRAVEL, WORK
+from bot.core.topics import Topic
+from bot.i18n.names import tongue, weekday
+from bot.store.tables import Institution, Network, Profile
+from bot.ui import (
+    Block,
+    Button,
+    Choice,
+    Choices,
+    Controls,
+    Form,
+    Line,
+    Message,
+    Option,
+    Para,
+    Row,
+    Small,
+    Text,
+)
+from bot.views.agendas import joined
+from bot.views.words import Words
+
+_LISTED = 300
+"""So much of a list stands on the card."""
+
+
+def work_words(t: Words) -> dict[str, str]:
+    """What people do."""
+    return {
+        "primary": t("I teach at a primary school"),
+        "secondary": t("I teach at a secondary school"),
+        "post-16": t("I teach young people over 16"),
+        "technician": t("I am a technician"),
+        "academic": t("I work at a university"),
+        "engineer": t("I work as an engineer or in a company"),
+        "student": t("I am a student"),
+        "leader": t("I lead a school or a department"),
+        "other": t("Something else"),
+    }
+
+
+def phase_words(t: Words) -> dict[str, str]:
+    """How old the pupils of a school are."""
+    return {
+        "primary": t.p("phase", "primary"),
+        "secondary": t.p("phase", "secondary"),
+        "post-16": t.p("phase", "over 16"),
+    }
+
+
+def hour_words(t: Words) -> dict[str, str]:
+    """Times of the day."""
+    return {
+        "noon": t("At noon"),
+        "late": t("Late in the afternoon"),
+        "evening": t("In the evening"),
+    }
+
+
+def travel_words(t: Words) -> dict[str, str]:
+    """How far people go."""
+    return {
+        "online": t("I would rather meet online"),
+        "near": t("To the next town"),
+        "hour": t("About an hour"),
+        "far": t("Anywhere in the region"),
+    }
+
+
+def tongues(t: Words, codes: Sequence[str]) -> list[str]:
+    """Languages by their names."""
+    return [tongue(code, t.language) for code in codes]
+
+
+def my_profile(t: Words, network: Network, label: str = "") -> Button:
+    """The way to one's own profile."""
+    return Button(label or t("My profile"), f"profile:0:show:{network.id}")
+
+
+def for_coordinators(t: Words, network: Network) -> tuple[Button, ...]:
+    """The ways to what a network knows of schools and topics."""
+    return (
+        Button(t("Schools"), f"network:{network.id}:schools"),
+        Button(t("Our own topics"), f"network:{network.id}:topics"),
+    )
+
+
+def card(
+    t: Words, network: Network, said: Card, *, waiting: str = "", ways: Sequence[Button] = ()
+) -> Message:
+    """What a person said of themselves, with a button for each step. `waiting`: a word of theirs
+    that is no topic yet; `ways` are further buttons.
+    """
+    blocks: list[Block] = [
+        Para(ui.words(t("Fill in what you like, leave out what you like, stop when you like."))),
+        *(_row(t, network, step) for step in _steps(t, said)),
+    ]
+    if waiting:
+        text = t.text("“{word}” is not settled yet.", word=ui.shorten(waiting, 60))
+        blocks.append(Row(text, Button(t("Settle it"), f"profile:0:settle:{network.id}")))
+    blocks.append(Small(t("Others see of it only what you agree to show.")))
+    if ways:
+        blocks.append(Controls(tuple(ways)))
+    return Message(t("My profile"), tuple(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A part of the card: where its button leads, what it is about, and what is there."""
+
+    name: str
+    about: str
+    text: Text
+    is_there: bool
+
+
+def _row(t: Words, network: Network, step: _Step) -> Row:
+    label = t("Change") if step.is_there else t("Add")
+    spoken = ui.fit(f"{label}: {step.about}", ui.limits.BUTTON)
+    return Row(step.text, Button(label, f"profile:0:{step.name}:{network.id}", spoken=spoken))
+
+
+def _steps(t: Words, said: Card) -> list[_Step]:
+    topics = (said.subjects, said.strengths, said.wishes)
+    places = _fact(t, t("Where I work"), [one.name for one in said.schools])
+    free = _fact(t, t("Usually free"), free_words(t, said.free))
+    is_known = bool(said.schools)
+    return [
+        _Step("work", t("What I do"), _work(t, said), bool(said.works_as or said.since)),
+        _Step("schools" if is_known else "school", t("Where I work"), places, is_known),
+        _Step("topics", t("My topics"), joined(topic_lines(t, *topics)), any(topics)),
+        _Step("free", t("Usually free"), free, bool(said.free)),
+        _Step("travel", t("How far I go"), joined(_reach(t, said)),
+              bool(said.travel or said.speaks)),
+    ]  # fmt: skip
+
+
+def _fact(t: Words, label: str, items: Sequence[str]) -> Text:
+    said = ui.shorten(", ".join(items), _LISTED) if items else "–"
+    return t.text("**{label}:** {said}", label=label, said=said)
+
+
+def _work(t: Words, said: Card) -> Text:
+    items = [work_words(t)[said.works_as]] if said.works_as else []
+    if said.since:
+        items.append(t("since {year}", year=said.since))
+    return _fact(t, t("What I do"), items)
+
+
+def topic_lines(
+    t: Words, subjects: Sequence[Topic], strengths: Sequence[Topic], wishes: Sequence[Topic]
+) -> list[Text]:
+    """A line for each kind of topics."""
+    return [
+        _fact(t, label, [topic.name(t.language) for topic in topics])
+        for label, topics in (
+            (t("My subjects"), subjects),
+            (t("I am good at"), strengths),
+            (t("I would like"), wishes),
+        )
+    ]
+
+
+def free_words(t: Words, free: Sequence[str]) -> list[str]:
+    """Usual free times, by the time of the day."""
+    found = []
+    for hour, name in hour_words(t).items():
+        days = [n for n, day in enumerate(DAYS) if f"{day}-{hour}" in free]
+        if days:
+            named = t.names([weekday(n, t.language) for n in days])
+            found.append(t("{time}: {days}", time=name, days=named))
+    return found
+
+
+def _reach(t: Words, said: Card) -> list[Text]:
+    travel = [travel_words(t)[said.travel]] if said.travel else []
+    return [
+        _fact(t, t("How far I go"), travel),
+        _fact(t, t("Languages"), tongues(t, said.speaks)),
+    ]
+
+
+def work_form(t: Words, network: Network, row: Profile | None) -> Form:
+    """What one does, and since when."""
+    words = work_words(t)
+    return Form(
+        action=f"profile:0:work:{network.id}",
+        title=t("What I do"),
+        submit=t("Keep"),
+        fields=(
+            Choice(
+                key="work",
+                label=t("What do you do?"),
+                options=tuple(Option(key, words[key]) for key in WORK),
+                value=row.works_as if row else "",
+                hint=t("To bring different people together. Others see it only if you agree."),
+                required=False,
+            ),
+            Line(
+                key="since",
+                label=t("Since which year?"),
+                value=str(row.since) if row and row.since else "",
+                most=ui.limits.LINE,
+                hint=t("To mix new and experienced people. Others see it only if you agree."),
+                required=False,
+                example="2015",
+            ),
+        ),
+    )
+
+
+def free_form(t: Words, network: Network, row: Profile | None) -> Form:
+    """When one usually has time."""
+    free = row.free.split() if row else []
+    return Form(
+        action=f"profile:0:free:{network.id}",
+        title=t("Usually free"),
+        submit=t("Keep"),
+        intro=t("To find a common hour. Only you see it."),
+        fields=tuple(
+            Choices(
+                key=hour,
+                label=name,
+                options=tuple(Option(day, weekday(n, t.language)) for n, day in enumerate(DAYS)),
+                values=tuple(day for day in DAYS if f"{day}-{hour}" in free),
+                required=False,
+            )
+            for hour, name in hour_words(t).items()
+        ),
+    )
+
+
+def travel_form(t: Words, network: Network, row: Profile | None) -> Form:
+    """How far one would go, and which languages one speaks."""
+    words = travel_words(t)
+    return Form(
+        action=f"profile:0:travel:{network.id}",
+        title=t("Travel, languages"),
+        submit=t("Keep"),
+        fields=(
+            Choice(
+                key="travel",
+                label=t("How far would you go?"),
+                options=tuple(Option(key, words[key]) for key in TRAVEL),
+                value=row.travel if row else "",
+                hint=t("To find somebody within reach. Only you see it."),
+                required=False,
+            ),
+            Choices(
+                key="speaks",
+                label=t("Which languages do you speak?"),
+                options=tuple(Option(code, tongue(code, t.language)) for code in TONGUES),
+                values=tuple(row.speaks.split()) if row else (),
+                hint=t("To find somebody you can talk to. Others see it only if you agree."),
+                required=False,
+            ),
+        ),
+    )
+
+
+def still_true(t: Words, network: Network, said: Card) -> Message:
+    """Once a year: is it still true?"""
+    lines = [step.text for step in _steps(t, said) if step.is_there]
+    return Message(
+        t("Is this still true?"),
+        (
+            Para(ui.words(t("I ask once a year, so that people find the right ones."))),
+            Para(joined(lines)) if lines else Para(ui.words(t("Your profile is empty."))),
+            Controls(
+                (
+                    Button(t("Yes, all of it"), f"profile:0:true:{network.id}", "primary"),
+                    my_profile(t, network, t("Change something")),
+                )
+            ),
+        ),
+    )
+
+
+def school_line(t: Words, one: Institution) -> str:
+    """An institution with what is known of it."""
+    words = phase_words(t)
+    phases = [words[phase] for phase in PHASES if phase in one.phases.split()]
+    known = ", ".join((*phases, *([one.region] if one.region else [])))
+    name = ui.shorten(one.name, 80)
+    return (
+        t("{name} ({known})", name=name, known=ui.shorten(known, 80)) if known else ui.typed(name)
+    )
