@@ -8,6 +8,7 @@ from bot.commands import (
     asked,
     attendance,
     impact,
+    imports,
     journals,
     kept,
     meetings,
@@ -55,12 +56,17 @@ BARE = {
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
-ROWS = {"question": questions.network_of, "journal": journals.network_of}
+ROWS = {
+    "question": questions.network_of,
+    "journal": journals.network_of,
+    "import": imports.network_of,
+}
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 ACTIONS: tuple[Action, ...] = (
     *networks.ACTIONS,
+    *imports.ACTIONS,
     *meetings.ACTIONS,
     *rsvps.ACTIONS,
     *agendas.ACTIONS,

@@ -24,6 +24,7 @@ OWN = ("privacy",)
 """What concerns the person alone can be done by every link."""
 PURPOSES = {
     "meeting": ("page", "rsvp", "agenda", "notes", "reflect"),
+    "import": ("import",),
 }
 """For each purpose the nouns whose buttons work, as far as they are about its own subject."""
 
@@ -39,7 +40,7 @@ class Opened:
     def first(self) -> str:
         """The button whose answer the link shows first."""
         kind, _, about = self.purpose.partition(":")
-        return f"page:{about}:{kind}"
+        return f"import:{about}:page" if kind == "import" else f"page:{about}:{kind}"
 
     def allows(self, action: str) -> bool:
         """Whether a button or form of this name is within the purpose of the link."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core import held, networks, planning, undelivered, waiting
 from bot.scheduler.meters import Meters
-from bot.store import clocks, drafts, inbox, meetings
+from bot.store import clocks, drafts, imports, inbox, meetings
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -32,6 +32,7 @@ def purge(store: Store, now: datetime) -> None:
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
+        imports.purge(db, now - imports.WAITS)
         networks.drop_codes(db, now)
 
 

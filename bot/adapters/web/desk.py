@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from bot.adapters.web.asked import Given, given, is_from_here, one
 from bot.adapters.web.guesses import Guesses
+from bot.adapters.web.importing import Importing, takes_lists
 from bot.chat import Abilities, Person, Place, Profile
 from bot.commands.calls import Answer, Call, Errors, File, Nothing, Pressed, Reply, Sent
 from bot.i18n import translator
@@ -83,6 +84,7 @@ class Desk:
     ) -> None:
         self._house, self._now = house, now
         self._guesses = Guesses(ticks)
+        self._importing = Importing()
 
     def routes(self) -> list[Route]:
         """Where the desk is found."""
@@ -98,6 +100,8 @@ class Desk:
             return await self._first(link, t)
         if not is_from_here(request):
             return _told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
+        if takes_lists(link) and self._importing.is_file(request):
+            return await self._list(link, request, t)
         filled = await given(request)
         if filled is None:
             why = t("That is too much at once.")
@@ -112,8 +116,16 @@ class Desk:
         why = t("This link does not work any more. Please ask for a new one.")
         return _told(t, HTTPStatus.NOT_FOUND, why)
 
-    async def _first(self, link: Link, t: Words) -> Response:
-        return self._shown(t, await self._act(link, t, Pressed(link.first)), first=True)
+    async def _first(self, link: Link, t: Words, problem: str = "") -> Response:
+        answer = await self._act(link, t, Pressed(link.first))
+        return self._shown(t, answer, first=True, upload=takes_lists(link), problem=problem)
+
+    async def _list(self, link: Link, request: Request, t: Words) -> Response:
+        sent, once, problem = await self._importing.read(request, link, t)
+        if sent is None:
+            return await self._first(link, t, problem)
+        answer = await self._act(link, t, sent, once)
+        return await self._first(link, t) if isinstance(answer, Nothing) else self._shown(t, answer)
 
     async def _acted(self, link: Link, t: Words, filled: Given) -> Response:
         form, action = one(filled, "form"), one(filled, "action")
@@ -150,14 +162,17 @@ class Desk:
         values: Mapping[str, Sequence[str]] | None = None,
         problems: Mapping[str, str] | None = None,
         first: bool = False,
+        upload: bool = False,
+        problem: str = "",
     ) -> Response:
         if isinstance(answer, Reply) and answer.file is not None:
             return _file(answer.file)
         form = answer if isinstance(answer, Form) else None
         message = answer.message if isinstance(answer, Reply) else None
         return _page(
-            t, message=message, form=form, values=values, problems=problems, back=not first
-        )
+            t, message=message, form=form, values=values, problems=problems, back=not first,
+            upload=upload and isinstance(answer, Reply), problem=problem,
+        )  # fmt: skip
 
 
 def _values(filled: Given) -> dict[str, tuple[str, ...]]:
@@ -174,6 +189,8 @@ def _page(
     problems: Mapping[str, str] | None = None,
     status: int = HTTPStatus.OK,
     back: bool = False,
+    upload: bool = False,
+    problem: str = "",
 ) -> Response:
     shown = page(
         "personal.html",
@@ -185,6 +202,8 @@ def _page(
         people=(),
         moment=None,  # the network's own clocks: what those of the reader show, nobody knows
         back=back,
+        upload=upload,
+        problem=problem,
         once=secrets.token_hex(8),
     )
     return HTMLResponse(shown, status, headers=HEADERS)
