@@ -113,7 +113,7 @@ def assigned(head: Head, chosen: Mapping[str, str]) -> dict[int, str]:
 def _with_first_names(
     head: Head, fields: dict[int, str], chosen: Mapping[str, str]
 ) -> dict[int, str]:
-    """ "Name" beside a first name is a last name, and "nome" or "nom" alone is the whole one."""
+    """What is called a name beside a first name is a last one; a last name alone is the whole."""
     there = set(fields.values())
     for at, field in fields.items():
         if key(head.names[at]) in chosen:

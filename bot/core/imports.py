@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot import chat
-from bot.core import cells, topics
+from bot.core import topics
 from bot.core.columns import folded
-from bot.core.people import number
+from bot.core.people import by_name, number
 from bot.core.readings import Left, Vocabulary, read
 from bot.core.rights import Role
 from bot.core.roster import SAME, Person, Plan, Roster, Same, School
@@ -49,8 +48,9 @@ class Ways:
 
 
 def plan(
-    db: Db, network: int, sheets: Sequence[Sheet], ways: Ways, today: date, keys: Keys
-) -> Plan:
+    db: Db, network: int, sheets: Sequence[Sheet], ways: Ways, today: date, keys: Keys,
+    progress: Progress = lambda _: None,
+) -> Plan:  # fmt: skip
     """What taking a list in would do. Raises Unreadable where there are too many people."""
     vocabulary = words_of(db, network)
     there, schools = _known(stored.standing(db, network))
@@ -70,12 +70,8 @@ def plan(
             if count > ROWS:
                 raise Unreadable(Why.ROWS)
             roster.take(row)
+            progress(1)
     return roster.plan
-
-
-def by_name(network: int, name: str) -> chat.Person:
-    """Somebody of whom a network knows a name alone, as one who was erased is known again."""
-    return chat.Person("name", str(network), cells.same_name(name))
 
 
 def words_of(db: Db, network: int) -> Vocabulary:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
-from bot.core import plans, rsvps
+from bot.core import cells, plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
@@ -182,11 +182,16 @@ def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> Non
             db.delete(row)
 
 
+def by_name(network: int, name: str) -> chat.Person:
+    """Somebody of whom a list tells the name alone, as one who was erased is known again."""
+    return chat.Person("name", str(network), cells.same_name(name))
+
+
 def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
     """Erase all that is held on a person, in every network, and their name from every post. `here`
     is the network in whose channel they asked for it, 0 if none.
 
-    Keyed digests of their accounts stay, so that no list of a channel brings them back.
+    Keyed digests of their accounts and of their name stay, so that no list brings them back.
     """
     for network in networks.ever_of(db, member) | ({here} if here else set()):
         rsvps.erase(db, network, member, now)
@@ -196,8 +201,11 @@ def erase(db: Db, member: int, here: int, now: datetime, keys: Keys) -> None:
             edits.stale(db, network, minutes.POST, str(meeting), now)
         for entry in journals.shared_by(db, network, member):
             edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
+        named = by_name(network, people.name(db, member))
         for account in people.accounts(db, member):
             person = chat.Person(account.platform, account.workspace, account.user)
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
+        if named.user and not people.forgotten(db, network, digests(named, keys)):
+            db.add(Forgotten(digest=digests(named, keys)[0], network_id=network))
     register.erase(db, member)

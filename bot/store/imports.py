@@ -49,7 +49,7 @@ class Standing:
 def standing(db: Db, network: int) -> Standing:
     """What a network knows."""
     mine = select(Membership.member_id).where(Membership.network_id == network)
-    people = db.all(
+    people: Sequence[tuple[Membership, Member, Profile | None]] = db.all(
         select(Membership, Member, Profile)
         .join(Member, col(Member.id) == Membership.member_id)
         .outerjoin(Profile, col(Profile.member_id) == Membership.member_id)
@@ -62,7 +62,7 @@ def standing(db: Db, network: int) -> Standing:
             (Membership.shares != "") | (Membership.network_id != network),
         )
     )
-    confirmed = (m.member_id for m, _, said in people if said is not None and said.confirmed_at)
+    confirmed = (m.member_id for m, _, said in people if said and said.confirmed_at)
     return Standing(
         people,
         db.all(select(Interest).where(col(Interest.member_id).in_(mine))),
