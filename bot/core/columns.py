@@ -87,15 +87,20 @@ def found(rows: Sequence[Sequence[str]]) -> Head:
         width = max(map(len, rows), default=0)
         return Head(tuple(str(n + 1) for n in range(width)), 0)
     names = list(top[at])
-    if at + 1 < len(top) and scores[at + 1] > 1:
+    if at + 1 < len(top) and _all_known(top[at + 1]):
         below = (*top[at + 1], *[""] * len(names))
         names += [""] * (len(top[at + 1]) - len(names))
         names = [b if b and (meant(b) or not a) else a for a, b in zip(names, below, strict=False)]
         at += 1
-    elif at and scores[at - 1] > 1:
+    elif at and _all_known(top[at - 1]):
         above = (*top[at - 1], *[""] * len(names))
         names = [a if not meant(n) and meant(a) else n for n, a in zip(names, above, strict=False)]
     return Head(tuple(names), at + 1)
+
+
+def _all_known(row: Sequence[str]) -> bool:
+    """Whether a row beside heads is one of heads as well, and no person or title."""
+    return 1 < known(row) == sum(map(bool, row))
 
 
 def assigned(head: Head, chosen: Mapping[str, str]) -> dict[int, str]:

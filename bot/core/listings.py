@@ -8,8 +8,8 @@ from bot.store.db import Db
 from bot.store.tables import Institution, Profile
 
 HEAD = (
-    "name", "in the network", "school", "phase", "region", "works as", "since", "languages", "subjects",
-    "strengths",
+    "name", "in the network", "school", "phase", "region", "works as", "since", "languages",
+    "subjects", "strengths",
 )  # fmt: skip
 """The heads, as they are read again by an import."""
 _EMPTY = Profile(member_id=0)

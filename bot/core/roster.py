@@ -75,12 +75,13 @@ class Plan:
     @property
     def new(self) -> list[Person]:
         """Who is not there yet."""
-        return [person for person in self.people if not person.id]
+        return [person for person in self.people if person.is_new or not person.id]
 
     @property
     def filled(self) -> list[Person]:
         """Who is there, and gets something."""
-        return [person for person in self.people if person.id and person.changes]
+        there = (person for person in self.people if person.id and not person.is_new)
+        return [person for person in there if person.changes]
 
     @property
     def same(self) -> int:

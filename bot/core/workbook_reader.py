@@ -12,7 +12,8 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
-MEMORY, SECONDS = 640 * 1024 * 1024, 2
+MEMORY, SECONDS = 640 * 1024 * 1024, 1
+"""Of work; the largest list that may come takes a third of that."""
 BLANK = 1000
 """After so many empty rows nothing is expected any more."""
 Cells = list[str]

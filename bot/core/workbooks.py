@@ -12,11 +12,12 @@ from typing import Any
 from bot.core.sheets import CELL, COLUMNS, MARGIN, ROWS, SHEETS, Sheet, Unreadable, Why
 
 READER = Path(__file__).with_name("workbook_reader.py")
-UNPACKED, RATIO, PARTS = 48 * 1024 * 1024, 150, 1000
+UNPACKED, RATIO, PARTS = 24 * 1024 * 1024, 150, 1000
 """What a workbook may unpack to, to how many times its size, and how many parts it may have."""
 SMALL = 1024 * 1024
 """What unpacks to less than this may be packed as well as it likes."""
-SECONDS = 5.0
+SECONDS = 10.0
+"""On the clock; the reader itself has far fewer to work."""
 CHUNK = 1 << 16
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of the older office programs begin, and those of today that have a password."""
