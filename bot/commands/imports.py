@@ -17,7 +17,6 @@ from bot.core.roster import SAME, Plan
 from bot.core.sheets import CELL, COLUMNS, MARGIN, ROWS, SHEETS, Sheet, Unreadable, Why
 from bot.i18n import marked
 from bot.store import imports as stored
-from bot.store import links as stored_links
 from bot.store.tables import Import, Network
 from bot.ui import Message
 from bot.views import faults, notes
@@ -38,7 +37,6 @@ def show(turn: Turn) -> Answer:
     if not turn.public:
         return answered(notes.above(views.no_page(turn.t), _page(turn, network)))
     me, purpose = number(turn.me.id), f"import:{network.id}"
-    stored_links.end(turn.db, number(network.id), me, purpose)
     secret = links.make(turn.db, number(network.id), me, purpose, turn.now, turn.now + LASTS)
     return answered(_page(turn, network, turn.address(secret)))
 
@@ -256,7 +254,9 @@ def undo(turn: Turn) -> Answer:
 
 
 ACTIONS = (
-    Action("network.import", act=show, verb=marked("import", "verb")),
+    # The link that it makes is of use for an hour, to who reads this answer alone: asked again, it
+    # makes another one, and a repeat loses nobody the one that they have.
+    Action("network.import", act=show, changes=False, verb=marked("import", "verb")),
     Action("import.page", act=page, changes=False),
     Action("import.paste", form=paste_form, act=paste),
     Action("import.look", act=look, changes=False),

@@ -129,8 +129,12 @@ def _looks_right(said: str) -> int:
 
 def tidied(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The same in clean letters. Raises Unreadable where nothing is left, or far too much."""
+    is_only = len(sheets) == 1
     found = [
-        Sheet(clean(sheet.name)[:CELL], tuple(tuple(map(_tidy, row)) for row in sheet.rows))
+        Sheet(
+            "" if is_only else clean(sheet.name)[:CELL],
+            tuple(tuple(map(_tidy, row)) for row in sheet.rows),
+        )
         for sheet in sheets
     ]
     full = sum(any(row) for sheet in found for row in sheet.rows)

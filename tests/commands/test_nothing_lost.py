@@ -37,6 +37,7 @@ CHOSEN = (
     "mode",
     "practice",
     "circle",
+    "field",
 )
 WITH_TEXT = [
     (action.name, key)

@@ -43,6 +43,8 @@ NAMED = {
     "meeting.remind-undo": ":own-2",
     "network.terms-undo": ":1-1",
     "network.terms-again-now": ":2026",
+    "import.column": ":1.0",
+    "import.same": ":1.same",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))

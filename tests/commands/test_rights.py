@@ -66,6 +66,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
+    "import.paste": {"rows": ("Name; School\nTaken Over; Taken over",)},
+    "import.column": {"field": ("region",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
@@ -76,6 +78,8 @@ MORE = {
     "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
     "up": ":2", "down": ":2", "change": ":2",
     "invite-send": ":3", "invite-undo": ":3",
+    "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
+    "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 
