@@ -57,6 +57,8 @@ def sentence(t: Words, left: Left, named: Callable[[str], str]) -> str:
 
 
 def _of_rows(t: Words, said: str, other: str) -> dict[Fault, str]:
+    # Who asked to be forgotten is told of as who has left: the list is to say no more than that.
+    gone = t("{name} has left. Only they themselves can come back.", name=said)
     return {
         Fault.NO_NAME: t("There is no name in it."),
         Fault.TWO_NAMES: t("{said}: please write one name a row.", said=said),
@@ -83,11 +85,8 @@ def _of_rows(t: Words, said: str, other: str) -> dict[Fault, str]:
             "{name}: several people of that name are there. Please write the school.",
             name=said,
         ),
-        Fault.GONE: t("{name} has left. Only they themselves can come back.", name=said),
-        Fault.ERASED: t(
-            "{name} asked to be forgotten. Only they themselves can come back.",
-            name=said,
-        ),
+        Fault.GONE: gone,
+        Fault.ERASED: gone,
     }
 
 

@@ -136,7 +136,7 @@ def look(t: Words, network: Network, row: Import, plan: Plan, named: Named) -> M
         buttons.append(Button(label, f"{at}:take:{row.id}", "primary"))
     buttons += [
         Button(t("Columns"), f"{at}:columns:{row.id}"),
-        Button(t("Throw it away"), f"{at}:drop:{row.id}"),
+        Button(t("Throw away"), f"{at}:drop:{row.id}"),
     ]
     blocks += _reasons(t, plan.left[:SHOWN], named)
     blocks += map(Para, more(t, len(plan.left) - SHOWN))

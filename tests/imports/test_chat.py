@@ -49,7 +49,7 @@ async def test_a_second_time_all_is_there(room: RoomOfPeople) -> None:
     said = await pastes(room)
     assert "0 people are new. 2 are there already. 1 row is not taken." in said
     assert "Take in" not in said
-    assert "Thrown away. Nothing was taken in." in await room.presses(ANA, "Throw it away")
+    assert "Thrown away. Nothing was taken in." in await room.presses(ANA, "Throw away")
 
 
 async def test_a_column_is_something_else(room: RoomOfPeople) -> None:
