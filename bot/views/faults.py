@@ -51,8 +51,8 @@ def line(t: Words, left: Left, named: Callable[[str], str]) -> str:
 def sentence(t: Words, left: Left, named: Callable[[str], str]) -> str:
     """Why something is not taken, and what to do."""
     said = ui.shorten(left.said.replace("\n", " "), _SAID)
-    rows = _of_rows(t, said, left.other)
-    other = named(left.other) if left.why is Fault.NEARLY else ""
+    rows = _of_rows(t, said, ui.shorten(left.other, _SAID))
+    other = ui.shorten(named(left.other), _SAID) if left.why is Fault.NEARLY else ""
     return rows.get(left.why) or _of_cells(t, said, other)[left.why]
 
 
