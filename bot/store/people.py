@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func
+from sqlalchemy import and_, bindparam, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -133,9 +133,12 @@ def name(db: Db, member: int) -> str:
 
 
 def present(db: Db, network: int) -> int:
-    """How many people are in the network."""
+    """How many people in the network can read what is posted: those with an account."""
+    can_read = exists().where(
+        col(Identity.member_id) == col(Membership.member_id), col(Identity.platform) != "web"
+    )
     statement = select(func.count()).where(
-        Membership.network_id == network, col(Membership.left_at).is_(None)
+        Membership.network_id == network, col(Membership.left_at).is_(None), can_read
     )
     return db.first(statement) or 0
 

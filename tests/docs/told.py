@@ -21,6 +21,9 @@ VERBS = {
     "network.deputy": "Names a deputy, who can do all that a coordinator can.",
     "network.join": "Puts you on the list, and asks whether you may be written to.",
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
+    "network.import": (
+        "Brings a list of people in: pasted, or as a file on a page of your own; with undo."
+    ),
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
     "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",
     "meeting.plan": "Plans a meeting; what stands behind it fills the form in.",
@@ -110,6 +113,7 @@ PARTS = {
     "play": "stories, on any platform",
     "trial": "the trial's house and clock",
     "app": "puts everything together",
+    "importing": "lists of people, by the command line",
     "platforms": "which chats there are",
     "calling": "calls share transactions",
     "adapters": "slack, discord, web …",

@@ -21,7 +21,8 @@ CELL = 500
 def row(number: int = BIG, state: str = "taken", filled: int = BIG, same: str = "ask") -> Import:
     """A list, taken in or not."""
     return Import(
-        id=number, network_id=BIG, digest="", state=state, at=NOON, new=BIG, filled=filled, same=same
+        id=number, network_id=BIG, digest="", state=state, at=NOON, new=BIG, filled=filled,
+        same=same,
     )  # fmt: skip
 
 

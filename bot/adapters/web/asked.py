@@ -20,7 +20,7 @@ def is_from_here(request: Request) -> bool:
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
     host = request.headers.get("host", "")
     if origin not in (None, "null"):
-        return origin == f"http://{host}"
+        return origin in (f"https://{host}", f"http://{host}")
     return site in (None, "same-origin", "none")
 
 
