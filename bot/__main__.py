@@ -212,6 +212,42 @@ def retention(
     raise typer.Exit(run(settings, dry_run=dry_run))
 
 
+@cli.command("import")
+def import_(
+    network: Annotated[str, typer.Option(help="The name of the network.")],
+    file: Annotated[
+        Path | None, typer.Argument(help="The list: xlsx, xls, ods, csv or tsv.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Look only; change nothing.")] = False,
+    undo: Annotated[int, typer.Option(help="Take this import back.")] = 0,
+    column: Annotated[
+        list[str] | None, typer.Option(help="What a column is: HEAD=FIELD; may be given again.")
+    ] = None,
+    same_names: Annotated[
+        Literal["ask", "same", "other"],
+        typer.Option(help="Who has the name of somebody there, at another school or none."),
+    ] = "ask",
+) -> None:
+    """Take a list of people into a network."""
+    settings = _settings(storage_problems)
+    from bot.importing import Wish, run  # noqa: PLC0415 -- slow import
+
+    wish = Wish(network, file, dry_run, undo, column or (), same_names)
+    raise typer.Exit(run(settings, wish))
+
+
+@cli.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to, as CSV.")],
+    network: Annotated[str, typer.Option(help="The name of the network.")],
+) -> None:
+    """Write a network's people to a file: of each what they agreed to show."""
+    settings = _settings(storage_problems)
+    from bot.importing import export as run  # noqa: PLC0415 -- slow import
+
+    raise typer.Exit(run(settings, network, file))
+
+
 def _refuse_accounts() -> None:
     """The trial has no use for a real account, so nobody has to ask whether it touches one."""
     settings = read()

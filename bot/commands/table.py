@@ -9,6 +9,7 @@ from bot.commands import (
     attendance,
     impact,
     institutions,
+    imports,
     journals,
     kept,
     meetings,
@@ -65,12 +66,14 @@ ROWS = {
     "journal": journals.network_of,
     "school": institutions.network_of,
     "topic": topics.network_of,
+    "import": imports.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
 
 ACTIONS: tuple[Action, ...] = (
     *networks.ACTIONS,
+    *imports.ACTIONS,
     *meetings.ACTIONS,
     *rsvps.ACTIONS,
     *agendas.ACTIONS,

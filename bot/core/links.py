@@ -37,9 +37,14 @@ OF_A_MEETING = {
     "here": ("come", "away", "shorter"),
     "reflect": ("back",),
 }
-PURPOSES = {"meeting": OF_A_MEETING, "member": OF_A_MEETING}
+OF_A_LIST = {
+    "import": (
+        "page", "paste", "look", "reasons", "columns", "column", "same", "take", "drop", "undo",
+    ),
+}  # fmt: skip
+PURPOSES = {"meeting": OF_A_MEETING, "member": OF_A_MEETING, "import": OF_A_LIST}
 """For each purpose the buttons that work, by their nouns, as far as they are about its own subject:
-of "meeting" that one, of "member" the meetings of that network.
+of "meeting" that one, of "member" the meetings of that network, of "import" that network.
 """
 
 
@@ -63,7 +68,8 @@ class Opened:
     def first(self) -> str:
         """The button whose answer the link shows first."""
         kind, _, about = self.purpose.partition(":")
-        return f"page:0:member:{about}" if kind == "member" else f"page:{about}:{kind}"
+        firsts = {"member": f"page:0:member:{about}", "import": f"import:{about}:page"}
+        return firsts.get(kind, f"page:{about}:{kind}")
 
     def allows(self, action: str) -> bool:
         """Whether a button or form of this name is within the purpose of the link."""

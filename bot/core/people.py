@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
-from bot.core import counts, plans, rsvps
+from bot.core import cells, counts, plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
@@ -192,6 +192,11 @@ def remember_again(db: Db, network: int, person: chat.Person, keys: Keys) -> Non
             db.delete(row)
 
 
+def by_name(network: int, name: str) -> chat.Person:
+    """Somebody of whom a list tells the name alone, as one who was erased is known again."""
+    return chat.Person("name", str(network), cells.same_name(name))
+
+
 def erase(
     db: Db, member: int, here: int, now: datetime, keys: Keys, *, comes_back: bool = False
 ) -> None:
@@ -199,7 +204,7 @@ def erase(
     is the network in whose channel they asked for it, 0 if none. What is over keeps its counts, and
     those name nobody.
 
-    Keyed digests of their accounts stay, so that no list of a channel brings them back; unless the
+    Keyed digests of their accounts and of their name stay, so that no list brings them back; unless the
     person `comes_back` where one does, for it is not they who asked for it.
     """
     accounts = list(people.accounts(db, member))
@@ -212,7 +217,8 @@ def erase(
         counts.keep(db, network, member, now)
         rsvps.take_back(db, network, member, now)
         rsvps.send_no_more(db, network, member, now)
-        for person in () if comes_back else theirs:
+        named = by_name(network, people.name(db, member))
+        for person in () if comes_back else (*theirs, *([named] if named.user else ())):
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     drafts.leave_out(db, {person.user for person in theirs})

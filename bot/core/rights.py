@@ -75,6 +75,18 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.hand-over-file": COORDINATORS,
     "network.hand-to": COORDINATORS,
     "network.left-school": LISTED,
+    "network.import": COORDINATORS,
+    "import.page": COORDINATORS,  # by a personal link
+    "import.paste": COORDINATORS,
+    "import.look": COORDINATORS,
+    "import.reasons": COORDINATORS,
+    "import.columns": COORDINATORS,
+    "import.column": COORDINATORS,
+    "import.same": COORDINATORS,
+    "import.take": COORDINATORS,
+    "import.drop": COORDINATORS,
+    "import.undo": COORDINATORS,
+    "network.join": IN_THE_ROOM,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list

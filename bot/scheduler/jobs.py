@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 from bot.core import away, cards, duties, held, networks, newcomers, planning, undelivered, waiting
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
-from bot.store import away as stored_away
-from bot.store import clocks, drafts, inbox, links, meetings
-from bot.store import duties as stored_duties
+from bot.store import away as stored_away, clocks, drafts, duties as stored_duties, imports, inbox, links, meetings
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -35,6 +33,7 @@ def purge(store: Store, now: datetime) -> None:
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
+        imports.purge(db, now - imports.WAITS)
         networks.drop_codes(db, now)
         stored_duties.purge(db, now - duties.KEPT)
         links.purge(db, now)

@@ -58,6 +58,11 @@ def get(db: Db, network: int) -> Network:
     return row
 
 
+def every(db: Db) -> Sequence[Network]:
+    """All networks of the house, for who runs it."""
+    return db.all(select(Network).order_by(col(Network.id)))
+
+
 def lock(db: Db, network: int) -> None:
     """Keep others from adding to what a network has of a kind until this transaction ends."""
     row = select(Network.id).where(Network.id == network)

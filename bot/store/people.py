@@ -149,11 +149,17 @@ def names(db: Db, network: int) -> Sequence[tuple[int, str]]:
 
 
 def present(db: Db, network: int) -> int:
-    """How many people are in the network's channels."""
+    """How many people can read what is posted in the network's channels: those with an account, but
+    for who came by a code and is in none yet.
+    """
+    can_read = exists().where(
+        col(Identity.member_id) == col(Membership.member_id), col(Identity.platform) != "web"
+    )
     statement = select(func.count()).where(
         Membership.network_id == network,
         col(Membership.left_at).is_(None),
         col(Membership.by_code).is_(False),
+        can_read,
     )
     return db.first(statement) or 0
 

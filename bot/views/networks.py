@@ -152,6 +152,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
                 Button(t("What the network knows"), f"network:{network.id}:hand-over"),
                 *for_coordinators(t, network),
+                Button(t("Bring people in"), f"network:{network.id}:import"),
             )
         ),
     ]

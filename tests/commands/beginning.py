@@ -7,9 +7,10 @@ from typing import Any
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
-from bot.core import plans
+from bot.core import imports, plans
 from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
+from bot.core.sheets import Sheet
 from bot.house import TheHouse
 from bot.store import drafts
 from bot.store.db import Db, Store
@@ -146,6 +147,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.execute(dev.values(paused_until=NEVER))
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
+        _lists(db)
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
@@ -221,3 +223,14 @@ def _one_waits(db: Db) -> None:
     db.execute(limited.values(seats=2))
     kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
     db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))
+
+
+def _lists(db: Db) -> None:
+    """Of two lists of people one has been taken in, and the other waits."""
+    ways, today = imports.Ways({}), NOW.date()
+    for names in (("Told", "Telling"), ("Told again",)):
+        rows = (("Name", "School"), *((name, "Told School") for name in names))
+        sheets = [Sheet("", rows)]
+        row = imports.wait(db, 1, 1, sheets, "digest", NOW)
+    plan = imports.plan(db, 1, sheets, ways, today, KEYS)
+    imports.take(db, row, plan, NOW)

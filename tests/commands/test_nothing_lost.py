@@ -45,6 +45,7 @@ CHOSEN = (
     "travel",
     "speaks",
     "priority",
+    "field",
 )
 WITH_TEXT = [
     (action.name, key)

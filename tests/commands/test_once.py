@@ -53,6 +53,8 @@ NAMED = {
     "profile.back": ":1:2",
     "profile.mean": f":1:{TOPIC}:1:own",
     "topic.same-now": ":robotics",
+    "import.column": ":1.0",
+    "import.same": ":1.same",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))

@@ -76,6 +76,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
     "privacy.pause": {"until": ("2026-12-24",)},
     **PROFILES,
+    "import.paste": {"rows": ("Name; School\nTaken Over; Taken over",)},
+    "import.column": {"field": ("region",)},
     "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
 }
 MORE = {
@@ -89,6 +91,8 @@ MORE = {
     "share-it": ":help", "share-back": ":work", "person": ":2", "people-file": ":csv",
     "invite-send": ":3", "invite-undo": ":3",
     "asked": ":2", "let-be": ":2", "ask-again": ":2", "host": ":yes", "hosted": ":yes",
+    "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
+    "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
 

@@ -33,6 +33,8 @@ VERBS = {
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.people": (
         "Who can help with what, each as they have agreed to be seen: `/network people robotics`."
+    "network.import": (
+        "Brings a list of people in: pasted, or as a file on a page of your own; with undo."
     ),
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
     "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",
@@ -156,6 +158,7 @@ PARTS = {
     "play": "stories, on any platform",
     "trial": "the trial's house and clock",
     "app": "puts everything together",
+    "importing": "lists of people, by the command line",
     "platforms": "which chats there are",
     "calling": "calls share transactions",
     "adapters": "slack, discord, web …",

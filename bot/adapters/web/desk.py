@@ -22,6 +22,7 @@ from starlette.routing import Route
 
 from bot.adapters.web.asked import Given, given, is_from_here, language, one
 from bot.adapters.web.guesses import Guesses
+from bot.adapters.web.importing import Importing, takes_lists
 from bot.chat import Abilities, Person, Place, Profile
 from bot.commands.calls import Answer, Call, Errors, File, Nothing, Pressed, Reply, Sent
 from bot.pages import page
@@ -111,6 +112,7 @@ class Desk:
     ) -> None:
         self._house, self._now = house, now
         self._guesses = Guesses(ticks)
+        self._importing = Importing()
 
     def routes(self) -> list[Route]:
         """Where the desk is found."""
@@ -126,6 +128,8 @@ class Desk:
             return await self._first(link, t)
         if not is_from_here(request):
             return _told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
+        if takes_lists(link) and self._importing.is_file(request):
+            return await self._list(link, request, t)
         filled = await given(request)
         if filled is None:
             why = t("That is too much at once.")
@@ -140,9 +144,19 @@ class Desk:
         why = t("This link does not work any more. Please ask for a new one.")
         return _told(t, HTTPStatus.NOT_FOUND, why)
 
-    async def _first(self, link: Link, t: Words) -> Response:
+    async def _first(self, link: Link, t: Words, problem: str = "") -> Response:
         answer = await self._act(link, t, Pressed(link.first))
-        return _shown(link, t, answer, first=True)
+        upload = Upload(problem) if takes_lists(link) else None
+        return _shown(link, t, answer, first=True, upload=upload)
+
+    async def _list(self, link: Link, request: Request, t: Words) -> Response:
+        sent, once, problem = await self._importing.read(request, link, t)
+        if sent is None:
+            return await self._first(link, t, problem)
+        answer = await self._act(link, t, sent, once)
+        if isinstance(answer, Nothing):
+            return await self._first(link, t)
+        return _shown(link, t, answer)
 
     async def _acted(self, link: Link, t: Words, filled: Given) -> Response:
         form, action = one(filled, "form"), one(filled, "action")
@@ -180,8 +194,21 @@ class Filled:
     problems: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A page that takes a file, and what was wrong with the last one."""
+
+    problem: str = ""
+
+
 def _shown(
-    link: Link, t: Words, answer: Answer, filled: Filled | None = None, *, first: bool = False
+    link: Link,
+    t: Words,
+    answer: Answer,
+    filled: Filled | None = None,
+    *,
+    first: bool = False,
+    upload: Upload | None = None,
 ) -> Response:
     if isinstance(answer, Reply) and answer.file is not None:
         return _file(answer.file)
@@ -189,7 +216,10 @@ def _shown(
     message = within(answer.message, link.allows) if isinstance(answer, Reply) else None
     if form is not None and filled is None:
         filled = Filled(values_of(form), {})
-    return _page(t, link=link, message=message, form=form, filled=filled, back=not first)
+    return _page(
+        t, link=link, message=message, form=form, filled=filled, back=not first,
+        upload=upload if message is not None else None,
+    )  # fmt: skip
 
 
 def within(message: Message, allows: Callable[[str], bool]) -> Message:
@@ -220,6 +250,7 @@ def _page(
     filled: Filled | None = None,
     status: int = HTTPStatus.OK,
     back: bool = False,
+    upload: Upload | None = None,
 ) -> Response:
     until = t.day(link.until.astimezone(ZoneInfo(link.zone)).date()) if link else ""
     shown = page(
@@ -234,6 +265,8 @@ def _page(
         people=(),
         moment=None,  # the network's own clocks: what those of the reader show, nobody knows
         back=back,
+        upload=upload is not None,
+        problem=upload.problem if upload else "",
         once=secrets.token_hex(8),
     )
     return HTMLResponse(shown, status, headers=HEADERS)

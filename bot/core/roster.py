@@ -1,0 +1,227 @@
+"""A list of people against those of a network: who is new, what is added, and what is not taken.
+
+Nothing that stands is ever changed: what is empty is filled, and of who has spoken for themselves
+nothing is touched. So the same list, taken in again, changes nothing.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.core import cells
+from bot.core.cells import Fault
+from bot.core.columns import folded
+from bot.core.profiles import PHASES, listed
+from bot.core.readings import Left, Reading
+
+Same = Literal["ask", "same", "other"]
+"""Who has the name of somebody who is there, but no school in common with them: nobody knows yet,
+the same person, or somebody else.
+"""
+SAME: tuple[Same, ...] = ("ask", "same", "other")
+
+
+@dataclass(slots=True)
+class School:
+    """A school as it stands (`id` 0: it does not yet), and what is added to it."""
+
+    name: str
+    id: int = 0
+    phases: str = ""
+    region: str = ""
+    priority: bool = False
+    gets: dict[str, str | bool] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as they stand (`id` 0: they do not yet), and what is added to them.
+
+    `schools` are keys of schools, with whether they are still there. `is_open`: they have said
+    nothing of themselves, so something may be added; `gone`: they have left the network.
+    """
+
+    name: str
+    id: int = 0
+    row: str = ""
+    gone: bool = False
+    is_open: bool = True
+    is_guest: bool = False
+    works: str = ""
+    since: int | None = None
+    speaks: str = ""
+    topics: Mapping[str, set[str]] = field(default_factory=dict)
+    schools: dict[str, bool] = field(default_factory=dict)
+    gets: dict[str, str | int] = field(default_factory=dict)
+    gets_topics: dict[str, list[str]] = field(default_factory=dict)
+    gets_schools: list[str] = field(default_factory=list)
+    promoted: bool = False
+    is_new: bool = False
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything is added to who is there."""
+        return bool(self.gets or self.gets_topics or self.gets_schools or self.promoted)
+
+
+@dataclass(slots=True)
+class Plan:
+    """What taking a list in does; `same`: how many are there already with all of it."""
+
+    people: list[Person] = field(default_factory=list)
+    schools: dict[str, School] = field(default_factory=dict)
+    left: list[Left] = field(default_factory=list)
+
+    @property
+    def new(self) -> list[Person]:
+        """Who is not there yet."""
+        return [person for person in self.people if person.is_new or not person.id]
+
+    @property
+    def filled(self) -> list[Person]:
+        """Who is there, and gets something."""
+        there = (person for person in self.people if person.id and not person.is_new)
+        return [person for person in there if person.changes]
+
+    @property
+    def same(self) -> int:
+        """How many are there with all of it."""
+        return len(self.people) - len(self.new) - len(self.filled)
+
+    @property
+    def rows_left(self) -> int:
+        """How many rows are not taken."""
+        return sum(one.whole for one in self.left)
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything is changed at all."""
+        return bool(self.new or self.filled or any(s.gets or not s.id for s in self.used()))
+
+    def used(self) -> list[School]:
+        """The schools that are made or added to."""
+        each = {id(school): school for school in self.schools.values()}
+        return [school for school in each.values() if school.gets or not school.id]
+
+    @property
+    def asks(self) -> bool:
+        """Whether there are names of which nobody knows yet whose they are."""
+        return any(one.why in (Fault.ELSEWHERE, Fault.SAME_ABOVE) for one in self.left)
+
+
+class Roster:
+    """Goes through a list row by row; each sees those before it."""
+
+    def __init__(
+        self,
+        people: Iterable[Person],
+        schools: Mapping[str, School],
+        same: Same,
+        erased: Callable[[str], bool],
+    ) -> None:
+        self._same, self._erased = same, erased
+        self._by_name: dict[str, list[Person]] = {}
+        for person in people:
+            self._by_name.setdefault(cells.same_name(person.name), []).append(person)
+        self.plan = Plan(schools=dict(schools))
+        self._met: set[int] = set()
+
+    def take(self, row: Reading) -> None:
+        """One row of the list."""
+        namesakes = self._by_name.get(cells.same_name(row.name), [])
+        found = self._who(row, namesakes)
+        if isinstance(found, Left):
+            self.plan.left.append(found)
+            return
+        place = f"{row.sheet}: {row.row}" if row.sheet else str(row.row)
+        if id(found) in self._met:
+            row.leaves(Fault.TWICE, row.name, found.row)
+        else:
+            self._met.add(id(found))
+            self.plan.people.append(found)
+            found.row = place
+        self._schools(row, found)
+        self._add(row, found)
+        self.plan.left += row.left
+
+    def _who(self, row: Reading, namesakes: list[Person]) -> Person | Left:
+        """Whom a row is about: somebody who is there, somebody new, or nobody knows."""
+        here = {self._key(school) for school in row.schools}
+        fits = [p for p in namesakes if here & p.schools.keys() or not (here or p.schools)]
+        if not fits and self._same == "same":
+            fits = namesakes
+        if len(fits) > 1:
+            return _left(row, Fault.SEVERAL)
+        if fits:
+            return _left(row, Fault.GONE) if fits[0].gone else fits[0]
+        if namesakes and not (self._same == "other" and here):
+            above = next((p.row for p in namesakes if not p.id), "")
+            return _left(row, Fault.SAME_ABOVE if above else Fault.ELSEWHERE, above)
+        if self._erased(cells.same_name(row.name)):
+            return _left(row, Fault.ERASED)
+        made = Person(row.name)
+        self._by_name.setdefault(cells.same_name(row.name), []).append(made)
+        return made
+
+    def _key(self, said: str) -> str:
+        """A school's key; one that was merged into another has that one's."""
+        known = self.plan.schools.get(folded(said))
+        return folded(known.name) if known else folded(said)
+
+    def _schools(self, row: Reading, person: Person) -> None:
+        """Their schools are known, and what the row says of the only one."""
+        for said in row.schools:
+            key = self._key(said)
+            if key in person.schools:
+                if not person.schools[key]:
+                    row.leaves(Fault.THEIRS, said)
+                continue
+            if not person.is_open:
+                row.leaves(Fault.THEIRS, said)
+                continue
+            self.plan.schools.setdefault(key, School(said))
+            person.schools[key] = True
+            person.gets_schools.append(key)
+        if len(row.schools) == 1 and (school := self.plan.schools.get(self._key(row.schools[0]))):
+            _describe(school, row)
+
+    def _add(self, row: Reading, person: Person) -> None:
+        """What a row says of a person, where nothing stands yet."""
+        person.promoted = person.promoted or (person.is_guest and bool(person.id))
+        said = {"works": row.works, "since": row.since, "speaks": row.speaks}
+        for key, value in said.items():
+            if not value:
+                continue
+            stands = getattr(person, key) or person.gets.get(key)
+            if not stands and person.is_open:
+                person.gets[key] = value
+            elif stands != value:
+                row.leaves(Fault.STAYS if person.is_open else Fault.THEIRS, str(value))
+        for kind, keys in row.topics.items():
+            stands = person.topics.get(kind, set())
+            fresh = [key for key in keys if key not in stands]
+            if fresh and person.is_open and not stands:
+                mine = person.gets_topics.setdefault(kind, [])
+                mine += [key for key in fresh if key not in mine]
+            elif fresh:
+                row.leaves(Fault.STAYS if person.is_open else Fault.THEIRS)
+
+
+def _left(row: Reading, why: Fault, other: str = "") -> Left:
+    return Left(row.sheet, row.row, why, row.name, other, whole=True)
+
+
+def _describe(school: School, row: Reading) -> None:
+    """What a row says of a school, where nothing stands yet; several phases add up."""
+    if row.phases and not school.phases:
+        both = {*listed(row.phases), *listed(str(school.gets.get("phases", "")))}
+        school.gets["phases"] = " ".join(phase for phase in PHASES if phase in both)
+    elif not set(listed(row.phases)) <= set(listed(school.phases)):
+        row.leaves(Fault.STAYS, row.phases)
+    region = school.region or school.gets.get("region")
+    if row.region and not region:
+        school.gets["region"] = row.region
+    elif row.region and folded(row.region) != folded(str(region)):
+        row.leaves(Fault.STAYS, row.region)
+    if row.priority and not school.priority:
+        school.gets["priority"] = True

@@ -1,0 +1,176 @@
+"""Lists of people that are taken in, and what stands before and after."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Table, delete, func, insert, update
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import (
+    Affiliation,
+    Forgotten,
+    Import,
+    Institution,
+    Interest,
+    Member,
+    Membership,
+    Profile,
+    Row,
+)
+
+WAITS = timedelta(hours=1)
+"""How long a list waits to be taken in."""
+AT_ONCE = 500
+Made = Mapping[str, Sequence[int]]
+"""By the name of the table the numbers of rows."""
+KEYS = {"profile": "member_id"}
+"""What rows are known by that have no number of their own."""
+ORDER = ("interest", "affiliation", "profile", "membership", "member", "institution")
+"""In this order rows go: before those that they point at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a network knows of its people, those who have left among them, and of its schools.
+
+    `spoken` have said something of themselves somewhere, or are in another network as well.
+    """
+
+    people: Sequence[tuple[Membership, Member, Profile | None]]
+    interests: Sequence[Interest]
+    affiliations: Sequence[Affiliation]
+    institutions: Sequence[Institution]
+    spoken: frozenset[int]
+
+
+def standing(db: Db, network: int) -> Standing:
+    """What a network knows."""
+    mine = select(Membership.member_id).where(Membership.network_id == network)
+    people: Sequence[tuple[Membership, Member, Profile | None]] = db.all(
+        select(Membership, Member, Profile)
+        .join(Member, col(Member.id) == Membership.member_id)
+        .outerjoin(Profile, col(Profile.member_id) == Membership.member_id)
+        .where(Membership.network_id == network)
+        .order_by(col(Membership.id))
+    )
+    spoken = db.all(
+        select(Membership.member_id).where(
+            col(Membership.member_id).in_(mine),
+            (Membership.shares != "") | (Membership.network_id != network),
+        )
+    )
+    confirmed = (m.member_id for m, _, said in people if said and said.confirmed_at)
+    return Standing(
+        people,
+        db.all(select(Interest).where(col(Interest.member_id).in_(mine))),
+        db.all(select(Affiliation).where(Affiliation.network_id == network)),
+        db.all(select(Institution).where(Institution.network_id == network)),
+        frozenset((*spoken, *confirmed)),
+    )
+
+
+def forgotten(db: Db, network: int) -> frozenset[str]:
+    """The digests of those who asked this network to forget them."""
+    return frozenset(db.all(select(Forgotten.digest).where(Forgotten.network_id == network)))
+
+
+def one(db: Db, network: int, number: int) -> Import | None:
+    """A list of a network, kept from others until this transaction ends."""
+    return db.first(
+        select(Import).where(Import.network_id == network, Import.id == number).with_for_update()
+    )
+
+
+def lately(db: Db, network: int, most: int) -> Sequence[Import]:
+    """The lists that a network took in, the newest first."""
+    return db.all(
+        select(Import)
+        .where(Import.network_id == network, Import.state != "waiting")
+        .order_by(col(Import.id).desc())
+        .limit(most)
+    )
+
+
+def purge(db: Db, before: datetime) -> None:
+    """Drop the lists that have waited since before this instant."""
+    db.execute(delete(Import).where(col(Import.state) == "waiting", col(Import.at) < before))
+
+
+def add_all(db: Db, table: type[Row], rows: Sequence[Mapping[str, object]]) -> list[int]:
+    """Write many new rows, and return their numbers in this order: quicker than one by one."""
+    if not rows:
+        return []
+    defaults = {
+        name: field.default
+        for name, field in table.model_fields.items()
+        if name != "id" and not field.is_required()
+    }
+    into = _table(str(table.__tablename__))
+    number = into.c[_key(into.name)]
+    written = insert(into).returning(number, sort_by_parameter_order=True)
+    found = db.connection().execute(written, [defaults | dict(row) for row in rows])
+    return [int(key) for (key,) in found]
+
+
+def digest(db: Db, made: Made) -> str:
+    """What stands in these rows, as a digest."""
+    said = hashlib.sha256()
+    for name in ORDER:
+        for some in _some(made.get(name, ())):
+            table, key = _table(name), _key(name)
+            rows = db.connection().execute(
+                table.select().where(table.c[key].in_(some)).order_by(table.c[key])
+            )
+            for row in rows:
+                said.update(repr(tuple(row)).encode())
+    return said.hexdigest()
+
+
+def points_at(db: Db, made: Made) -> int:
+    """How many rows point at these, beside these themselves."""
+    count = 0
+    for table in Row.metadata.sorted_tables:
+        own = set(made.get(table.name, ()))
+        key = KEYS.get(table.name, "id")
+        for column in table.columns:
+            for target in (one.column.table.name for one in column.foreign_keys):
+                for some in _some(made.get(target, ())):
+                    asked = table.select().where(column.in_(some))
+                    if key in table.columns and own:
+                        found = db.connection().execute(asked).mappings()
+                        count += sum(row[key] not in own for row in found)
+                    else:
+                        many = select(func.count()).select_from(asked.subquery())
+                        count += db.connection().scalar(many) or 0
+    return count
+
+
+def drop(db: Db, made: Made) -> None:
+    """Delete these rows."""
+    db.flush()
+    for name in ORDER:
+        for some in _some(made.get(name, ())):
+            table = _table(name)
+            db.execute(delete(table).where(table.c[_key(name)].in_(some)))
+
+
+def put_back(db: Db, name: str, number: int, column: str, value: object) -> None:
+    """What stood in a row before."""
+    table = _table(name)
+    db.execute(update(table).where(table.c[_key(name)] == number).values({column: value}))
+
+
+def _table(name: str) -> Table:
+    return Row.metadata.tables[name]
+
+
+def _key(name: str) -> str:
+    return KEYS.get(name, "id")
+
+
+def _some(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for first in range(0, len(numbers), AT_ONCE):
+        yield numbers[first : first + AT_ONCE]

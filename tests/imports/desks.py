@@ -1,0 +1,51 @@
+"""A network into which lists are taken, without a chat before it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.core import imports, lists
+from bot.core.imports import Ways
+from bot.core.people import number
+from bot.core.roster import Plan
+from bot.store.db import Store
+from bot.store.tables import Network, Row
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+KEYS = (b"test",)
+ASK = Ways({})
+
+
+def begin(store: Store, name: str = "Northshire") -> int:
+    """A new network."""
+    with store.write() as db:
+        network = Network(name=name, language="en", zone="Europe/London", begun_at=NOW)
+        db.add(network)
+        db.flush()
+        return number(network.id)
+
+
+def looks(store: Store, network: int, data: bytes, ways: Ways = ASK) -> Plan:
+    """What taking a file in would do."""
+    with store.read() as db:
+        return imports.plan(db, network, lists.read(data), ways, NOW.date(), KEYS)
+
+
+def takes(store: Store, network: int, data: bytes, ways: Ways = ASK) -> Plan:
+    """Take a file in, as the command line does; returns what was planned."""
+    found = lists.read(data)
+    with store.write() as db:
+        plan = imports.plan(db, network, found, ways, NOW.date(), KEYS)
+        if plan.changes:
+            row = imports.wait(db, network, None, found, imports.file_digest(data), NOW)
+            imports.take(db, row, plan, NOW)
+        return plan
+
+
+def everything(store: Store, but: Sequence[str] = ()) -> dict[str, list[str]]:
+    """All rows of the database, as text."""
+    with store.read() as db:
+        return {
+            table.name: sorted(str(row) for row in db.connection().execute(table.select()))
+            for table in Row.metadata.sorted_tables
+            if table.name not in but
+        }
