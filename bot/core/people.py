@@ -204,8 +204,8 @@ def erase(
     is the network in whose channel they asked for it, 0 if none. What is over keeps its counts, and
     those name nobody.
 
-    Keyed digests of their accounts and of their name stay, so that no list brings them back; unless the
-    person `comes_back` where one does, for it is not they who asked for it.
+    Keyed digests of their accounts and of their name stay, so that no list brings them back; unless
+    the person `comes_back` where one does, for it is not they who asked for it.
     """
     accounts = list(people.accounts(db, member))
     theirs = [chat.Person(one.platform, one.workspace, one.user) for one in accounts]

@@ -86,7 +86,6 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "import.take": COORDINATORS,
     "import.drop": COORDINATORS,
     "import.undo": COORDINATORS,
-    "network.join": IN_THE_ROOM,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from bot.core import away, cards, duties, held, networks, newcomers, planning, undelivered, waiting
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
-from bot.store import away as stored_away, clocks, drafts, duties as stored_duties, imports, inbox, links, meetings
+from bot.store import away as stored_away
+from bot.store import clocks, drafts, imports, inbox, links, meetings
+from bot.store import duties as stored_duties
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE

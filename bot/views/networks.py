@@ -121,7 +121,7 @@ def settings(
 
 def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
     """What else concerns the person alone."""
-    buttons = (
+    return _in_rows(
         my_profile(t, network),
         Button(t("My data"), "privacy:0:show"),
         Button(t("What others see of me"), f"network:{network.id}:share"),
@@ -131,6 +131,10 @@ def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
         Button(t("I have left my school"), f"network:{network.id}:left-school"),
         Button(t("Leave this network"), f"network:{network.id}:leave"),
     )
+
+
+def _in_rows(*buttons: Button) -> list[Controls]:
+    """Buttons in as many rows as they need."""
     most = ui.limits.BUTTONS
     return [Controls(buttons[at : at + most]) for at in range(0, len(buttons), most)]
 
@@ -145,15 +149,13 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
     ]
     return [
         *rows,
-        Controls(
-            (
-                Button(t("Name a deputy"), f"network:{network.id}:deputy"),
-                Button(t("Name, language, clocks"), f"network:{network.id}:change"),
-                Button(t("Terms and holidays"), f"network:{network.id}:terms"),
-                Button(t("What the network knows"), f"network:{network.id}:hand-over"),
-                *for_coordinators(t, network),
-                Button(t("Bring people in"), f"network:{network.id}:import"),
-            )
+        *_in_rows(
+            Button(t("Name a deputy"), f"network:{network.id}:deputy"),
+            Button(t("Bring people in"), f"network:{network.id}:import"),
+            Button(t("Name, language, clocks"), f"network:{network.id}:change"),
+            Button(t("Terms and holidays"), f"network:{network.id}:terms"),
+            Button(t("What the network knows"), f"network:{network.id}:hand-over"),
+            *for_coordinators(t, network),
         ),
     ]
 

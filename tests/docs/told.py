@@ -33,6 +33,7 @@ VERBS = {
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.people": (
         "Who can help with what, each as they have agreed to be seen: `/network people robotics`."
+    ),
     "network.import": (
         "Brings a list of people in: pasted, or as a file on a page of your own; with undo."
     ),

@@ -15,8 +15,8 @@ from bot.store.tables.afterwards import (
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
-from bot.store.tables.joining import JoinCode, Welcome
 from bot.store.tables.imports import Import
+from bot.store.tables.joining import JoinCode, Welcome
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from bot.store.migrations.shapes import instant, person, table, words
 
-revision = "0009"
-down_revision = "0008"
+revision = "0014"
+down_revision = "0013"
 
 
 def upgrade() -> None:
