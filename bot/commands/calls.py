@@ -60,7 +60,8 @@ class Call:
     """One thing that one person did.
 
     `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of
-    the act, so that a person's later click wins whatever arrives first. `room` is the channel's
+    the act (on every platform in nanoseconds, since a person may be on two), so that a person's
+    later click wins whatever arrives first. `room` is the channel's
     name
     where the platform tells it; `post` the ref of the channel's message that was pressed, unless it
     stands in a thread or only this person sees it. A Place in a thread is given as its

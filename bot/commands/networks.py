@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.commands import held, needs, set_up, terms, undelivered
+from bot.commands import held, linking, needs, set_up, terms, undelivered
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
@@ -102,6 +102,7 @@ def settings(turn: Turn) -> Answer:
             closed=closed,
             others=others,
             no_terms=no_terms,
+            platforms=linking.lines(turn),
         )
     )
 
@@ -169,6 +170,7 @@ ACTIONS = (
     *undelivered.ACTIONS,
     *held.ACTIONS,
     *terms.ACTIONS,
+    *linking.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

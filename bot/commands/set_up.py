@@ -3,6 +3,7 @@
 from bot import chat
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
+from bot.commands.linking import offered
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose
 from bot.core import networks, people, when
 from bot.core.people import number
@@ -41,6 +42,9 @@ def set_up_form(turn: Turn) -> Answer:
         return answered(
             notes.note(turn.t("Please type this in the channel where your network talks."))
         )
+    code = turn.more or turn.text
+    if not networks.code_is_good(turn.db, code, turn.now) and (asked := offered(turn, code)):
+        return asked
     if not may_begin(turn):
         if turn.more or turn.text:
             return answered(

@@ -56,6 +56,13 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.join": IN_THE_ROOM,
     "network.leave": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
+    "network.link": ANYBODY,  # by an account of their own, and then a code
+    "network.one-person": ANYBODY,
+    "network.prefer": ANYBODY,
+    "network.unlink": ANYBODY,
+    "network.unlink-now": ANYBODY,
+    "network.channel": COORDINATORS,
+    "network.settle": ANYBODY,  # and then who has a coordinator's code
     "meeting.coming": IN_THE_ROOM,
     "meeting.read": IN_THE_ROOM,
     "meeting.plan": COORDINATORS,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import held, networks, planning, undelivered, waiting
+from bot.core import held, linking, networks, planning, undelivered, waiting
 from bot.scheduler.meters import Meters
 from bot.store import clocks, drafts, inbox, meetings
 from bot.store import undelivered as stored_undelivered
@@ -33,6 +33,7 @@ def purge(store: Store, now: datetime) -> None:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
         networks.drop_codes(db, now)
+        linking.purge(db, now)
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:

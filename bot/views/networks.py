@@ -6,6 +6,7 @@ from bot import ui
 from bot.store.tables import Meeting, Member, Network, Place, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
 from bot.views.answers import your_answer
+from bot.views.linking import link_button
 from bot.views.meetings import line
 from bot.views.terms import nothing_known
 from bot.views.words import Words
@@ -88,9 +89,11 @@ def settings(
     closed: bool,
     others: Sequence[Member] | None,
     no_terms: bool = False,
+    platforms: Sequence[Block] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none.
+    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
+    `platforms` says where they are, if on more than one.
     """
     told = {
         True: t("I may write to you privately."),
@@ -100,8 +103,10 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
+        *platforms,
         Controls(
             (
+                link_button(t, network),
                 Button(t("My data"), "privacy:0:show"),
                 Button(t("Leave this network"), f"network:{network.id}:leave"),
             )
@@ -132,6 +137,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
                 Button(t("Name a deputy"), f"network:{network.id}:deputy"),
                 Button(t("Name, language, clocks"), f"network:{network.id}:change"),
                 Button(t("Terms and holidays"), f"network:{network.id}:terms"),
+                Button(t("A channel on another platform"), f"network:{network.id}:channel"),
             )
         ),
     ]

@@ -190,7 +190,7 @@ class Desk:
         self._order = max(self._order, order)
         return Call(
             id=arrival.id,
-            order=order,
+            order=order * 1000,  # nanoseconds, as on other platforms
             who=Person(SlackChat.platform, arrival.workspace, arrival.user),
             profile=profile,
             place=Place(SlackChat.platform, arrival.workspace, _public(arrival.channel)),
