@@ -56,6 +56,19 @@ class Went:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What the platform tells of the person has changed; `gone`: they have left it (where it tells
+    of either).
+    """
+
+    gone: bool = False
+
+
+Event = Came | Went | Changed
+"""What nobody waits for an answer to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One thing that one person did.
 
@@ -73,7 +86,7 @@ class Call:
     who: Person
     profile: Profile
     place: Place
-    said: Typed | Said | Pressed | Sent | Came | Went
+    said: Typed | Said | Pressed | Sent | Event
     abilities: Abilities
     room: str = ""
     post: str = ""

@@ -186,7 +186,7 @@ def deputy(turn: Turn) -> Answer:
     if not user:
         raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
     given = said.people.get(user) if isinstance(said, Sent) else None
-    if user == who.user or (given and given.outsider):
+    if user == who.user or (given and (given.outsider or given.bot)):
         words = turn.t("Please pick somebody else of your own organisation.")
         raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
     person = chat.Person(who.platform, who.workspace, user)

@@ -15,9 +15,9 @@ from bot import chat
 from bot.core import merging, networks
 from bot.core.people import number
 from bot.core.rights import Role
+from bot.store import deliveries, people
 from bot.store import linking as stored
 from bot.store import networks as stored_networks
-from bot.store import people
 from bot.store.db import Db
 from bot.store.digests import Keys
 from bot.store.tables import Identity, LinkCode, Member, Membership
@@ -143,10 +143,16 @@ def prefer(db: Db, member: Member, platform: str) -> None:
     redirect(db, number(member.id))
 
 
-def redirect(db: Db, member: int) -> None:
-    """What waits for a person's other inboxes goes to the one to which they want it."""
+def redirect(db: Db, member: int, also: int | None = None) -> None:
+    """What waits for a person's other inboxes goes to the one to which they want it, and `also`
+    what was just found not to arrive; where there is none, nowhere.
+    """
     accounts = people.reachable(db, member)
     best = person_of(accounts[-1]) if accounts else None
+    failed = deliveries.get(db, also) if also and best else None
+    if failed is not None and failed.state == "failed":
+        failed.state, failed.last_error = "waiting", None
+        db.flush()
     for account in people.accounts(db, member):
         lane = stored.lane_of(db, person_of(account))
         if lane is not None and person_of(account) != best:

@@ -66,7 +66,10 @@ def lane_of(db: Db, person: chat.Person) -> int | None:
 def redirect(db: Db, row: Delivery, to: chat.Person | None) -> None:
     """What waits for one inbox goes to another; nowhere, where the same is told there already."""
     lane = lanes.find_or_make(db, to) if to else None
-    if lane is None or _is_told(db, row, lane):
+    if lane is None:
+        row.state, row.last_error = "skipped", "gone"
+        return
+    if _is_told(db, row, lane):
         row.state = "cancelled"
         return
     row.lane_id = lane

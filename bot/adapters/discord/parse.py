@@ -89,7 +89,8 @@ def _picked(resolved: Payload) -> Iterator[tuple[str, Profile]]:
         member: Payload = resolved.get("members", {}).get(id_, {})
         name = member.get("nick") or user.get("global_name") or user["username"]
         allowed = discord.Permissions(int(member.get("permissions", 0)))
-        yield id_, Profile(name, admin=allowed.manage_guild or allowed.administrator)
+        admin = allowed.manage_guild or allowed.administrator
+        yield id_, Profile(name, admin=admin, bot=user.get("bot", False))
 
 
 def _channel(interaction: Interaction) -> tuple[str, str]:
