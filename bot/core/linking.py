@@ -58,7 +58,7 @@ def show(
     code = name + _signs()
     db.add(
         LinkCode(
-            name=name, digest=_digest(code, keys[0]), member_id=member, network_id=network,
+            name=name, digest=digest(code, keys[0]), member_id=member, network_id=network,
             platform=who.platform, workspace=who.workspace, made_at=now,
         )
     )  # fmt: skip
@@ -70,7 +70,8 @@ def _signs() -> str:
     return "".join(secrets.choice(SIGNS) for _ in range(HALF))
 
 
-def _digest(code: str, key: bytes) -> str:
+def digest(code: str, key: bytes) -> str:
+    """What is kept of a code; without the key nobody can find out which it is."""
     return hmac.new(key, f"link {code}".encode(), hashlib.sha256).hexdigest()
 
 
@@ -88,8 +89,8 @@ def is_one(text: str) -> bool:
 def find(db: Db, who: chat.Person, text: str, keys: Keys, now: datetime) -> LinkCode:
     """The code that somebody types. Raises Wrong, which is counted, and TooMany."""
     account, code = stored.account(db, who), plainly(text)
-    if account is None:
-        raise Wrong
+    if account is None or len(code) != 2 * HALF:
+        raise Wrong  # nobody guesses so
     if account.wrong_since is None or now >= account.wrong_since + PAUSE:
         account.wrong_codes, account.wrong_since = 0, now
     if account.wrong_codes >= MOST:
@@ -97,7 +98,7 @@ def find(db: Db, who: chat.Person, text: str, keys: Keys, now: datetime) -> Link
     row = stored.by_name(db, code[:HALF])
     works = row is not None and now < row.made_at + LASTS and row.tries < MOST
     is_it = row is not None and any(
-        hmac.compare_digest(row.digest, _digest(code, key)) for key in keys
+        hmac.compare_digest(row.digest, digest(code, key)) for key in keys
     )
     if row is None or not works or not is_it:
         account.wrong_codes += 1

@@ -120,10 +120,11 @@ def _take(mine: Row, theirs: Row) -> None:
         setattr(mine, name, value)
 
 
-def _at(row: Any) -> datetime:  # noqa: ANN401 -- any row
-    """When a row was written."""
-    at: datetime = row.answered_at if isinstance(row, Rsvp) else row.said_at
-    return at
+def _at(row: Any) -> tuple[datetime, int]:  # noqa: ANN401 -- any row
+    """When a row was written; of two of the same instant, which came later."""
+    if isinstance(row, Rsvp):
+        return row.answered_at, row.order
+    return row.said_at, row.id
 
 
 def _typed(*names: str) -> Rule:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
-from bot.core import plans
+from bot.core import linking, plans
 from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.house import TheHouse
@@ -18,6 +18,8 @@ from bot.store.tables import (
     AgendaItem,
     Attendance,
     Delivery,
+    Identity,
+    LinkCode,
     Meeting,
     Network,
     Reminder,
@@ -63,6 +65,11 @@ FULL = 5
 """The number of the meeting that has two seats: they are kept for Ana, who brings somebody."""
 STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "sent"}
 """By the number of the meeting: what became of its announcement."""
+
+ELSEWHERE = "elsewhere"
+"""A platform on which Ana has another account."""
+BENS_CODE, CHANNEL_CODE = "AAAABBBB", "CCCCDDDD"
+"""Ben was shown the first one there, and the second opens a channel for the network."""
 
 FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
@@ -113,6 +120,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
+        _is_elsewhere(db)
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
 
 
@@ -165,6 +173,16 @@ def _decided(db: Db) -> None:
     db.add(Reminder(name="unanswered", audience="unanswered", state="dropped", **first))
     db.add(Reminder(name="own", audience="coming", **first, **own))
     db.add(Term(network_id=1, kind="holiday", name="Half term", first=FIRST, last=FIRST))
+
+
+def _is_elsewhere(db: Db) -> None:
+    """Ana is on another platform too, and two codes have been shown there."""
+    there: dict[str, Any] = {"platform": ELSEWHERE, "workspace": ELSEWHERE}
+    db.add(Identity(member_id=1, user="U1", **there))
+    for code, network in ((BENS_CODE, None), (CHANNEL_CODE, 1)):
+        digest = linking.digest(code, KEYS[0])
+        shown = {"name": code[:4], "digest": digest, "network_id": network, "made_at": NOW}
+        db.add(LinkCode(member_id=BEN, **shown, **there))
 
 
 def _one_waits(db: Db) -> None:

@@ -210,8 +210,14 @@ class Rest:
         return _json({"id": inbox, "type": shapes.DIRECT, "recipients": []})
 
     async def _member(self, request: web.Request) -> web.Response:
-        at = request.match_info
-        return _json(self.world.member(at["guild"], at["user"]))
+        user = request.match_info["user"]
+        if request.match_info["guild"] != shapes.GUILD:
+            raise Refused(404, 10004, "Unknown Guild")
+        if user not in self.world.people:
+            raise Refused(404, 10013, "Unknown User")
+        if user in self.world.gone:
+            raise Refused(404, 10007, "Unknown Member")
+        return _json(shapes.member(self.world.people[user]))
 
     async def _channel(self, request: web.Request) -> web.Response:
         return _json(self.world.channel(request.match_info["channel"]))

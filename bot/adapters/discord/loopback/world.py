@@ -127,10 +127,9 @@ class World:
         reader = next((user for user, inbox in self.inboxes.items() if inbox == channel), "")
         if not reader and channel not in self.rooms and channel not in self.threads:
             raise Refused(404, 10003, "Unknown Channel")
-        if reader in self.gone:
-            raise Refused(403, 50278, "Cannot send messages to this user")
-        if reader in self.closed:
-            raise Refused(403, 50007, "Cannot send messages to this user")
+        if reader in self.closed | self.gone:
+            code = 50278 if reader in self.gone else 50007
+            raise Refused(403, code, "Cannot send messages to this user")
         if channel in self.forbidden:
             raise Refused(403, 50013, "Missing Permissions")
         check_message(body)
@@ -178,16 +177,6 @@ class World:
         if channel in self.inboxes.values():
             return {"id": channel, "type": shapes.DIRECT, "flags": 0}
         raise Refused(404, 10003, "Unknown Channel")
-
-    def member(self, guild: str, user: str) -> Payload:
-        """A person as a member of the server."""
-        if guild != shapes.GUILD:
-            raise Refused(404, 10004, "Unknown Guild")
-        if user not in self.people:
-            raise Refused(404, 10013, "Unknown User")
-        if user in self.gone:
-            raise Refused(404, 10007, "Unknown Member")
-        return shapes.member(self.people[user])
 
     def history(self, channel: str) -> list[Post]:
         """All that stands in a channel; nothing where the bot may not read what was written."""
