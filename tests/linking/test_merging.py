@@ -1,4 +1,4 @@
-"""Two people become one: nothing that points at a person is forgotten, and nothing typed is lost."""
+"""Two people become one: nothing that points at a person is forgotten, nothing typed is lost."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
