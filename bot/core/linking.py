@@ -199,8 +199,11 @@ def unlink(db: Db, member: Member, account: Identity, now: datetime) -> Member:
         if any(home.platform == account.platform for home in homes):
             role = Role.GUEST if row.role == Role.GUEST else Role.MEMBER
             db.add(
-                Membership(network_id=network, member_id=number(alone.id), role=role, joined_at=now)
-            )
+                Membership(
+                    network_id=network, member_id=number(alone.id), role=role, joined_at=now,
+                    private=row.private,
+                )
+            )  # fmt: skip
     stored.drop(db, number(member.id))
     member.prefers = ""
     db.flush()

@@ -1,5 +1,6 @@
 """Who has gone: nothing is sent to them, and they come back by what they do themselves."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 import pytest
@@ -211,7 +212,8 @@ async def test_a_round_is_made_of_those_who_are_still_here(
     await two.passes(days=31)
     two.there.gone.add("Zoe")
 
-    async def is_here(*_: object) -> bool | None:
+    async def is_here(who: Person, workspaces: Collection[str]) -> bool | None:
+        assert tuple(workspaces) == ("northshire",), who
         assert fault is not None
         raise fault
 
