@@ -158,4 +158,5 @@ ACTIONS = (
     Action("network.unlink-now", act=unlink_now),
     Action("network.channel", act=channel),
     Action("network.settle", act=settle),
+    Action("page.link", act=link),
 )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.core import journals, minutes, plans, rsvps, waiting
+from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, edits, meetings, merging, networks, reminders
+from bot.store import agendas, deliveries, edits, meetings, merging, networks, people, reminders
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes
@@ -32,13 +32,16 @@ from bot.store.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Who stays and who goes, and when; and whether each of them has a profile to share."""
+    """Who stays and who goes, and when; whether each of them has a profile to share, and whether
+    they have come by personal links alone: those were never asked about private messages.
+    """
 
     db: Db
     stays: int
     goes: int
     now: datetime
     profiled: tuple[bool, bool]
+    by_link: tuple[bool, bool]
 
 
 Rule = Callable[[Merge, Any, Any], None]
@@ -51,7 +54,7 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
     put into the person's own journal, so that nothing is lost.
     """
     profiled = db.get(Profile, stays) is not None, db.get(Profile, goes) is not None
-    this = Merge(db, stays, goes, now, profiled)
+    this = Merge(db, stays, goes, now, profiled, (_by_link(db, stays), _by_link(db, goes)))
     told = _answered(db, goes)
     for network in networks.ever_of(db, goes):
         _shown_again(db, network, goes, now)
@@ -67,6 +70,10 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
         found = meetings.lock_seats(db, meeting)
         if found and found.starts_at > now:
             waiting.look_after(db, found, now)
+
+
+def _by_link(db: Db, member: int) -> bool:
+    return all(account.platform == links.WEB for account in people.accounts(db, member))
 
 
 def _answered(db: Db, member: int) -> list[tuple[int, int]]:
@@ -156,12 +163,14 @@ def _membership(this: Merge, mine: Membership, theirs: Membership) -> None:
     """The higher role, of those that still hold; what was agreed to by both, or by the one who was
     asked; shared is what both share, unless the other has nothing to share.
     """
-    here = [row for row in (mine, theirs) if row.left_at is None]
+    both = mine, theirs
+    here = [row for row in both if row.left_at is None]
     mine.role = max((Role(row.role) for row in here or (mine,)), key=list(Role).index)
     mine.joined_at = min(mine.joined_at, theirs.joined_at)
     mine.declined = not here and (mine.declined or theirs.declined)
     mine.left_at = None if here else max(filter(None, (mine.left_at, theirs.left_at)))
-    said = [row.private for row in here or (mine, theirs) if row.private is not None]
+    asked = [row for row, by_link in zip(both, this.by_link, strict=True) if not by_link]
+    said = [row.private for row in asked if row in (here or both) and row.private is not None]
     mine.private = all(said) if said else None
     mine.shares = _shares(this, mine.shares, theirs.shares)
 

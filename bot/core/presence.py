@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot import chat
-from bot.core import linking, people
+from bot.core import linking, links, people
 from bot.core.people import OnlyCoordinator
 from bot.store import people as stored_people
 from bot.store import presence
@@ -21,7 +21,11 @@ HEARD = timedelta(hours=1)
 
 
 def heard(account: Identity, now: datetime) -> None:
-    """Somebody has done something: they are there, also if they had gone."""
+    """Somebody has done something: they are there, also if they had gone. Who comes by a link is
+    never written to, and who looks at a page is to change nothing.
+    """
+    if account.platform == links.WEB:
+        return
     if account.gone_at is not None:
         account.gone_at = None
     if account.heard_at is None or now >= account.heard_at + HEARD:

@@ -160,6 +160,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.erase": ANYBODY,
     "privacy.erase-now": ANYBODY,
     "page.meeting": IN_THE_ROOM,  # by a personal link
+    "page.link": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }
 

@@ -9,9 +9,9 @@ from bot.views.notes import note
 from bot.views.words import Words
 
 
-def platform(t: Words, name: str) -> str:
+def platform(name: str) -> str:
     """A platform as people call it."""
-    return t("a personal link") if name == "web" else name.capitalize()
+    return name.capitalize()
 
 
 def code(t: Words, shown: str) -> Message:
@@ -20,25 +20,25 @@ def code(t: Words, shown: str) -> Message:
     return Message(
         t("Your code"),
         (
-            Para(t.text("**{code}**", code=shown)),
-            Para(
-                ui.words(
-                    t("Go to your other platform and type this there: {command}", command=typed)
-                )
-            ),
-            Small(
-                t("It works once, for 15 minutes. Show it to nobody: it makes them one with you.")
-            ),
+            Para(t.text("Type this on your other platform: **{command}**", command=typed)),
+            Small(t("It works once, for 15 minutes. Show it to nobody else.")),
         ),
     )
 
 
 def one_person(t: Words, name: str, on: str, shown: str) -> Message:
-    """Who would become one: asked before it is done."""
-    words = t.text(
-        "This makes **{name}** on {platform} and you here one person.",
-        name=name or t("Somebody"),
-        platform=platform(t, on),
+    """Who would become one: asked before it is done. Who has come by a link is on no platform."""
+    who = name or t("Somebody")
+    words = (
+        t.text(
+            "This makes **{name}**, who has a page of their own, and you here one person.", name=who
+        )
+        if on == "web"
+        else t.text(
+            "This makes **{name}** on {platform} and you here one person.",
+            name=who,
+            platform=platform(on),
+        )
     )
     warning = t("Only do this if both accounts are yours: what one of them may see, both may see.")
     return Message(
@@ -49,7 +49,7 @@ def one_person(t: Words, name: str, on: str, shown: str) -> Message:
             Controls(
                 (
                     Button(t("Yes, both are me"), f"network:0:one-person:{shown}", "primary"),
-                    Button(t("No"), "network:0:home"),
+                    Button(t("Not now"), "network:0:home"),
                 )
             ),
         ),
@@ -69,19 +69,17 @@ def where(
     others = [account for account in accounts if account.id != here.id]
     if not others:
         return ()
-    said = t("I write to you on {platform}.", platform=platform(t, written_to))
+    said = t("When I write to you, I do so on {platform}.", platform=platform(written_to))
     names = dict.fromkeys(account.platform for account in accounts)
     buttons = tuple(
-        Button(
-            t("Write to me on {platform}", platform=platform(t, name)), f"network:0:prefer:{name}"
-        )
+        Button(t("Write to me on {platform}", platform=platform(name)), f"network:0:prefer:{name}")
         for name in names
         if name != written_to
     )
     rows = tuple(
         Row(
-            ui.words(t("You are also on {platform}.", platform=platform(t, other.platform))),
-            Button(t("Part them again"), f"network:0:unlink:{other.id}"),
+            ui.words(t("You are also on {platform}.", platform=platform(other.platform))),
+            Button(t("Separate them"), f"network:0:unlink:{other.id}"),
         )
         for other in others[:3]
     )
@@ -95,29 +93,27 @@ def link_button(t: Words, network: Network) -> Button:
 
 def prefers(t: Words, name: str) -> Message:
     """Where they are written to from now on."""
-    return note(t("I write to you on {platform} from now on.", platform=platform(t, name)))
+    return note(t("From now on I write to you on {platform}.", platform=platform(name)))
 
 
 def sure(t: Words, other: Identity) -> Message:
     """What parting them does, before it is done."""
-    on = platform(t, other.platform)
+    on = platform(other.platform)
     return note(
         t(
-            "You on {platform} become a person of your own again. "
+            "Your account on {platform} becomes a person of its own again. "
             "All that you have said so far stays with you here.",
             platform=on,
         ),
-        Button(t("Part them"), f"network:0:unlink-now:{other.id}", "danger"),
-        Button(t("No, stay one"), "network:0:home"),
+        Button(t("Yes, separate them"), f"network:0:unlink-now:{other.id}", "danger"),
+        Button(t("No, leave it so"), "network:0:home"),
     )
 
 
 def parted(t: Words, name: str) -> Message:
     """It is done."""
-    on = platform(t, name)
-    return note(
-        t("Done. You and you on {platform} are two people for me from now on.", platform=on)
-    )
+    on = platform(name)
+    return note(t("Done. Here and on {platform} you are two people for me again.", platform=on))
 
 
 def channel_code(t: Words, network: Network, shown: str) -> Message:
@@ -128,7 +124,7 @@ def channel_code(t: Words, network: Network, shown: str) -> Message:
         (
             Para(
                 t.text(
-                    "In that channel, type {command} and **{name}** is at home there too.",
+                    "Type {command} in that channel. **{name}** is then there too.",
                     command=typed,
                     name=network.name,
                 )
@@ -142,19 +138,19 @@ def channel(t: Words, name: str, shown: str) -> Message:
     """A channel would become one of the network's: asked before it is done."""
     return note(
         t.text(
-            "This makes this channel one of **{name}**. I say hello here, "
-            "and post its meetings here too.",
+            "This channel becomes one of **{name}**: I say hello here, "
+            "and post its meetings from now on.",
             name=name,
         ),
         Button(t("Yes, do that"), f"network:0:settle:{shown}", "primary"),
-        Button(t("No"), "network:0:help"),
+        Button(t("Not now"), "network:0:help"),
     )
 
 
 def settled(t: Words, name: str) -> Message:
     """The channel is one of the network's."""
     return note(
-        t.text("**{name}** is at home here too. People here press Join.", name=name),
+        t.text("**{name}** is in this channel too now. People here press Join.", name=name),
         Button(t("Show it to me"), "network:0:home", "primary"),
     )
 

@@ -27,6 +27,7 @@ def meeting(
             (
                 Button(t("Agenda"), f"agenda:{meeting.id}:show"),
                 Button(t("What do you keep about me?"), "privacy:0:show"),
+                Button(t("I use Slack or Discord too"), f"page:{meeting.id}:link"),
             )
         )
     )

@@ -10,7 +10,10 @@ from bot import chat
 from bot.chat import Busy, Person, Profile, Unknown
 from bot.commands.calls import Call, Came, Changed, Event, Nothing
 from bot.core import people
+from bot.core.networks import HELLO
 from bot.scheduler.presence import still_here
+from bot.store import deliveries, networks
+from bot.store.people import inboxes
 from bot.store.tables import Delivery, Identity, Member, Membership
 from tests.linking.two import ANA, BEN, MIRA, MIRA_THERE, THERE, TwoPlatforms
 from tests.plugins.room import CLEO, DEV, KEYS, RoomOfPeople
@@ -97,8 +100,6 @@ async def test_the_only_coordinator_stays_on_the_list(room: RoomOfPeople) -> Non
     assert membership is not None
     assert (membership.role, membership.left_at) == ("coordinator", None)
     with room.store.read() as db:
-        from bot.store.people import inboxes  # noqa: PLC0415
-
         assert inboxes(db, 1, [account.member_id]) == {}
 
 
@@ -141,8 +142,6 @@ async def test_who_came_and_is_not_certain_to_be_a_person_is_looked_at_again(
     await room.passes(hours=1)
     hears(room, CLEO, Came(), Profile("cleo", certain=False))
     with room.store.read() as db:
-        from bot.store import networks  # noqa: PLC0415
-
         assert networks.unlisted(db, "memory", room.clock.now() - timedelta(hours=2))
 
 
@@ -196,9 +195,6 @@ async def test_what_cannot_be_told_to_one_account_goes_to_the_other(two: TwoPlat
 
 def _say_hello(two: TwoPlatforms) -> None:
     with two.store.write() as db:
-        from bot.core.networks import HELLO  # noqa: PLC0415
-        from bot.store import deliveries  # noqa: PLC0415
-
         to = Person(THERE, "northshire", "E3")
         deliveries.enqueue(db, 1, to, HELLO, "1", due=two.clock.now(), key="old")
 

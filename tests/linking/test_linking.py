@@ -1,11 +1,15 @@
 """One person on two platforms: a code shown on one and typed on the other."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
-from bot.core import linking
-from bot.store.tables import Identity, LinkCode, Member, Membership
+from bot.commands.calls import Pressed
+from bot.core import linking, links
+from bot.store.tables import Identity, LinkCode, Meeting, Member, Membership, Place
 from tests.linking.two import ANA, BEN, MIRA, MIRA_THERE, TwoPlatforms, typed
+from tests.pages.desk import Browser
 from tests.plugins.room import DEV
 
 WRONG = "That is no code of mine, or it is over. Please ask for a new one."
@@ -68,7 +72,7 @@ async def test_a_person_is_asked_once_where_they_prefer(two: TwoPlatforms, chang
     await two.passes(days=9)
 
     counts = len(two.inbox(MIRA)), len(two.inbox_there(MIRA_THERE))
-    assert "I write to you on Elsewhere." in told
+    assert "When I write to you, I do so on Elsewhere." in told
     assert counts == ((1, 0) if changes else (0, 1))
 
 
@@ -76,7 +80,7 @@ async def test_who_had_agreed_on_one_only_is_written_to_there(two: TwoPlatforms)
     await two.says_there(MIRA_THERE, "/network join")
     told = await two.links()
 
-    assert "I write to you on Memory." in told
+    assert "When I write to you, I do so on Memory." in told
 
 
 async def test_a_code_works_once_for_a_while_and_not_where_it_was_shown(
@@ -131,14 +135,14 @@ async def test_parted_again_the_other_is_a_person_of_its_own(two: TwoPlatforms) 
     await two.presses(MIRA, "Yes")
     await two.links()
     told = await two.says(MIRA, "/network settings")
-    sure = await two.presses(MIRA, "Part them again")
-    done = await two.presses(MIRA, "Part them")
+    sure = await two.presses(MIRA, "Separate them")
+    done = await two.presses(MIRA, "Yes, separate them")
     await two.presses_there(MIRA_THERE, "No")
     await two.passes(seconds=5)
 
     assert "You are also on Elsewhere." in told
     assert "All that you have said so far stays with you here." in sure
-    assert done == "Done. You and you on Elsewhere are two people for me from now on."
+    assert done == "Done. Here and on Elsewhere you are two people for me again."
     assert accounts(two, "U3") == ["memory"]
     assert "Coming: Cleo" in two.posts()[-1]
     assert "No 1" in two.posts()[-1]
@@ -148,11 +152,7 @@ async def test_nobody_parts_what_is_not_theirs(two: TwoPlatforms) -> None:
     await two.links()
     with two.store.read() as db:
         theirs = db.first(select(Identity.id).where(Identity.user == "E3"))
-    from bot.commands.calls import Pressed  # noqa: PLC0415
-
-    actor = two.world.actor(DEV)
     await two.stage._act(DEV, Pressed(f"network:0:unlink-now:{theirs}"), two.stage.place(""), "")
-    assert actor.name == DEV
     assert accounts(two, "U3") == ["elsewhere", "memory"]
 
 
@@ -182,3 +182,57 @@ async def test_who_leaves_one_channel_stays_by_the_other(two: TwoPlatforms) -> N
         row = db.first(select(Membership).where(Membership.member_id == member))
     assert row is not None
     assert row.left_at is None
+
+
+async def test_somebody_known_by_a_page_is_joined_the_same_way(two: TwoPlatforms) -> None:
+    await two.plan()
+    kim = Browser(two, page_of(two, "Kim"))
+    await kim.opens()
+    await kim.presses("Yes")
+    await kim.opens()
+    code = typed(await kim.presses("I use Slack or Discord too"))
+    asked = await two.says(BEN, f"/network link {code}")
+    told = await two.presses(BEN, "Yes, both are me")
+    await two.passes(seconds=5)
+
+    assert "This makes Kim, who has a page of their own, and you here one person." in asked
+    assert told == "You are one person now: counted once, and asked once."
+    assert "Yes 1" in two.posts()[-1]
+    assert accounts(two, "U2") == ["memory", "web"]
+    assert "Your answer: Yes" in await kim.opens()
+    with two.store.read() as db:
+        member = db.first(select(Identity.member_id).where(Identity.user == "U2"))
+        row = db.first(select(Membership).where(Membership.member_id == member))
+    assert row is not None
+    assert (row.role, row.private) == ("member", True)
+
+
+def page_of(two: TwoPlatforms, name: str) -> str:
+    """A link to the meeting for somebody without an account."""
+    with two.store.write() as db:
+        meeting = db.first(select(Meeting))
+        assert meeting is not None
+        member = links.person(db, 1, name, two.clock.now()).id or 0
+        until = two.clock.now() + timedelta(days=9)
+        return links.make(db, 1, member, f"meeting:{meeting.id}", two.clock.now(), until)
+
+
+async def test_a_channel_of_another_network_is_not_taken(two: TwoPlatforms) -> None:
+    await two.says(ANA, "/network settings")
+    code = typed(await two.presses(ANA, "A channel on another platform"))
+    told = await two.says(DEV, f"/network set-up {code}")
+    with two.store.read() as db:
+        homes = db.all(select(Place.network_id).where(Place.channel == "C2"))
+
+    assert "is in this channel already" in told or "Southshire" in told
+    assert homes == [2]
+
+
+async def test_what_is_planned_then_stands_on_both_and_changes_on_both(two: TwoPlatforms) -> None:
+    await two.plan()
+    await two.presses_there("Zoe", "Yes")
+    await two.passes(seconds=5)
+
+    assert two.posts_there()[0].startswith("# Hello from Convenor")
+    assert "Coming: Zoe" in two.posts()[-1]
+    assert "Coming: Zoe" in two.posts_there()[-1]
