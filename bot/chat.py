@@ -33,7 +33,8 @@ class Person:
 class Profile:
     """What the platform tells of a person; None where it does not.
 
-    `admin`: may set a network up (Slack admin or owner, Discord Manage Server).
+    `admin`: may set a network up (Slack admin or owner, Discord Manage Server). `bot`: a program,
+    which is in no network and is not written to.
     `outsider`: belongs to another organisation (Slack Connect). Not `certain`: the platform was
     slow to tell, and the name is only a handle; nothing else of it is kept.
     """
@@ -43,6 +44,7 @@ class Profile:
     zone: str | None = None
     admin: bool = False
     outsider: bool = False
+    bot: bool = False
     certain: bool = True
 
 
@@ -80,6 +82,9 @@ class Abilities:
     nothing personal, whose buttons answer privately)."""
     files_in_place: bool = True
     """A file stands beside the private answer that brings it (else in the direct messages)."""
+    hears_of_leaving: bool = False
+    """The platform says when somebody has left it (else who was not heard of for long is asked
+    after before they are written to)."""
 
 
 class Unreachable(Exception):
@@ -91,6 +96,10 @@ class Unreachable(Exception):
         super().__init__(reason)
         self.reason = reason
         self.of_place = of_place
+
+
+class Gone(Unreachable):
+    """The person is not on the platform any more: nothing arrives there, whatever it says."""
 
 
 class Busy(Exception):
@@ -145,4 +154,11 @@ class Chat(Protocol):
 
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         """The people of a channel (no bots), or None where the platform does not tell."""
+        ...
+
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:
+        """Whether a person is still in one of these workspaces or servers; who is a bot is not.
+        None where the platform does not tell. To be asked before somebody is written to, or brought
+        together with others, who was not heard of for long.
+        """
         ...

@@ -10,7 +10,7 @@ import structlog
 
 from bot.chat import Person
 from bot.commands import kept, opening, visits
-from bot.commands.calls import Answer, Call, Came, Errors, Nothing, Reply, Sent, Went
+from bot.commands.calls import Answer, Call, Errors, Event, Nothing, Reply, Sent
 from bot.commands.router import ROUTER
 from bot.core import links
 from bot.core.people import number
@@ -79,7 +79,7 @@ class TheHouse:
             answer = self._act([call])[0]
         except Exception:  # noqa: BLE001 -- the first fault says why
             return self._failed(call, error)
-        is_repeat = isinstance(answer, Nothing) and not isinstance(call.said, Came | Went)
+        is_repeat = isinstance(answer, Nothing) and not isinstance(call.said, Event)
         return Reply(notes.note(_words(call)("That is saved."))) if is_repeat else answer
 
     def act_all(self, calls: Sequence[Call]) -> list[Answer]:
@@ -111,7 +111,7 @@ class TheHouse:
         about an event.
         """
         t, said = _words(call), call.said
-        if isinstance(said, Came | Went):
+        if isinstance(said, Event):
             return Nothing(again=True)
         if not isinstance(said, Sent) or not said.values:
             return Reply(notes.fault(t))

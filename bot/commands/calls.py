@@ -56,11 +56,25 @@ class Went:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What the platform tells of the person has changed; `gone`: they have left it (where it tells
+    of either).
+    """
+
+    gone: bool = False
+
+
+Event = Came | Went | Changed
+"""What nobody waits for an answer to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One thing that one person did.
 
     `id` names it for ever, so that a repeat has no second effect. `order` grows with the time of
-    the act, so that a person's later click wins whatever arrives first. `room` is the channel's
+    the act (on every platform in nanoseconds, since a person may be on two), so that a person's
+    later click wins whatever arrives first. `room` is the channel's
     name
     where the platform tells it; `post` the ref of the channel's message that was pressed, unless it
     stands in a thread or only this person sees it. A Place in a thread is given as its
@@ -72,7 +86,7 @@ class Call:
     who: Person
     profile: Profile
     place: Place
-    said: Typed | Said | Pressed | Sent | Came | Went
+    said: Typed | Said | Pressed | Sent | Event
     abilities: Abilities
     room: str = ""
     post: str = ""

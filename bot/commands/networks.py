@@ -1,7 +1,6 @@
 """/network: home, help, set-up, joining and leaving."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from bot.commands import (
     away,
@@ -10,6 +9,7 @@ from bot.commands import (
     held,
     joining,
     left_school,
+    linking,
     needs,
     newcomers,
     set_up,
@@ -20,7 +20,7 @@ from bot.commands import (
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
-from bot.core import networks, people
+from bot.core import networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -132,6 +132,7 @@ def settings(turn: Turn) -> Answer:
             no_terms=no_terms,
             ways=newcomers.ways(turn, row),
             nobody_of=left_school.nobody_of(turn) if turn.plans else (),
+            platforms=linking.lines(turn),
         )
     )
 
@@ -176,19 +177,36 @@ def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
 def came(turn: Turn) -> None:
     """Somebody came into the network's channel: they are on the list, and told so once."""
     here = stored.home_at(turn.db, turn.call.place)
-    if here is not None:
+    if here is not None and not turn.call.profile.certain:
+        _list_again(turn)  # it may be a bot
+    elif here is not None:
         listed = [(turn.call.who, turn.call.profile)]
         new = people.enrol(turn.db, number(here.id), listed, turn.now, turn.keys)
         for person in new:
             networks.welcome(turn.db, number(here.id), person, turn.now)
 
 
+def _list_again(turn: Turn) -> None:
+    found = stored.here(turn.db, turn.call.place)
+    if found is not None:
+        found[1].listed_at = None
+
+
 def went(turn: Turn) -> None:
-    """Somebody left the network's channel: off the list, unless nobody else could plan then."""
+    """Somebody left the network's channel: off the list, unless they are in it by another account,
+    or nobody else could plan then.
+    """
     here = stored.home_at(turn.db, turn.call.place)
     if here is not None and turn.member is not None:
-        with suppress(OnlyCoordinator):
-            _leave(turn, here, declined=False)
+        presence.went(turn.db, number(here.id), turn.call.who, turn.now)
+
+
+def changed(turn: Turn, *, gone: bool) -> None:
+    """The platform tells something new of somebody: what it is, has been noted; who is `gone` from
+    it is written to no more.
+    """
+    if gone and turn.member is not None:
+        presence.gone(turn.db, turn.call.who, turn.now)
 
 
 ACTIONS = (
@@ -206,6 +224,7 @@ ACTIONS = (
     *away.ACTIONS,
     *hand_over.ACTIONS,
     *left_school.ACTIONS,
+    *linking.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
     Action("network.private", act=private),

@@ -31,7 +31,9 @@ def may_name(turn: Turn, user: str) -> bool:
 def read_picked(turn: Turn, problems: dict[str, str]) -> str:
     """The person whom a form names as `who`; one who may not be kept goes to `problems`."""
     picked = turn.value("who")
-    if picked and not may_name(turn, picked):
+    said = turn.call.said
+    told = said.people.get(picked) if isinstance(said, Sent) else None
+    if picked and ((told and told.bot) or not may_name(turn, picked)):
         problems["who"] = turn.t("I may not note that person. Please write the name into the item.")
     return picked
 

@@ -13,6 +13,8 @@ from bot.commands.calls import (
     Answer,
     Call,
     Came,
+    Changed,
+    Event,
     Nothing,
     Pressed,
     Reply,
@@ -33,7 +35,7 @@ from bot.commands.turns import (
     choose,
     pick,
 )
-from bot.core import rights
+from bot.core import presence, rights
 from bot.core.people import number
 from bot.store import drafts, inbox
 from bot.store import meetings as stored_meetings
@@ -70,6 +72,8 @@ class Router:
         address of the house's pages, where it has any.
         """
         turn = begin(db, call, now, keys)
+        if turn.account is not None and not isinstance(call.said, Event):
+            presence.heard(turn.account, now)
         turn.public = public
         turn.commands, turn.reopen = partial(verbs.usage, turn), partial(self._reopen, turn)
         try:
@@ -99,6 +103,8 @@ class Router:
                 networks.came(turn)
             case Went():
                 networks.went(turn)
+            case Changed(gone):
+                networks.changed(turn, gone=gone)
         return Nothing()
 
     def suggest(self, db: Db, call: Call, now: datetime, keys: Keys) -> tuple[tuple[str, str], ...]:

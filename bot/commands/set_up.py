@@ -4,6 +4,7 @@ from bot import chat
 from bot.commands import picked
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
+from bot.commands.linking import offered
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose
 from bot.core import duties, networks, people, when
 from bot.core.people import number
@@ -42,6 +43,9 @@ def set_up_form(turn: Turn) -> Answer:
         return answered(
             notes.note(turn.t("Please type this in the channel where your network talks."))
         )
+    code = turn.more or turn.text
+    if not networks.code_is_good(turn.db, code, turn.now) and (asked := offered(turn, code)):
+        return asked
     if not may_begin(turn):
         if turn.more or turn.text:
             return answered(
@@ -185,7 +189,7 @@ def deputy(turn: Turn) -> Answer:
     if not user:
         raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
     given = said.people.get(user) if isinstance(said, Sent) else None
-    if user == who.user or (given and given.outsider):
+    if user == who.user or (given and (given.outsider or given.bot)):
         words = turn.t("Please pick somebody else of your own organisation.")
         raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
     if not picked.may_name(turn, user):

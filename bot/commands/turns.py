@@ -72,6 +72,7 @@ class Turn:
     more: str = ""
     text: str = ""
     member: Member | None = None
+    account: Identity | None = None
     networks: Sequence[Network] = ()
     here: Network | None = None
     at_home: bool = True
@@ -97,7 +98,7 @@ class Turn:
     def me(self) -> Member:
         """The person, met now if this is their first word."""
         if self.member is None:
-            self.member = folk.meet(self.db, self.call.who, self.call.profile)
+            self.member = folk.meet(self.db, self.call.who, self.call.profile, self.now)
         return self.member
 
     @property
@@ -178,7 +179,7 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     found = people.speaking(db, call.who, call.place)
     member, here = found.member, found.here
     if member is not None:
-        folk.bring_up_to_date(member, call.profile)
+        folk.bring_up_to_date(member, call.profile, call.who.platform)
     if call.room and found.place is not None and found.place.room != call.room:
         found.place.room = call.room
     candidates = [
@@ -187,8 +188,9 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     ]
     at_home = found.place is None or found.place.purpose == "home"
     turn = Turn(
-        db, call, now, keys, words_in("en"), member=member, networks=candidates, here=here,
-        at_home=at_home, rows={row.network_id: row for row, _ in found.theirs},
+        db, call, now, keys, words_in("en"), member=member, account=found.account,
+        networks=candidates, here=here, at_home=at_home,
+        rows={row.network_id: row for row, _ in found.theirs},
     )  # fmt: skip
     choose(turn, here if at_home and here else _meant(turn, found))
     return turn

@@ -30,7 +30,7 @@ LEAST = timedelta(days=7)
 OWN = ("privacy",)
 """What concerns the person alone can be done by every link."""
 OF_A_MEETING = {
-    "page": ("meeting", "calendar"),
+    "page": ("meeting", "calendar", "link"),
     "rsvp": (*ANSWERS, ONLINE, "choose", "take", "hide", "show", "who"),
     "agenda": ("show",),
     "notes": ("read",),

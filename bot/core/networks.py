@@ -57,6 +57,16 @@ def _settle(db: Db, place: chat.Place, room: str, network: int) -> None:
     )
 
 
+def open_home(db: Db, place: chat.Place, room: str, network: int, now: datetime) -> None:
+    """Another channel becomes a home of a network, and is told what the bot does."""
+    _settle(db, place, room, network)
+    db.flush()
+    deliveries.enqueue(
+        db, network, place, HELLO, str(network), due=now,
+        key=f"network:{network}:hello:at:{place.platform}:{place.workspace}:{place.channel}",
+    )  # fmt: skip
+
+
 def digest(code: str) -> str:
     """What is kept of a one-time code."""
     return hashlib.sha256(code.strip().upper().encode()).hexdigest()

@@ -19,6 +19,7 @@ from bot.store import (
     minutes,
     over,
     people,
+    presence,
     register,
     reminders,
     undelivered,
@@ -29,9 +30,11 @@ from bot.store.digests import Keys, digests
 from bot.store.tables import Forgotten, Identity, Member, Membership
 
 
-def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
+def meet(
+    db: Db, person: chat.Person, profile: chat.Profile, heard: datetime | None = None
+) -> Member:
     """The person behind an account, made or brought up to date with what the platform now tells of
-    them.
+    them; one who is new was `heard` of then, if they have come by themselves.
     """
     known = people.known(db, person)
     if known is None:
@@ -44,19 +47,25 @@ def meet(db: Db, person: chat.Person, profile: chat.Profile) -> Member:
                 platform=person.platform,
                 workspace=person.workspace,
                 user=person.user,
+                heard_at=heard,
             )
         )
         db.flush()
         return member
-    _, member = known
-    bring_up_to_date(member, profile)
+    account, member = known
+    if account.gone_at is not None and profile.certain and profile.name:
+        account.gone_at = None
+    bring_up_to_date(member, profile, person.platform)
     return member
 
 
-def bring_up_to_date(member: Member, profile: chat.Profile) -> None:
-    """Keep what the platform now tells of a person."""
+def bring_up_to_date(member: Member, profile: chat.Profile, platform: str) -> None:
+    """Keep what the platform now tells of a person; their name is the one that they have on the
+    platform that they prefer.
+    """
+    is_preferred = profile.certain and member.prefers in ("", platform)
     told = {
-        "name": profile.name if profile.certain or not member.name else "",
+        "name": profile.name if is_preferred or not member.name else "",
         "language": profile.language if profile.certain else None,
         "zone": profile.zone if profile.certain else None,
     }
@@ -146,7 +155,7 @@ def enrol(
     """
     new = []
     for person, profile in listed:
-        if profile.outsider or people.forgotten(db, network, digests(person, keys)):
+        if profile.outsider or profile.bot or people.forgotten(db, network, digests(person, keys)):
             continue
         member = number(meet(db, person, profile).id)
         row = people.membership(db, network, member)
@@ -175,11 +184,12 @@ def let_go(
     asked: datetime,
 ) -> None:
     """Take those of this platform's workspace off the list who are not `there`, in a whole listing
-    of the network's channel, unless nobody else could plan then. Whoever has come since the channel
-    was `asked` stays.
+    of the network's channel, unless they are in it by another account, or nobody else could plan
+    then. Whoever has come since the channel was `asked` stays.
     """
     for member, account in people.of_workspace(db, network, *workspace, before=asked):
-        if there and account not in there:
+        found = presence.account(db, account) if there and account not in there else None
+        if found is not None and not presence.elsewhere(db, network, found):
             with suppress(OnlyCoordinator):
                 leave(db, network, member, now, declined=False)
 

@@ -96,6 +96,13 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.person": IN_THE_ROOM,
     "network.everybody": COORDINATORS,
     "network.people-file": COORDINATORS,
+    "network.link": ANYBODY,  # by an account of their own, and then a code
+    "network.one-person": ANYBODY,
+    "network.prefer": ANYBODY,
+    "network.unlink": ANYBODY,
+    "network.unlink-now": ANYBODY,
+    "network.channel": COORDINATORS,
+    "network.settle": ANYBODY,  # and then who has a coordinator's code
     "meeting.coming": IN_THE_ROOM,
     "meeting.read": IN_THE_ROOM,
     "meeting.plan": COORDINATORS,
@@ -235,6 +242,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "page.list": COORDINATORS,
     "page.again": IN_THE_ROOM,  # and of these two: who made it, or a coordinator
     "page.end": IN_THE_ROOM,
+    "page.link": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }
 

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import away, cards, duties, held, networks, newcomers, planning, undelivered, waiting
+from bot.core import (
+    away,
+    cards,
+    duties,
+    held,
+    linking,
+    networks,
+    newcomers,
+    planning,
+    undelivered,
+    waiting,
+)
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
 from bot.store import away as stored_away
@@ -39,6 +50,7 @@ def purge(store: Store, now: datetime) -> None:
         networks.drop_codes(db, now)
         stored_duties.purge(db, now - duties.KEPT)
         links.purge(db, now)
+        linking.purge(db, now)
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:

@@ -13,8 +13,8 @@ from random import Random
 
 import structlog
 
-from bot.chat import Busy, Chat, LockedOut, Unknown, Unreachable
-from bot.scheduler import outcomes, turns
+from bot.chat import Busy, Chat, Gone, LockedOut, Person, Unknown, Unreachable
+from bot.scheduler import outcomes, presence, turns
 from bot.scheduler.meters import Meters
 from bot.scheduler.outcomes import (
     Absent,
@@ -23,6 +23,7 @@ from bot.scheduler.outcomes import (
     Doubt,
     Failed,
     Later,
+    Left,
     NotWanted,
     Outcome,
 )
@@ -217,8 +218,9 @@ class Line:
             # We slept through the lease. If the lane is another's by now, this is not written.
             return Later(0.0)
         try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._call(turn, message)
+            return await self._asked(turn) or await self._call(turn, message)
+        except Gone:
+            return Left(everywhere=True)
         except Unreachable as fact:
             return Failed(fact.reason, fact.of_place)
         except LockedOut as fact:
@@ -233,21 +235,34 @@ class Line:
             self._tell("delivery.not_sent", turn, error)
             return Doubt(type(error).__name__)
 
+    async def _asked(self, turn: Turn) -> Outcome | None:
+        """Ask after its reader first, where that is due: nothing is sent to who has left."""
+        if turn.doubt is None or not isinstance(turn.to, Person):
+            return None
+        here = await presence.ask(self._chat, turn.to, turn.doubt)
+        if here is None:
+            return None
+        if not here:
+            return Left()
+        await asyncio.to_thread(presence.note, self._store, turn.to, None, self._now(), here=True)
+        return None
+
     async def _call(self, turn: Turn, message: Message) -> Outcome:
         row = turn.row
-        match turn.what:
-            case "edit":
-                await self._chat.edit(turn.to, row.remote_ref or "", message)
-                return Done()
-            case "look":
-                since = row.sending_since or self._now()
-                found = await self._chat.find(turn.to, message, since, turn.but)
-                return Done(found) if found else Absent()
-            case "post":
-                self._step("leaving")
-                ref = await self._chat.post(turn.to, message, row.idem_key)
-                self._step("arrived")
-                return Done(ref)
+        async with asyncio.timeout(PATIENCE):
+            match turn.what:
+                case "edit":
+                    await self._chat.edit(turn.to, row.remote_ref or "", message)
+                    return Done()
+                case "look":
+                    since = row.sending_since or self._now()
+                    found = await self._chat.find(turn.to, message, since, turn.but)
+                    return Done(found) if found else Absent()
+                case "post":
+                    self._step("leaving")
+                    ref = await self._chat.post(turn.to, message, row.idem_key)
+                    self._step("arrived")
+                    return Done(ref)
 
     def _tell(self, event: str, turn: Turn, error: Exception) -> None:
         platform, row = self._chat.platform, turn.row
@@ -268,5 +283,11 @@ class Line:
             db.flush()
             self._step("settling")
         self._step("settled")
+        for turn, outcome in ended:
+            if isinstance(outcome, Left) and isinstance(turn.to, Person):
+                network = None if outcome.everywhere else turn.row.network_id
+                presence.note(
+                    self._store, turn.to, network, self._now(), here=False, delivery=turn.row.id
+                )
         for turn, row in settled:
             self._meters.ended(self._chat.platform, row, edited=turn.what == "edit")

@@ -24,6 +24,8 @@ TRIES = 5
 """How often a message that cannot be drawn is tried before it is set aside."""
 LEAVINGS = 15
 """How often a message leaves and is then not found, before it is set aside."""
+GONE = "gone"
+"""Why nothing was sent to who has left."""
 LOOKING = timedelta(minutes=15)
 """For how long a message in doubt is looked for where the platform does not answer."""
 
@@ -57,6 +59,15 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Its reader has left the platform, or (not `everywhere`) the servers of this network; nothing
+    has been sent.
+    """
+
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """It has not left: again after so many seconds. `shut` says why where we were not let in."""
 
@@ -78,7 +89,7 @@ class Doubt:
     reason: str
 
 
-Outcome = Done | NotWanted | Absent | Failed | Later | Broken | Doubt
+Outcome = Done | NotWanted | Absent | Failed | Left | Later | Broken | Doubt
 
 
 def settle(
@@ -133,6 +144,9 @@ def _note_post(
             row.attempt -= 1
             _wait(row, turn)
             return _patiently(seconds, rng)
+        case Left():
+            row.state, row.last_error = "failed", GONE
+            return 0
         case Broken(reason):
             return _broken(row, turn, reason, rng)
         case Doubt(reason):
@@ -197,7 +211,7 @@ def _note_look(
         case Doubt(reason) | Failed(reason) | Broken(reason):
             row.state, row.last_error = "unconfirmed", reason
             return 0
-        case NotWanted():
+        case NotWanted() | Left():
             row.state = "unconfirmed"
             return 0
         case _:
@@ -225,8 +239,8 @@ def _note_edit(
             row.attempt += 1
             row.last_error = reason
             return _backoff(row.attempt, rng)
-        case Absent():
-            raise TypeError("who edits does not look")
+        case Absent() | Left():
+            raise TypeError("who edits does not look, nor ask")
         case _:
             assert_never(outcome)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.chat import Chat, Person, Place
+from bot.core import presence
+from bot.core.presence import Doubt, Known
 from bot.store import firsts, lanes
 from bot.store.db import Db
 from bot.store.lanes import Rest
@@ -24,6 +26,7 @@ class Turn:
     """One thing to do in a lane that is claimed `until` then by `owner`: post `row`, edit it, or
     look whether it stands there.
 
+    `doubt`: its reader was not heard of for long, and is asked after first.
     `again`: an earlier attempt may have arrived. `row` is as it was when the turn began; what is
     found under one of the refs `but` is another message.
     """
@@ -34,6 +37,7 @@ class Turn:
     until: datetime
     what: What = "post"
     again: bool = False
+    doubt: Doubt | None = None
     but: frozenset[str] = frozenset()
 
 
@@ -52,6 +56,7 @@ def begin(
     held = lanes.held(db, claimed, owner)
     coming = firsts.of(db, held, lock=True)
     posts = firsts.parents(db, coming.values())
+    people = _people(db, held, coming, chat, now)
     turns: list[Turn] = []
     dropped: list[Delivery] = []
     for lane, row in coming.items():
@@ -59,17 +64,45 @@ def begin(
             continue
         post = posts.get(row.thread_of) if row.thread_of else None
         again = row.state == "sending"
-        what = _what(row, held[lane], post, chat, now)
+        known = people.get(lane)
+        what = None if _is_for_nobody(row, known) else _what(row, held[lane], post, chat, now)
         if what is None:
             dropped.append(row)
             continue
         to = lanes.target(held[lane], (post and post.remote_ref) or row.thread)
         but = lanes.refs(db, lane, row) if what == "look" else frozenset()
-        turns.append(Turn(row, to, owner, until, what, again, but))
+        doubt = known if isinstance(known, Doubt) and what == "post" and not again else None
+        turns.append(Turn(row, to, owner, until, what, again, doubt, but))
     idle = held.keys() - {turn.row.lane_id for turn in turns}
     if idle:
         lanes.release(db, dict.fromkeys(idle, owner), dict.fromkeys(idle, Rest(now)), now)
     return Begun(tuple(turns), tuple(dropped))
+
+
+def _people(
+    db: Db, held: Mapping[int, Lane], coming: Mapping[int, Delivery], chat: Chat, now: datetime
+) -> dict[int, Known]:
+    """By their lanes: whose inboxes are of those who have gone, and who is to be asked after."""
+    wanted = {
+        lane: (target, row.network_id)
+        for lane, row in coming.items()
+        if isinstance(target := lanes.target(held[lane]), Person) and firsts.moment(row) <= now
+    }
+    told = presence.doubts(db, chat.platform, dict(wanted.values()), now)
+    tells = chat.abilities.hears_of_leaving
+    found = {lane: told.get(person) for lane, (person, _) in wanted.items()}
+    return {lane: one for lane, one in found.items() if one == "gone" or (one and not tells)}
+
+
+def _is_for_nobody(row: Delivery, known: Known | None) -> bool:
+    """Whether its reader has gone, and it has come to its end."""
+    if known != "gone" or row.state == "sending":
+        return False
+    if row.state == "sent":
+        row.shown = row.wanted
+    else:
+        row.state, row.last_error = "skipped", "gone"
+    return True
 
 
 def _what(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func
+from sqlalchemy import and_, bindparam, case, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -23,8 +23,17 @@ _KNOWN = (
         Identity.user == bindparam("user"),
     )
 )
+_BEST_LAST = (
+    case((col(Identity.platform) == col(Member.prefers), 1), else_=0),
+    col(Identity.heard_at).asc().nulls_first(),
+    col(Identity.id).desc(),
+)
+"""A person's accounts, that to which they are written at the end: the platform that they prefer,
+else the one they used last, else the first that we met.
+"""
 _INBOXES = (
     select(Identity)
+    .join(Member, col(Member.id) == Identity.member_id)
     .join(Membership, col(Membership.member_id) == Identity.member_id)
     .where(
         Membership.network_id == bindparam("network"),
@@ -32,8 +41,9 @@ _INBOXES = (
         col(Membership.left_at).is_(None),
         col(Identity.member_id).in_(bindparam("members", expanding=True)),
         Identity.platform != "web",
+        col(Identity.gone_at).is_(None),
     )
-    .order_by(col(Identity.id).desc())
+    .order_by(*_BEST_LAST)
 )
 _TO_ASK = _INBOXES.where(
     ~exists().where(
@@ -188,8 +198,9 @@ def coordinators(db: Db, network: int, *, to_change: bool = False) -> Sequence[M
 def inboxes(
     db: Db, network: int, members: Sequence[int], *, to_ask: bool = True
 ) -> dict[int, chat.Person]:
-    """For each of these who agreed to be written to privately, the account to write to (the first
-    met). Who is away is only told news, and asked nothing.
+    """For each of these who agreed to be written to privately, the account to write to: on the
+    platform that they prefer, else the one they used last; none of a platform that they have left.
+    Who is away is only told news, and asked nothing.
     """
     rows = db.all(_TO_ASK if to_ask else _INBOXES, network=network, members=members)
     return {row.member_id: chat.Person(row.platform, row.workspace, row.user) for row in rows}
@@ -241,3 +252,38 @@ def of_workspace(
         )
     )
     return [(r.member_id, chat.Person(r.platform, r.workspace, r.user)) for r in rows]
+
+
+def reachable(db: Db, member: int) -> Sequence[Identity]:
+    """A person's accounts to which something can be sent, the one that they prefer at the end."""
+    return db.all(
+        select(Identity)
+        .join(Member, col(Member.id) == Identity.member_id)
+        .where(
+            Identity.member_id == member,
+            Identity.platform != "web",
+            col(Identity.gone_at).is_(None),
+        )
+        .order_by(*_BEST_LAST)
+    )
+
+
+def says_yes(db: Db, member: int) -> bool:
+    """Whether a person may be written to privately by any network of theirs."""
+    found = db.first(
+        select(Membership.id).where(
+            Membership.member_id == member,
+            col(Membership.private).is_(True),
+            col(Membership.left_at).is_(None),
+        )
+    )
+    return found is not None
+
+
+def memberships(db: Db, member: int) -> Sequence[tuple[Membership, int]]:
+    """A person's rows in the networks they are in, each with the network's number."""
+    return db.all(
+        select(Membership, Membership.network_id)
+        .where(Membership.member_id == member, col(Membership.left_at).is_(None))
+        .order_by(col(Membership.network_id))
+    )

@@ -6,6 +6,7 @@ from bot import ui
 from bot.store.tables import Meeting, Member, Network, Place, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
 from bot.views.answers import your_answer
+from bot.views.linking import link_button
 from bot.views.meetings import line
 from bot.views.profiles import for_coordinators, my_profile
 from bot.views.terms import nothing_known
@@ -91,10 +92,12 @@ def settings(
     no_terms: bool = False,
     ways: Sequence[Button] = (),
     nobody_of: Sequence[str] = (),
+    platforms: Sequence[Block] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
     `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
-    `ways` are what else they can set; `nobody_of`: the schools that nobody is of any more.
+    `ways` are what else they can set; `nobody_of`: the schools that nobody is of any more;
+    `platforms` says where they are, if on more than one.
     """
     told = {
         True: t("I may write to you privately."),
@@ -104,6 +107,7 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
+        *platforms,
         *_own(t, network, ways),
     ]
     if private and closed:
@@ -123,6 +127,7 @@ def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
     """What else concerns the person alone."""
     return _in_rows(
         my_profile(t, network),
+        link_button(t, network),
         Button(t("My data"), "privacy:0:show"),
         Button(t("What others see of me"), f"network:{network.id}:share"),
         Button(t("Who can help?"), f"network:{network.id}:people"),
@@ -155,6 +160,7 @@ def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> l
             Button(t("Name, language, clocks"), f"network:{network.id}:change"),
             Button(t("Terms and holidays"), f"network:{network.id}:terms"),
             Button(t("What the network knows"), f"network:{network.id}:hand-over"),
+            Button(t("A channel on another platform"), f"network:{network.id}:channel"),
             *for_coordinators(t, network),
         ),
     ]

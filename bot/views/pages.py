@@ -60,6 +60,7 @@ def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
             Button(t("Calendar file"), f"page:{meeting.id}:calendar"),
         ]
     more.append(Button(t("What do you keep about me?"), "privacy:0:show"))
+    more.append(Button(t("I use Slack or Discord too"), f"page:{meeting.id}:link"))
     return Message(ui.typed(meeting.title), (*blocks, Rule(), Controls(tuple(more))))
 
 

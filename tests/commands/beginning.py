@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
-from bot.core import imports, plans
+from bot.core import imports, linking, plans
 from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.core.sheets import Sheet
@@ -24,6 +24,8 @@ from bot.store.tables import (
     Delivery,
     Institution,
     JoinCode,
+    Identity,
+    LinkCode,
     Meeting,
     Membership,
     Network,
@@ -82,6 +84,11 @@ STATES = {1: "sent", 4: "failed", 5: "unconfirmed", 6: "held", 8: "sent", 9: "se
 
 CODE = "CDFHJKLMN"
 """By which people join Ana's network; she has asked Ben why he came only once."""
+ELSEWHERE = "elsewhere"
+"""A platform on which Ana has another account."""
+BENS_CODE, CHANNEL_CODE = "AAAABBBB", "CCCCDDDD"
+"""Ben was shown the first one there, and the second opens a channel for the network."""
+
 FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
 
@@ -151,6 +158,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
+        _is_elsewhere(db)
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
 
 
@@ -215,6 +223,15 @@ def _cleo_is_away(db: Db) -> None:
     db.add(Institution(network_id=1, name="Told"))
     db.flush()
     db.add(Affiliation(network_id=1, institution_id=1, member_id=1))
+
+
+def _is_elsewhere(db: Db) -> None:
+    """Ana is on another platform too, and two codes have been shown there."""
+    there: dict[str, Any] = {"platform": ELSEWHERE, "workspace": ELSEWHERE}
+    db.add(Identity(member_id=1, user="U1", **there))
+    for code, network in ((BENS_CODE, None), (CHANNEL_CODE, 1)):
+        kept = {"name": code[:4], "digest": linking.digest(code, KEYS[0])}
+        db.add(LinkCode(member_id=BEN, network_id=network, made_at=NOW, **kept, **there))
 
 
 def _one_waits(db: Db) -> None:

@@ -1,6 +1,6 @@
 """One contract for every chat: what the house may count on, whichever platform it speaks to."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bot.adapters.discord.loopback import Loopback
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room, Stage
-from bot.chat import Chat, Person, Place, Unreachable
+from bot.chat import Chat, Gone, Person, Place, Unreachable
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.ui import Button, Controls, Message, Para
@@ -26,13 +26,23 @@ ROOMS = (Room("northshire", "201", ("Ana", "Ben")),)
 
 @dataclass(frozen=True)
 class Scene:
-    """A chat with its people, and a way to shut Ben's inbox."""
+    """A chat with its people, a way to shut Ben's inbox, and one to let him leave or come back."""
 
     chat: Chat
     stage: Stage
     room: Place
     ben: Person
     shut: Callable[[], None]
+    go: Callable[[bool], Awaitable[None]]
+
+
+def told(act: Callable[[bool], None]) -> Callable[[bool], Awaitable[None]]:
+    """The same for who waits for it."""
+
+    async def go(gone: bool) -> None:
+        act(gone)
+
+    return go
 
 
 @asynccontextmanager
@@ -44,6 +54,7 @@ async def in_memory(house: TheHouse, _: ThreadPoolExecutor) -> AsyncIterator[Sce
         Place("memory", "northshire", "201"),
         Person("memory", "northshire", "102"),
         lambda: world.closed.add("Ben"),
+        told(lambda gone: (world.gone.add if gone else world.gone.discard)("Ben")),
     )
 
 
@@ -58,6 +69,7 @@ async def on_slack(house: TheHouse, pool: ThreadPoolExecutor) -> AsyncIterator[S
             Place("slack", team, "201"),
             Person("slack", team, "102"),
             lambda: slack.world.deactivated.add("102"),
+            lambda gone: stage.deactivates("Ben", back=not gone),
         )
 
 
@@ -73,6 +85,7 @@ async def on_discord(house: TheHouse, pool: ThreadPoolExecutor) -> AsyncIterator
             Place("discord", "900000000000000002", "201"),
             Person("discord", "discord", "102"),
             lambda: discord.close_inbox("Ben"),
+            told(lambda gone: discord.leaves("Ben", back=not gone)),
         )
 
 
@@ -165,3 +178,30 @@ async def test_members_are_listed_where_the_platform_tells(scene: Scene) -> None
     if listed is not None:
         assert sorted(profile.name for _, profile in listed) == ["Ana", "Ben"]
         assert scene.ben in [person for person, _ in listed]
+
+
+async def test_who_has_gone_is_not_here_and_who_comes_back_is(scene: Scene) -> None:
+    there = (scene.room.workspace,)
+    before = await scene.chat.is_here(scene.ben, there)
+    await scene.go(True)
+    gone = await scene.chat.is_here(scene.ben, there)
+    with pytest.raises(Gone):
+        await scene.chat.post(scene.ben, said("Are you there?"), "gone")
+    await scene.go(False)
+    back = await scene.chat.is_here(scene.ben, there)
+
+    assert (before, gone, back) == (True, False, True)
+    assert scene.stage.seen() == []
+
+
+async def test_of_a_stranger_nobody_says_that_they_are_here(scene: Scene) -> None:
+    stranger = Person(scene.ben.platform, scene.ben.workspace, "987654321")
+
+    assert not await scene.chat.is_here(stranger, (scene.room.workspace,))
+
+
+async def test_where_we_are_not_nobody_can_tell(scene: Scene) -> None:
+    if scene.chat.abilities.hears_of_leaving:
+        return  # there is one workspace
+    assert await scene.chat.is_here(scene.ben, ("900000000000000999",)) is None
+    assert await scene.chat.is_here(scene.ben, ()) is None

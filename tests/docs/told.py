@@ -10,6 +10,7 @@ ABILITIES = {
     "submit_label": "a form's button has words of its own (else: Submit)",
     "heard_in_private": "a mention in a channel is answered unseen (else: in neutral words)",
     "files_in_place": "a file stands with the answer that brings it (else: in direct messages)",
+    "hears_of_leaving": "it says who has left it (else: asked after 30 days of silence)",
 }
 
 VERBS = {
@@ -36,6 +37,10 @@ VERBS = {
     ),
     "network.import": (
         "Brings a list of people in: pasted, or as a file on a page of your own; with undo."
+    ),
+    "network.link": (
+        "Shows a code that makes you one person on Slack and Discord; on the other platform, type"
+        " the code behind it."
     ),
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
     "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",

@@ -7,8 +7,9 @@ from bot.commands.table import NOUNS, commands
 from bot.core.needs import Kind, Need
 from bot.store.tables import Member
 from bot.ui import Block, Message
-from bot.views import needs, networks, notes, set_up, undelivered
+from bot.views import linking, needs, networks, notes, set_up, undelivered
 from bot.views.words import Words
+from tests.gallery.of_linking import ACCOUNTS
 from tests.gallery.of_minutes import todos
 from tests.gallery.register import (
     BIG,
@@ -164,8 +165,9 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
         yield networks.settings(t, network(x), private=private, closed=False, others=None)
     for no_terms in (True, False):
         yield networks.settings(
-            t, network(x), private=True, closed=True, others=others, no_terms=no_terms
-        )
+            t, network(x), private=True, closed=True, others=others, no_terms=no_terms,
+            platforms=linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord"),
+        )  # fmt: skip
 
 
 @sample

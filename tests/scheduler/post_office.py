@@ -85,6 +85,9 @@ class Recorder:
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         raise NotImplementedError(place)
 
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:
+        raise NotImplementedError(who, workspaces)
+
     async def _take(self, one: Arrived, *, repeated: bool) -> None:
         self.began.set()
         if gate := self.gates.get(one.text):

@@ -56,6 +56,9 @@ class Astray:
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         return await self.chat.members(place)
 
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:
+        return await self.chat.is_here(who, workspaces)
+
 
 def what_goes_wrong(it: Town, chance: Random) -> dict[str, str]:
     """One post in twenty, and how: each way in turn."""

@@ -1,5 +1,6 @@
 """Discord as a Chat: posts, edits and threads, and what stands there."""
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
@@ -19,6 +20,9 @@ NONCE = 25  # characters at most
 THREAD_NAME = 90  # of 100
 WEEK = 10080  # minutes until a silent thread is put away; a post brings it back
 UNKNOWN_CHANNEL = "10003"
+NO_MEMBER = ("10007", "10013")  # of this server; of Discord
+ASKING = 0.2
+"""Seconds between two questions after people; with the pace of posts it stays below 50 a second."""
 THREAD_EXISTS = "160004"
 
 PAGE, PAGES = 100, 10
@@ -41,6 +45,7 @@ class DiscordChat:
     def __init__(self, rest: Rest) -> None:
         self.rest = rest
         self._me = ""
+        self._asking = asyncio.Lock()
         self._inboxes: dict[str, str] = {}
         self._threads: set[str] = set()
 
@@ -75,6 +80,26 @@ class DiscordChat:
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:  # noqa: ARG002
         """None: the list of members is a privilege that we do without."""
         return None
+
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:
+        """Whether the person is a member of one of these servers. Asked one after the other, and
+        no faster than a share of what Discord takes of a bot in all.
+        """
+        told: list[bool | None] = []
+        for guild in workspaces:
+            async with self._asking:
+                told.append(await self._is_member(guild, who.user))
+                await asyncio.sleep(ASKING)
+            if told[-1]:
+                return True
+        return False if told and None not in told else None
+
+    async def _is_member(self, guild: str, user: str) -> bool | None:
+        try:
+            found = await self.rest.call("GET", f"/guilds/{guild}/members/{user}")
+        except Unreachable as refused:
+            return False if refused.reason in NO_MEMBER else None
+        return not found.get("user", {}).get("bot", False)
 
     async def answers(self) -> bool:
         """Whether Discord can be spoken to at all, by this bot."""

@@ -13,7 +13,7 @@ import discord
 
 from bot.adapters.discord import render
 from bot.adapters.discord.chat import DiscordChat, nonce
-from bot.adapters.discord.parse import ABILITIES, EVERYWHERE, PLATFORM
+from bot.adapters.discord.parse import ABILITIES, EVERYWHERE, PLATFORM, order
 from bot.chat import Busy, Person, Place, Profile, Unknown
 from bot.commands.calls import Call, Said
 from bot.ui import Message, clean
@@ -57,7 +57,7 @@ async def call(message: discord.Message, me: int, chat: DiscordChat) -> Call:
         channel, room = await _channel(message, chat)
     return Call(
         id=str(message.id),
-        order=message.id,
+        order=order(message.id),
         who=Person(PLATFORM, EVERYWHERE, str(message.author.id)),
         # Beside a message Discord tells neither the language nor the rights of who wrote it.
         profile=Profile(name=message.author.display_name),

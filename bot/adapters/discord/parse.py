@@ -27,12 +27,23 @@ Interaction = discord.Interaction[discord.Client]
 Payload = Mapping[str, Any]
 
 
+DISCORD_EPOCH = 1_420_070_400_000  # milliseconds since 1970
+
+
+def order(snowflake: int) -> int:
+    """When something was done, in nanoseconds since 1970 as on other platforms; what was done in
+    the same millisecond keeps its order.
+    """
+    nth, worker = snowflake & 0xFFF, (snowflake >> 12) & 0x3FF
+    return ((snowflake >> 22) + DISCORD_EPOCH) * 1_000_000 + nth * 200 + worker * 200 // 1024
+
+
 def call(interaction: Interaction) -> Call:
     """What the person did: typed (or half typed) a command, pressed a button, sent a form."""
     channel, room = _channel(interaction) if interaction.guild_id else ("", "")
     return Call(
         id=str(interaction.id),
-        order=interaction.id,
+        order=order(interaction.id),
         who=Person(PLATFORM, EVERYWHERE, str(interaction.user.id)),
         profile=_profile(interaction),
         place=Place(PLATFORM, str(interaction.guild_id or EVERYWHERE), channel),
@@ -78,7 +89,8 @@ def _picked(resolved: Payload) -> Iterator[tuple[str, Profile]]:
         member: Payload = resolved.get("members", {}).get(id_, {})
         name = member.get("nick") or user.get("global_name") or user["username"]
         allowed = discord.Permissions(int(member.get("permissions", 0)))
-        yield id_, Profile(name, admin=allowed.manage_guild or allowed.administrator)
+        admin = allowed.manage_guild or allowed.administrator
+        yield id_, Profile(name, admin=admin, bot=user.get("bot", False))
 
 
 def _channel(interaction: Interaction) -> tuple[str, str]:

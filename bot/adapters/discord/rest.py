@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import aiohttp
 
-from bot.chat import Busy, LockedOut, Unknown, Unreachable
+from bot.chat import Busy, Gone, LockedOut, Unknown, Unreachable
 
 AGENT = "DiscordBot (convenor, 1)"
 """Discord refuses what does not begin like this."""
@@ -23,6 +23,8 @@ CONNECTING = 5.0
 AFTER_TROUBLE = 60.0
 """Seconds until the next attempt where Discord names no time."""
 DIRECT_TOO_FAST = 40003
+NO_SERVER_SHARED = "50278"
+"""The person is on no server any more on which we are."""
 NOBODY = "50033"
 """Nobody by this number can be written to; the other faults of a body are a message's own."""
 
@@ -88,6 +90,8 @@ def _refused(response: aiohttp.ClientResponse, answer: Mapping[str, Any]) -> NoR
         raise LockedOut(code)
     if answer.get("code") == DIRECT_TOO_FAST:
         raise Busy(AFTER_TROUBLE)
+    if code == NO_SERVER_SHARED:
+        raise Gone(code)
     of_message = response.status == HTTPStatus.BAD_REQUEST and code != NOBODY
     raise Unreachable(code, of_place=not of_message)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.adapters.stage import Actor, Moment, Room, Seen
 from bot.adapters.story import Closes, Leaves, Loses, Says
-from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
+from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Unknown, Unreachable
 from bot.commands.calls import File
 from bot.ui import Form, Message, Para, Span, form_text, message_text
 
@@ -37,8 +37,8 @@ class World:
     """Who is where, what stands in each room and inbox, and which form each person has open.
 
     The bot may not write to who is `closed`, nor in a room that is `barred`;
-    `outsiders` are another organisation's people. So many answers to posts are `dropped` on their
-    way back. With a `language`, all profiles name that one.
+    `outsiders` are another organisation's people, and who is `gone` has left it all. So many
+    answers to posts are `dropped` on their way back. With a `language`, all profiles name that one.
     """
 
     actors: Sequence[Actor]
@@ -50,12 +50,14 @@ class World:
     barred: set[str] = field(default_factory=set)
     dropped: int = 0
     outsiders: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
     log: list[Seen] = field(default_factory=list)
     files: list[tuple[str, File]] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     calls: int = 0
     clock: Callable[[], datetime] | None = None
     language: str = ""
+    platform: str = "memory"
 
     def actor(self, name: str) -> Actor:
         """The actor of this name."""
@@ -118,14 +120,13 @@ class World:
 class MemoryChat:
     """The port, in memory."""
 
-    platform = "memory"
     pace = Pace(post_gap=1.0, edit_gap=1.5, per_second=1000)
     abilities = Abilities(
         field_errors=True, day_picker=True, lists_members=True, repeat_safe=120, reads_back=True
     )
 
     def __init__(self, world: World) -> None:
-        self.world = world
+        self.world, self.platform = world, world.platform
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
         """Show it in the room or inbox; the same key shows it once."""
@@ -172,14 +173,24 @@ class MemoryChat:
     async def members(self, place: Place) -> tuple[tuple[Person, Profile], ...] | None:
         """The people of a room."""
         room = next(room for room in self.world.rooms if room.channel == place.channel)
-        actors = [self.world.actor(name) for name in room.people]
+        present = [name for name in room.people if name not in self.world.gone]
+        actors = [self.world.actor(name) for name in present]
         return tuple(
-            (Person("memory", place.workspace, a.user), self.world.profile(a)) for a in actors
+            (Person(self.platform, place.workspace, a.user), self.world.profile(a)) for a in actors
         )
+
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:
+        """Whether an actor of this number has not gone."""
+        if WORKSPACE not in workspaces:
+            return None
+        there = [a.name for a in self.world.actors if a.user == who.user]
+        return bool(there) and there[0] not in self.world.gone
 
     def _name(self, to: Place | Person) -> tuple[str, str]:
         if isinstance(to, Person):
             actor = next(actor for actor in self.world.actors if actor.user == to.user)
+            if actor.name in self.world.gone:
+                raise Gone("gone")
             if actor.name in self.world.closed:
                 raise Unreachable("closed")
             return "", actor.name

@@ -86,7 +86,7 @@ class MemoryStage:
 
     def place(self, room: str) -> Place:
         """Where a room is; without one, a private place."""
-        return Place("memory", WORKSPACE, self.world.room(room).channel if room else "")
+        return Place(self.world.platform, WORKSPACE, self.world.room(room).channel if room else "")
 
     async def _act(
         self,
@@ -105,9 +105,9 @@ class MemoryStage:
         self.world.calls += 1
         actor = self.world.actor(who)
         return Call(
-            id=f"memory-{self.world.calls}",
+            id=f"{self.world.platform}-{self.world.calls}",
             order=self.world.calls,
-            who=Person("memory", WORKSPACE, actor.user),
+            who=Person(self.world.platform, WORKSPACE, actor.user),
             profile=self.world.profile(actor),
             place=place,
             said=said,

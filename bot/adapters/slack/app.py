@@ -144,5 +144,8 @@ class SlackApp:
         if body["event"]["user"] != self._self.get("user_id"):
             await self._desk.take(ack, body, parse.membership)
 
-    async def _on_change(self, body: Json) -> None:
-        self._people.forget(body["event"]["user"]["id"])
+    async def _on_change(self, ack: AsyncAck, body: Json) -> None:
+        if self._people.is_news(body["event"]["user"]):
+            await self._desk.take(ack, body, parse.change)
+        else:
+            await ack()

@@ -8,7 +8,7 @@ from bot.adapters.slack import render
 from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import People
 from bot.adapters.slack.wire import Wire
-from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown, Unreachable
+from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Unknown
 from bot.ui import Message
 
 PAGE = 200
@@ -19,6 +19,7 @@ ABILITIES = Abilities(
     day_picker=True,
     lists_members=True,
     repeat_safe=0,
+    hears_of_leaving=True,
     files_in_place=False,  # there is no file that only one person in a channel sees
 )
 
@@ -42,7 +43,7 @@ class SlackChat:
         self._inboxes: dict[str, str] = {}
 
     async def post(self, to: Place | Person, message: Message, key: str) -> str:  # noqa: ARG002 -- Slack knows no repeats
-        """Post. To a person who is deactivated it is Unreachable, though Slack would take it."""
+        """Post. To a person who is deactivated it is Gone, though Slack would take it."""
         thread = to.thread.rpartition(":")[2] if isinstance(to, Place) else ""
         return await self.post_body(to, render.body(message), thread)
 
@@ -90,11 +91,18 @@ class SlackChat:
             if known and not known.bot and not known.deleted
         )
 
+    async def is_here(self, who: Person, workspaces: Collection[str]) -> bool | None:  # noqa: ARG002 -- theirs is the only one
+        """Whether Slack still has the person, as it said when last asked: within a day, and since
+        it told of a change. None for strangers, of whom it tells nothing.
+        """
+        known = await self._people.visible(who.user)
+        return None if known is None else not (known.deleted or known.bot)
+
     async def inbox(self, user: str) -> str:
-        """The channel of the direct messages with a person; Unreachable where deactivated."""
+        """The channel of the direct messages with a person; Gone where deactivated."""
         # A post to a deactivated person succeeds and nobody reads it (python-slack-sdk#1156).
         if (await self._people.known(user)).deleted:
-            raise Unreachable("user_disabled")
+            raise Gone("user_disabled")
         if user not in self._inboxes:
             if len(self._inboxes) >= MOST_INBOXES:
                 self._inboxes.clear()

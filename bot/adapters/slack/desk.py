@@ -18,7 +18,7 @@ from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import Known, People
 from bot.adapters.slack.ways import Ways
 from bot.chat import Person, Place, Profile
-from bot.commands.calls import Answer, Call, Came, Errors, House, Nothing, Reply, Sent, Went
+from bot.commands.calls import Answer, Call, Errors, Event, House, Nothing, Reply, Sent
 from bot.ui import Form, clean
 from bot.views import notes
 
@@ -106,7 +106,7 @@ class Desk:
             await ack()
             return
         asked = Asked(arrival, self._call(arrival, known, said))
-        if isinstance(said, Came | Went):
+        if isinstance(said, Event):
             await self._take_in(ack, asked)
             return
         work = asyncio.create_task(self._act(asked))
@@ -154,7 +154,7 @@ class Desk:
 
     async def _act(self, asked: Asked) -> Answer:
         """What the house answers, or why it does not."""
-        if self._in_work >= AT_ONCE and not isinstance(asked.call.said, Came | Went):
+        if self._in_work >= AT_ONCE and not isinstance(asked.call.said, Event):
             return _instead(asked, notes.busy(asked.words))
         self._in_work += 1
         try:
@@ -162,7 +162,7 @@ class Desk:
             return await loop.run_in_executor(self._pool, self._house.act, asked.call)
         except Exception:
             log.exception("slack.call_failed")
-            if isinstance(asked.call.said, Came | Went):
+            if isinstance(asked.call.said, Event):
                 return Nothing(again=True)
             return _instead(asked, notes.fault_words(asked.words))
         finally:
@@ -190,7 +190,7 @@ class Desk:
         self._order = max(self._order, order)
         return Call(
             id=arrival.id,
-            order=order,
+            order=order * 1000,  # nanoseconds, as on other platforms
             who=Person(SlackChat.platform, arrival.workspace, arrival.user),
             profile=profile,
             place=Place(SlackChat.platform, arrival.workspace, _public(arrival.channel)),

@@ -42,7 +42,7 @@ def users_info(world: World, args: Json) -> Json:
         "name": actor.name.lower(),
         "tz": actor.zone,
         "is_admin": actor.admin,
-        "is_bot": False,
+        "is_bot": user in world.bots,
         "deleted": user in world.deactivated,
         "profile": profile,
     }

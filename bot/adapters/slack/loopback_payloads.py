@@ -2,6 +2,7 @@
 
 import re
 
+from bot.adapters.slack.loopback_api import users_info
 from bot.adapters.slack.loopback_read import bare, initial
 from bot.adapters.slack.loopback_world import Post, World
 from bot.adapters.slack.payload import Json
@@ -88,8 +89,9 @@ def membership(world: World, actor: Actor, channel: str, kind: str) -> Json:
 
 
 def change(world: World, actor: Actor) -> Json:
-    """Somebody changed their profile."""
-    return _event(world, {"type": "user_change", "user": {"id": actor.user, "name": actor.name}})
+    """Somebody changed their profile, or was deactivated."""
+    user = users_info(world, {"user": actor.user})["user"]
+    return _event(world, {"type": "user_change", "user": user})
 
 
 def state(view: Json) -> Json:

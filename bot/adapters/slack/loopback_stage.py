@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.adapters.slack import loopback_payloads as payloads
 from bot.adapters.slack.loopback import Kind, LoopbackSlack
@@ -99,6 +100,18 @@ class SlackStage:
         self._world.rooms[channel].discard(actor.user)
         kind = "member_left_channel"
         await self._do("events_api", payloads.membership(self._world, actor, channel, kind))
+
+    async def renames(self, who: str, name: str) -> None:
+        """Be called otherwise from now on."""
+        actor = self._actor(who)
+        self._world.actors[actor.user] = replace(actor, name=name)
+        await self._do("events_api", payloads.change(self._world, self._actor(name)))
+
+    async def deactivates(self, who: str, *, back: bool = False) -> None:
+        """Be taken out of the workspace by its owner, or let in again."""
+        actor = self._actor(who)
+        (self._world.deactivated.discard if back else self._world.deactivated.add)(actor.user)
+        await self._do("events_api", payloads.change(self._world, actor))
 
     def seen(self) -> list[Seen]:
         """What has appeared since the last call; SaysOtherwise where a message's text differs."""

@@ -69,7 +69,9 @@ class Upload:
 
 @dataclass(slots=True)
 class World:
-    """One workspace. `absent` are channels the bot is not in, `deactivated` people who left."""
+    """One workspace. `absent` are channels the bot is not in, `deactivated` people who left; `bots`
+    are programs among the actors.
+    """
 
     workspace: str
     actors: dict[str, Actor]
@@ -80,6 +82,7 @@ class World:
     bot: str = "U0CONVENOR"
     absent: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)
+    bots: set[str] = field(default_factory=set)
     teams: dict[str, str] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
     views: dict[str, Json] = field(default_factory=dict)

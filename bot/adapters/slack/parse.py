@@ -3,17 +3,17 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.adapters.slack.payload import Json
-from bot.commands.calls import Came, Pressed, Said, Sent, Typed, Went
+from bot.commands.calls import Came, Changed, Event, Pressed, Said, Sent, Typed, Went
 from bot.ui import clean
 
 NAMELESS = frozenset(("", "directmessage", "privategroup"))
 """What Slack gives as the name of a channel whose name it does not tell."""
 
 
-Act = Typed | Said | Pressed | Sent | Came | Went
+Act = Typed | Said | Pressed | Sent | Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,23 @@ def membership(body: Json, _now: float) -> Arrival:
     return _from_event(body, event.get("event_ts", ""), "", said)
 
 
+def change(body: Json, _now: float) -> Arrival:
+    """What Slack tells of a person has changed; a profile belongs to no channel."""
+    event = body["event"]
+    user = event["user"]
+    told = {"user": user["id"], "team": user.get("team_id", ""), "channel": ""}
+    said = Changed(gone=bool(user.get("deleted")))
+    arrival = _from_event(body | {"event": told}, event.get("event_ts", ""), "", said)
+    return replace(arrival, name=name(user))
+
+
+def name(user: Json) -> str:
+    """What a person is called."""
+    profile = user.get("profile", {})
+    called = profile.get("display_name") or profile.get("real_name") or user.get("real_name")
+    return clean(called or user.get("name", ""))
+
+
 def mention(body: Json, _now: float) -> Arrival:
     """Words to the bot."""
     event = body["event"]
@@ -159,7 +176,7 @@ def mention(body: Json, _now: float) -> Arrival:
     return _from_event(body, event["ts"], event.get("thread_ts", ""), Said(_typed(words)))
 
 
-def _from_event(body: Json, at: str, thread: str, said: Said | Came | Went) -> Arrival:
+def _from_event(body: Json, at: str, thread: str, said: Said | Event) -> Arrival:
     event = body["event"]
     # In a shared channel the first authorization is the one that got us the event.
     installed = (body.get("authorizations") or [body])[0]

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.adapters.slack.parse import name
 from bot.adapters.slack.payload import Json
 from bot.adapters.slack.wire import FACTS, Wire
 from bot.chat import Profile, Unreachable
-from bot.ui import clean
 
 DAY = 24 * 3600
 MOST = 20_000
@@ -34,7 +34,8 @@ class Known:
     def profile(self, workspace: str) -> Profile:
         """The same in the words of the port, seen from a workspace."""
         outsider = bool(self.teams) and workspace not in self.teams
-        return Profile(self.name, self.language, self.zone, self.admin and not outsider, outsider)
+        admin = self.admin and not outsider
+        return Profile(self.name, self.language, self.zone, admin, outsider, self.bot)
 
 
 class People:
@@ -69,6 +70,19 @@ class People:
     def forget(self, user: str) -> None:
         """Ask anew the next time."""
         self._asked.pop(user, None)
+
+    def is_news(self, user: Json) -> bool:
+        """Whether what Slack now tells of a user is anything else than what we know of them, which
+        is then asked anew; statuses and pictures change all day long.
+        """
+        _, task = self._asked.get(user["id"], (0.0, None))
+        told = _known(user)
+        if task and task.done() and not task.cancelled() and not task.exception():
+            known = task.result()
+            if known == replace(told, language=known.language):
+                return False
+        self.forget(user["id"])
+        return not told.bot
 
     async def close(self) -> None:
         """Let go of what is still being asked."""
@@ -105,11 +119,9 @@ def _notice(task: asyncio.Task[Known]) -> None:
 
 
 def _known(user: Json) -> Known:
-    profile = user.get("profile", {})
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or ""
     enterprise = user.get("enterprise_user", {})
     return Known(
-        name=clean(name or user.get("name", "")),
+        name=name(user),
         language=(user.get("locale") or "")[:2] or None,
         zone=user.get("tz") or None,
         admin=bool(user.get("is_admin") or user.get("is_owner")),

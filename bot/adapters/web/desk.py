@@ -175,7 +175,7 @@ class Desk:
     async def _act(self, link: Link, t: Words, said: Pressed | Sent, once: str = "") -> Answer:
         call = Call(
             id=f"{link.who.user}:{once or secrets.token_hex(8)}",
-            order=int(self._now().timestamp() * 1000),
+            order=int(self._now().timestamp() * 1_000_000) * 1000,
             who=link.who,
             # A browser's language is good for this page; whose it is, it does not say.
             profile=Profile(name="", language=t.language, certain=False),

@@ -26,6 +26,7 @@ MEMBER = goes(
         name="to say who is coming",
         language="to speak it",
         zone="to know when a day begins",
+        prefers="on which platform they want to be written to",
     ),
     "id",
 )
@@ -40,6 +41,10 @@ IDENTITY = goes(
         user="to know the person again",
         picked="of which network they speak",
         picked_until="until when",
+        heard_at="to ask after who was not heard of for long, before they are written to",
+        gone_at="so that nothing is sent to who has gone",
+        wrong_codes="so that nobody can guess a code",
+        wrong_since="since when",
     ),
     "member_id",
 )

@@ -17,6 +17,7 @@ from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
+from bot.store.tables.linking import LinkCode
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
@@ -50,6 +51,7 @@ __all__ = [
     "JournalEntry",
     "Lane",
     "Lease",
+    "LinkCode",
     "Meeting",
     "Member",
     "Membership",

@@ -9,17 +9,23 @@ from bot.store.tables.rows import Row
 
 
 class Member(Row, table=True):
-    """A person, counted once however many platforms and networks they are in."""
+    """A person, counted once however many platforms and networks they are in. `prefers` is the
+    platform on which they want to be written to; empty: the one they used last.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     name: str
     language: str | None = None
     zone: str | None = None
+    prefers: str = ""
 
 
 class Identity(Row, table=True):
     """A person's account on a platform; `picked` is the network they chose to speak of, until
     `picked_until`.
+
+    They were last heard of at `heard_at` (to the hour); nothing is sent to who has `gone_at` from
+    the platform. So many `wrong_codes` were typed since `wrong_since`.
     """
 
     __table_args__ = (UniqueConstraint("platform", "workspace", "user"),)
@@ -30,6 +36,10 @@ class Identity(Row, table=True):
     user: str
     picked: int | None = Field(default=None, foreign_key="network.id")
     picked_until: datetime | None = None
+    heard_at: datetime | None = None
+    gone_at: datetime | None = None
+    wrong_codes: int = 0
+    wrong_since: datetime | None = None
 
 
 class Membership(Row, table=True):

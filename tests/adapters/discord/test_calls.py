@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord import parse
 from bot.adapters.discord.parse import ABILITIES
 from bot.adapters.stage import NoSuchThing, Seen
 from bot.chat import Person, Place, Profile
@@ -63,7 +64,7 @@ async def test_a_command_is_answered_to_the_one_who_typed_it(scene: Scene) -> No
     assert call.place == Place("discord", "900000000000000002", "201")
     assert (call.profile.name, call.profile.language, call.profile.zone) == ("Ana", "en", None)
     assert (call.who.user, call.room, call.abilities) == ("101", "physics", ABILITIES)
-    assert (call.profile.admin, call.order) == (True, int(call.id))
+    assert (call.profile.admin, call.order) == (True, parse.order(int(call.id)))
 
 
 async def test_who_may_not_manage_the_server_is_no_admin(scene: Scene) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.adapters.discord.loopback import shapes
 from bot.adapters.discord.loopback.gateway import PRIVILEGED
-from bot.adapters.discord.parse import ABILITIES, EVERYWHERE
+from bot.adapters.discord.parse import ABILITIES, EVERYWHERE, order
 from bot.adapters.stage import Actor, Seen
 from bot.chat import Person, Place
 from bot.commands.calls import Call, Reply, Said
@@ -29,7 +29,7 @@ async def test_a_mention_is_answered_below_it_and_pings_nobody(scene: Scene) -> 
     assert call.place == Place("discord", GUILD, "201")
     assert call.who == Person("discord", EVERYWHERE, "102")
     assert (call.profile.name, call.profile.language, call.profile.admin) == ("Ben", None, False)
-    assert (call.room, call.abilities, call.order) == ("physics", ABILITIES, int(call.id))
+    assert (call.room, call.abilities, call.order) == ("physics", ABILITIES, order(int(call.id)))
     assert scene.platform.seen() == [Seen("post", "#physics", "", "Maybe this?\n[No]")]
     sent = scene.platform.received[-1]
     assert (sent.method, sent.path) == ("POST", "/channels/201/messages")

@@ -1,5 +1,7 @@
 """What people do arrives as a Call, and they see what the house answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.adapters.slack.app import SlackApp
@@ -60,7 +62,7 @@ async def test_a_command_comes_with_who_where_and_what_was_typed(
     assert call.who == Person("slack", "T0NETWORK", "U2BEN")
     assert call.profile == Profile("Ben", "de", "Europe/Vienna")
     assert (call.place, call.room) == (IN_ROOM, "robotics")
-    assert call.order == int(clock.now * 1_000_000)
+    assert call.order == int(clock.now * 1_000_000) * 1000
 
 
 async def test_a_reply_is_seen_by_the_person_alone(stage: SlackStage, house: TinyHouse) -> None:
@@ -161,7 +163,8 @@ async def test_a_button_on_a_post_is_answered_privately_and_the_post_stays(
     assert stage.seen() == [post, private("Ben", "See you there.")]
     assert house.calls[0].said == Pressed("rsvp:1:yes")
     assert (house.calls[0].place, house.calls[0].room) == (IN_ROOM, "robotics")
-    assert house.calls[0].order == slack.world._last - 1  # the post of the answer came after
+    # The post of the answer came after.
+    assert house.calls[0].order == (slack.world._last - 1) * 1000
 
 
 async def test_a_button_on_a_private_answer_is_answered_in_its_place(
@@ -231,6 +234,7 @@ async def test_a_profile_is_asked_for_once_a_day_or_when_it_changed(
         return len([r for r in slack.received if r.method == "users.info"])
 
     assert [await asked(), await asked()] == [1, 1]
+    slack.world.actors[BEN.user] = replace(BEN, zone="Europe/Rome")
     await slack.deliver("events_api", change(slack.world, BEN))
     await app.idle()
     assert await asked() == 2

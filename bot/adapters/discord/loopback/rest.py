@@ -79,6 +79,7 @@ class Rest:
         yield "GET", "/applications/{application}/commands", self._registered
         yield "PUT", "/applications/{application}/commands", self._register
         yield "POST", "/users/@me/channels", self._inbox
+        yield "GET", "/guilds/{guild}/members/{user}", self._member
         yield "GET", "/channels/{channel}", self._channel
         yield "POST", "/channels/{channel}/messages", self._post
         yield "GET", "/channels/{channel}/messages", self._history
@@ -207,6 +208,16 @@ class Rest:
     async def _inbox(self, request: web.Request) -> web.Response:
         inbox = self.world.open_inbox(request[BODY]["recipient_id"])
         return _json({"id": inbox, "type": shapes.DIRECT, "recipients": []})
+
+    async def _member(self, request: web.Request) -> web.Response:
+        user = request.match_info["user"]
+        if request.match_info["guild"] != shapes.GUILD:
+            raise Refused(404, 10004, "Unknown Guild")
+        if user not in self.world.people:
+            raise Refused(404, 10013, "Unknown User")
+        if user in self.world.gone:
+            raise Refused(404, 10007, "Unknown Member")
+        return _json(shapes.member(self.world.people[user]))
 
     async def _channel(self, request: web.Request) -> web.Response:
         return _json(self.world.channel(request.match_info["channel"]))

@@ -118,6 +118,10 @@ class Loopback:
         """Let this person take no direct messages."""
         self.world.closed.add(self._actor(who).user)
 
+    def leaves(self, who: str, *, back: bool = False) -> None:
+        """Let this person leave the server, or come `back`; the bot is not told."""
+        (self.world.gone.discard if back else self.world.gone.add)(self._actor(who).user)
+
     def forbid(self, room: str) -> None:
         """Take the right to write in this room from the bot."""
         self.world.forbidden.add(self._room(room))

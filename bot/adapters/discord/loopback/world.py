@@ -73,6 +73,7 @@ class World:
         self.posts: dict[str, Post] = {}
         self.inboxes: dict[str, str] = {}
         self.closed: set[str] = set()
+        self.gone: set[str] = set()
         self.forbidden: set[str] = set()
         self.shut_out: set[str] = set()
         self.unreadable: set[str] = set()
@@ -126,8 +127,9 @@ class World:
         reader = next((user for user, inbox in self.inboxes.items() if inbox == channel), "")
         if not reader and channel not in self.rooms and channel not in self.threads:
             raise Refused(404, 10003, "Unknown Channel")
-        if reader in self.closed:
-            raise Refused(403, 50007, "Cannot send messages to this user")
+        if reader in self.closed | self.gone:
+            code = 50278 if reader in self.gone else 50007
+            raise Refused(403, code, "Cannot send messages to this user")
         if channel in self.forbidden:
             raise Refused(403, 50013, "Missing Permissions")
         check_message(body)

@@ -1,0 +1,231 @@
+"""Two people become one: what each has said is kept, counted once, and settled where it differs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.core import journals, links, minutes, plans, rsvps, waiting
+from bot.core.rights import Role
+from bot.core.rsvps import COMING
+from bot.store import agendas, deliveries, edits, meetings, merging, networks, people, reminders
+from bot.store import journals as stored_journals
+from bot.store import linking as stored
+from bot.store import minutes as stored_minutes
+from bot.store import rsvps as stored_rsvps
+from bot.store.db import Db
+from bot.store.tables import (
+    Affiliation,
+    Attendance,
+    Impact,
+    Interest,
+    Member,
+    Membership,
+    Profile,
+    QuestionAnswer,
+    Reflection,
+    Row,
+    Rsvp,
+    Trial,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Who stays and who goes, and when; whether each of them has a profile to share, and whether
+    they have come by personal links alone: those were never asked about private messages.
+    """
+
+    db: Db
+    stays: int
+    goes: int
+    now: datetime
+    profiled: tuple[bool, bool]
+    by_link: tuple[bool, bool]
+
+
+Rule = Callable[[Merge, Any, Any], None]
+"""Makes one row, the first, of two: the one of who stays and the one of who goes."""
+
+
+def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
+    """Make one person of two: all that points at the second points at the first, and the second is
+    no more. Where both have answered, the later answer counts; what was typed into the other one is
+    put into the person's own journal, so that nothing is lost.
+    """
+    profiled = db.get(Profile, stays) is not None, db.get(Profile, goes) is not None
+    this = Merge(db, stays, goes, now, profiled, (_by_link(db, stays), _by_link(db, goes)))
+    told = _answered(db, goes)
+    for network in networks.ever_of(db, goes):
+        _shown_again(db, network, goes, now)
+    for table, column in merging.pointers():
+        for mine, theirs in merging.collisions(db, table, column, stays, goes):
+            RULES.get(table, _same)(this, mine, theirs)
+            merging.take_out(db, theirs, mine)
+        merging.carry(db, table, column, stays, goes)
+    stored.now_about(db, rsvps.PLACE, goes, stays)
+    _one_member(db, stays, goes)
+    for network, meeting in told:
+        edits.stale(db, network, rsvps.ANNOUNCEMENT, str(meeting), now)
+        found = meetings.lock_seats(db, meeting)
+        if found and found.starts_at > now:
+            waiting.look_after(db, found, now)
+
+
+def _by_link(db: Db, member: int) -> bool:
+    return all(account.platform == links.WEB for account in people.accounts(db, member))
+
+
+def _answered(db: Db, member: int) -> list[tuple[int, int]]:
+    """The meetings to which a person has answered, each with its network."""
+    return [
+        (network, rsvp.meeting_id)
+        for network in sorted(networks.ever_of(db, member))
+        for rsvp in stored_rsvps.all_of(db, network, member)
+    ]
+
+
+def _shown_again(db: Db, network: int, member: int, now: datetime) -> None:
+    """The posts that name a person want an edit."""
+    for meeting in agendas.led_by(db, network, member):
+        reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
+    for meeting in stored_minutes.owned(db, network, member):
+        edits.stale(db, network, minutes.POST, str(meeting), now)
+    for entry in stored_journals.shared_by(db, network, member):
+        edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
+
+
+def _one_member(db: Db, stays: int, goes: int) -> None:
+    mine, theirs = db.get(Member, stays), db.get(Member, goes)
+    if mine is None or theirs is None:
+        return
+    mine.name = mine.name or theirs.name
+    mine.language, mine.zone = mine.language or theirs.language, mine.zone or theirs.zone
+    mine.prefers = mine.prefers or theirs.prefers
+    db.delete(theirs)
+    db.flush()
+
+
+def _later(this: Merge, mine: Any, theirs: Any, *typed: str) -> None:  # noqa: ANN401 -- any row
+    """What was said later counts; what was typed into the other goes to the journal."""
+    old = {name: getattr(mine, name) for name in typed}
+    new = {name: getattr(theirs, name) for name in typed}
+    if _at(theirs) > _at(mine):
+        _take(mine, theirs)
+        old, new = new, old
+    for name, words in new.items():
+        if words and not old[name]:
+            setattr(mine, name, words)
+        elif words and words != old[name]:
+            journals.write(this.db, mine.network_id, this.stays, words, this.now)
+
+
+def _take(mine: Row, theirs: Row) -> None:
+    """All that the other row says, but whose it is."""
+    said = theirs.model_dump(exclude={"id", "member_id"})
+    for name, value in said.items():
+        setattr(mine, name, value)
+
+
+def _at(row: Any) -> tuple[datetime, int]:  # noqa: ANN401 -- any row
+    """When a row was written; of two of the same instant, which came later."""
+    if isinstance(row, Rsvp):
+        return row.answered_at, row.order
+    return row.said_at, row.id
+
+
+def _typed(*names: str) -> Rule:
+    return lambda this, mine, theirs: _later(this, mine, theirs, *names)
+
+
+def _rsvp(this: Merge, mine: Rsvp, theirs: Rsvp) -> None:
+    """Who has a seat by either keeps it, and who hid their name once is hidden."""
+    both = mine, theirs
+    hidden = any(row.hidden for row in both)
+    seated = any(row.answer in COMING and row.waits_since is None for row in both)
+    _later(this, mine, theirs, "delegate")
+    mine.hidden = hidden
+    if mine.answer not in COMING:
+        mine.delegate = mine.delegate if mine.answer == "no" else ""
+    elif seated:
+        mine.waits_since, mine.offered_until = None, None
+
+
+def _attendance(this: Merge, mine: Attendance, theirs: Attendance) -> None:
+    """Who was there by either was there."""
+    if mine.state == theirs.state:
+        _later(this, mine, theirs)
+    elif theirs.state == "here":
+        _take(mine, theirs)
+
+
+def _membership(this: Merge, mine: Membership, theirs: Membership) -> None:
+    """The higher role, of those that still hold; what was agreed to by both, or by the one who was
+    asked; shared is what both share, unless the other has nothing to share.
+    """
+    both = mine, theirs
+    here = [row for row in both if row.left_at is None]
+    mine.role = max((Role(row.role) for row in here or (mine,)), key=list(Role).index)
+    mine.joined_at = min(mine.joined_at, theirs.joined_at)
+    mine.declined = not here and (mine.declined or theirs.declined)
+    mine.left_at = None if here else max(filter(None, (mine.left_at, theirs.left_at)))
+    asked = [row for row, by_link in zip(both, this.by_link, strict=True) if not by_link]
+    said = [row.private for row in asked if row in (here or both) and row.private is not None]
+    mine.private = all(said) if said else None
+    mine.shares = _shares(this, mine.shares, theirs.shares)
+
+
+def _shares(this: Merge, mine: str, theirs: str) -> str:
+    if this.profiled == (True, False):
+        return mine
+    if this.profiled == (False, True):
+        return theirs
+    return " ".join(part for part in mine.split() if part in theirs.split())
+
+
+def _profile(_: Merge, mine: Profile, theirs: Profile) -> None:
+    """What was confirmed later, and of the other what that leaves open; lists are put together."""
+    first, then = (mine, theirs) if _confirmed(mine) >= _confirmed(theirs) else (theirs, mine)
+    for name in ("works_as", "since", "travel"):
+        setattr(mine, name, getattr(first, name) or getattr(then, name))
+    for name in ("free", "speaks"):
+        words = f"{getattr(first, name)} {getattr(then, name)}".split()
+        setattr(mine, name, " ".join(dict.fromkeys(words)))
+    mine.confirmed_at = max(filter(None, (mine.confirmed_at, theirs.confirmed_at)), default=None)
+    mine.asked_at = max(filter(None, (mine.asked_at, theirs.asked_at)), default=None)
+
+
+def _confirmed(row: Profile) -> float:
+    return row.confirmed_at.timestamp() if row.confirmed_at else 0.0
+
+
+def _affiliation(_: Merge, mine: Affiliation, theirs: Affiliation) -> None:
+    """Who is still there by either is still there."""
+    both = mine.left_on, theirs.left_on
+    mine.left_on = None if None in both else max(day for day in both if day)
+
+
+def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
+    """Both say the same."""
+
+
+RULES: Mapping[type[Row], Rule] = {
+    Rsvp: _rsvp,
+    Attendance: _attendance,
+    Reflection: _typed("useful", "will", "help"),
+    Trial: _typed("line"),
+    Impact: lambda this, mine, theirs: _later(
+        this, mine, theirs, *(("answer",) if mine.item == "evidence" else ())
+    ),
+    QuestionAnswer: _typed("text"),
+    Membership: _membership,
+    Profile: _profile,
+    Affiliation: _affiliation,
+    Interest: _same,
+}
+"""How two rows become one in each table that lets a person have but one."""
+
+
+def elder(one: int, other: int) -> tuple[int, int]:
+    """Who stays and who goes: the one whom we have known for longer stays."""
+    return min(one, other), max(one, other)
