@@ -220,8 +220,6 @@ def test_no_two_columns_of_the_file_are_called_the_same(language: str) -> None:
 def test_phases_are_typed_in_every_language() -> None:
     said = {"primary", "post-16", "Grundschule", "primaire", "primaria", "alakoulu"}
     assert said <= set(phases_typed())
-        phases_typed()
-    )
 
 
 async def test_it_can_be_said_to_the_bot_as_well(room: RoomOfPeople) -> None:
