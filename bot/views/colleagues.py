@@ -36,9 +36,9 @@ def work_words(t: Words) -> dict[str, str]:
 def phase_words(t: Words) -> dict[str, str]:
     """How old the pupils are."""
     return {
-        "primary": t.p("phase", "Primary"),
-        "secondary": t.p("phase", "Secondary"),
-        "post-16": t.p("phase", "Post-16"),
+        "primary": t.p("phase", "primary"),
+        "secondary": t.p("phase", "secondary"),
+        "post-16": t.p("phase", "over 16"),
     }
 
 

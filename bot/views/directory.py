@@ -143,7 +143,7 @@ def unclear(t: Words, network: Network, understood: Understood) -> Message:
 
 def _meant(t: Words, network: Network, sought: Sought, topic: Topic) -> Button:
     key = Sought(topic.key, sought.phase, sought.region).key
-    label = ui.fit(ui.typed(topic.name(t.language)), ui.limits.BUTTON)
+    label = ui.typed(ui.shorten(topic.name(t.language), ui.limits.BUTTON - 2))
     return Button(label, f"network:{network.id}:people:0:{key}")
 
 

@@ -20,6 +20,7 @@ from bot.ui import Form, form_text, message_text
 from tests.commands.test_once import taken_back
 from tests.people.town import (
     EACH_KIND,
+    LENT,
     NETWORKS,
     NOW,
     PEOPLE,
@@ -145,8 +146,14 @@ def look_around(town: Town, picks: list[int]) -> None:
             check(viewer, typed, town.asks(viewer, typed), allowed)
             assert set(WORDS.findall(town.suggested(viewer, text))) <= allowed
         assert set(WORDS.findall(town.suggested(viewer, "people zq"))) <= allowed
-    for said in (Typed("network", "people"), Pressed("network:1:people")):
-        check("dev", said, town.asks("dev", said, channel="C1"), set())
+    for viewer in ("stranger", "guest", "left", "dev"):
+        for channel in ("C1", LENT):
+            # Who has one network of their own speaks of it where another one is not at home.
+            own = town.may(viewer, 2) if channel == LENT else set()
+            for said in (Typed("network", "people"), Pressed("network:0:people")):
+                check(viewer, said, town.asks(viewer, said, channel), own)
+            pressed = Pressed("network:1:people")
+            check(viewer, pressed, town.asks(viewer, pressed, channel), set())
 
 
 def finds_who_agreed(town: Town) -> None:

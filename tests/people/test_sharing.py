@@ -9,7 +9,7 @@ SEEN_BY = (
     " Northshire STEM teachers, and by nobody else."
 )
 BENS_WORK = (
-    "Work: Secondary school teacher · Where: Northshire College · Phases: Secondary and Post-16 ·"
+    "Work: Secondary school teacher · Where: Northshire College · Phases: secondary and over 16 ·"
     " Region: Coast · Subjects: Physics · Since: 2009 · Languages: English and German"
 )
 

@@ -30,7 +30,9 @@ from bot.store.tables import (
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 NETWORKS = (1, 2)
-TOPICS = tuple(vocabulary())
+LENT = "C3"
+"""A channel in which a meeting of the first network was announced."""
+TOPICS = tuple(vocabulary())[:6]
 WORDS = re.compile(r"zq\d+[a-z]+\d?|\b19\d\d\b")
 
 
@@ -167,6 +169,10 @@ def build(db: Db, people: list[Someone]) -> list[int]:
             Place(network_id=network, platform="memory", workspace="northshire",
                   channel=f"C{network}", purpose="home", room=f"shire-{network}")
         )  # fmt: skip
+    db.add(
+        Place(network_id=1, platform="memory", workspace="northshire", channel=LENT,
+              purpose="room", room="lent")
+    )  # fmt: skip
     for viewer, rows in VIEWERS.items():
         if rows:
             key = _member(db, "Looker", account(viewer))
