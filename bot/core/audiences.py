@@ -6,14 +6,15 @@ from bot.core import attendance, impact, plans, tasks
 from bot.core.people import number
 from bot.core.plans import Audience
 from bot.core.rsvps import COMING, STAYING
-from bot.store import agendas, people, reflections, rsvps
+from bot.store import agendas, links, people, reflections, rsvps
 from bot.store.db import Db
 from bot.store.tables import Meeting
 
 
 def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     """The people that an audience is, as far as they belonged to it before an instant: "all" are
-    those on the list but who said no, "there" those who were and have not looked back.
+    those on the list but who said no, "coming" who does and is in the chat, "there" those who were
+    and have not looked back.
     """
     network, subject = meeting.network_id, number(meeting.id)
     if whom == "coordinators":
@@ -24,7 +25,9 @@ def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     if whom in ("trying", "tellers", "early"):
         return _in_class(db, meeting, whom, before)
     if whom == "coming":
-        return rsvps.before(db, network, subject, COMING, before)
+        found = rsvps.before(db, network, subject, COMING, before)
+        elsewhere = {number(one.id) for one in links.without_account(db, network)}
+        return [member for member in found if member not in elsewhere]  # they look at their page
     if whom == "tasks":
         return agendas.leads(db, network, subject, before)
     answers = {row.member_id: row.answer for row, _ in rsvps.given(db, network, subject)}
