@@ -6,15 +6,15 @@ from bot.core import attendance, impact, plans, tasks
 from bot.core.people import number
 from bot.core.plans import Audience
 from bot.core.rsvps import COMING, STAYING
-from bot.store import agendas, away, people, reflections, rsvps
+from bot.store import agendas, away, links, people, reflections, rsvps
 from bot.store.db import Db
 from bot.store.tables import Meeting
 
 
 def of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]:
     """The people that an audience is, as far as they belonged to it before an instant: "all" are
-    those on the list but who said no, "there" those who were and have not looked back. But for
-    "all", who is away is left out: nothing is asked of them.
+    those on the list but who said no, "coming" who does and is in the chat, "there" those who were
+    and have not looked back. But for "all", who is away is left out: nothing is asked of them.
     """
     found = _of(db, meeting, whom, before)
     gone = away.members(db, meeting.network_id) if whom != "all" else ()
@@ -31,7 +31,9 @@ def _of(db: Db, meeting: Meeting, whom: Audience, before: datetime) -> list[int]
     if whom in ("trying", "tellers", "early"):
         return _in_class(db, meeting, whom, before)
     if whom == "coming":
-        return rsvps.before(db, network, subject, COMING, before)
+        found = rsvps.before(db, network, subject, COMING, before)
+        elsewhere = {number(one.id) for one in links.without_account(db, network)}
+        return [member for member in found if member not in elsewhere]  # they look at their page
     if whom == "tasks":
         return agendas.leads(db, network, subject, before)
     answers = {row.member_id: row.answer for row, _ in rsvps.given(db, network, subject)}

@@ -5,6 +5,13 @@ room northshire: Ana (admin), Ben, Cleo
 Ana in #northshire types /network set-up
 Ana fills
   What is your network called? = Northshire STEM teachers
+Ana in #northshire types /network join
+Ana presses Yes, write to me
+Ben in #northshire types /network join
+Ben presses Yes, write to me
+Cleo in #northshire types /network join
+Cleo presses Yes, write to me
+
 Ana in #northshire types /meeting plan Robotics twilight, 1.12.2026 16:00, Room 12
 Ana fills
 Ana presses Send now
