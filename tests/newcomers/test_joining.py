@@ -4,6 +4,9 @@ import sqlite3
 
 import pytest
 
+from bot.core import links
+from bot.core.joining import AN_HOUR, MOST
+from bot.store import people
 from tests.newcomers.wall import Visitor, code_in, code_of
 from tests.pages.desk import ADDRESS
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
@@ -168,3 +171,28 @@ async def test_who_guesses_is_told_to_wait_also_with_a_right_code(room: RoomOfPe
     ticks[0] += 61
     await stranger.goes(f"/j/{code}")
     assert stranger.page.status_code == 200
+
+
+@pytest.mark.must_hold("B1", 4)
+async def test_who_guesses_from_many_addresses_is_stopped_too(room: RoomOfPeople) -> None:
+    code, ticks = await code_of(room), [0.0]
+    crowd = Visitor(room, code, ticks)
+    for n in range(61):
+        await crowd.comes_from(f"10.0.0.{n}").goes("/j/CDF-HKM-NPR")
+        assert crowd.page.status_code == 404
+    assert "wait a minute" in await crowd.comes_from("10.0.1.1").goes(f"/j/{code}")
+    ticks[0] += 61
+    assert "Northshire" in await crowd.comes_from("10.0.1.1").goes(f"/j/{code}")
+
+
+async def test_no_more_join_in_an_hour_than_people_do(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    with room.store.write() as db:
+        for n in range(MOST):
+            row = links.person(db, 1, f"Kim {n}", room.clock.now())
+            people.membership(db, 1, row.id or 0).by_code = True  # type: ignore[union-attr]
+    kim = Visitor(room, code)
+
+    assert "Many people have joined just now." in await kim.joins()
+    room.clock.jump(AN_HOUR)
+    assert "Welcome, Kim!" in await kim.joins()

@@ -1,12 +1,16 @@
 """Codes as people read them off a wall, and a browser before the page of one."""
 
 import re
+from datetime import timedelta
+from typing import Self
 
 import httpx
 from starlette.applications import Starlette
 
 from bot.adapters.stage import Actor, Room
 from bot.adapters.web import Desk, Joining
+from bot.store import attendance, people
+from bot.store.tables import Meeting
 from tests.pages.desk import ADDRESS, Browser
 from tests.plugins.room import ANA, CAST, ROOMS, RoomOfPeople
 
@@ -29,6 +33,21 @@ async def code_of(room: RoomOfPeople, who: str = ANA) -> str:
     return code_in(await room.says(who, "/network invite"))
 
 
+def met(room: RoomOfPeople, days: int, *there: str) -> None:
+    """So many days from now there was a meeting, at which these were noted."""
+    begins = room.clock.now() + timedelta(days=days, hours=6)
+    with room.store.write() as db:
+        meeting = Meeting(
+            network_id=1, title="Bridges", venue="", about="", minutes=90, state="planned",
+            zone="Europe/London", starts_at=begins, local_start=begins.replace(tzinfo=None),
+        )  # fmt: skip
+        db.add(meeting)
+        db.flush()
+        numbers = {people.name(db, one): one for one in people.still_here(db, 1)}
+        for who in there:
+            attendance.put(db, 1, meeting.id or 0, numbers[who], "here", begins)
+
+
 class Visitor(Browser):
     """Somebody without an account before the page of a code."""
 
@@ -39,9 +58,15 @@ class Visitor(Browser):
             *Joining(room.house, lambda: now[0]).routes(),
         ]
         self._path = f"/j/{code}"
-        transport = httpx.ASGITransport(app=Starlette(routes=routes))
-        self.web = httpx.AsyncClient(transport=transport, base_url=ADDRESS)
+        self._app = Starlette(routes=routes)
         self.page = httpx.Response(200)
+        self.comes_from("127.0.0.1")
+
+    def comes_from(self, address: str) -> Self:
+        """They are at this address of the internet."""
+        transport = httpx.ASGITransport(app=self._app, client=(address, 1))
+        self.web = httpx.AsyncClient(transport=transport, base_url=ADDRESS)
+        return self
 
     async def joins(self, name: str = "Kim", **more: str) -> str:
         """Open the page, write a name, agree and send it."""
