@@ -88,11 +88,12 @@ def settings(
     closed: bool,
     others: Sequence[Member] | None,
     no_terms: bool = False,
+    at_school: bool = False,
     nobody_of: Sequence[str] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
     `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
-    `nobody_of`: the schools that nobody is of any more.
+    `at_school`: one of theirs is known; `nobody_of`: the schools that nobody is of any more.
     """
     told = {
         True: t("I may write to you privately."),
@@ -102,7 +103,7 @@ def settings(
     blocks: list[Block] = [
         Para(ui.words(told[private])),
         private_buttons(t, network),
-        _own(t, network),
+        _own(t, network, at_school=at_school),
     ]
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
@@ -117,13 +118,14 @@ def settings(
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
-def _own(t: Words, network: Network) -> Controls:
+def _own(t: Words, network: Network, *, at_school: bool) -> Controls:
     """What else concerns the person alone."""
+    left = Button(t("I have left my school"), f"network:{network.id}:left-school")
     return Controls(
         (
             Button(t("My data"), "privacy:0:show"),
             Button(t("I am away"), f"network:{network.id}:away"),
-            Button(t("I have left my school"), f"network:{network.id}:left-school"),
+            *((left,) if at_school else ()),
             Button(t("Leave this network"), f"network:{network.id}:leave"),
         )
     )

@@ -164,8 +164,9 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
         yield networks.settings(t, network(x), private=private, closed=False, others=None)
     for no_terms in (True, False):
         yield networks.settings(
-            t, network(x), private=True, closed=True, others=others, no_terms=no_terms
-        )
+            t, network(x), private=True, closed=True, others=others, no_terms=no_terms,
+            at_school=True, nobody_of=[x.network] * 9,
+        )  # fmt: skip
 
 
 @sample
