@@ -24,7 +24,7 @@ from bot.core import networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import lanes
+from bot.store import lanes, profiles
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
@@ -131,6 +131,7 @@ def settings(turn: Turn) -> Answer:
             others=others,
             no_terms=no_terms,
             ways=newcomers.ways(turn, row),
+            at_school=bool(profiles.at(turn.db, network, me)),
             nobody_of=left_school.nobody_of(turn) if turn.plans else (),
             platforms=linking.lines(turn),
         )

@@ -28,6 +28,7 @@ from bot.store.tables import EPOCH
 
 SWEEP = timedelta(seconds=20)
 PLAN = timedelta(minutes=1)
+LOOK = timedelta(minutes=10)
 KEPT = timedelta(days=7)
 """How long ids of calls, and drafts, are kept."""
 
@@ -136,7 +137,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     return (
         Job("sweep", SWEEP, lambda at: sweep(store, meters, at)),
         Job("plan", PLAN, Planning(store)),
-        Job("networks", PLAN, lambda at: look_after_networks(store, at)),
+        Job("networks", LOOK, lambda at: look_after_networks(store, at)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),

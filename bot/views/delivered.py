@@ -68,7 +68,7 @@ def show(db: Db, delivery: Delivery, now: datetime) -> Message | None:
 
 def _drawn(due: Due) -> Message | None:
     if draw := OF_NETWORKS.get(due.row.view):
-        return draw(due)
+        return None if staying.is_withheld(due) else draw(due)
     draw_meeting = OF_MEETINGS.get(due.row.view)
     meeting = stored.get(due.db, [number(due.network.id)], deliveries.about(due.row))
     if draw_meeting is None or meeting is None or meeting.state == "withdrawn":

@@ -91,13 +91,14 @@ def settings(
     others: Sequence[Member] | None,
     no_terms: bool = False,
     ways: Sequence[Button] = (),
+    at_school: bool = False,
     nobody_of: Sequence[str] = (),
     platforms: Sequence[Block] = (),
 ) -> Message:
     """What a person can set for themselves. `closed`: their inbox did not take our last message;
     `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
-    `ways` are what else they can set; `nobody_of`: the schools that nobody is of any more;
-    `platforms` says where they are, if on more than one.
+    `ways` are what else they can set; `at_school`: one of theirs is known; `nobody_of`: the schools
+    that nobody is of any more; `platforms` says where they are, if on more than one.
     """
     told = {
         True: t("I may write to you privately."),
@@ -108,7 +109,7 @@ def settings(
         Para(ui.words(told[private])),
         private_buttons(t, network),
         *platforms,
-        *_own(t, network, ways),
+        *_own(t, network, ways, at_school=at_school),
     ]
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
@@ -123,8 +124,9 @@ def settings(
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
-def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
+def _own(t: Words, network: Network, ways: Sequence[Button], *, at_school: bool) -> list[Controls]:
     """What else concerns the person alone."""
+    left = Button(t("I have left my school"), f"network:{network.id}:left-school")
     return _in_rows(
         my_profile(t, network),
         link_button(t, network),
@@ -133,7 +135,7 @@ def _own(t: Words, network: Network, ways: Sequence[Button]) -> list[Controls]:
         Button(t("Who can help?"), f"network:{network.id}:people"),
         *ways,
         Button(t("I am away"), f"network:{network.id}:away"),
-        Button(t("I have left my school"), f"network:{network.id}:left-school"),
+        *((left,) if at_school else ()),
         Button(t("Leave this network"), f"network:{network.id}:leave"),
     )
 

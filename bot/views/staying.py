@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from bot.chat import Person
-from bot.core import away, duties
+from bot.core import away, duties, held, terms, undelivered
 from bot.core.people import number
 from bot.store import away as stored_away
 from bot.store import deliveries, people
@@ -69,6 +69,17 @@ def _nobody(due: Due) -> Message | None:
     if not is_so and not due.row.remote_ref:
         return None
     return away_views.nobody(due.t, due.network, found if is_so else None)
+
+
+ASKS = (undelivered.VIEW, terms.VIEW, held.VIEW, duties.ASKED)
+"""What asks something of its reader: it is withheld from who is away by the time it would leave."""
+
+
+def is_withheld(due: Due) -> bool:
+    """Whether a message asks something of somebody who is away."""
+    if due.row.view not in ASKS or due.row.remote_ref:
+        return False
+    return stored_away.one(due.db, number(due.network.id), _reader(due)) is not None
 
 
 DRAWN: Mapping[str, Callable[[Due], Message | None]] = {

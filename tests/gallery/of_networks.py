@@ -167,6 +167,7 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
         yield networks.settings(
             t, network(x), private=True, closed=True, others=others, no_terms=no_terms,
             platforms=linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord"),
+            at_school=True, nobody_of=[x.network] * 9,
         )  # fmt: skip
 
 

@@ -13,8 +13,7 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
         "I may write to you privately.",
         "[Yes, write to me] [No, thank you]",
         "[My profile] [My other platform] [My data] [What others see of me] [Who can help?]",
-        "[I welcome newcomers] [Please look out for me] [I am away] [I have left my school]"
-        " [Leave this network]",
+        "[I welcome newcomers] [Please look out for me] [I am away] [Leave this network]",
     ]
     await room.presses(BEN, "No, thank you")
     assert "I do not write to you privately." in await room.says(BEN, "/network settings")

@@ -62,6 +62,20 @@ async def test_back_on_the_day_with_one_kind_line(room: RoomOfPeople) -> None:
     assert "You are away" not in await room.says(BEN, "/network")
 
 
+async def test_what_is_due_is_withheld_and_waits_on_the_page(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(BEN)
+    await room.plan()
+    await room.passes(days=8, hours=8)
+    await room.says(ANA, "/notes add Order the kits")
+    await room.fills(ANA, {"Or somebody else?": BEN, "By which day?": "2026-12-03"})
+    await goes(room, BEN, "5 December")
+    already = len(room.inbox(BEN))
+    await room.passes(days=7)
+
+    assert [text for text in room.inbox(BEN)[already:] if "Welcome back" not in text] == []
+    assert "You have 1 thing to do." in await room.says(BEN, "/network")
+
+
 async def test_back_by_a_word(room: RoomOfPeople) -> None:
     await goes(room, BEN, "3 December")
 
@@ -100,7 +114,7 @@ async def test_where_all_are_away_the_channel_is_told_and_a_member_may_stand_in(
     room: RoomOfPeople,
 ) -> None:
     await room.may_be_written_to(BEN)
-    said = await goes(room, ANA, "11 January")
+    said = await goes(room, ANA, "26 November")
     assert "Nobody else may plan" in said
     await room.passes(hours=6)
 
@@ -119,7 +133,7 @@ async def test_where_all_are_away_the_channel_is_told_and_a_member_may_stand_in(
     assert "Terms" in await room.says(BEN, "/network terms")
 
     assert "Who may plan is for the coordinators" in await room.says(BEN, "/network deputy")
-    await room.passes(days=60)
+    await room.passes(days=2)
     assert "are here again" in room.posts()[-1]
     assert "Only a coordinator" in await room.says(BEN, "/network terms")
 
