@@ -28,57 +28,55 @@ class Kind:
     until: str
 
 
-def kinds() -> dict[str, Kind]:
-    """What is said of each kind, in the order in which they are told; `{months}` and `{more}` are
-    those of `keeping`.
-    """
-    left = marked("Until you erase it, or {months} months after you left your last network.")
-    yours = marked("Until you change or erase it.")
-    return {
-        "person": Kind(
-            marked("To know you again, and to speak your language."),
-            marked("The network sees your name."),
-            left,
+_LEFT = marked("Until you erase it, or {months} months after you left your last network.")
+SAID: Mapping[str, Kind] = {
+    "person": Kind(
+        marked("To know you again, and to speak your language."),
+        marked("The network sees your name."),
+        _LEFT,
+    ),
+    "networks": Kind(
+        marked("To know what you may do, and whether I may write to you."),
+        marked("The coordinators see it."),
+        _LEFT,
+    ),
+    "profile": Kind(
+        marked("To bring people together who can help each other."),
+        marked("The network sees what you have agreed to share, the rest only you."),
+        marked("Until you change or erase it."),
+    ),
+    "answers": Kind(
+        marked("So that all know who is coming, and coordinators who was there."),
+        marked("The network sees your answer and, unless you hide it, your name."),
+        marked(
+            "Answers {months} months, who was there {more} months after the meeting;"
+            " then only a count."
         ),
-        "networks": Kind(
-            marked("To know what you may do, and whether I may write to you."),
-            marked("The coordinators see it."),
-            left,
-        ),
-        "profile": Kind(
-            marked("To bring people together who can help each other."),
-            marked("The network sees what you have agreed to share, the rest only you."),
-            yours,
-        ),
-        "answers": Kind(
-            marked("So that all know who is coming, and coordinators who was there."),
-            marked("The network sees your answer and, unless you hide it, your name."),
-            marked(
-                "Answers {months} months, who was there {more} months after the meeting;"
-                " then only a count."
-            ),
-        ),
-        "said": Kind(
-            marked("So that the network learns from its meetings."),
-            marked("Each question says who reads it."),
-            marked("Until {more} months after it; then only counts."),
-        ),
-        "own": Kind(
-            marked("For yourself alone."),
-            marked("Only you see it, and what you have shared of it the network."),
-            marked("Until you erase it; what you could not send yet, a week."),
-        ),
-        "work": Kind(
-            marked("It belongs to the network, and tells who made it."),
-            marked("The network sees it."),
-            marked("As long as the network; when you erase, it stays without you."),
-        ),
-        "messages": Kind(
-            marked("So that a message comes once, and not too many come."),
-            marked("The coordinators see whether it arrived."),
-            marked("A year; a link until it is over."),
-        ),
-    }
+    ),
+    "said": Kind(
+        marked("So that the network learns from its meetings."),
+        marked("Each question says who reads it."),
+        marked("Until {more} months after it; then only counts."),
+    ),
+    "own": Kind(
+        marked("For yourself alone."),
+        marked("Only you see it, and what you have shared of it the network."),
+        marked("Until you erase it; what you could not send yet, a week."),
+    ),
+    "work": Kind(
+        marked("It belongs to the network, and tells who made it."),
+        marked("The network sees it."),
+        marked("As long as the network; when you erase, it stays without you."),
+    ),
+    "messages": Kind(
+        marked("So that a message comes once, and not too many come."),
+        marked("The coordinators see whether it arrived."),
+        marked("A year; a link until it is over."),
+    ),
+}
+"""What is said of each kind, in the order in which they are told; `{months}` and `{more}` are those
+of `keeping`.
+"""
 
 
 def _person(t: Words, n: Counts) -> str:
@@ -151,7 +149,7 @@ HEADS: Mapping[str, Callable[[Words, Counts], str]] = {
 
 def about(t: Words, kind: str) -> list[str]:
     """What a kind is for, who sees it and until when it is kept: a sentence each."""
-    said = kinds()[kind]
+    said = SAID[kind]
     months = {"months": keeping.ANSWERS, "more": keeping.SAID}
     until = t(said.until, **{name: n for name, n in months.items() if f"{{{name}}}" in said.until})
     return [t(said.why), t(said.seen), until]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -15,8 +15,18 @@ from sqlmodel import col, select
 from bot.adapters.memory import World
 from bot.adapters.stage import Actor, Room
 from bot.chat import Person, Place
-from bot.commands.calls import Answer, Call, Pressed, Sent
-from bot.core import attendance, impact, meetings, outgoing, questions, reflections, rsvps, tasks
+from bot.commands.calls import Answer, Call, Pressed, Sent, Typed
+from bot.core import (
+    attendance,
+    impact,
+    meetings,
+    outgoing,
+    polls,
+    questions,
+    reflections,
+    rsvps,
+    tasks,
+)
 from bot.core.people import number
 from bot.store import drafts, tallies
 from bot.store.db import Db, Store
@@ -76,7 +86,7 @@ class Busy(WholeYear):
             )
             writes(db, self.me, over[:6], self.room.clock.now())
 
-    def presses(self, who: str, said: Pressed | Sent) -> Answer:
+    def presses(self, who: str, said: Typed | Pressed | Sent) -> Answer:
         """One call; returns its answer."""
         self.calls += 1
         actor = self.room.world.actor(who)
@@ -88,60 +98,78 @@ class Busy(WholeYear):
         return self.room.house.act(call)
 
 
-def writes(db: Db, me: int, over: list[Meeting] | Any, now: Any) -> None:  # noqa: ANN401
-    """All that can be written by a person, with a canary in every text of theirs."""
-    said: dict[str, Any] = {"network_id": 1, "said_at": now - timedelta(days=3)}
-    others = [row.id for row in db.all(select(Member)) if row.id != me]
+def writes(db: Db, me: int, over: Sequence[Meeting], now: datetime) -> None:
+    """All that can be written by a person, with a canary in every text of theirs; of each of these
+    meetings some others say something too.
+    """
+    others = [number(row.id) for row in db.all(select(Member)) if row.id != me]
     for meeting in over:
-        for table in (Rsvp, Attendance, Reflection, Trial, Impact):
-            mine = (table.meeting_id == meeting.id, table.member_id == me)  # type: ignore[attr-defined]
-            for row in db.all(select(table).where(*mine)):
-                db.delete(row)
-        db.flush()
-        at = said | {"meeting_id": meeting.id, "member_id": me}
-        db.add(Attendance(state="here", minutes=35, **at))
-        db.add(Reflection(worth="little", useful=CANARY, will=CANARY, help=CANARY, **at))
-        db.add(Trial(state="partly", line=CANARY, **at))
-        db.add(Impact(item="practice", answer="disagree", time=1, **at))
-        db.add(Impact(item="evidence", answer=CANARY, time=1, **at))
-        db.add(
-            Rsvp(
-                network_id=1, meeting_id=number(meeting.id), member_id=me, answer="yes", order=1,
-                answered_at=now - timedelta(days=9), guests=2, delegate=f"{CANARY} Paul",
-            )
-        )  # fmt: skip
+        said: dict[str, Any] = {
+            "network_id": 1, "meeting_id": meeting.id, "said_at": now - timedelta(days=3),
+        }  # fmt: skip
+        _clears(db, number(meeting.id), me)
+        _looks_back(db, me, said)
         for nth in others[:6]:
-            of = said | {"meeting_id": meeting.id, "member_id": nth}
-            for table, given in (
-                (Attendance, {"state": "here"}),
-                (Reflection, {"worth": "much"}),
-                (Impact, {"item": "practice", "answer": "agree", "time": 1}),
-            ):
-                kept = (table.meeting_id == meeting.id, table.member_id == nth)  # type: ignore[attr-defined]
-                if not db.all(select(table).where(*kept)):
-                    db.add(table(**of, **given))  # type: ignore[operator]
-        walk_in = said | {"meeting_id": meeting.id, "sent_by": me}
-        db.add(Attendance(name=PETRA, state="here", ticked=True, **walk_in))
+            _says_something(db, nth, said)
+        db.add(Attendance(name=PETRA, sent_by=me, state="here", ticked=True, **said))
     db.flush()
     _between(db, me, others, now)
+    _keeps(db, me, now)
 
 
-def _between(db: Db, me: int, others: list[Any], now: Any) -> None:  # noqa: ANN401
+def _clears(db: Db, meeting: int, me: int) -> None:
+    for table in (Rsvp, Attendance, Reflection, Trial, Impact):
+        for row in db.all(select(table).where(table.meeting_id == meeting, table.member_id == me)):
+            db.delete(row)
+    db.flush()
+
+
+def _looks_back(db: Db, me: int, said: dict[str, Any]) -> None:
+    at = said | {"member_id": me}
+    db.add(Attendance(state="here", minutes=35, **at))
+    db.add(Reflection(worth="little", useful=CANARY, will=CANARY, help=CANARY, **at))
+    db.add(Trial(state="partly", line=CANARY, **at))
+    db.add(Impact(item="practice", answer="disagree", time=1, **at))
+    db.add(Impact(item="evidence", answer=CANARY, time=1, **at))
+    db.add(
+        Rsvp(
+            network_id=1, meeting_id=said["meeting_id"], member_id=me, answer="yes", order=1,
+            answered_at=said["said_at"], guests=2, delegate=f"{CANARY} Paul",
+        )
+    )  # fmt: skip
+
+
+def _says_something(db: Db, member: int, said: dict[str, Any]) -> None:
+    for table, given in (
+        (Attendance, {"state": "here"}),
+        (Reflection, {"worth": "much"}),
+        (Impact, {"item": "practice", "answer": "agree", "time": 1}),
+    ):
+        about = (table.meeting_id == said["meeting_id"], table.member_id == member)
+        if not db.all(select(table).where(*about)):
+            db.add(table(**said, member_id=member, **given))
+
+
+def _between(db: Db, me: int, others: Sequence[int], now: datetime) -> None:
     question = Question(
         network_id=1, words="What helps?", circle="network", asked_by=me,
         asked_at=now - timedelta(days=20), closes_at=now - timedelta(days=13),
     )  # fmt: skip
-    school = Institution(network_id=1, name="Northshire High")
     db.add(question)
-    db.add(school)
     db.flush()
-    at = {"network_id": 1, "question_id": number(question.id), "said_at": now}
+    at: dict[str, Any] = {"network_id": 1, "question_id": number(question.id), "said_at": now}
     for who in (me, *others[:2]):
         db.add(QuestionAnswer(member_id=who, text=CANARY if who == me else "Tea", **at))
+
+
+def _keeps(db: Db, me: int, now: datetime) -> None:
     db.add(JournalEntry(network_id=1, member_id=me, text=CANARY, shared=CANARY, written_at=now))
     db.add(Profile(member_id=me, works_as="teacher", free=CANARY, travel=CANARY, speaks=CANARY,
                    since=2001, confirmed_at=now, asked_at=now))  # fmt: skip
     db.add(Interest(member_id=me, kind="wish", topic=CANARY))
+    school = Institution(network_id=1, name="Northshire High")
+    db.add(school)
+    db.flush()
     db.add(Affiliation(network_id=1, institution_id=number(school.id), member_id=me))
     db.add(Prompt(network_id=1, kind="meeting", version=99, useful="How?", made_by=me, made_at=now))
     person = Person("memory", "net", USER)
@@ -180,7 +208,7 @@ def figures(year: Busy) -> dict[str, object]:
                 continue
             short, whole = rsvps.in_short(db, meeting, 0), rsvps.standing(db, meeting)
             said, counts = reflections.of(db, meeting), reflections.counts(db, meeting)
-            poll = reflections.polls.of(db, meeting)
+            poll = polls.of(db, meeting)
             page = results(t, meeting, said, poll, at=0, may_change=False, counts=counts)
             tried = [one.row.state for one in tasks.of(db, meeting)]
             gone = tallies.of(db, 1, tallies.TASK, number(meeting.id))

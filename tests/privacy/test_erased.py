@@ -107,20 +107,7 @@ async def test_erased_within_a_minute_and_nowhere_any_more(
     assert "It is done." in message_text(said.message)
     assert max(exported, erased) < A_MINUTE
     assert figures(busy) == before
-    found = {**files_of(store, tmp_path), "log": logged.getvalue().encode()}
-    to = tmp_path / "later.zip"
-    backup.write(store, to, version="1", now=room.clock.now())
-    for name in zipfile.ZipFile(to).namelist():
-        found[f"backup {name}"] = zipfile.ZipFile(to).read(name)
-    for name, text in unpacked(held_in(busy, "P0")).items():
-        found[f"another's {name}"] = text.encode()
-    channel = [one.message for one in room.world.shown if one.where == "#net"]
-    found["channel"] = "\n".join(map(message_text, channel)).encode()
-    for what in ("/network", "/meeting", "/notes", "/reflect results"):
-        command, _, text = what.removeprefix("/").partition(" ")
-        answer = busy.presses("P0", Typed(command, text))  # type: ignore[arg-type]
-        assert isinstance(answer, Reply)
-        found[what] = message_text(answer.message).encode()
+    found = looked_through(busy, tmp_path) | {"log": logged.getvalue().encode()}
     traces = {
         (name, trace)
         for name, content in found.items()
@@ -134,6 +121,27 @@ async def test_erased_within_a_minute_and_nowhere_any_more(
         f" {len(found)} places, {len(before)} pages of figures as before"
         f" ({'SQLite' if store.is_sqlite else 'PostgreSQL'})"
     )
+
+
+def looked_through(busy: Busy, folder: Path) -> dict[str, bytes]:
+    """All places in which somebody could look: the files, a backup written now, what others take
+    along, the channel as it stands, and pages.
+    """
+    room, store = busy.room, busy.room.store
+    found = files_of(store, folder)
+    to = folder / "later.zip"
+    backup.write(store, to, version="1", now=room.clock.now())
+    for name in zipfile.ZipFile(to).namelist():
+        found[f"backup {name}"] = zipfile.ZipFile(to).read(name)
+    for name, text in unpacked(held_in(busy, "P0")).items():
+        found[f"another's {name}"] = text.encode()
+    channel = [one.message for one in room.world.shown if one.where == "#net"]
+    found["channel"] = "\n".join(map(message_text, channel)).encode()
+    for command, text in (("network", ""), ("meeting", ""), ("notes", ""), ("reflect", "results")):
+        answer = busy.presses("P0", Typed(command, text))
+        assert isinstance(answer, Reply)
+        found[f"/{command}"] = message_text(answer.message).encode()
+    return found
 
 
 def what_others_hold(busy: Busy) -> None:

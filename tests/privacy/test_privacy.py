@@ -9,7 +9,7 @@ from sqlmodel import select
 from bot.store.register import REGISTER, entry_of
 from bot.store.register.kinds import KINDS
 from bot.store.tables import JournalEntry, Member, Row, Rsvp
-from bot.views.privacy import HEADS, kinds
+from bot.views.privacy import HEADS, SAID
 from tests.pages.desk import Browser, link
 from tests.plugins.room import ANA, BEN, CLEO, START, RoomOfPeople
 
@@ -75,7 +75,7 @@ def test_every_table_about_people_belongs_to_one_kind_that_has_words() -> None:
     of_people = sorted(entry.table.__name__ for entry in REGISTER if entry.mine is not None)
 
     assert sorted(table.__name__ for tables in KINDS.values() for table in tables) == of_people
-    assert list(KINDS) == list(HEADS) == list(kinds())
+    assert list(KINDS) == list(HEADS) == list(SAID)
 
 
 async def test_it_says_how_much_there_is_and_what_for(room: RoomOfPeople) -> None:
