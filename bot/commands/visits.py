@@ -58,7 +58,6 @@ def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer |
         return Reply(notes.note(t("Many people have joined just now. Please try again later.")))
     member = _known(db, network, visit, now) or _new(db, way, visit, now)
     purpose = f"member:{network}"
-    links.end(db, network, member, purpose)
     secret = links.make(db, network, member, purpose, now, now + LASTS)
     return Reply(views.came(t, way, visit.given("name"), f"{public}/p/{secret}"))
 

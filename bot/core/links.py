@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -42,7 +43,11 @@ OF_A_LIST = {
         "page", "paste", "look", "reasons", "columns", "column", "same", "take", "drop", "undo",
     ),
 }  # fmt: skip
-PURPOSES = {"meeting": OF_A_MEETING, "member": OF_A_MEETING, "import": OF_A_LIST}
+PURPOSES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "meeting": OF_A_MEETING,
+    "member": OF_A_MEETING,
+    "import": OF_A_LIST,
+}
 """For each purpose the buttons that work, by their nouns, as far as they are about its own subject:
 of "meeting" that one, of "member" the meetings of that network, of "import" that network.
 """

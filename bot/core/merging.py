@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, edits, meetings, merging, networks, people, reminders
+from bot.store import agendas, deliveries, edits, meetings, merging, people, reminders
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes
@@ -56,7 +56,7 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
     profiled = db.get(Profile, stays) is not None, db.get(Profile, goes) is not None
     this = Merge(db, stays, goes, now, profiled, (_by_link(db, stays), _by_link(db, goes)))
     told = _answered(db, goes)
-    for network in networks.ever_of(db, goes):
+    for network in over.networks(db, goes):
         _shown_again(db, network, goes, now)
     for table, column in merging.pointers():
         for mine, theirs in merging.collisions(db, table, column, stays, goes):
@@ -80,7 +80,7 @@ def _answered(db: Db, member: int) -> list[tuple[int, int]]:
     """The meetings to which a person has answered, each with its network."""
     return [
         (network, rsvp.meeting_id)
-        for network in sorted(networks.ever_of(db, member))
+        for network in sorted(over.networks(db, member))
         for rsvp in stored_rsvps.all_of(db, network, member)
     ]
 

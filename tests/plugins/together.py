@@ -14,9 +14,9 @@ SHARED = {
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:  # noqa: ANN401 -- xdist's
     """Shares tests out one by one, but for those files."""
-    from xdist.scheduler import LoadGroupScheduling  # noqa: PLC0415 -- not every run has xdist
+    from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 -- not every run has xdist
 
-    class Together(LoadGroupScheduling):
+    class Together(LoadGroupScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
             return SHARED.get(nodeid.partition("::")[0], nodeid)
 

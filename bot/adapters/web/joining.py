@@ -17,17 +17,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.adapters.web.asked import given, is_from_here, one
-from bot.adapters.web.desk import _page as drawn
-from bot.adapters.web.desk import _reader as reader
-from bot.adapters.web.desk import _told as told
-from bot.adapters.web.desk import _values as values_of
+from bot.adapters.web.asked import given, is_from_here, language, one
+from bot.adapters.web.drawing import Filled, drawn, told, values
 from bot.adapters.web.guesses import Guesses
 from bot.commands.calls import Answer, Errors, Reply
 from bot.commands.visits import Visit
 from bot.ui import Form
 from bot.views.joining import unknown
-from bot.views.words import Words
+from bot.views.words import Words, words
 
 PATH = "/j/{code}"
 HOUSE, ALL = "", 60
@@ -60,7 +57,8 @@ class Joining:
 
     async def answer(self, request: Request) -> Response:
         """The page of a code, or what came of sending it."""
-        t, who = reader(request), request.client.host if request.client else "?"
+        t = words(language(request, "en"))
+        who = request.client.host if request.client else "?"
         if self._guesses.is_over(who) or self._all.is_over(HOUSE):
             return _wait(t)
         code = request.path_params["code"]
@@ -68,7 +66,7 @@ class Joining:
         if page is None:
             return self._unknown(t, who)
         if request.method != "POST":
-            return drawn(t, message=None, form=page)
+            return drawn(t, form=page)
         if not is_from_here(request):
             return told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
         filled = await given(request)
@@ -77,7 +75,7 @@ class Joining:
             return told(t, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
         browser = one(filled, "once")
         browser = browser if _PAGE.fullmatch(browser) else secrets.token_hex(8)
-        visit = Visit(code, browser, values_of(filled))
+        visit = Visit(code, browser, values(filled))
         answer = await asyncio.to_thread(self._house.come, visit, t.language)
         return self._unknown(t, who) if answer is None else _came(t, page, visit, answer)
 
@@ -95,5 +93,5 @@ def _wait(t: Words) -> Response:
 
 def _came(t: Words, page: Form, visit: Visit, answer: Answer) -> Response:
     if isinstance(answer, Errors):
-        return drawn(t, message=None, form=page, values=visit.values, problems=answer.problems)
+        return drawn(t, form=page, filled=Filled(visit.values, answer.problems))
     return drawn(t, message=answer.message if isinstance(answer, Reply) else None)
