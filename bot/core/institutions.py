@@ -185,10 +185,9 @@ def come(db: Db, where: Institution, member: int) -> None:
 def go(db: Db, where: Institution, member: int, on: date) -> bool:
     """A person is not at an institution any more; returns whether they were."""
     into = stored.merged(db, where.network_id)
-    theirs = [row for row in stored.affiliations(db, where.network_id) if row.member_id == member]
     found = [
         row
-        for row in theirs
+        for row in stored.theirs(db, where.network_id, member)
         if row.left_on is None and _final(row.institution_id, into) == where.id
     ]
     for row in found:

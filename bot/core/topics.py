@@ -20,7 +20,7 @@ _PART = 80
 """The likeness of a word to one that it is a part of."""
 _SHORT, _LONG = 4, 6
 """A shorter word is looked for as it stands only; from that length on a slip can be told."""
-_AND = re.compile(r"\s+(?:and|und|et|e|ed|ja)\s+|\s*[&+]\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|und|et|e|ed|ja)\s+|\s*[&+-]\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;\n\r·|/]+|(?<=\s)[-–•*](?=\s)")
 
 

@@ -43,6 +43,15 @@ def affiliations(db: Db, network: int) -> Sequence[Affiliation]:
     )
 
 
+def theirs(db: Db, network: int, member: int) -> Sequence[Affiliation]:
+    """A person's rows in a network."""
+    return db.all(
+        select(Affiliation).where(
+            Affiliation.network_id == network, Affiliation.member_id == member
+        )
+    )
+
+
 def merged(db: Db, network: int) -> dict[int, int]:
     """Into which institution those were put that stand on no list."""
     rows = db.all(
