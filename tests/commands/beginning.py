@@ -20,6 +20,7 @@ from bot.store.tables import (
     Delivery,
     Meeting,
     Network,
+    PersonalLink,
     Reminder,
     Rsvp,
     Term,
@@ -115,6 +116,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         _one_waits(db)
+        db.execute(update(PersonalLink).values(made_at=NOW - timedelta(minutes=9)))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
