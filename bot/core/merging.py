@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, edits, meetings, merging, people, reminders
+from bot.store import agendas, deliveries, edits, meetings, merging, over, people, reminders
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes

@@ -29,6 +29,7 @@ from bot.store.tables import (
     Meeting,
     Membership,
     Network,
+    PersonalLink,
     Profile,
     Reminder,
     Rsvp,
@@ -155,6 +156,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         _lists(db)
+        db.execute(update(PersonalLink).values(made_at=NOW - timedelta(minutes=9)))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}

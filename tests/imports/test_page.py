@@ -26,7 +26,7 @@ class Upload(Browser):
         """Choose the file and send the form of the page."""
         once = re.search(r'name="once" value="(\w+)"', self.html)
         given = {"once": once[1] if once else "", **more}
-        self.page = await self.web.post(self._path, data=given, files={"list": (name, data)})
+        self.page = await self.web.post(self.path, data=given, files={"list": (name, data)})
         return self.words
 
 
