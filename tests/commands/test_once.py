@@ -25,7 +25,7 @@ from bot.commands.router import ROUTER
 from bot.commands.table import ACTIONS
 from bot.store.db import Db, Store
 from bot.store.tables import Row
-from tests.commands.beginning import AWAY, EMPTY, HOME, SCHOOL, TOPIC, begin
+from tests.commands.beginning import AWAY, EMPTY, HOME, SCHOOL, SCHOOL_MARK, TOPIC, begin
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, Clock, Door, FarDoor
 from tests.commands.test_rights import FORMS, shown
@@ -44,10 +44,10 @@ NAMED = {
     "network.terms-undo": ":1-1",
     "network.terms-again-now": ":2026",
     "profile.school-is": f":1:{SCHOOL}:1",
-    "profile.school-new": f":1:{SCHOOL}",
+    "profile.school-new": f":1:{SCHOOL}:{SCHOOL_MARK}",
     "profile.left": ":1:1",
     "profile.back": ":1:2",
-    "profile.mean": f":1:{TOPIC}:1:own",
+    "profile.mean": f":1:{TOPIC}:own",
     "topic.same-now": ":robotics",
 }
 """What else stands in the buttons of an action."""
