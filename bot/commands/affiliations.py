@@ -9,6 +9,7 @@ from bot.commands.interests import begin, check
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import institutions
+from bot.core.agendas import mark_of
 from bot.core.cards import touch
 from bot.core.people import number
 from bot.core.profiles import PHASES
@@ -52,7 +53,7 @@ def school(turn: Turn) -> Answer:
     if near:
         typed = {"name": [name], "phases": phases, "region": [region]}
         draft = kept.keep(turn, f"profile:0:school:{turn.network.id}", typed)
-        return answered(views.which(turn.t, turn.network, name, near, draft))
+        return answered(views.which(turn.t, turn.network, name, near, (draft, mark_of(name))))
     return answered(_come(turn, _put(turn, name, phases, region)))
 
 
@@ -80,12 +81,16 @@ def _more(turn: Turn) -> tuple[int, int]:
     return as_number(first), as_number(second)
 
 
-def _typed(turn: Turn, draft: int) -> dict[str, list[str]]:
-    """What was typed of a school that was asked back."""
+def _typed(turn: Turn, draft: int, mark: int | None = None) -> dict[str, list[str]]:
+    """What was typed of a school that was asked back; with a `mark` only of the one with that, for
+    the number of a draft may be given again.
+    """
     row = drafts.mine(turn.db, turn.call.who, draft)
     if row is None or row.action != f"profile:0:school:{turn.network.id}":
         raise Refused(notes.outdated(turn.t))
     typed: dict[str, list[str]] = json.loads(row.typed)
+    if mark is not None and mark_of(typed["name"][0]) != mark:
+        raise Refused(notes.outdated(turn.t))
     turn.db.delete(row)
     return typed
 
@@ -112,7 +117,8 @@ def _institution(turn: Turn, key: int) -> Institution:
 def school_new(turn: Turn) -> Answer:
     """It is another one."""
     check(turn)
-    typed = _typed(turn, _more(turn)[0])
+    draft, mark = _more(turn)
+    typed = _typed(turn, draft, mark)
     return answered(_come(turn, _put(turn, typed["name"][0], typed["phases"], typed["region"][0])))
 
 

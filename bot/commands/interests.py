@@ -8,6 +8,7 @@ from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import too_long
 from bot.core import cards, interests, topics
+from bot.core.agendas import mark_of
 from bot.core.interests import Open
 from bot.core.people import number
 from bot.core.profiles import KINDS, MOST
@@ -16,7 +17,7 @@ from bot.i18n import marked
 from bot.store import drafts
 from bot.store import profiles as stored
 from bot.store.tables import Draft
-from bot.ui import Form, Message
+from bot.ui import Button, Form, Message
 from bot.views import interests as views
 from bot.views import notes
 from bot.views import profiles as profile_views
@@ -41,15 +42,26 @@ def own_card(turn: Turn, said: str = "") -> Message:
     """The person's card; above it what was done."""
     network, me = number(turn.network.id), number(turn.member.id) if turn.member else 0
     open_ = _open(turn)
-    waiting = next((words for words in open_[1] if words), "") if open_ else ""
+    waiting = open_[1][0] if open_ else ""
     message = profile_views.card(
         turn.t,
         turn.network,
         cards.card(turn.db, network, me),
         waiting=waiting.partition(":")[2],
-        ways=profile_views.for_coordinators(turn.t, turn.network) if turn.plans else (),
+        ways=_ways(turn),
     )
     return notes.above(said, message) if said else message
+
+
+def _ways(turn: Turn) -> tuple[Button, ...]:
+    """What else stands below the card."""
+    me = number(turn.member.id) if turn.member else 0
+    ways = (
+        [profile_views.yes(turn.t, turn.network)] if cards.is_open(stored.of(turn.db, me)) else []
+    )
+    if turn.plans:
+        ways += profile_views.for_coordinators(turn.t, turn.network)
+    return tuple(ways)
 
 
 def topics_form(turn: Turn) -> Answer:
@@ -75,7 +87,7 @@ def keep(turn: Turn) -> Answer:
     before = _open(turn)
     words = [f"{kind}:{word}" for kind, word in open_]
     if before is not None:
-        words += [word for word in before[1] if word]
+        words += before[1]
         turn.db.delete(before[0])
     if words:
         kept.keep(turn, _action(turn), {"words": list(dict.fromkeys(words))})
@@ -105,9 +117,7 @@ def _action(turn: Turn) -> str:
 
 
 def _open(turn: Turn) -> tuple[Draft, list[str]] | None:
-    """The person's words that are open in this network, each after its kind; what is settled is
-    empty.
-    """
+    """The person's words that are open in this network, each after its kind."""
     draft = drafts.last(turn.db, turn.call.who, _action(turn))
     return (draft, json.loads(draft.typed)["words"]) if draft else None
 
@@ -120,34 +130,33 @@ def settle(turn: Turn) -> Answer:
 
 def _next(turn: Turn, said: str = "") -> Message:
     open_ = _open(turn)
-    place = next((n for n, word in enumerate(open_[1]) if word), None) if open_ else None
-    if open_ is None or place is None:
+    if open_ is None:
         return own_card(turn, said)
-    draft, words = open_
-    kind, _, word = words[place].partition(":")
+    first = open_[1][0]
+    kind, _, word = first.partition(":")
     one: Open = interests.like(turn.db, number(turn.network.id), kind, word)
-    asked = views.ask_back(turn.t, turn.network, one, number(draft.id), place)
+    asked = views.ask_back(turn.t, turn.network, one, mark_of(first))
     return notes.above(said, asked) if said else asked
 
 
 def mean(turn: Turn) -> Answer:
     """One word is settled: it means a topic, becomes the network's own, or is left out."""
     check(turn)
-    _, _, rest = turn.more.partition(":")
-    draft, place, key = (*rest.split(":", 2), "", "", "")[:3]
-    open_, at = _open(turn), as_number(place)
-    if open_ is None or open_[0].id != as_number(draft) or at >= len(open_[1]) or not open_[1][at]:
+    _, mark, key = (*turn.more.split(":", 2), "", "", "")[:3]
+    row, words = _open(turn) or (None, [])
+    # By what it says, not by where it stands: the button may be of words typed long ago.
+    found = next((word for word in words if mark_of(word) == as_number(mark)), None)
+    if row is None or found is None:
         raise Refused(notes.outdated(turn.t))
-    row, words = open_
-    kind, _, word = words[at].partition(":")
+    kind, _, word = found.partition(":")
     topic = _topic(turn, key, word)
     if topic is not None:
         me = begin(turn)
         if len(stored.interests(turn.db, me, kind)) < MOST:
             interests.add(turn.db, me, kind, topic.key)
-    words[at] = ""
+    words.remove(found)
     row.typed = json.dumps({"words": words})
-    if not any(words):
+    if not words:
         turn.db.delete(row)
     turn.db.flush()
     said = turn.t("Kept: {topic}.", topic=topic.name(turn.t.language)) if topic else ""

@@ -91,7 +91,11 @@ def asked(db: Db, row: Delivery) -> int:
     person = people.inboxes(db, row.network_id, [member]).get(member)
     if profile is None or person != deliveries.target(db, row):
         return 0
-    is_open = profile.asked_at is not None and (
-        profile.confirmed_at is None or profile.confirmed_at < profile.asked_at
-    )
-    return member if is_open else 0
+    return member if is_open(profile) else 0
+
+
+def is_open(profile: Profile | None) -> bool:
+    """Whether a person was asked if their profile is still true, and has said nothing since."""
+    if profile is None or profile.asked_at is None:
+        return False
+    return profile.confirmed_at is None or profile.confirmed_at < profile.asked_at

@@ -61,9 +61,9 @@ def region_field(t: Words, region: str) -> Line:
 
 
 def which(
-    t: Words, network: Network, typed: str, near: Sequence[Institution], draft: int
+    t: Words, network: Network, typed: str, near: Sequence[Institution], draft: tuple[int, int]
 ) -> Message:
-    """Is it one of those that the network knows?"""
+    """Is it one of those that the network knows? `draft` is where it was kept, and its mark."""
     name = ui.shorten(typed, NAME)
     asked = (
         t.text("Is **{typed}** the same as {known}?", typed=name, known=school_line(t, near[0]))
@@ -73,12 +73,12 @@ def which(
     same = [
         Button(
             t("Yes, the same") if len(near) == 1 else ui.typed(ui.shorten(one.name, _LABEL)),
-            f"profile:0:school-is:{network.id}:{draft}:{one.id}",
+            f"profile:0:school-is:{network.id}:{draft[0]}:{one.id}",
             "primary",
         )
         for one in near
     ]
-    new = Button(t("No, another one"), f"profile:0:school-new:{network.id}:{draft}")
+    new = Button(t("No, another one"), f"profile:0:school-new:{network.id}:{draft[0]}:{draft[1]}")
     return Message("", (Para(asked), Controls((*same, new))))
 
 

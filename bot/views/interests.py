@@ -52,9 +52,9 @@ def kind_words(t: Words) -> dict[str, str]:
     }
 
 
-def ask_back(t: Words, network: Network, one: Open, draft: int, place: int) -> Message:
-    """Which topic is meant by a word? `draft` and `place` say where the word stands."""
-    way = f"profile:0:mean:{network.id}:{draft}:{place}"
+def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
+    """Which topic is meant by a word? Its `mark` tells it from other words."""
+    way = f"profile:0:mean:{network.id}:{mark}"
     word = ui.shorten(one.words, NAME)
     if len(one.like) == 1:
         name = one.like[0].name(t.language)

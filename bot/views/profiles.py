@@ -265,6 +265,11 @@ def travel_form(t: Words, network: Network, row: Profile | None) -> Form:
     )
 
 
+def yes(t: Words, network: Network) -> Button:
+    """All of it is still true."""
+    return Button(t("Yes, all of it"), f"profile:0:true:{network.id}", "primary")
+
+
 def still_true(t: Words, network: Network, said: Card) -> Message:
     """Once a year: is it still true?"""
     lines = [step.text for step in _steps(t, said) if step.is_there]
@@ -275,7 +280,7 @@ def still_true(t: Words, network: Network, said: Card) -> Message:
             Para(joined(lines)) if lines else Para(ui.words(t("Your profile is empty."))),
             Controls(
                 (
-                    Button(t("Yes, all of it"), f"profile:0:true:{network.id}", "primary"),
+                    yes(t, network),
                     my_profile(t, network, t("Change something")),
                 )
             ),

@@ -8,6 +8,7 @@ from sqlmodel import col, update
 
 from bot.commands.calls import Pressed, Reply, Sent
 from bot.core import imports, linking, plans
+from bot.core.agendas import mark_of
 from bot.core.questions import POST
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.core.sheets import Sheet
@@ -73,9 +74,9 @@ ASKED = {"words": ("Told?",), "circle": ("network",)}
 LISTED = {"names": ("Told Too maybe",), "otherwise": ("yes",)}
 JOURNAL = {"text": ("Told",)}
 """Ana has written down two things for herself, and is about to share the second one."""
-SCHOOL, TOPIC = 2, 3
-"""The drafts of what Ana was asked back: a school whose name is like the first one's, and two words
-of which the first has become the network's own topic. She works at the first school, has left the
+SCHOOL, SCHOOL_MARK, TOPIC = 2, mark_of("Tolds"), mark_of("strength:Untold")
+"""What Ana was asked back: a school whose name is like the first one's, and two words of which the
+first has become the network's own topic. She works at the first school, has left the
 second one, and the third one was put into that.
 """
 FULL = 5
@@ -126,7 +127,7 @@ AFTER = (
     Act("Ana", HOME, Pressed("school:3:merge:2")),
     Act("Ana", HOME, Pressed("profile:0:left:1:2")),
     Act("Ana", HOME, Sent("profile:0:topics:1", {"strength": ("Told, Untold",)})),
-    Act("Ana", HOME, Pressed(f"profile:0:mean:1:{TOPIC}:0:own")),
+    Act("Ana", HOME, Pressed(f"profile:0:mean:1:{mark_of('strength:Told')}:own")),
 )
 """What people do when all of that is there."""
 

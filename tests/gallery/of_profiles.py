@@ -90,7 +90,7 @@ def interests_form(t: Words, x: Texts) -> Iterator[Drawn]:
 def interests_ask_back(t: Words, x: Texts) -> Iterator[Drawn]:
     word = cut(x.word, interests.NAME)
     for kind, like in zip(KINDS, ((), (own(x),), (own(x), *LONGEST[:2])), strict=True):
-        yield interests.ask_back(t, network(x), Open(kind, word, like), BIG, 99)
+        yield interests.ask_back(t, network(x), Open(kind, word, like), BIG)
 
 
 @sample
@@ -102,7 +102,7 @@ def affiliations_form(t: Words, x: Texts) -> Iterator[Drawn]:
 def affiliations_which(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (1, 3):
         near = [school(x, n) for n in range(count)]
-        yield affiliations.which(t, network(x), cut(x.venue, affiliations.NAME), near, BIG)
+        yield affiliations.which(t, network(x), cut(x.venue, affiliations.NAME), near, (BIG, BIG))
 
 
 @sample

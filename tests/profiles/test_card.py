@@ -189,3 +189,14 @@ async def test_it_is_in_the_copy_of_ones_data_and_goes_when_erased(room: RoomOfP
     await room.presses(BEN, "Yes, erase everything")
     with room.store.read() as db:
         assert not any(register.export(db, 2).values())
+
+
+async def test_a_button_settles_the_word_beside_it_whatever_has_been_typed_since(
+    room: RoomOfPeople,
+) -> None:
+    await topics(room, BEN, good="lichens")
+    await topics(room, BEN, teach="chess")  # and that is asked first now
+    asked = await room.presses(BEN, "Leave it out", 1)
+    assert asked.startswith("Left out.\nchess: that is a new topic to me.")
+    await room.presses(BEN, "Leave it out")
+    assert "is not settled yet" not in await room.says(BEN, "/profile")
