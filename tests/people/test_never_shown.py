@@ -173,6 +173,7 @@ def finds_who_agreed(town: Town) -> None:
 
 
 @pytest.mark.must_hold("B1", 6)
+@pytest.mark.timeout(900)
 def test_what_is_not_agreed_to_appears_nowhere(
     sqlite_store: Store, size: Size, figure: Figure
 ) -> None:
