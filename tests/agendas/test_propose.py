@@ -216,9 +216,9 @@ async def test_another_meeting_is_named_or_picked(room: RoomOfPeople) -> None:
 async def test_the_way_leads_from_the_post_and_from_a_meeting(room: RoomOfPeople) -> None:
     await room.plan()
 
-    assert room.posts()[-1].splitlines()[-1] == "[Who is coming] [Agenda]"
+    assert room.posts()[-1].splitlines()[-1] == "[Who is coming] [Agenda] [Copy as text]"
     assert await room.presses(BEN, "Agenda") == EMPTY
-    assert "[Who is coming] [Agenda]" in await room.says(BEN, "/meeting robotics")
+    assert "[Who is coming] [Agenda] [Copy as text]" in await room.says(BEN, "/meeting robotics")
 
 
 async def test_a_meeting_that_is_off_takes_no_proposal(room: RoomOfPeople) -> None:

@@ -25,7 +25,7 @@ When: Tuesday 1 December 2026, 16:00 (London)
 Where: Room 12
 Yes {yes} · Yes, if I am released 0 · Maybe 0 · No 0{names}
 [Yes] [Yes, if I am released] [Maybe] [No]
-[Who is coming] [Agenda]"""
+[Who is coming] [Agenda] [Copy as text]"""
 
 
 @pytest.fixture

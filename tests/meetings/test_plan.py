@@ -22,7 +22,7 @@ When: Tuesday 1 December 2026, 16:00 (London)
 Where: Room 12
 Yes 0 · Yes, if I am released 0 · Maybe 0 · No 0
 [Yes] [Yes, if I am released] [Maybe] [No]
-[Who is coming] [Agenda]"""
+[Who is coming] [Agenda] [Copy as text]"""
 
 
 async def test_text_after_the_command_fills_the_form(room: RoomOfPeople) -> None:
@@ -94,7 +94,7 @@ async def test_undo_comes_too_late_once_it_has_gone_out(room: RoomOfPeople) -> N
     told = await room.presses(ANA, "Undo")
 
     assert "It has gone out already" in told
-    assert "[Who is coming] [Agenda] [Move or change] [Call off]" in told
+    assert "[Who is coming] [Agenda] [Copy as text] [Move or change] [Call off]" in told
 
 
 async def test_mistakes_stand_at_their_fields(room: RoomOfPeople) -> None:
@@ -138,7 +138,7 @@ async def test_a_long_text_is_cut_in_the_post_and_read_whole_by_a_button(
     await room.fills(ANA, {"What is it about?": about})
     await room.passes(seconds=31)
 
-    assert room.posts()[-1].endswith("[Who is coming] [Agenda] [Read all]")
+    assert room.posts()[-1].endswith("[Who is coming] [Agenda] [Copy as text] [Read all]")
     assert about.strip() in await room.presses(BEN, "Read all")
 
 

@@ -132,7 +132,7 @@ async def test_in_the_room_or_online(room: RoomOfPeople) -> None:
         "Yes, in the room 1 · Yes, online 1 · Yes, if I am released 0 · Maybe 0 · No 0",
         "Coming: Ben and Cleo",
         "[Yes, in the room] [Yes, online] [Yes, if I am released] [Maybe] [No]",
-        "[Who is coming] [Agenda]",
+        "[Who is coming] [Agenda] [Copy as text]",
     ]
     assert told.splitlines()[1:3] == ["Saved: Yes, online", f"The call: {CALL}"]
 
