@@ -99,13 +99,18 @@ def entered(t: Words, way: Way, ahead: Sequence[Meeting], room: str = "") -> Mes
     return Message("", tuple(blocks))
 
 
+def _typed(t: Words, code: str) -> str:
+    """What is typed to join: in English, for that is understood from readers of any language."""
+    return f"{t.command('network')} join {spelled(code)}"
+
+
 def invitation(
     t: Words, network: Network, code: str, address: str, *, own: bool, plans: bool
 ) -> Message:
     """A code to give to others, the network's or one's `own`, with the `address` of its page where
     there are pages.
     """
-    command = f"{t.command('network')} {t.p('verb', 'join')} {spelled(code)}"
+    command = _typed(t, code)
     first = (
         t.text("Your invitation to **{name}**: **{code}**", name=network.name, code=spelled(code))
         if own
@@ -162,7 +167,7 @@ def page(t: Words, way: Way) -> Form:
 
 def came(t: Words, way: Way, name: str, address: str) -> Message:
     """Somebody without an account has come in: their own page, and how to come by chat."""
-    command = f"{t.command('network')} {t.p('verb', 'join')} {spelled(way.code)}"
+    command = _typed(t, way.code)
     own = t(
         "This is your own page, for answers and notes. Keep its address, and show it to nobody:"
     )

@@ -117,7 +117,9 @@ def member(
         blocks.append(Para(ui.words(t("No meeting is planned yet."))))
     for one in meetings[:MOST]:
         own = mine.get(one.id or 0)
-        more = Button(t("Read all"), f"page:{one.id}:meeting")
+        title = ui.typed(ui.shorten(one.title, 40))
+        spoken = ui.shorten(f"{t('Read all')}: {title}", ui.limits.BUTTON)
+        more = Button(t("Read all"), f"page:{one.id}:meeting", spoken=spoken)
         blocks += [Row(line(t, one), more), Para(your_answer(t, own))]
         blocks.append(answer_buttons(t, one, given(own)))
     if last is not None:
