@@ -12,7 +12,7 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
         "# Settings: Northshire STEM teachers",
         "I may write to you privately.",
         "[Yes, write to me] [No, thank you]",
-        "[My data] [Leave this network]",
+        "[Link my other platform] [My data] [Leave this network]",
     ]
     await room.presses(BEN, "No, thank you")
     assert "I do not write to you privately." in await room.says(BEN, "/network settings")
