@@ -12,7 +12,7 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
         "# Settings: Northshire STEM teachers",
         "I may write to you privately.",
         "[Yes, write to me] [No, thank you]",
-        "[My profile] [My other platform] [My data] [What others see of me] [Who can help?]",
+        "[My profile] [Link my other platform] [My data] [What others see of me] [Who can help?]",
         "[I welcome newcomers] [Please look out for me] [I am away] [Leave this network]",
     ]
     await room.presses(BEN, "No, thank you")

@@ -18,7 +18,7 @@ from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import Known, People
 from bot.adapters.slack.ways import Ways
 from bot.chat import Person, Place, Profile
-from bot.commands.calls import Answer, Call, Errors, Event, House, Nothing, Reply, Sent
+from bot.commands.calls import Answer, Call, Changed, Errors, Event, House, Nothing, Reply, Sent
 from bot.ui import Form, clean
 from bot.views import notes
 
@@ -182,7 +182,8 @@ class Desk:
 
     def _call(self, arrival: Arrival, known: Known | None, said: Act) -> Call:
         elsewhere = bool(arrival.team) and arrival.team != arrival.workspace
-        profile = Profile(clean(arrival.name), outsider=elsewhere, certain=False)
+        news = isinstance(said, Changed)  # which tells by itself what is new
+        profile = Profile(clean(arrival.name), outsider=elsewhere, certain=news)
         if known:
             profile = known.profile(arrival.workspace)
         # What has no time of its own came after all that came before it, whatever the clocks say.

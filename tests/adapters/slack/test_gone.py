@@ -128,3 +128,12 @@ async def test_of_strangers_slack_tells_nothing(app: SlackApp, slack: LoopbackSl
     slack.faults.append(Fault("users.info", "refuse", "user_not_visible"))
 
     assert await app.chat.is_here(Person("slack", "T0NETWORK", "U9"), THERE) is None
+
+
+async def test_a_new_name_comes_through_though_slack_does_not_answer(
+    slack: LoopbackSlack, stage: SlackStage, house: TinyHouse
+) -> None:
+    slack.faults.append(Fault("users.info", "fail"))
+    await stage.renames("Ben", "Benedict")
+
+    assert (house.calls[-1].profile.name, house.calls[-1].profile.certain) == ("Benedict", True)
