@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
+from bot.chat import Person
 from bot.commands import picked
 from bot.commands.actions import Action
-from bot.commands.calls import Answer
+from bot.commands.calls import Answer, Sent
 from bot.commands.set_up import own
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_day
@@ -44,8 +45,8 @@ def go_away(turn: Turn) -> Answer:
     if turn.role is Role.GUEST:
         come_in(turn)
     key, me = number(network.id), number(turn.me.id)
-    member = picked.meet(turn, whom["who"]) if whom["who"] else me
-    if member != me and not _is_of_network(turn, member):
+    member = _listed(turn, whom["who"]) if whom["who"] else me
+    if not member:
         raise Mistakes(form, {"who": turn.t("Please pick somebody of your network.")})
     row = away.go(turn.db, network, member, back_at, turn.now)
     if whom["instead"] and not _only_for_now(turn):
@@ -72,11 +73,17 @@ def _read(turn: Turn, form: Form) -> tuple[datetime, dict[str, str]]:
             problems[key] = turn.t(
                 "That person has asked to be left out. They can join by themselves."
             )
-    if whom["instead"] and whom["instead"] == (whom["who"] or turn.call.who.user):
-        problems["instead"] = turn.t("Please pick somebody else.")
+    is_same = whom["instead"] == (whom["who"] or turn.call.who.user)
+    if whom["instead"] and (is_same or _is_outsider(turn, whom["instead"])):
+        problems["instead"] = turn.t("Please pick somebody else of your own organisation.")
     if problems or back_at is None:
         raise Mistakes(form, problems)
     return back_at, whom
+
+
+def _is_outsider(turn: Turn, user: str) -> bool:
+    given = turn.call.said.people.get(user) if isinstance(turn.call.said, Sent) else None
+    return given is not None and given.outsider
 
 
 def _first_day(turn: Turn, problems: dict[str, str]) -> datetime | None:
@@ -92,9 +99,13 @@ def _first_day(turn: Turn, problems: dict[str, str]) -> datetime | None:
         return None
 
 
-def _is_of_network(turn: Turn, member: int) -> bool:
+def _listed(turn: Turn, user: str) -> int:
+    """The number of who was picked, if they are of the network; else 0."""
+    who = turn.call.who
+    known = people.known(turn.db, Person(who.platform, who.workspace, user))
+    member = number(known[1].id) if known else 0
     row = people.membership(turn.db, number(turn.network.id), member)
-    return row is not None and row.left_at is None
+    return member if row is not None and row.left_at is None else 0
 
 
 def _can_ask(turn: Turn) -> list[str] | None:
@@ -175,7 +186,10 @@ def _settle(turn: Turn, *, yes: bool) -> Answer:
 
 
 def _may_settle(turn: Turn, row: Duty) -> bool:
-    plans, admin = turn.plans and not _only_for_now(turn), turn.call.profile.admin
+    plans, profile = turn.plans and not _only_for_now(turn), turn.call.profile
+    # Who is an administrator elsewhere only has no say here.
+    is_here = turn.at_home and turn.here is not None and turn.here.id == turn.network.id
+    admin = profile.admin and not profile.outsider and is_here
     me = number(turn.member.id) if turn.member else 0
     return duties.may_settle(row, turn.now, plans=plans, admin=admin, me=me)
 

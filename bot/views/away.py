@@ -175,7 +175,7 @@ def nobody_is_here(t: Words, network: Network, found: Nobody) -> list[Block]:
 
 def stand_in_form(t: Words, network: Network, until: str) -> Form:
     """Until when somebody would stand in."""
-    day = Day(key="until", label=t("Until which day can you stand in?"), value=until)
+    day = Day(key="until", label=t("Stand in until which day?"), value=until)
     return Form(
         action=f"network:{network.id}:stand-in",
         title=ui.fit(t("Stand in"), ui.limits.FORM_TITLE),

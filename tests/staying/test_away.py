@@ -1,6 +1,6 @@
 """Being away: nothing is asked of who is, and others do what needs a person."""
 
-from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
 async def goes(room: RoomOfPeople, who: str, until: str, **more: str) -> str:
@@ -95,6 +95,17 @@ async def test_a_coordinator_says_that_somebody_is_ill(room: RoomOfPeople) -> No
     assert "Ana (away until Sunday 20 December 2026)" in await room.says(CLEO, "/network")
     await room.says(ANA, "/network")
     assert "Welcome back" in await room.presses(ANA, "I'm back")
+
+
+async def test_only_who_is_of_the_network_can_be_said_to_be_away(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/network away until 20 December")
+    said = await room.fills(ANA, {"Or is somebody else away?": DEV})
+    assert "Please pick somebody of your network." in said
+
+    await room.says(ANA, "/network away until 20 December")
+    said = await room.fills(ANA, {"Who stands in for you?": ANA})
+    assert "Please pick somebody else" in said
+    assert "You are away" not in await room.says(ANA, "/network")
 
 
 async def test_what_needs_a_person_goes_to_the_deputy(room: RoomOfPeople) -> None:

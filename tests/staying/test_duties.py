@@ -166,6 +166,7 @@ async def test_an_administrator_may_say_yes_where_no_coordinator_has_for_a_week(
     assert "Only a coordinator" in shown(ask(room, CLEO, yes, "C1"))
     await room.passes(days=7, hours=1)
     assert "Only a coordinator" in shown(ask(room, BEN, yes, "C1"))
+    assert "Only a coordinator" in shown(ask(room, CLEO, yes, "C9"))
     assert "Ben offers to stand in" in await room.says(CLEO, "/network")
     assert "Ben stands in" in await room.presses(CLEO, "Yes, please")
     with room.store.read() as db:
