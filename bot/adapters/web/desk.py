@@ -171,7 +171,8 @@ class Desk:
         message = answer.message if isinstance(answer, Reply) else None
         return _page(
             t, message=message, form=form, values=values, problems=problems, back=not first,
-            upload=upload and isinstance(answer, Reply), problem=problem,
+            upload=upload and bool(message and message.title),  # what is refused has no title
+            problem=problem,
         )  # fmt: skip
 
 
