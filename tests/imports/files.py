@@ -110,7 +110,7 @@ def xls(cells: dict[tuple[int, int], str | float]) -> bytes:
 
 def ole(streams: dict[str, bytes]) -> bytes:
     """A compound file with these streams, each large enough to stand in whole sectors."""
-    content, chain, starts = b"", [], []
+    content, chain, starts = b"", list[int](), []
     for data in streams.values():
         padded = data.ljust(max(4096, -(-len(data) // SECTOR) * SECTOR), b"\0")
         first, count = len(chain), len(padded) // SECTOR

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
+from xlsxwriter.workbook import Workbook
 
 from bot.core import lists
 from bot.core.sheets import LARGEST, Unreadable, Why
@@ -16,7 +17,7 @@ from tests.imports import files
 MEGA = 1024 * 1024
 
 
-def far(book: files.Workbook) -> None:
+def far(book: Workbook) -> None:
     sheet = book.add_worksheet()
     sheet.write(0, 0, "Name")
     sheet.write(1048575, 16383, "far away")

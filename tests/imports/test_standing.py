@@ -214,7 +214,9 @@ def test_what_was_built_on_is_not_undone(sqlite_store: Store, network: int, sinc
                 member = db.get(Member, 1)
                 assert member
                 member.name = "Kim L."
-            case "an erasure":
+            case "another list":
+                pass  # below: a list takes a transaction of its own
+            case _:
                 people.erase(db, 2, 0, NOW, KEYS)
     if since == "another list":
         takes(sqlite_store, network, b"Name;School;Region\nEva Rot;Hill School;North\n")
