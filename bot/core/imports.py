@@ -195,7 +195,8 @@ class _Made:
             elif stands := self._db.get(Institution, school.id):
                 self._fill("institution", school.id, stands, school.gets)
         rows = [{"network_id": self._network, "name": one.name, **one.gets} for one in fresh]
-        for school, key in zip(fresh, self._add(Institution, rows), strict=True):
+        keys = self._note(Institution, stored.add_named(self._db, Institution, rows))
+        for school, key in zip(fresh, keys, strict=True):
             school.id = key
 
     def people(self, some: Sequence[Person], schools: Mapping[str, School]) -> None:
@@ -222,7 +223,8 @@ class _Made:
 
     def _members(self, fresh: Sequence[Person]) -> None:
         """New people come onto the list; nobody writes to them, and they share nothing."""
-        keys = self._add(Member, [{"name": person.name} for person in fresh])
+        named = [{"name": person.name} for person in fresh]
+        keys = self._note(Member, stored.add_named(self._db, Member, named))
         for person, key in zip(fresh, keys, strict=True):
             person.id, person.is_new = key, True
         row = {"network_id": self._network, "role": str(Role.MEMBER), "joined_at": self._now}
@@ -236,8 +238,10 @@ class _Made:
             return None
         return {"member_id": person.id, **gets}
 
-    def _add(self, table: type[Row], rows: Sequence[Mapping[str, object]]) -> list[int]:
-        keys = stored.add_all(self._db, table, rows)
+    def _add(self, table: type[Row], rows: Sequence[Mapping[str, object]]) -> None:
+        self._note(table, stored.add_all(self._db, table, rows))
+
+    def _note(self, table: type[Row], keys: list[int]) -> list[int]:
         if keys:
             self.numbers.setdefault(str(table.__tablename__), []).extend(keys)
         return keys

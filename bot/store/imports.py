@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Table, delete, func, insert, update
 from sqlmodel import col, select
@@ -100,7 +101,23 @@ def purge(db: Db, before: datetime) -> None:
 
 
 def add_all(db: Db, table: type[Row], rows: Sequence[Mapping[str, object]]) -> list[int]:
-    """Write many new rows, and return their numbers in this order: quicker than one by one."""
+    """Write many new rows at once, and return their numbers, in whichever order."""
+    return [number for number, *_ in _add(db, table, rows, ())]
+
+
+def add_named(db: Db, table: type[Row], rows: Sequence[Mapping[str, object]]) -> list[int]:
+    """The same for rows that have names: the numbers come in the order of the rows. Of those with
+    the same name all else has to be the same too.
+    """
+    found: dict[object, list[int]] = {}
+    for number, name in _add(db, table, rows, ("name",)):
+        found.setdefault(name, []).append(number)
+    return [found[row["name"]].pop() for row in rows]
+
+
+def _add(
+    db: Db, table: type[Row], rows: Sequence[Mapping[str, object]], also: Sequence[str]
+) -> list[tuple[Any, ...]]:
     if not rows:
         return []
     defaults = {
@@ -109,10 +126,11 @@ def add_all(db: Db, table: type[Row], rows: Sequence[Mapping[str, object]]) -> l
         if name != "id" and not field.is_required()
     }
     into = _table(str(table.__tablename__))
-    number = into.c[_key(into.name)]
-    written = insert(into).returning(number, sort_by_parameter_order=True)
+    back = (into.c[_key(into.name)], *(into.c[name] for name in also))
+    # One statement for many rows: to have the numbers in order, SQLite would take one for each.
+    written = insert(into).returning(*back)
     found = db.connection().execute(written, [defaults | dict(row) for row in rows])
-    return [int(key) for (key,) in found]
+    return [tuple(row) for row in found]
 
 
 def digest(db: Db, made: Made) -> str:

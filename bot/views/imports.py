@@ -220,7 +220,8 @@ def columns(t: Words, network: Network, row: Import, found: Sequence[Column], pa
             cells=cells or "…",
             field=words[field],
         )
-        change = Button(t("Change"), f"{at}:column:{row.id}.{number}")
+        spoken = ui.fit(f"{t('Change')}: {ui.shorten(head, _CELL)}", ui.limits.BUTTON)
+        change = Button(t("Change"), f"{at}:column:{row.id}.{number}", spoken=spoken)
         blocks.append(Row(text, change))
     if not blocks:
         blocks.append(Para(ui.words(t("There are no columns in it."))))

@@ -7,6 +7,7 @@ from bot.core import imports, lists
 from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import Plan
+from bot.core.sheets import Sheet
 from bot.store.db import Store
 from bot.store.tables import Network, Row
 
@@ -24,21 +25,25 @@ def begin(store: Store, name: str = "Northshire") -> int:
         return number(network.id)
 
 
-def looks(store: Store, network: int, data: bytes, ways: Ways = ASK) -> Plan:
+def looks(store: Store, network: int, data: bytes | list[Sheet], ways: Ways = ASK) -> Plan:
     """What taking a file in would do."""
     with store.read() as db:
-        return imports.plan(db, network, lists.read(data), ways, NOW.date(), KEYS)
+        return imports.plan(db, network, _read(data), ways, NOW.date(), KEYS)
 
 
-def takes(store: Store, network: int, data: bytes, ways: Ways = ASK) -> Plan:
+def takes(store: Store, network: int, data: bytes | list[Sheet], ways: Ways = ASK) -> Plan:
     """Take a file in, as the command line does; returns what was planned."""
-    found = lists.read(data)
+    found = _read(data)
     with store.write() as db:
         plan = imports.plan(db, network, found, ways, NOW.date(), KEYS)
         if plan.changes:
-            row = imports.wait(db, network, None, found, imports.file_digest(data), NOW)
+            row = imports.wait(db, network, None, found, "digest", NOW)
             imports.take(db, row, plan, NOW)
         return plan
+
+
+def _read(data: bytes | list[Sheet]) -> list[Sheet]:
+    return lists.read(data) if isinstance(data, bytes) else data
 
 
 def everything(store: Store, but: Sequence[str] = ()) -> dict[str, list[str]]:

@@ -111,6 +111,7 @@ async def test_a_link_is_for_its_purpose_its_time_and_a_coordinator(room: RoomOf
     ):
         browser = Upload(room, secret)
         assert told in await browser.opens()
+        assert "The file with your list" not in browser.words
         before = everything(room.store, but=("inbox",))
         assert told in await browser.gives(LIST)
         assert everything(room.store, but=("inbox",)) == before

@@ -179,23 +179,24 @@ def test_a_person_of_two_networks_is_left_to_themselves(sqlite_store: Store, net
     assert not plan.changes
 
 
-def test_undo_restores_exactly(sqlite_store: Store, network: int) -> None:
-    member = is_there(sqlite_store, network, "Sam Fox", role="guest")
-    with sqlite_store.write() as db:
+def test_undo_restores_exactly(store: Store) -> None:
+    network = begin(store)
+    member = is_there(store, network, "Sam Fox", role="guest")
+    with store.write() as db:
         db.add(Institution(network_id=network, name="Hill School"))
         db.add(Profile(member_id=member, works_as="technician"))
-    before = everything(sqlite_store, but=("import",))
+    before = everything(store, but=("import",))
     takes(
-        sqlite_store, network,
+        store, network,
         b"Name;School;Since;Strengths;Phase;Priority\n"
         b"Kim Lee;Hill School;2011;Physics;Primary;yes\n"
         b"Sam Fox;;2009;Robotics;;\n",
     )  # fmt: skip
-    assert everything(sqlite_store, but=("import",)) != before
-    undoes(sqlite_store, network)
+    assert everything(store, but=("import",)) != before
+    undoes(store, network)
 
-    assert everything(sqlite_store, but=("import",)) == before
-    with sqlite_store.read() as db:
+    assert everything(store, but=("import",)) == before
+    with store.read() as db:
         (row,) = db.all(select(Import))
         assert (row.state, row.made, row.new, row.filled) == ("undone", "", 1, 1)
 
@@ -213,7 +214,9 @@ def test_what_was_built_on_is_not_undone(sqlite_store: Store, network: int, sinc
                 member = db.get(Member, 1)
                 assert member
                 member.name = "Kim L."
-            case "an erasure":
+            case "another list":
+                pass  # below: a list takes a transaction of its own
+            case _:
                 people.erase(db, 2, 0, NOW, KEYS)
             case _:
                 pass

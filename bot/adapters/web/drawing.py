@@ -110,7 +110,7 @@ def shown(
         filled = Filled(values_of(form), {})
     return drawn(
         t, link=link, message=message, form=form, filled=filled, back=not first,
-        upload=upload if message is not None else None,
+        upload=upload if message is not None and message.title else None,  # what is refused has none
     )  # fmt: skip
 
 
