@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core import offers, posts, rsvps, seats, terms
 from bot.core.people import number
 from bot.core.seats import Side
-from bot.store import deliveries, networks, people
+from bot.store import deliveries, networks, pauses, people
 from bot.store import rsvps as stored
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Rsvp
@@ -48,7 +48,9 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
     """
     if meeting.state != "planned":
         return 0
-    found = [rsvp for side in seats.of(db, meeting) for rsvp in _next(side, asks=asks)]
+    resting = pauses.resting(db, meeting.network_id, now) - {here}
+    sides = [_without(side, resting) for side in seats.of(db, meeting)]
+    found = [rsvp for side in sides for rsvp in _next(side, asks=asks)]
     others = [rsvp for rsvp in found if rsvp.member_id != here]
     has_begun = now >= meeting.starts_at
     for rsvp in found:
@@ -58,6 +60,15 @@ def deal(db: Db, meeting: Meeting, now: datetime, *, here: int = 0, asks: bool =
         _give(db, meeting, others, now, asks=asks)
     db.flush()
     return 0 if has_begun else len(others)
+
+
+def _without(side: Side, resting: set[int]) -> Side:
+    """Without those who want to be left in peace: nothing is kept for them that they do not hear
+    of, and they have their place in the line when they are back.
+    """
+    side.line = [rsvp for rsvp in side.line if rsvp.member_id not in resting]
+    side.passed = [rsvp for rsvp in side.passed if rsvp.member_id not in resting]
+    return side
 
 
 def _next(side: Side, *, asks: bool) -> list[Rsvp]:

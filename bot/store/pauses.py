@@ -35,6 +35,14 @@ def all_of(db: Db, member: int) -> Sequence[datetime | None]:
     return db.all(select(Membership.paused_until).where(Membership.member_id == member))
 
 
+def resting(db: Db, network: int, now: datetime) -> set[int]:
+    """Those of a network who are left in peace now."""
+    rows = select(Membership.member_id).where(
+        Membership.network_id == network, col(Membership.paused_until) > now
+    )
+    return set(db.all(rows))
+
+
 def put(db: Db, member: int, until: datetime | None) -> None:
     """Keep it for all of a person's networks."""
     theirs = col(Membership.member_id) == member

@@ -3,7 +3,9 @@
 from sqlmodel import select
 
 from bot.store.tables import Delivery
-from tests.plugins.room import ANA, BEN, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from tests.rsvps.test_places import facts
+from tests.rsvps.test_waiting import full_room
 
 
 async def paused(room: RoomOfPeople, until: str = "") -> str:
@@ -67,3 +69,15 @@ async def test_others_are_written_to_as_ever(room: RoomOfPeople) -> None:
     await room.passes(days=10)
 
     assert room.inbox(ANA)
+
+
+async def test_no_place_is_kept_for_somebody_who_does_not_hear_of_it(room: RoomOfPeople) -> None:
+    await full_room(room)
+    await room.says(CLEO, "/privacy pause")
+    await room.fills(CLEO)
+    await room.says(BEN, "/rsvp no")
+    await room.passes(hours=6)
+
+    assert room.inbox(CLEO) == []
+    assert "A place is free" in room.inbox(ANA)[-1]
+    assert "Places: 0 of 1 taken, 1 kept for somebody, 1 waiting" in facts(room)
