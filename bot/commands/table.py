@@ -116,7 +116,8 @@ def commands() -> tuple[Command, ...]:
 def _verbs(noun: str, t: Words) -> str:
     if noun == "here":
         return t("the code that is read out")
-    return " · ".join(spoken(noun, t) or answer_words(t).values())
+    answers = answer_words(t).values() if noun == "rsvp" else ()
+    return " · ".join((*answers, *spoken(noun, t)))
 
 
 def spoken(noun: str, t: Words) -> list[str]:

@@ -218,8 +218,6 @@ def test_what_was_built_on_is_not_undone(sqlite_store: Store, network: int, sinc
                 pass  # below: a list takes a transaction of its own
             case _:
                 people.erase(db, 2, 0, NOW, KEYS)
-            case _:
-                pass
     if since == "another list":
         takes(sqlite_store, network, b"Name;School;Region\nEva Rot;Hill School;North\n")
     before = everything(sqlite_store)

@@ -48,7 +48,10 @@ def test_nothing_typed_becomes_a_part_of_the_file(figure: Callable[[str], None])
                     meeting(**{"about": "x", field: said}), "home", NOW, link=False
                 )
                 found = read(content)
-                assert sorted(part.name for part in found.subcomponents) == ["VEVENT", "VTIMEZONE"]
+                assert sorted(str(part.name) for part in found.subcomponents) == [
+                    "VEVENT",
+                    "VTIMEZONE",
+                ]
                 (now,) = found.walk("VEVENT")
                 assert set(now) == set(event)
                 assert now["UID"] == event["UID"]

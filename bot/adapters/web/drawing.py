@@ -108,10 +108,11 @@ def shown(
     message = within(answer.message, link.allows) if isinstance(answer, Reply) else None
     if form is not None and filled is None:
         filled = Filled(values_of(form), {})
+    if message is None or not message.title:  # what is refused has none
+        upload = None
     return drawn(
-        t, link=link, message=message, form=form, filled=filled, back=not first,
-        upload=upload if message is not None and message.title else None,  # what is refused has none
-    )  # fmt: skip
+        t, link=link, message=message, form=form, filled=filled, back=not first, upload=upload
+    )
 
 
 def within(message: Message, allows: Callable[[str], bool]) -> Message:
