@@ -5,6 +5,7 @@ only for the command that needs it.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -153,12 +154,8 @@ def check(
     from bot import checks  # noqa: PLC0415 -- slow import
 
     if manifest or invite:
-        printed = (
-            checks.invite(settings)
-            if invite
-            else checks.manifest(settings, language=lang, prefix=prefix, home_only=home_only)
-        )
-        typer.echo(_or_stop(printed))
+        manifest_of = partial(checks.manifest, language=lang, prefix=prefix, home_only=home_only)
+        typer.echo(_or_stop((checks.invite if invite else manifest_of)(settings)))
         return
     wrong = False
     for found in checks.everything(settings):

@@ -17,7 +17,8 @@ from bot.ui import Form, form_text, message_text
 from tests.commands.beginning import AWAY, HOME, begin
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
 from tests.commands.doors import KEYS, NOW, NOWHERE
-from tests.commands.test_rights import FORMS, shown
+from tests.commands.forms import FORMS
+from tests.commands.test_rights import shown
 
 LONG = ("Bring one robot for each of us. " * 100)[:3000].strip()
 CHOSEN = (

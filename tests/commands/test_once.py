@@ -40,7 +40,8 @@ from tests.commands.beginning import (
 )
 from tests.commands.both import Act, Platform, on_discord, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, PUBLIC, Clock, Door, FarDoor
-from tests.commands.test_rights import FORMS, shown
+from tests.commands.forms import FORMS
+from tests.commands.test_rights import shown
 from tests.plugins.postgres import PostgresServer
 
 Size = Callable[[int, int], int]

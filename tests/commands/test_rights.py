@@ -5,7 +5,7 @@ Generated from the router's own table: an action without a sample here fails.
 
 import asyncio
 import shutil
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,81 +20,11 @@ from bot.core.rights import RIGHTS, Role, may
 from bot.store.db import Store
 from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
+from tests.commands.forms import FORMS, MORE
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
-from tests.profiles.samples import PEOPLE, PROFILES, bring
+from tests.profiles.samples import PEOPLE, bring
 
 Figure = Callable[[str], None]
-
-DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
-REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}
-FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
-    "network.deputy": {"who": ("U4",)},
-    "network.people-find": {"topic": ("Taken over",)},
-    "network.away": {"until": ("2026-12-20",)},
-    "network.stand-in": {"until": ("2026-12-20",)},
-    "network.hand-to": {"who": ("U4",), "after": ("deputy",)},
-    "network.left-school": {"school": ("1",), "name": ("Taken over",)},
-    "meeting.plan": DAY,
-    "meeting.move": DAY,
-    "meeting.call-off": {"reason": ("Taken over",)},
-    "meeting.again": DAY,
-    "meeting.remind": REMINDER,
-    "meeting.reword": REMINDER,
-    "meeting.repeat": {"rule": ("weekly",), "until": ("2026-12-30",)},
-    "meeting.copy": DAY,
-    "meeting.invite": {"place": ("1",)},
-    "meeting.places": {"seats": ("9",), "ends": ("17:30",)},
-    "rsvp.colleague": {"name": ("Taken over",)},
-    "rsvp.list": {"names": ("Taken over no",), "otherwise": ("yes",)},
-    "meeting.page": {"name": ("Taken over",)},
-    "network.terms-add": {
-        "kind": ("term",),
-        "name": ("Taken over",),
-        "first": ("2026-12-01",),
-        "last": ("2026-12-09",),
-    },
-    "network.terms-paste": {"rows": ("Taken over; 1.12.2026; 9.12.2026",), "otherwise": ("term",)},
-    "network.terms-public": {"region": ("Finland",)},
-    "agenda.propose": {"what": ("Taken over",), "minutes": ("20",), "kind": ("notices",)},
-    "agenda.change": {"what": ("Taken over",), "minutes": ("20",), "kind": ("notices",)},
-    "agenda.before": {"bring": ("Taken over",)},
-    "agenda.length": {"minutes": ("30",)},
-    "here.shorter": {"minutes": ("30",)},
-    "here.tick": {"there0": ("2",), "others": ("Taken over",)},
-    "reflect.back": {"worth": ("much",), "useful": ("Taken over",)},
-    "reflect.questions": {"useful": ("Taken over",)},
-    "reflect.ask": {"words": ("Taken over",), "circle": ("network",)},
-    "question.answer": {"text": ("Taken over",)},
-    "reflect.write": {"text": ("Taken over",)},
-    "journal.change": {"text": ("Taken over",)},
-    "notes.write": {"text": ("Taken over",)},
-    "notes.add": {"what": ("Taken over",), "owner": ("me",)},
-    "notes.change": {"what": ("Taken over",), "owner": ("me",)},
-    "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
-    "notes.line": {"line": ("Taken over",)},
-    "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
-    "privacy.pause": {"until": ("2026-12-24",)},
-    **PROFILES,
-    "import.paste": {"rows": ("Name; School\nTaken Over; Taken over",)},
-    "import.column": {"field": ("region",)},
-    "network.change": {"name": ("Taken over",), "language": ("en",), "zone": ("Paris",)},
-}
-MORE = {
-    "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
-    "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
-    "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
-    "there": ":1", "try-again": ":1",
-    "stand-in-yes": ":1", "stand-in-no": ":1", "accept": ":1", "decline": ":1",
-    "take-back": ":1", "take": ":1", "not-now": ":1", "take-out": ":2", "bring-back": ":1:proposed",
-    "up": ":2", "down": ":2", "change": ":2",
-    "share-it": ":help", "share-back": ":work", "person": ":2", "people-file": ":csv",
-    "invite-send": ":3", "invite-undo": ":3",
-    "asked": ":2", "let-be": ":2", "ask-again": ":2", "host": ":yes", "hosted": ":yes",
-    "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
-    "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
-    "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
-}  # fmt: skip
 
 
 def attempts(name: str, subject: int) -> list[Typed | Pressed | Sent]:

@@ -11,7 +11,8 @@ from bot.chat import Person, Place
 from bot.commands.calls import Call, Pressed, Sent, Typed
 from bot.commands.table import ACTIONS
 from bot.store.tables import Row
-from tests.commands.test_rights import FORMS, ask, shown
+from tests.commands.forms import FORMS
+from tests.commands.test_rights import ask, shown
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 THOUGHT = "My head of department does not like robots"

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.commands.calls import Pressed, Sent, Typed
-from tests.commands.test_rights import FORMS, ask, attempts, everything, shown
+from tests.commands.forms import FORMS
+from tests.commands.test_rights import ask, attempts, everything, shown
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 ACTIONS = (
