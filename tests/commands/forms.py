@@ -1,6 +1,8 @@
-"""For each action what its form is sent with, and what stands behind its buttons, when it is tried."""
+"""For each action what its form is sent with where it is tried, and what stands in its buttons."""
 
 from collections.abc import Mapping
+
+from tests.profiles.samples import PROFILES
 
 DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
 REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}

@@ -20,7 +20,7 @@ from bot.core.rights import RIGHTS, Role, may
 from bot.store.db import Store
 from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
-from tests.commands.forms import FORMS, MORE
+from tests.commands.forms import DAY, FORMS, MORE
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 from tests.profiles.samples import PEOPLE, bring
 
