@@ -26,7 +26,7 @@ from bot.store import links as stored_links
 from bot.store import meetings as stored_meetings
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting, Member, Rsvp
-from bot.ui import Button, Form
+from bot.ui import Button, Form, Message
 from bot.views import invitations, notes
 from bot.views import pages as views
 from bot.views.pages import Stands
@@ -101,24 +101,29 @@ def _file_name(title: str) -> str:
 
 def of_colleague(turn: Turn, meeting: Meeting, own: Rsvp) -> Answer:
     """The page for the colleague whom the person sends."""
+    said = turn.t("{name} comes for you.", name=own.delegate)
+    return Reply(notes.above(said, _page_of_colleague(turn, meeting, own)))
+
+
+def _page_of_colleague(turn: Turn, meeting: Meeting, own: Rsvp) -> Message:
     if not turn.public:
         return _without(turn, meeting, own.delegate)
     page = colleagues.page(turn.db, meeting, own, turn.now)
     return _give(turn, meeting, page.who, page.secret, views.own(turn.t, meeting))
 
 
-def _give(turn: Turn, meeting: Meeting, who: Member, secret: str, way: Button) -> Answer:
+def _give(turn: Turn, meeting: Meeting, who: Member, secret: str, way: Button) -> Message:
     text = invitation(turn, meeting, turn.address(secret))[0]
     key = number(who.id)
     link = stored_links.one(turn.db, meeting.network_id, key, links.to(meeting), turn.now)
     assert link is not None  # noqa: S101 -- it has just been made
     ways = (views.end(turn.t, meeting, key), way)
-    return answered(views.give(turn.t, meeting, who.name, text, link.until, *ways))
+    return views.give(turn.t, meeting, who.name, text, link.until, *ways)
 
 
-def _without(turn: Turn, meeting: Meeting, name: str) -> Answer:
+def _without(turn: Turn, meeting: Meeting, name: str) -> Message:
     text = invitation(turn, meeting)[0]
-    return answered(views.without(turn.t, meeting, name, text, plans=turn.plans))
+    return views.without(turn.t, meeting, name, text, plans=turn.plans)
 
 
 def invitation(turn: Turn, meeting: Meeting, address: str = "") -> tuple[str, str]:
@@ -159,7 +164,7 @@ def page(turn: Turn) -> Answer:
     if problem:
         raise Mistakes(_form(turn, meeting), {"name": problem})
     if not turn.public:
-        return _without(turn, meeting, name)
+        return answered(_without(turn, meeting, name))
     network = number(turn.network.id)
     who = links.named(turn.db, network, name) or links.person(turn.db, network, name, turn.now)
     return _made(turn, meeting, who)
@@ -168,7 +173,7 @@ def page(turn: Turn) -> Answer:
 def _made(turn: Turn, meeting: Meeting, who: Member) -> Answer:
     secret = colleagues.invite(turn.db, meeting, number(who.id), number(turn.me.id), turn.now)
     way = views.everybody(turn.t, meeting) if turn.plans else views.own(turn.t, meeting)
-    return _give(turn, meeting, who, secret, way)
+    return answered(_give(turn, meeting, who, secret, way))
 
 
 def listed(turn: Turn) -> Answer:
@@ -183,7 +188,9 @@ def listed(turn: Turn) -> Answer:
 def again(turn: Turn) -> Answer:
     """A new address for somebody's page, in place of the old one."""
     found, who = _theirs(turn)
-    return _made(turn, found, who) if turn.public else _without(turn, found, who.name)
+    if not turn.public:
+        return answered(_without(turn, found, who.name))
+    return _made(turn, found, who)
 
 
 def _theirs(turn: Turn) -> tuple[Meeting, Member]:

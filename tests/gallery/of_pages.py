@@ -6,7 +6,7 @@ from bot.core.agendas import Item
 from bot.core.name_lists import Line
 from bot.core.rsvps import ANSWERS, SENT
 from bot.store.tables import AgendaItem
-from bot.views import invitations, meetings, name_lists, pages, rsvps
+from bot.views import invitations, meetings, name_lists, notes, pages, rsvps
 from bot.views.pages import Stands
 from bot.views.words import Words
 from tests.gallery.of_places import comes, every, held, waits
@@ -59,7 +59,8 @@ def pages_give(t: Words, x: Texts) -> Iterator[Drawn]:
     ways = (pages.end(t, here, BIG), pages.everybody(t, here))
     yield pages.give(t, here, x.name, texts(t, x, ADDRESS)[0], NOON, *ways)
     ways = (pages.end(t, here, BIG), pages.own(t, here))
-    yield pages.give(t, here, x.name, texts(t, x, ADDRESS)[0], NOON, *ways)
+    given = pages.give(t, here, x.name, texts(t, x, ADDRESS)[0], NOON, *ways)
+    yield notes.above(t("{name} comes for you.", name=cut(x.name, pages.NAME)), given)
 
 
 @sample

@@ -243,7 +243,7 @@ async def test_a_colleague_comes_instead(room: RoomOfPeople) -> None:
     told = await room.fills(BEN, {"Who comes for you?": "Mira  Okafor"})
     await room.passes(seconds=3)
 
-    assert told.splitlines()[1:3] == ["Saved: Yes", "Mira Okafor comes for you."]
+    assert told.startswith("Mira Okafor comes for you.\nGive Mira Okafor this page.")
     assert "Coming: Mira Okafor (for Ben)" in facts(room)
     assert "Yes (1): Mira Okafor (for Ben)" in await room.presses(CLEO, "Who is coming")
 
