@@ -180,7 +180,7 @@ def _is_elsewhere(db: Db) -> None:
     there: dict[str, Any] = {"platform": ELSEWHERE, "workspace": ELSEWHERE}
     db.add(Identity(member_id=1, user="U1", **there))
     for code, network in ((BENS_CODE, None), (CHANNEL_CODE, 1)):
-        kept = {"name": code[:4], "digest": linking.digest(code, KEYS[0])}
+        kept: dict[str, Any] = {"name": code[:4], "digest": linking.digest(code, KEYS[0])}
         db.add(LinkCode(member_id=BEN, network_id=network, made_at=NOW, **kept, **there))
 
 
