@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.store.tables import Identity, Network
-from bot.ui import Block, Button, Controls, Message, Para, Row, Small
+from bot.ui import Block, Button, Controls, Message, Para, Small
 from bot.views.notes import note
 from bot.views.words import Words
 
@@ -66,24 +66,19 @@ def where(
     t: Words, accounts: Sequence[Identity], here: Identity, written_to: str
 ) -> tuple[Block, ...]:
     """On which platforms a person is, where they are written to, and how to part them again."""
-    others = [account for account in accounts if account.id != here.id]
-    if not others:
+    other = next((account for account in accounts if account.id != here.id), None)
+    if other is None:
         return ()
+    also = t("You are also on {platform}.", platform=platform(other.platform))
     said = t("When I write to you, I do so on {platform}.", platform=platform(written_to))
     names = dict.fromkeys(account.platform for account in accounts)
-    buttons = tuple(
+    ways = [
         Button(t("Write to me on {platform}", platform=platform(name)), f"network:0:prefer:{name}")
         for name in names
         if name != written_to
-    )
-    rows = tuple(
-        Row(
-            ui.words(t("You are also on {platform}.", platform=platform(other.platform))),
-            Button(t("Separate them"), f"network:0:unlink:{other.id}"),
-        )
-        for other in others[:3]
-    )
-    return (Para(ui.words(said)), *((Controls(buttons),) if buttons else ()), *rows)
+    ]
+    separate = Button(t("Separate them"), f"network:0:unlink:{other.id}")
+    return (Para(ui.words(f"{also} {said}")), Controls((*ways, separate)))
 
 
 def link_button(t: Words, network: Network) -> Button:
