@@ -144,7 +144,8 @@ def _is_ours(command: str, more: str, folder: Path) -> bool:
         return all((ROOT / path).exists() for path in more.split() if "/" in path)
     if f"{command} {more}".strip() in QUICK:
         return _runs(command, more, folder)
-    return command in ("backup", "restore", "check", "when", "migrate", "retention")
+    named = ("backup", "restore", "check", "when", "migrate", "retention", "import", "export")
+    return command in named
 
 
 def _runs(command: str, more: str, folder: Path) -> bool:
