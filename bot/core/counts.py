@@ -22,7 +22,7 @@ def keep(db: Db, network: int, member: int, now: datetime) -> None:
         tallies.looked_back(db, meeting, over.of(db, Reflection, *where))
         tallies.tried(db, meeting, over.of(db, Trial, *where))
         tallies.told(db, meeting, over.of(db, Impact, *where))
-    for answer in over.answers(db, network, member):
+    for answer in over.answers(db, network, member, now):
         tallies.answered(db, network, answer.question_id, [answer])
     over.let_go(db, network, member)
 

@@ -20,6 +20,7 @@ from bot.store.tables import (
     Lane,
     Meeting,
     Membership,
+    Question,
     QuestionAnswer,
     Reflection,
     Rsvp,
@@ -54,12 +55,17 @@ def of(db: Db, table: type[Said], network: int, meeting: int, member: int) -> Se
     )
 
 
-def answers(db: Db, network: int, member: int) -> Sequence[QuestionAnswer]:
-    """A person's answers to questions between meetings."""
+def answers(db: Db, network: int, member: int, now: datetime) -> Sequence[QuestionAnswer]:
+    """A person's answers to questions between meetings that are answered no more."""
     return db.all(
         select(QuestionAnswer)
-        .where(QuestionAnswer.network_id == network, QuestionAnswer.member_id == member)
-        .with_for_update()
+        .join(Question, col(Question.id) == QuestionAnswer.question_id)
+        .where(
+            QuestionAnswer.network_id == network,
+            QuestionAnswer.member_id == member,
+            Question.closes_at <= now,
+        )
+        .with_for_update(of=QuestionAnswer)
     )
 
 
