@@ -30,7 +30,7 @@ from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
 from bot.store import terms as stored_terms
 from bot.store.tables import Network
-from bot.ui import Block, Message
+from bot.ui import Block, Button, Message
 from bot.views import needs as need_views
 from bot.views import networks as views
 from bot.views import notes
@@ -122,6 +122,7 @@ def settings(turn: Turn) -> Answer:
         no_terms = not stored_terms.of(turn.db, network)
     private = row.private if row else None
     closed = lanes.closed(turn.db, turn.call.who)
+    ways, at_school, platforms = _own(turn)
     return answered(
         views.settings(
             turn.t,
@@ -130,12 +131,29 @@ def settings(turn: Turn) -> Answer:
             closed=closed,
             others=others,
             no_terms=no_terms,
-            ways=newcomers.ways(turn, row),
-            at_school=bool(profiles.at(turn.db, network, me)),
+            ways=ways,
+            at_school=at_school,
             nobody_of=left_school.nobody_of(turn) if turn.plans else (),
-            platforms=linking.lines(turn),
+            platforms=platforms,
         )
     )
+
+
+def _own(turn: Turn) -> tuple[Sequence[Button], bool, Sequence[Block]]:
+    """What the person can set about newcomers, whether a school of theirs is known, and where they
+    are.
+    """
+    network, me = number(turn.network.id), number(turn.member.id) if turn.member else 0
+    row = stored_people.membership(turn.db, network, me)
+    at_school = bool(profiles.at(turn.db, network, me))
+    return newcomers.ways(turn, row), at_school, linking.lines(turn)
+
+
+def about_me(turn: Turn) -> Answer:
+    """What else a coordinator can set for themselves."""
+    network = set_up.own(turn)
+    ways, at_school, platforms = _own(turn)
+    return answered(views.about_me(turn.t, network, platforms, ways, at_school=at_school))
 
 
 def private(turn: Turn) -> Answer:
@@ -228,6 +246,7 @@ ACTIONS = (
     *linking.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
+    Action("network.me", act=about_me, changes=False),
     Action("network.private", act=private),
     Action("network.leave", act=leave, verb=marked("leave", "verb")),
 )

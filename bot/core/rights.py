@@ -42,6 +42,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.held-there": COORDINATORS,
     "network.held-again": COORDINATORS,
     "network.settings": IN_THE_ROOM,
+    "network.me": IN_THE_ROOM,
     "network.change": COORDINATORS,
     "network.dismiss": COORDINATORS,
     "network.deputy": COORDINATORS,

@@ -105,12 +105,12 @@ def settings(
         False: t("I do not write to you privately."),
         None: t("You have not said whether I may write to you privately."),
     }
-    blocks: list[Block] = [
-        Para(ui.words(told[private])),
-        private_buttons(t, network),
-        *platforms,
-        *_own(t, network, ways, at_school=at_school),
-    ]
+    blocks: list[Block] = [Para(ui.words(told[private])), private_buttons(t, network)]
+    if others is None:
+        blocks += [*platforms, *_own(t, network, ways, at_school=at_school)]
+    else:
+        more = Button(t("More about me"), f"network:{network.id}:me")
+        blocks.append(Controls((my_profile(t, network), _my_data(t), more)))
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
         blocks.insert(1, Para(ui.words(said)))
@@ -124,13 +124,30 @@ def settings(
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
+def about_me(
+    t: Words,
+    network: Network,
+    platforms: Sequence[Block],
+    ways: Sequence[Button],
+    *,
+    at_school: bool,
+) -> Message:
+    """What else a coordinator can set for themselves, beside what they set for the network."""
+    own = _own(t, network, ways, at_school=at_school)
+    return Message(t("About me"), (*platforms, *own))
+
+
+def _my_data(t: Words) -> Button:
+    return Button(t("My data"), "privacy:0:show")
+
+
 def _own(t: Words, network: Network, ways: Sequence[Button], *, at_school: bool) -> list[Controls]:
     """What else concerns the person alone."""
     left = Button(t("I have left my school"), f"network:{network.id}:left-school")
     return _in_rows(
         my_profile(t, network),
         link_button(t, network),
-        Button(t("My data"), "privacy:0:show"),
+        _my_data(t),
         Button(t("What others see of me"), f"network:{network.id}:share"),
         Button(t("Who can help?"), f"network:{network.id}:people"),
         *ways,

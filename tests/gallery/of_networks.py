@@ -172,6 +172,12 @@ def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def networks_about_me(t: Words, x: Texts) -> Iterator[Drawn]:
+    where = linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord")
+    yield networks.about_me(t, network(x), where, (), at_school=True)
+
+
+@sample
 def set_up_deputy_named(t: Words, x: Texts) -> Iterator[Drawn]:
     for name in (x.name, ""):
         yield Message("", set_up.deputy_named(t, network(x), Member(id=1, name=name)))

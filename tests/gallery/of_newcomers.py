@@ -12,8 +12,8 @@ from tests.gallery.register import BIG, NOON, Drawn, answer, meeting, network, s
 from tests.gallery.texts import Texts
 
 CODE = "CDFHKMNPR"
-PAGE = "https://convenor.northshire.example/j/CDF-HKM-NPR"
-OWN = f"https://convenor.northshire.example/p/{'x' * 43}"
+PAGE = "https://bot.example/j/CDF-HKM-NPR"
+OWN = f"https://bot.example/p/{'x' * 43}"
 
 
 def ways(x: Texts) -> Iterator[Way]:
