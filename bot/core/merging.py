@@ -15,6 +15,7 @@ from bot.store import minutes as stored_minutes
 from bot.store import rsvps as stored_rsvps
 from bot.store.db import Db
 from bot.store.tables import (
+    Absence,
     Affiliation,
     Attendance,
     Impact,
@@ -27,6 +28,7 @@ from bot.store.tables import (
     Row,
     Rsvp,
     Trial,
+    Welcome,
 )
 
 
@@ -173,6 +175,14 @@ def _membership(this: Merge, mine: Membership, theirs: Membership) -> None:
     said = [row.private for row in asked if row in (here or both) and row.private is not None]
     mine.private = all(said) if said else None
     mine.shares = _shares(this, mine.shares, theirs.shares)
+    mine.paused_until = max(filter(None, (mine.paused_until, theirs.paused_until)), default=None)
+    mine.by_code = all(row.by_code for row in here or both)
+    mine.hosts, mine.hosted = (
+        any(getattr(row, name) for row in here or both) for name in ("hosts", "hosted")
+    )
+    by = (row.invited_by for row in both if row.invited_by not in (this.stays, this.goes))
+    mine.invited_by = next((one for one in by if one), None)
+    mine.asked_after = mine.asked_after or theirs.asked_after
 
 
 def _shares(this: Merge, mine: str, theirs: str) -> str:
@@ -205,6 +215,11 @@ def _affiliation(_: Merge, mine: Affiliation, theirs: Affiliation) -> None:
     mine.left_on = None if None in both else max(day for day in both if day)
 
 
+def _absence(_: Merge, mine: Absence, theirs: Absence) -> None:
+    """Away from the first day of either until the last."""
+    mine.since, mine.back_at = min(mine.since, theirs.since), max(mine.back_at, theirs.back_at)
+
+
 def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
     """Both say the same."""
 
@@ -222,6 +237,8 @@ RULES: Mapping[type[Row], Rule] = {
     Profile: _profile,
     Affiliation: _affiliation,
     Interest: _same,
+    Absence: _absence,
+    Welcome: _same,
 }
 """How two rows become one in each table that lets a person have but one."""
 

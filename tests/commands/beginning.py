@@ -19,12 +19,10 @@ from bot.store.held import RESTORED
 from bot.store.tables import (
     NEVER,
     Absence,
-    Affiliation,
     AgendaItem,
     Attendance,
     Delivery,
     Identity,
-    Institution,
     JoinCode,
     LinkCode,
     Meeting,
@@ -74,7 +72,7 @@ ASKED = {"words": ("Told?",), "circle": ("network",)}
 LISTED = {"names": ("Told Too maybe",), "otherwise": ("yes",)}
 JOURNAL = {"text": ("Told",)}
 """Ana has written down two things for herself, and is about to share the second one."""
-SCHOOL, SCHOOL_MARK, TOPIC = 2, mark_of("Tolds"), mark_of("strength:Untold")
+SCHOOL, SCHOOL_MARK, TOPIC = 5, mark_of("Tolds"), mark_of("strength:Untold")
 """What Ana was asked back: a school whose name is like the first one's, and two words of which the
 first has become the network's own topic. She works at the first school, has left the
 second one, and the third one was put into that.
@@ -220,12 +218,9 @@ def _decided(db: Db) -> None:
 
 
 def _cleo_is_away(db: Db) -> None:
-    """Cleo is away, and has offered to stand in; Ana is at a school."""
+    """Cleo is away, and has offered to stand in."""
     until = NOW + timedelta(days=9)
     db.add(Absence(network_id=1, member_id=CLEO, since=NOW, back_at=until))
-    db.add(Institution(network_id=1, name="Told"))
-    db.flush()
-    db.add(Affiliation(network_id=1, institution_id=1, member_id=1))
 
 
 def _is_elsewhere(db: Db) -> None:

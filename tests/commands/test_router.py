@@ -137,7 +137,7 @@ async def test_half_typed_commands_are_completed_for_the_role(room: RoomOfPeople
 
     assert suggested(ANA, "meeting", "") == [
         "plan", "move", "call-off", "places", "remind", "repeat", "copy", "invite",
-        "Robotics twilight",
+        "page", "Robotics twilight",
     ]  # fmt: skip
     assert suggested(ANA, "agenda", "") == ["propose", "arrange", "Robotics twilight"]
     assert suggested(BEN, "agenda", "") == ["propose", "Robotics twilight"]

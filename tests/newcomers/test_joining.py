@@ -153,7 +153,7 @@ async def test_looking_changes_nothing(room: RoomOfPeople) -> None:
     for agent in ("Slackbot-LinkExpanding 1.0", "Discordbot/2.0", "WhatsApp/2", "Googlebot/2.1"):
         await kim.opens(**{"user-agent": agent, "accept-language": "fr"})
         assert kim.page.status_code == 200
-        await kim.web.head(kim._path)
+        await kim.web.head(kim.path)
     assert rows(room) == before
 
 

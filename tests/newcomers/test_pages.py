@@ -73,7 +73,7 @@ async def test_no_name_and_no_code_stands_in_the_log(room: RoomOfPeople, logged:
     await kim.goes_to_own_page()
     await Visitor(room, "CDF-HKM-NPR").opens()
 
-    for secret in ("Kim", code, "CDF-HKM-NPR", kim._path):
+    for secret in ("Kim", code, "CDF-HKM-NPR", kim.path):
         assert secret not in logged.getvalue()
 
 

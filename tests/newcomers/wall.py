@@ -57,7 +57,7 @@ class Visitor(Browser):
             *Desk(room.house, room.clock.now).routes(),
             *Joining(room.house, lambda: now[0]).routes(),
         ]
-        self._path = f"/j/{code}"
+        self.path = f"/j/{code}"
         self._app = Starlette(routes=routes)
         self.page = httpx.Response(200)
         self.comes_from("127.0.0.1")
@@ -75,7 +75,7 @@ class Visitor(Browser):
 
     async def goes(self, path: str) -> str:
         """Open another address of the house."""
-        self._path = path
+        self.path = path
         return await self.opens()
 
     async def goes_to_own_page(self) -> str:

@@ -89,12 +89,12 @@ async def test_erased_within_a_minute_and_nowhere_any_more(
     # On PostgreSQL a year would take a quarter of an hour.
     await busy.lives(size(30 if store.is_sqlite else 10, 1))
     await room.clock.advance(room.outbox, room.clock.now() + timedelta(minutes=1))
-    with store.read() as db:
-        rows = annotated(db, busy.me)
 
     begun = time.monotonic()
     taken = unpacked(held_in(busy, NAME))
     exported = time.monotonic() - begun
+    with store.read() as db:
+        rows = annotated(db, busy.me)
     columns = has_all(taken, rows)
     before = figures(busy)
     assert any(CANARY.encode() in content for content in files_of(store, tmp_path).values())

@@ -1,17 +1,22 @@
 """The tables that can hold rows about people, grouped as people would: each belongs to a kind."""
 
 from bot.store.tables import (
+    Absence,
     Action,
     Affiliation,
     AgendaItem,
     Attendance,
     Delivery,
     Draft,
+    Duty,
     Identity,
     Impact,
+    Import,
     Interest,
+    JoinCode,
     JournalEntry,
     Lane,
+    LinkCode,
     Meeting,
     Member,
     Membership,
@@ -26,16 +31,17 @@ from bot.store.tables import (
     Row,
     Rsvp,
     Trial,
+    Welcome,
 )
 
 KINDS: dict[str, tuple[type[Row], ...]] = {
-    "person": (Member, Identity),
-    "networks": (Membership,),
+    "person": (Member, Identity, LinkCode),
+    "networks": (Membership, Absence, Duty, JoinCode, Welcome),
     "profile": (Profile, Affiliation, Interest),
     "answers": (Rsvp, Attendance),
     "said": (Reflection, Trial, Impact, QuestionAnswer),
     "own": (JournalEntry, Draft),
-    "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action),
+    "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action, Import),
     "messages": (Delivery, Lane, PersonalLink),
 }
 """In this order they are told."""
