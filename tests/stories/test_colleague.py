@@ -9,7 +9,6 @@ from bot.adapters.story_writing import write
 from bot.play import GROUNDS
 from tests.stories.told import STORIES, golden, is_told_alike
 
-pytestmark = TOGETHER
 BEGUN = "now 2026-11-23 10:00 Europe/London\nroom northshire: Ana (admin), Ben\n"
 
 
