@@ -18,6 +18,7 @@ from bot.store import drafts
 from bot.store import profiles as stored
 from bot.store.tables import Draft
 from bot.ui import Button, Form, Message
+from bot.views import directory as directory_views
 from bot.views import interests as views
 from bot.views import notes
 from bot.views import profiles as profile_views
@@ -59,6 +60,7 @@ def _ways(turn: Turn) -> tuple[Button, ...]:
     ways = (
         [profile_views.yes(turn.t, turn.network)] if cards.is_open(stored.of(turn.db, me)) else []
     )
+    ways.append(directory_views.my_sharing(turn.t, turn.network))
     if turn.plans:
         ways += profile_views.for_coordinators(turn.t, turn.network)
     return tuple(ways)

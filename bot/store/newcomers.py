@@ -9,7 +9,16 @@ from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Attendance, Meeting, Member, Membership, Network, Rsvp, Welcome
+from bot.store.tables import (
+    Absence,
+    Attendance,
+    Meeting,
+    Member,
+    Membership,
+    Network,
+    Rsvp,
+    Welcome,
+)
 
 _COMES = and_(
     col(Rsvp.answer).in_(("yes", "released")),
@@ -72,6 +81,10 @@ def hosts(db: Db, network: int, meeting: int) -> list[int]:
             col(Membership.hosts).is_(True),
             _MAY_HEAR,
             _COMES,
+            ~exists().where(
+                col(Absence.network_id) == network,
+                col(Absence.member_id) == Membership.member_id,
+            ),
         )
         .order_by(so_far[0], func.coalesce(so_far[1], 0), col(Membership.id))
     )

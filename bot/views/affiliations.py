@@ -6,8 +6,9 @@ from bot import ui
 from bot.core.profiles import PHASES
 from bot.store.tables import Institution, Network
 from bot.ui import Block, Button, Choices, Controls, Form, Line, Message, Option, Para, Row
+from bot.views.colleagues import phase_words
 from bot.views.notes import note
-from bot.views.profiles import my_profile, phase_words, school_line
+from bot.views.profiles import my_profile, school_line
 from bot.views.words import Words
 
 NAME, REGION = 100, 60

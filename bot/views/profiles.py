@@ -25,6 +25,7 @@ from bot.ui import (
     Text,
 )
 from bot.views.agendas import joined
+from bot.views.colleagues import phase_words
 from bot.views.words import Words
 
 _LISTED = 300
@@ -43,15 +44,6 @@ def work_words(t: Words) -> dict[str, str]:
         "student": t("I am a student"),
         "leader": t("I lead a school or a department"),
         "other": t("Something else"),
-    }
-
-
-def phase_words(t: Words) -> dict[str, str]:
-    """How old the pupils of a school are."""
-    return {
-        "primary": t.p("phase", "primary"),
-        "secondary": t.p("phase", "secondary"),
-        "post-16": t.p("phase", "over 16"),
     }
 
 

@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from bot.adapters.web import Desk
+from bot.adapters.web import Desk, Joining
 from bot.i18n import LANGUAGES
 from bot.pages import STATIC
 from bot.views.words import Words, words
@@ -39,6 +39,7 @@ async def at_the_desk(room: RoomOfPeople) -> AsyncIterator[str]:
     """The desk of the room's house at an address of this machine."""
     routes = [
         *Desk(room.house, room.clock.now).routes(),
+        *Joining(room.house).routes(),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     config = uvicorn.Config(
