@@ -39,8 +39,8 @@ To change it:
 The first run sets everything up in the folder .venv. That takes a minute or two; later runs start
 at once.
 """
-PLAIN = ["-n", "2"]
-"""Two processes; what shares something dear stays in one of them (tests/plugins/together.py)."""
+PLAIN = ["-n", "3"]
+"""Three processes, for many tests wait for something; what shares something dear stays in one of them (tests/plugins/together.py)."""
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements-dev.lock"
 VENV = ROOT / ".venv"

@@ -80,5 +80,5 @@ def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
 
 
 def _mean(t: Words, topic: Topic, way: str) -> Button:
-    label = ui.fit(topic.name(t.language), ui.limits.BUTTON)
+    label = ui.shorten(topic.name(t.language), ui.limits.BUTTON // 2)  # Discord counts some twice
     return Button(ui.typed(label), f"{way}:{topic.key}", "primary")

@@ -82,7 +82,7 @@ def same(t: Words, row: tables.Topic, like: Sequence[Topic], people: int) -> Mes
     )
     buttons = [
         Button(
-            ui.fit(topic.name(t.language), ui.limits.BUTTON),
+            ui.shorten(topic.name(t.language), ui.limits.BUTTON // 2),
             f"topic:{row.id}:same-now:{topic.key}",
             "primary",
         )

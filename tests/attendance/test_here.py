@@ -72,7 +72,8 @@ async def test_a_coordinator_ticks_the_room_and_names_who_has_no_account(
 # Who was there?
 Who was there?:
 [x] Ben
-Who else was there?: Mr Frost
+[x] Mr Frost
+Who else was there?: _
 (People who are not in the chat, one name a line.)
 [Save]"""
     )

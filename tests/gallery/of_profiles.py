@@ -22,7 +22,7 @@ def school(x: Texts, number: int = BIG) -> Institution:
     return Institution(
         id=number,
         network_id=BIG,
-        name=cut(x.venue, affiliations.NAME),
+        name=cut(x.name, affiliations.NAME),
         phases=" ".join(PHASES),
         region=cut(x.room, affiliations.REGION),
         priority=number % 2 == 1,

@@ -177,9 +177,10 @@ plain(hand_over.taken, left_school.none_known)
 
 @sample
 def hand_over_page(t: Words, x: Texts) -> Iterator[Drawn]:
-    for count in (0, 1, 12):
-        for at in range(len(hand_over.pages(hand_over.sections(t, known(x, count))))):
-            yield hand_over.page(t, known(x, count), at, decides=True)
+    # How many pages there are depends on how long the texts are.
+    for count, at in ((0, 0), (1, 0), (12, 0)):
+        last = len(hand_over.pages(hand_over.sections(t, known(x, count)))) - 1
+        yield hand_over.page(t, known(x, count), min(at, last), decides=True)
 
 
 @sample

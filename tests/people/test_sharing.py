@@ -95,6 +95,7 @@ async def test_an_outsider_in_the_channel_sees_nobody(room: RoomOfPeople) -> Non
     room.world.outsiders.add(DEV)
     room.world.rooms = [Room("northshire", "C1", (ANA, BEN, CLEO, DEV)), room.world.rooms[1]]
     await room.says(ANA, "/network settings")
+    await room.presses(ANA, "More about me")
     await room.presses(ANA, "What others see of me")
     await room.presses(ANA, "Show it")
     await room.stage.types(DEV, "northshire", "/network people")

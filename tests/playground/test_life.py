@@ -135,7 +135,7 @@ HALF_TYPED = [
         "/",
         [
             *("/network", "/meeting", "/rsvp", "/agenda", "/here", "/reflect", "/notes"),
-            *("/impact", "/privacy"),
+            *("/impact", "/profile", "/privacy"),
         ],
     ),
     ("ana", "/me", ["/meeting"]),

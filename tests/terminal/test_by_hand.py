@@ -47,11 +47,11 @@ def test_a_first_meeting_is_planned_answered_by_two_and_the_clock_moved(
             ("1.12.2090", "What time does it start?"),
             ("4pm", "Where?"),
             ("Room 3", "What is it about?"),
-            ("", "[8 Send now] [9 Undo]"),
-            ("clock +30s", "[12 Yes] [13 Yes, if I am released]"),
+            ("", "[9 Send now] [10 Undo]"),
+            ("clock +30s", "[13 Yes] [14 Yes, if I am released]"),
             ("@ben", "@ben #northshire> "),
-            ("12", "Coming: Ben Carter"),
-            ("@cleo 13", "Coming if released: Cleo Marsh"),
+            ("13", "Coming: Ben Carter"),
+            ("@cleo 14", "Coming if released: Cleo Marsh"),
             ("clock +1w", "10:00 (London)"),
         ]:
             hand.sendline(says)

@@ -27,9 +27,7 @@ from bot.trial import try_it
 raise SystemExit(try_it())
 """
 
-THERE = (
-    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact and /privacy."
-)
+THERE = "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /profile and /privacy."
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
     "/": f"There is no /. {THERE}",
@@ -143,20 +141,20 @@ def test_two_answers_at_the_same_instant_are_both_seen() -> None:
 
 
 def test_numbers_stay_and_those_that_mean_nothing_any_more_say_so() -> None:
-    seen = trial(PLAN, "", "", "", "", "", "8", "8", "@ben", "12", "@dev", "2")
+    seen = trial(PLAN, "", "", "", "", "", "9", "9", "@ben", "13", "@dev", "2")
 
-    assert "[8 Send now] [9 Undo]" in seen
+    assert "[9 Send now] [10 Undo]" in seen
     assert "Maker day goes out now." in seen
     told = after(seen, "Maker day goes out now.")
-    assert "Button 8 is gone, or was pressed already." in told
+    assert "Button 9 is gone, or was pressed already." in told
     assert "Saved: Yes" in told
     assert "Button 2 is in #northshire, where you are not." in told
 
 
 def test_nobody_presses_what_only_another_sees() -> None:
-    seen = trial("/meeting", "@ben", "8")
+    seen = trial("/meeting", "@ben", "9")
 
-    assert "Only Ana Silva sees button 8." in seen
+    assert "Only Ana Silva sees button 9." in seen
 
 
 def test_a_form_keeps_what_stands_and_says_each_mistake_at_its_field() -> None:
@@ -200,7 +198,7 @@ def test_a_person_is_picked_by_name() -> None:
 def test_thirty_seconds_pass_when_they_are_told_to() -> None:
     planned = (PLAN, "", "", "", "", "")
     seen = trial(*planned, "clock +29s", "clock 1 s")
-    undone = trial(*planned, "9", "clock +1h")
+    undone = trial(*planned, "10", "clock +1h")
 
     before, _, told = seen.rpartition("10:00 (London)")
     assert "#northshire\n  Maker day" not in before
