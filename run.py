@@ -40,7 +40,9 @@ The first run sets everything up in the folder .venv. That takes a minute or two
 at once.
 """
 PLAIN = ["-n", "3"]
-"""Three processes, for many tests wait for something; what shares something dear stays in one of them (tests/plugins/together.py)."""
+"""Three processes, for many tests wait; what shares something dear stays in one of them
+(tests/plugins/together.py).
+"""
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements-dev.lock"
 VENV = ROOT / ".venv"

@@ -24,7 +24,7 @@ def school(x: Texts, number: int = BIG) -> Institution:
         network_id=BIG,
         name=cut(x.name, affiliations.NAME),
         phases=" ".join(PHASES),
-        region=cut(x.room, affiliations.REGION),
+        region=cut(x.word, affiliations.REGION),
         priority=number % 2 == 1,
     )
 

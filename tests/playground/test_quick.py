@@ -30,6 +30,7 @@ raise SystemExit(serve(int(sys.argv[1])))
 
 
 @pytest.mark.must_hold("A3", 4)
+@pytest.mark.at_full_size
 async def test_the_bench_names_its_figures() -> None:
     assert set(await bench("playground", "1", "1", "1")) == NAMES
 

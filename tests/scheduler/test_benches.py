@@ -21,7 +21,7 @@ NAMES = {
     },
     "delivery": {*DELIVERY, *(f"{name}_postgres" for name in DELIVERY)},
 }
-TINY = {"start": ("1",), "dispatch": ("20", "1", "10"), "delivery": ("1", "50", "1000")}
+TINY = {"start": ("1",)}
 LIMITS: dict[str, dict[str, Callable[[float], bool]]] = {
     "start": {
         "ready_extra_s": lambda seconds: seconds <= 1.5,
@@ -44,7 +44,7 @@ LIMITS: dict[str, dict[str, Callable[[float], bool]]] = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["start"])  # the others take long also where they are tiny
 async def test_a_bench_works_and_names_its_figures(name: str) -> None:
     assert set(await bench(name, *TINY[name])) == NAMES[name]
 
@@ -54,4 +54,5 @@ async def test_a_bench_works_and_names_its_figures(name: str) -> None:
 async def test_its_figures_hold(name: str, figure: Callable[[str], None]) -> None:
     found = await bench(name)
     figure(f"{name}: " + ", ".join(f"{key} {value}" for key, value in found.items()))
+    assert set(found) == NAMES[name]
     assert [key for key, holds in LIMITS[name].items() if not holds(found[key])] == []

@@ -27,7 +27,10 @@ from bot.trial import try_it
 raise SystemExit(try_it())
 """
 
-THERE = "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /profile and /privacy."
+THERE = (
+    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /profile and"
+    " /privacy."
+)
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
     "/": f"There is no /. {THERE}",
