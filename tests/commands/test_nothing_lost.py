@@ -139,7 +139,13 @@ def test_with_a_mistake_beside_it(people: People, name: str, key: str) -> None:
 
 @pytest.mark.parametrize(("name", "key"), WITH_TEXT)
 @pytest.mark.parametrize(
-    ("who", "room"), [("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Cleo", AWAY)]
+    ("who", "room"),
+    [
+        ("Ben", HOME),
+        pytest.param("Cleo", HOME, marks=pytest.mark.at_full_size),
+        ("Dev", AWAY),
+        pytest.param("Cleo", AWAY, marks=pytest.mark.at_full_size),
+    ],
 )
 def test_from_who_has_lost_the_right_or_the_network(
     people: People, name: str, key: str, who: str, room: str

@@ -89,7 +89,7 @@ def test_after_a_restart(
     again = FarDoor(sqlite_url, Clock())
     again.move_to(sqlite_url)
 
-    assert press_all(again, platform, size(1, 5)) == []
+    assert press_all(again, platform, size(1, 9)) == []
     again.close()
     figure(f"{len(drawn())} buttons and forms answer after a restart, a migration and a year")
 
@@ -106,7 +106,7 @@ def test_after_a_migration(
 
     kept = platform.call(Act("Ben", HOME, Pressed("rsvp:1:hide")), 5_000)
     assert "Saved: Yes" in shown(house.act(kept))
-    assert press_all(house, platform, size(1, 7)) == []
+    assert press_all(house, platform, size(1, 11)) == []
     store.close()
 
 
@@ -151,5 +151,5 @@ def test_a_year_later(sqlite_url: str, platform: type[Platform], size: Size) -> 
         who = "Ben" if action.startswith("rsvp") else "Ana"
         answer = house.act(platform.call(Act(who, HOME, Pressed(action)), number))
         assert start in shown(answer), f"{action}: {shown(answer)}"
-    assert press_all(house, platform, size(1, 5)) == []
+    assert press_all(house, platform, size(1, 9)) == []
     store.close()

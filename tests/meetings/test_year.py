@@ -245,7 +245,7 @@ async def test_nobody_is_written_to_too_often_or_at_a_bad_time(
 ) -> None:
     count, most = 0, 0
     for year in years:
-        await year.lives(size(50, 4))
+        await year.lives(size(50, 3))
         for told in in_peace(year):
             about = [row.subject.partition(":")[0] for row in told]
             most = max(most, *map(about.count, about))

@@ -238,7 +238,7 @@ def test_no_seat_twice_and_no_message_contradicts(
     database_url: str, size: Callable[[int, int], int], figure: Figure
 ) -> None:
     house = House(database_url)
-    steps, each = size(10_000, 300), 50
+    steps, each = size(10_000, 200), 50
     machine: Any = type("PlacesHere", (Places,), {"house": house})
     try:
         # What comes seldom is waited for: else a short run would now and then show nothing of it.

@@ -240,7 +240,7 @@ def test_what_stands_in_the_chat_is_how_things_are(
     database_url: str, size: Size, figure: Figure
 ) -> None:
     walk = Walk(Hall(database_url), Random(4))
-    for _ in range(size(100, 4)):
+    for _ in range(size(100, 3)):
         walk.meeting(acts=60)
     walk.hall.close()
 
