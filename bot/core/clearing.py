@@ -43,13 +43,15 @@ def clear(store: Store, now: datetime, step: Step = lambda _: None) -> Went:
     for what, counts in _handfuls(store, now, step):
         if counts:
             _add(went, what, counts)
-    store.scrub(anyway=True)
+    store.scrub(anyway=bool(went))
     return went
 
 
 def _handfuls(store: Store, now: datetime, step: Step) -> Iterator[tuple[str, Counts]]:
+    with store.read() as db:  # on most nights nothing is over, and nobody has to wait
+        over_now = would_go(db, now)
     for rule in clearing.RULES:
-        is_more = True
+        is_more = rule.what in over_now
         while is_more:
             with store.write() as db:
                 counts = rule.some(db, now - rule.after)
@@ -57,7 +59,7 @@ def _handfuls(store: Store, now: datetime, step: Step) -> Iterator[tuple[str, Co
                 step(rule.what)
             yield rule.what, counts
             is_more = bool(counts)
-    is_more = True
+    is_more = PEOPLE in over_now
     while is_more:
         with store.write() as db:
             counts = _one_person(db, now)
