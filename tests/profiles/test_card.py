@@ -35,7 +35,8 @@ Usually free: –
 How far I go: –
 Languages: –
 [Add]
-Others see of it only what you agree to show."""
+Others see of it only what you agree to show.
+[What others see of me]"""
     )
 
 
