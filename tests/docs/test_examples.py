@@ -114,6 +114,7 @@ SHOWN_ELSEWHERE = ("try", "test", "lint", "serve", "rehearse", "docs", "work")
 QUICK = ("check --manifest slack", "backup")
 
 
+@pytest.mark.at_full_size
 def test_every_line_for_a_terminal_is_one_that_there_is(tmp_path: Path) -> None:
     lines = {re.split(r"\s{2,}|\s#", line.strip())[0] for line in shell_lines() if line.strip()}
     strange = [line for line in sorted(lines) if not _is_held(line, tmp_path)]

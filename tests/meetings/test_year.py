@@ -239,6 +239,7 @@ def in_peace(year: Year) -> list[list[Delivery]]:
 
 @pytest.mark.must_hold("A4", 3)
 @pytest.mark.timeout(1200)
+@pytest.mark.at_full_size  # tests/impact/test_year.py shows the same at small size too
 @pytest.mark.no_cover
 async def test_nobody_is_written_to_too_often_or_at_a_bad_time(
     years: list[Year], size: Size, figure: Figure

@@ -64,6 +64,7 @@ async def test_a_trial_is_saved_and_played_again(game: Game, browser: Browser) -
     assert "I have glue." in page.text
 
 
+@pytest.mark.at_full_size
 async def test_a_begun_story_is_given_up_for_another(game: Game) -> None:
     slow = asyncio.create_task(game.begin(read(ANA_ALONE + "clock +300d\n" * 3)))
     await asyncio.sleep(0.3)
