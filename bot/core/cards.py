@@ -63,6 +63,11 @@ def touch(db: Db, member: int, now: datetime) -> Profile:
     return row
 
 
+def has_to_ask(db: Db, now: datetime) -> bool:
+    """Whether there is somebody whom `ask_some` would ask."""
+    return bool(stored.unconfirmed(db, now - YEAR, 1))
+
+
 def ask_some(db: Db, now: datetime) -> bool:
     """Ask a handful of those whose profile has not been confirmed for a year, each once in one of
     their networks, when messages go that can wait; returns whether there may be more.

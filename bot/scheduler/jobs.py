@@ -126,7 +126,8 @@ def look_after_networks(store: Store, now: datetime) -> None:
 
 def ask_about_profiles(store: Store, now: datetime) -> None:
     """Ask whose profile is a year old whether it is still true, a handful at a time."""
-    is_more = True
+    with store.read() as db:
+        is_more = cards.has_to_ask(db, now)
     while is_more:
         with store.write() as db:
             is_more = cards.ask_some(db, now)

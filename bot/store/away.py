@@ -41,7 +41,10 @@ def here(db: Db, network: int) -> list[int]:
 
 def networks(db: Db) -> Sequence[int]:
     """The networks in which somebody is away."""
-    return db.all(select(Absence.network_id).distinct().order_by(col(Absence.network_id)))
+    return db.all(_NETWORKS)
+
+
+_NETWORKS = select(Absence.network_id).distinct().order_by(col(Absence.network_id))
 
 
 def over(db: Db, network: int, now: datetime) -> Sequence[Absence]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, true, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, true, update
 from sqlmodel import col, select
 
 from bot.store import tallies
@@ -33,9 +33,12 @@ from bot.store.tables import (
 
 Counts = Mapping[int, int]
 """How many, by network."""
+Count = Callable[[Db, Any], Counts]
+"""How many would go that are from before an instant."""
 HANDFUL = 200
 NOTICES = ("network.undelivered", "network.held")
 """Messages that concern no meeting, and that nobody counts."""
+_BEFORE: Any = bindparam("before")
 _DONE = ("waiting", "sending", "held")
 """The states of what still has something before it."""
 
@@ -48,7 +51,7 @@ class Rule:
 
     what: str
     after: timedelta
-    count: Callable[[Db, datetime], Counts]
+    count: Count
     some: Callable[[Db, datetime], Counts]
 
 
@@ -60,13 +63,8 @@ def _of_meetings(
     only: ColumnElement[bool] = true(),  # noqa: B008 -- a constant of SQL
 ) -> Rule:
     """What was said of meetings: of one meeting at a time it becomes counts."""
-
-    def count(db: Db, before: datetime) -> Counts:
-        rows = select(table.network_id, func.count()).join(
-            Meeting, col(Meeting.id) == table.meeting_id
-        )
-        old = rows.where(Meeting.starts_at < before, only)
-        return dict(db.all(old.group_by(table.network_id)))
+    rows = select(table.network_id, func.count()).join(Meeting, col(Meeting.id) == table.meeting_id)
+    counted = rows.where(Meeting.starts_at < _BEFORE, only).group_by(table.network_id)
 
     def some(db: Db, before: datetime) -> Counts:
         old = select(Meeting).where(
@@ -79,16 +77,12 @@ def _of_meetings(
         rows = select(table).where(table.meeting_id == meeting.id, only).with_for_update()
         return {meeting.network_id: become(db, meeting, db.all(rows))}
 
-    return Rule(what, months * keeping.MONTH, count, some)
+    return Rule(what, months * keeping.MONTH, _counting(counted), some)
 
 
-def _old_answers(before: datetime) -> ColumnElement[bool]:
+def _old_answers(before: Any) -> ColumnElement[bool]:  # noqa: ANN401 -- or a parameter
     old = select(Question.id).where(Question.closes_at < before)
     return col(QuestionAnswer.question_id).in_(old)
-
-
-def _count_answers(db: Db, before: datetime) -> Counts:
-    return _by_network(db, QuestionAnswer, _old_answers(before))
 
 
 def _some_answers(db: Db, before: datetime) -> Counts:
@@ -100,7 +94,10 @@ def _some_answers(db: Db, before: datetime) -> Counts:
     return went
 
 
-def _old_messages(before: datetime, which: ColumnElement[bool]) -> ColumnElement[bool]:
+def _old_messages(
+    before: Any,  # noqa: ANN401 -- an instant, or a parameter
+    which: ColumnElement[bool],
+) -> ColumnElement[bool]:
     inboxes = select(Lane.id).where(Lane.kind == "person")
     return and_(
         col(Delivery.due) < before,
@@ -113,9 +110,6 @@ def _old_messages(before: datetime, which: ColumnElement[bool]) -> ColumnElement
 
 def _of_messages(what: str, after: timedelta, which: ColumnElement[bool]) -> Rule:
     """Messages to people; those in channels are brought up to date for as long as they stand."""
-
-    def count(db: Db, before: datetime) -> Counts:
-        return _by_network(db, Delivery, _old_messages(before, which))
 
     def some(db: Db, before: datetime) -> Counts:
         old = _old_messages(before, which)
@@ -132,7 +126,7 @@ def _of_messages(what: str, after: timedelta, which: ColumnElement[bool]) -> Rul
         db.execute(delete(Delivery).where(col(Delivery.id).in_(keys)))
         return went
 
-    return Rule(what, after, count, some)
+    return Rule(what, after, _by_network(Delivery, _old_messages(_BEFORE, which)), some)
 
 
 def _of_rows(
@@ -140,12 +134,13 @@ def _of_rows(
     after: timedelta,
     table: Any,  # noqa: ANN401 -- a table with a network
     key: Any,  # noqa: ANN401 -- its key
-    old: Callable[[datetime], ColumnElement[bool]],
+    old: Callable[[Any], ColumnElement[bool]],
+    as_kept: Callable[[datetime], object] = lambda before: before,
 ) -> Rule:
-    """Rows of which nothing stays."""
+    """Rows of which nothing stays; `as_kept` is an instant as their column has it."""
 
     def some(db: Db, before: datetime) -> Counts:
-        rows = select(key, table.network_id).where(old(before)).limit(HANDFUL)
+        rows = select(key, table.network_id).where(old(as_kept(before))).limit(HANDFUL)
         found = db.all(rows.with_for_update())
         db.execute(delete(table).where(col(key).in_([one for one, _ in found])))
         went: dict[int, int] = {}
@@ -153,12 +148,18 @@ def _of_rows(
             went[network] = went.get(network, 0) + 1
         return went
 
-    return Rule(what, after, lambda db, before: _by_network(db, table, old(before)), some)
+    counted = _by_network(table, old(_BEFORE))
+    return Rule(what, after, lambda db, before: counted(db, as_kept(before)), some)
 
 
-def _by_network(db: Db, table: Any, old: ColumnElement[bool]) -> Counts:  # noqa: ANN401
+def _by_network(table: Any, old: ColumnElement[bool]) -> Count:  # noqa: ANN401
     rows = select(table.network_id, func.count()).where(old)
-    return dict(db.all(rows.group_by(table.network_id)))
+    return _counting(rows.group_by(table.network_id))
+
+
+def _counting(statement: Any) -> Count:  # noqa: ANN401 -- a select of network and count
+    """Built once: on most nights it finds nothing."""
+    return lambda db, before: dict(db.all(statement, before=before))
 
 
 _NAMED = col(Attendance.member_id).is_(None)
@@ -169,7 +170,10 @@ RULES: tuple[Rule, ...] = (
     _of_meetings("looking-back", keeping.SAID, Reflection, tallies.looked_back),
     _of_meetings("tasks", keeping.SAID, Trial, tallies.tried),
     _of_meetings("in-class", keeping.SAID, Impact, tallies.told),
-    Rule("questions", keeping.SAID * keeping.MONTH, _count_answers, _some_answers),
+    Rule(
+        "questions", keeping.SAID * keeping.MONTH,
+        _by_network(QuestionAnswer, _old_answers(_BEFORE)), _some_answers,
+    ),
     _of_messages("messages", keeping.MESSAGES, ~col(Delivery.view).startswith("network.")),
     _of_messages("notices", keeping.NOTICES, col(Delivery.view).in_(NOTICES)),
     _of_rows(
@@ -178,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _of_rows(
         "reports", keeping.REPORTS * keeping.MONTH, Clearing, Clearing.id,
-        lambda before: col(Clearing.on) < before.date(),
+        lambda before: col(Clearing.on) < before, datetime.date,
     ),
 )  # fmt: skip
 """In this order: what is counted goes before what counts it."""

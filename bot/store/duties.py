@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
@@ -42,9 +43,12 @@ def over(db: Db, now: datetime, asked_before: datetime) -> Sequence[Duty]:
     """What ends by itself by now in all networks, and the questions to take over that nobody has
     answered since they were `asked_before`.
     """
-    late = (col(Duty.kind) == "take-over") & (col(Duty.made_at) < asked_before)
-    ends = col(Duty.until).is_not(None) & (col(Duty.until) <= now)
-    return db.all(select(Duty).where(col(Duty.state).in_(OPEN), ends | late).order_by(col(Duty.id)))
+    return db.all(_OVER, now=now, asked_before=asked_before)
+
+
+_LATE = (col(Duty.kind) == "take-over") & (col(Duty.made_at) < bindparam("asked_before"))
+_ENDS = col(Duty.until).is_not(None) & (col(Duty.until) <= bindparam("now"))
+_OVER = select(Duty).where(col(Duty.state).in_(OPEN), _ENDS | _LATE).order_by(col(Duty.id))
 
 
 def purge(db: Db, made_before: datetime) -> None:

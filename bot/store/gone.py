@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -18,6 +19,12 @@ from bot.store.tables import (
 
 
 def long_ago(db: Db, before: datetime, most: int) -> Sequence[int]:
+    """The first of those who have been gone since before an instant, at most so many."""
+    found = db.all(_LONG_AGO, before=before, most=most)
+    return [key for key in found if key is not None]
+
+
+def _gone(before: Any) -> Any:  # noqa: ANN401 -- SQL with a parameter
     """People who left every network before an instant, and are in none; and guests without an
     account who came before it, of whom no answer, no meeting and no link is left. Not those who
     asked to be left out: they stay on that list, or a channel would bring them back.
@@ -27,11 +34,10 @@ def long_ago(db: Db, before: datetime, most: int) -> Sequence[int]:
     lately = _some(theirs, col(Membership.left_at) >= before)
     declined = _some(theirs, col(Membership.declined).is_(True))
     left = _some(theirs) & ~still & ~lately & ~declined
-    rows = select(Member.id).where(left | _forgotten_guest(before)).order_by(col(Member.id))
-    return [key for key in db.all(rows.limit(most)) if key is not None]
+    return select(Member.id).where(left | _forgotten_guest(before)).order_by(col(Member.id))
 
 
-def _forgotten_guest(before: datetime) -> ColumnElement[bool]:
+def _forgotten_guest(before: Any) -> ColumnElement[bool]:  # noqa: ANN401
     by_link = _has(Identity, Identity.member_id, col(Identity.platform) == "web")
     others = _has(Identity, Identity.member_id, col(Identity.platform) != "web")
     theirs = col(Membership.member_id) == Member.id
@@ -48,3 +54,6 @@ def _some(*where: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _has(table: type, owner: object, *where: ColumnElement[bool]) -> ColumnElement[bool]:
     return select(table).where(col(owner) == Member.id, *where).exists()
+
+
+_LONG_AGO = _gone(bindparam("before")).limit(bindparam("most"))

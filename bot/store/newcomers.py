@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_
 from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, delete, select
 
@@ -44,23 +44,26 @@ def first_time(db: Db, after: datetime, until: datetime) -> Sequence[tuple[Meeti
     """Who comes to a meeting that starts in this time and has never been at one of that network,
     where they agreed that somebody looks out for them; the earliest meeting first.
     """
-    return db.all(
-        select(Meeting, Rsvp.member_id)
-        .join(Rsvp, col(Rsvp.meeting_id) == Meeting.id)
-        .join(Membership, _OF_ITS_NETWORK)
-        .join(Network, col(Network.id) == Meeting.network_id)
-        .where(
-            Meeting.state == "planned",
-            Meeting.starts_at > after,
-            Meeting.starts_at <= until,
-            col(Network.held_since).is_(None),
-            col(Membership.hosted).is_(True),
-            _MAY_HEAR,
-            _COMES,
-            ~_has_been(),
-        )
-        .order_by(col(Meeting.starts_at), col(Meeting.id), col(Rsvp.id))
+    return db.all(_FIRST_TIME, after=after, until=until)
+
+
+_FIRST_TIME = (
+    select(Meeting, Rsvp.member_id)
+    .join(Rsvp, col(Rsvp.meeting_id) == Meeting.id)
+    .join(Membership, _OF_ITS_NETWORK)
+    .join(Network, col(Network.id) == Meeting.network_id)
+    .where(
+        Meeting.state == "planned",
+        Meeting.starts_at > bindparam("after"),
+        Meeting.starts_at <= bindparam("until"),
+        col(Network.held_since).is_(None),
+        col(Membership.hosted).is_(True),
+        _MAY_HEAR,
+        _COMES,
+        ~_has_been(),
     )
+    .order_by(col(Meeting.starts_at), col(Meeting.id), col(Rsvp.id))
+)
 
 
 def hosts(db: Db, network: int, meeting: int) -> list[int]:

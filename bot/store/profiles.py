@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
@@ -87,24 +88,24 @@ def unconfirmed(db: Db, before: datetime, most: int) -> list[tuple[Profile, int]
     """Those who have not confirmed their profile, nor been asked to, since an instant, and may be
     written to: each with the first network in which they may.
     """
-    rows = db.all(
-        select(Profile, Membership.network_id)
-        .join(Membership, col(Membership.member_id) == Profile.member_id)
-        .join(Network, col(Network.id) == Membership.network_id)
-        .where(
-            col(Profile.confirmed_at) <= before,
-            col(Profile.asked_at).is_(None) | (col(Profile.asked_at) <= before),
-            col(Membership.private).is_(True),
-            col(Membership.left_at).is_(None),
-            col(Network.held_since).is_(None),
-            col(Profile.member_id).in_(
-                select(Identity.member_id).where(Identity.platform != "web")
-            ),
-        )
-        .order_by(col(Profile.member_id), col(Membership.id))
-        .limit(most)
-    )
     first: dict[int, tuple[Profile, int]] = {}
-    for profile, network in rows:
+    for profile, network in db.all(_UNCONFIRMED, before=before, most=most):
         first.setdefault(profile.member_id, (profile, network))
     return list(first.values())
+
+
+_UNCONFIRMED = (
+    select(Profile, Membership.network_id)
+    .join(Membership, col(Membership.member_id) == Profile.member_id)
+    .join(Network, col(Network.id) == Membership.network_id)
+    .where(
+        col(Profile.confirmed_at) <= bindparam("before"),
+        col(Profile.asked_at).is_(None) | (col(Profile.asked_at) <= bindparam("before")),
+        col(Membership.private).is_(True),
+        col(Membership.left_at).is_(None),
+        col(Network.held_since).is_(None),
+        col(Profile.member_id).in_(select(Identity.member_id).where(Identity.platform != "web")),
+    )
+    .order_by(col(Profile.member_id), col(Membership.id))
+    .limit(bindparam("most"))
+)

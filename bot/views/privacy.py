@@ -99,7 +99,7 @@ def _profile(t: Words, n: Counts) -> str:
 def _answers(t: Words, n: Counts) -> str:
     said = t.n("{n} answer to a meeting", "{n} answers to meetings", n=n["rsvp"])
     there = t.n("noted as there {n} time", "noted as there {n} times", n=n["attendance"])
-    return f"{said}, {there}"
+    return _where_any((said, n["rsvp"]), (there, n["attendance"]))
 
 
 def _said(t: Words, n: Counts) -> str:
@@ -110,7 +110,12 @@ def _said(t: Words, n: Counts) -> str:
         "{n} answers about tasks, class or questions",
         n=count,
     )
-    return f"{back}, {more}"
+    return _where_any((back, n["reflection"]), (more, count))
+
+
+def _where_any(*parts: tuple[str, int]) -> str:
+    """Only what there is some of."""
+    return ", ".join(said for said, count in parts if count)
 
 
 def _own(t: Words, n: Counts) -> str:
