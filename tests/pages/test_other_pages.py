@@ -65,6 +65,7 @@ async def browser() -> AsyncIterator[Browser]:
         yield browser
 
 
+@pytest.mark.timeout(900)
 async def test_axe_finds_nothing(
     room: RoomOfPeople, browser: Browser, full: bool, figure: Figure
 ) -> None:
