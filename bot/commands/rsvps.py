@@ -99,11 +99,11 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
     meeting = _open(turn, meeting)
     if turn.role is Role.GUEST:
         come_in(turn)
-    call, online = turn.call, said == rsvps.ONLINE
+    call, online, order = turn.call, said == rsvps.ONLINE, _order(turn, meeting)
     if call.who.platform == links.WEB:
-        colleagues.take_over(turn.db, meeting, number(turn.me.id), call.order, turn.now)
+        colleagues.take_over(turn.db, meeting, number(turn.me.id), order, turn.now)
     seen = Seen(call.place, call.post) if call.post else None
-    click = Click("yes" if online else said, call.order, turn.now, online, seen)
+    click = Click("yes" if online else said, order, turn.now, online, seen)
     try:
         own = places.answer(turn.db, meeting, number(turn.me.id), click)
     except places.NoRoom:
@@ -113,6 +113,16 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
     if own.sends and not own.delegate:
         colleagues.take_back(turn.db, meeting, own)
     return _kept(turn, meeting, own)
+
+
+def _order(turn: Turn, meeting: Meeting) -> int:
+    """The order of this click. A browser tells none, and our clock may stand still or be put back:
+    what comes from a page later counts later.
+    """
+    if turn.call.who.platform != links.WEB:
+        return turn.call.order
+    own = rsvps.mine(turn.db, meeting, number(turn.me.id))
+    return max(turn.call.order, own.order + 1 if own else 0)
 
 
 def _kept(turn: Turn, meeting: Meeting, own: Rsvp) -> Answer:

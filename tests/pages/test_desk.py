@@ -26,6 +26,16 @@ async def test_what_is_sent_twice_is_done_once(room: RoomOfPeople) -> None:
     assert "Your answer: Yes" in await kim.sends(action="rsvp:1:no", once="1")
 
 
+async def test_the_last_press_counts_also_while_the_clock_stands(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = Browser(room, link(room))
+    for said in ("Yes", "Maybe", "No", "Yes", "No"):
+        await kim.opens()
+        assert f"Saved: {said}" in await kim.presses(said)
+
+    assert "Your answer: No" in await kim.opens()
+
+
 async def test_a_link_works_for_its_time_only(room: RoomOfPeople) -> None:
     await room.plan()
     kim = Browser(room, link(room, hours=1))

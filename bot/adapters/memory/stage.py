@@ -25,6 +25,10 @@ from bot.ui import AnyField, Button, Choice, Choices, Form, PersonPick, Pick
 from bot.views.forms import with_values
 
 MENTION = "@convenor"
+LATER = 1 << 62
+"""From here on the acts in this chat are counted: after what came by a page before, for those have
+the nanoseconds of the clock.
+"""
 
 
 class MemoryStage:
@@ -106,7 +110,7 @@ class MemoryStage:
         actor = self.world.actor(who)
         return Call(
             id=f"{self.world.platform}-{self.world.calls}",
-            order=self.world.calls,
+            order=LATER + self.world.calls * 1000,
             who=Person(self.world.platform, WORKSPACE, actor.user),
             profile=self.world.profile(actor),
             place=place,
