@@ -85,6 +85,8 @@ def _do(store: Store, keys: Keys, wish: Wish) -> None:
     sheets, ways = lists.read(data), Ways(_chosen(wish.columns), wish.same)
     with store.read() if wish.dry else store.write() as db, _progress() as shown:
         network = _network(db, wish.network)
+        if not wish.dry:
+            networks.lock(db, number(network.id))
         _take(db, network, sheets, ways, keys, shown, None if wish.dry else data)
 
 

@@ -17,6 +17,7 @@ from bot.core.roster import SAME, Plan
 from bot.core.sheets import CELL, COLUMNS, MARGIN, ROWS, SHEETS, Sheet, Unreadable, Why
 from bot.i18n import marked
 from bot.store import imports as stored
+from bot.store import networks
 from bot.store.tables import Import, Network
 from bot.ui import Message
 from bot.views import faults, notes
@@ -111,7 +112,8 @@ def _row(turn: Turn, *, waiting: bool = True) -> tuple[Import, str]:
     """The list of the button, and what else stood there. Refused where it waits no more."""
     key, _, more = turn.more.partition(".")
     row = stored.one(turn.db, number(own(turn).id), as_number(key))
-    if row is None or (row.state == "waiting") is not waiting:
+    is_old = row is not None and waiting and row.at < turn.now - stored.WAITS
+    if row is None or is_old or (row.state == "waiting") is not waiting:
         raise Refused(notes.outdated(turn.t))
     return row, more
 
@@ -220,6 +222,8 @@ def same(turn: Turn) -> Answer:
 def take(turn: Turn) -> Answer:
     """Take the list in."""
     row, _ = _row(turn)
+    # Planned for what is there when it is taken, whatever somebody else takes in at the same time.
+    networks.lock(turn.db, row.network_id)
     plan = _plan(turn, row)
     if not plan.changes:
         turn.db.delete(row)

@@ -74,7 +74,8 @@ def _problems(t: Words, visit: Visit) -> dict[str, str]:
 def _known(db: Db, network: int, visit: Visit, now: datetime) -> int:
     known = people.known(db, chat.Person(links.WEB, "", visit.browser))
     row = people.membership(db, network, number(known[1].id)) if known else None
-    return row.member_id if row and row.joined_at > now - AT_ONCE else 0
+    is_here = row is not None and row.left_at is None
+    return row.member_id if row and is_here and row.joined_at > now - AT_ONCE else 0
 
 
 def _new(db: Db, way: Way, visit: Visit, now: datetime) -> int:

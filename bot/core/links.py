@@ -84,7 +84,7 @@ class Opened:
         if kind == "member" and action in (self.first, f"network:{about}:leave"):
             return True
         if noun in OWN:
-            return True
+            return kind != "import"  # such a link is for a list, and nothing else
         return subject in own and verb in PURPOSES.get(kind, {}).get(noun, ())
 
 

@@ -21,7 +21,8 @@ def people(db: Db, network: int, words: Vocabulary, language: str) -> list[dict[
     at = {row.id: row for row in found.institutions}
     topics: dict[tuple[int, str], list[str]] = {}
     for one in found.interests:
-        topics.setdefault((one.member_id, one.kind), []).append(words.name(one.topic, language))
+        if name := words.name(one.topic, language):
+            topics.setdefault((one.member_id, one.kind), []).append(name)
     schools: dict[int, list[Institution]] = {}
     for place in found.affiliations:
         if place.left_on is None:

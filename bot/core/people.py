@@ -126,7 +126,8 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
         raise OnlyCoordinator
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
-    row.role, row.shares = Role.MEMBER, ""  # who comes back says anew what may be seen of them
+    # Who comes back says anew what may be seen of them; an outsider is still one.
+    row.role, row.shares = min(Role.MEMBER, Role(row.role), key=list(Role).index), ""
     away.forget(db, network, member)
     duties.end(db, network, member)
     rsvps.take_back(db, network, member, now)

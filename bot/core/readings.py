@@ -83,8 +83,8 @@ class Vocabulary:
         return self._seen[said]
 
     def name(self, key: str, language: str) -> str:
-        """What a topic is called."""
-        return self._shown[key].name(language)
+        """What a topic is called; another network's own has no name here."""
+        return self._shown[key].name(language) if key in self._shown else ""
 
 
 def read(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
-from collections.abc import Mapping
 from typing import Protocol
 
 from starlette.requests import Request
 
+from bot.adapters.web.asked import parted
 from bot.commands.calls import Sent
 from bot.core import imports, lists
 from bot.core.sheets import LARGEST, Unreadable, Why
@@ -66,17 +65,3 @@ class Importing:
         values = {"sheets": (said,), "digest": (imports.file_digest(data),)}
         action = f"{link.first.rpartition(':')[0]}:paste"
         return Sent(action, values), parts.get("once", b"").decode("ascii", "replace")[:32], ""
-
-
-def parted(kind: str, body: bytes) -> Mapping[str, bytes]:
-    """The fields of a form that has a file, byte by byte as they came."""
-    sign = re.search(r'boundary="?([^";]+)"?', kind)
-    if sign is None:
-        return {}
-    found: dict[str, bytes] = {}
-    for part in (b"\r\n" + body).split(b"\r\n--" + sign[1].encode("latin-1", "replace"))[1:-1]:
-        head, _, content = part.partition(b"\r\n\r\n")
-        name = re.search(rb'\bname="([^"]*)"', head)
-        if name:
-            found.setdefault(name[1].decode("ascii", "replace"), content)
-    return found
