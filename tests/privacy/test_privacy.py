@@ -83,7 +83,7 @@ async def test_it_says_how_much_there_is_and_what_for(room: RoomOfPeople) -> Non
     await room.presses(BEN, "Yes")
     told = await room.says(BEN, "/privacy")
 
-    assert "1 answer to a meeting, noted as there 0 times. So that all know who is coming" in told
+    assert "1 answer to a meeting. So that all know who is coming" in told
     assert "Answers 13 months, who was there 24 months after the meeting" in told
     assert "[Give me a copy] [Leave me in peace] [Erase everything]" in told
     assert "What went by itself" not in told
