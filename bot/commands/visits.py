@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 from bot import chat
 from bot.commands.calls import Answer, Errors, Reply
 from bot.core import joining, links
-from bot.core.joining import Way
+from bot.core.joining import Agreed, Way
 from bot.core.people import number
+from bot.core.rights import Role
 from bot.store import people
 from bot.store.db import Db
+from bot.store.tables import Member
 from bot.ui import Form, clean
 from bot.views import joining as views
 from bot.views import notes
@@ -21,8 +23,6 @@ from bot.views.words import Words
 
 LASTS = timedelta(days=366)
 """So long the page of somebody without an account works."""
-AT_ONCE = timedelta(hours=1)
-"""So long the same form that is sent again means the same person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer |
     network = number(way.network.id)
     if joining.are_too_many(db, network, now):
         return Reply(notes.note(t("Many people have joined just now. Please try again later.")))
-    member = _known(db, network, visit, now) or _new(db, way, visit, now)
+    member = _again(db, way, visit, now) or _new(db, way, visit, now)
     purpose = f"member:{network}"
     secret = links.make(db, network, member, purpose, now, now + LASTS)
     return Reply(views.came(t, way, visit.given("name"), f"{public}/p/{secret}"))
@@ -71,16 +71,29 @@ def _problems(t: Words, visit: Visit) -> dict[str, str]:
     return problems
 
 
-def _known(db: Db, network: int, visit: Visit, now: datetime) -> int:
+def _again(db: Db, way: Way, visit: Visit, now: datetime) -> int:
+    """Who sent the same page before under the same name, put back where they have left; else 0."""
+    known = _sender(db, visit)
+    if known is None or not links.is_called(known.name, visit.given("name")):
+        return 0
+    member = number(known.id)
+    row = people.membership(db, number(way.network.id), member)
+    if row is None or row.left_at is not None:
+        agreed = Agreed(private=False, hosted=row is not None and row.hosted)
+        joining.enter(db, way, member, agreed, now, role=Role.GUEST)
+    return member
+
+
+def _sender(db: Db, visit: Visit) -> Member | None:
     known = people.known(db, chat.Person(links.WEB, "", visit.browser))
-    row = people.membership(db, network, number(known[1].id)) if known else None
-    is_here = row is not None and row.left_at is None
-    return row.member_id if row and is_here and row.joined_at > now - AT_ONCE else 0
+    return known[1] if known else None
 
 
 def _new(db: Db, way: Way, visit: Visit, now: datetime) -> int:
     network = number(way.network.id)
-    member = links.person(db, network, visit.given("name"), now, visit.browser)
+    # On a shared computer somebody else goes back to the page, and is another person.
+    browser = "" if _sender(db, visit) else visit.browser
+    member = links.person(db, network, visit.given("name"), now, browser)
     row = people.membership(db, network, number(member.id))
     assert row is not None  # noqa: S101 -- it was made just now
     joining.came_by(row, way, is_new=True)

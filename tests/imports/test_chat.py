@@ -1,8 +1,11 @@
 """A coordinator pastes a list, looks at it, takes it in and takes it back."""
 
+from datetime import timedelta
+
 from sqlmodel import select
 
 from bot.commands.calls import Pressed
+from bot.store.imports import WAITS
 from bot.store.tables import Institution, Member, Row
 from tests.commands.test_rights import ask, shown
 from tests.imports.desks import everything
@@ -41,6 +44,14 @@ async def test_a_list_is_looked_at_taken_in_and_taken_back(room: RoomOfPeople) -
     assert {"Kim Lee", "Sam Fox"} < set(names(room))
     assert "That is taken back." in await room.presses(ANA, "Undo")
     assert everything(room.store, but=("import", "inbox", "identity", "personal_link")) == before
+
+
+async def test_a_list_that_has_waited_for_an_hour_is_not_taken_in(room: RoomOfPeople) -> None:
+    await pastes(room)
+    room.clock.jump(WAITS + timedelta(seconds=1))
+
+    assert "out of date" in await room.presses(ANA, "Take in 2 people")
+    assert "Kim Lee" not in names(room)
 
 
 async def test_a_second_time_all_is_there(room: RoomOfPeople) -> None:

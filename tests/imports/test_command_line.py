@@ -16,7 +16,7 @@ from bot.importing import Wish, export, run
 from bot.settings import Settings
 from bot.settings.kinds import Secret
 from bot.store.db import Store
-from bot.store.tables import Membership
+from bot.store.tables import EPOCH, Interest, Membership, Network, Topic
 from tests.imports.desks import begin, everything, takes
 
 ROOT = Path(__file__).parents[2]
@@ -168,6 +168,13 @@ def test_an_export_has_of_each_what_they_agreed_to_show(settings: Settings, stor
             row = db.get(Membership, key)
             assert row
             row.shares = shares
+        other = Network(name="Southshire", language="en", zone="Europe/London", begun_at=EPOCH)
+        db.add(other)
+        db.flush()
+        topic = Topic(network_id=other.id or 0, name="Kites")
+        db.add(topic)
+        db.flush()
+        db.add(Interest(member_id=1, kind="subject", topic=f"own-{topic.id}"))
     to = settings.data_dir / "out.csv"
 
     assert export(settings, "Northshire", to) == 0

@@ -117,7 +117,10 @@ async def test_a_link_is_for_its_purpose_its_time_and_a_coordinator(room: RoomOf
         assert everything(room.store, but=("inbox",)) == before
     browser = Upload(room, link(room))
     await browser.opens()
-    for action in ("network:1:leave", "network:1:deputy", "import:2:page", "meeting:0:plan"):
+    for action in (
+        "network:1:leave", "network:1:deputy", "import:2:page", "meeting:0:plan",
+        "privacy:0:export", "privacy:0:erase-now",
+    ):  # fmt: skip
         assert "There is nothing at this address." in await browser.sends(action=action)
 
 

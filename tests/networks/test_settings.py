@@ -1,6 +1,7 @@
 """What people can set: private messages, leaving, deputies, the network's name and clocks."""
 
 from bot.adapters.stage import Room
+from bot.store import people
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
@@ -35,6 +36,24 @@ async def test_nobody_is_their_own_deputy_nor_another_organisations_person(
         await room.says(ANA, "/network deputy")
         told = await room.fills(ANA, {"Who may plan as well?": who})
         assert told.endswith("Please pick somebody else of your own organisation.")
+
+
+async def test_another_organisations_person_who_leaves_and_answers_again_is_still_one(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    room.world.outsiders.add(CLEO)
+    with room.store.write() as db:
+        cleo = next(one for one in people.still_here(db, 1) if people.name(db, one) == CLEO)
+        row = people.membership(db, 1, cleo)
+        assert row
+        row.role = "guest"
+    await room.presses(CLEO, "Yes")
+    assert "Press Join" in await room.says(CLEO, "/network people")
+    await room.says(CLEO, "/network leave")
+    await room.says(CLEO, "/rsvp yes")
+
+    assert "Press Join" in await room.says(CLEO, "/network people")
 
 
 async def test_a_wrong_city_can_be_mended(room: RoomOfPeople) -> None:

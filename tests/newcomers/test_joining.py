@@ -146,6 +146,34 @@ async def test_what_is_sent_twice_is_one_person(room: RoomOfPeople) -> None:
     assert "Northshire" in await kim.goes_to_own_page()
 
 
+async def test_who_left_comes_back_by_the_same_page(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    await kim.opens()
+    wall, page = kim.path, kim.page
+    await kim.fills(name="Kim", agreed="yes")
+    await kim.goes_to_own_page()
+    await kim.presses("Leave this network")
+    await room.passes(days=1)
+    kim.path, kim.page = wall, page
+
+    assert "Welcome, Kim!" in await kim.fills(name="Kim", agreed="yes")
+    assert "Northshire" in await kim.goes_to_own_page()
+    assert kim.page.status_code == 200
+    assert sum("'Kim'" in row for row in rows(room) if 'INTO "member"' in row) == 1
+
+
+async def test_somebody_else_at_the_same_computer_is_another_person(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    await kim.opens()
+    wall, page = kim.path, kim.page
+    await kim.fills(name="Kim", agreed="yes")
+    kim.path, kim.page = wall, page
+    assert "Welcome, Sam!" in await kim.fills(name="Sam", agreed="yes")
+
+    made = [row for row in rows(room) if 'INTO "member"' in row]
+    assert [sum(f"'{name}'" in row for row in made) for name in ("Kim", "Sam")] == [1, 1]
+
+
 @pytest.mark.must_hold("B1", 4)
 async def test_looking_changes_nothing(room: RoomOfPeople) -> None:
     kim = Visitor(room, await code_of(room))

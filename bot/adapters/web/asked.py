@@ -10,6 +10,8 @@ from starlette.requests import Request
 
 from bot.i18n import LANGUAGES
 
+PARTS = 64
+"""So many fields a form of parts has at most; what comes behind them is not looked at."""
 MOST = 1 << 18
 """Bytes in what is sent; the longest form has a hundredth of it."""
 
@@ -51,7 +53,8 @@ def parted(kind: str, body: bytes) -> Mapping[str, bytes]:
     if sign is None:
         return {}
     found: dict[str, bytes] = {}
-    for part in (b"\r\n" + body).split(b"\r\n--" + sign[1].encode("latin-1", "replace"))[1:-1]:
+    between = b"\r\n--" + sign[1].encode("latin-1", "replace")
+    for part in (b"\r\n" + body).split(between, PARTS + 1)[1:-1]:
         head, _, content = part.partition(b"\r\n\r\n")
         name = re.search(rb'\bname="([^"]*)"', head)
         if name:
