@@ -73,16 +73,21 @@ def school_of(db: Db, meeting: Meeting) -> School:
 
 def entries(db: Db, meeting: Meeting, now: datetime) -> list[Entry]:
     """What goes out for a meeting, the next first, and what has gone."""
+    return [_entry(db, meeting, item, now) for item in _items(db, meeting, now)]
+
+
+def _items(db: Db, meeting: Meeting, now: datetime) -> list[Item]:
     told = reminders.told_at(db, meeting, now)
     items = reminders.of(db, meeting, school_of(db, meeting), told)
-    if meeting.circle != "room":
-        items = [item for item in items if item.plan.name not in plans.FOR_THE_ROOM]
-    return [_entry(db, meeting, item, now) for item in items]
+    if meeting.circle == "room":
+        return list(items)
+    return [item for item in items if item.plan.name not in plans.FOR_THE_ROOM]
 
 
 def find(db: Db, meeting: Meeting, name: str, now: datetime) -> Entry | None:
-    """The line of this name."""
-    return next((e for e in entries(db, meeting, now) if e.item.plan.name == name), None)
+    """The line of this name. Of the others it is not looked up to whom they go: that takes long."""
+    item = next((item for item in _items(db, meeting, now) if item.plan.name == name), None)
+    return None if item is None else _entry(db, meeting, item, now)
 
 
 def _entry(db: Db, meeting: Meeting, item: Item, now: datetime) -> Entry:
