@@ -73,11 +73,24 @@ def school_of(db: Db, meeting: Meeting) -> School:
 
 def entries(db: Db, meeting: Meeting, now: datetime) -> list[Entry]:
     """What goes out for a meeting, the next first, and what has gone."""
+    return [_entry(db, meeting, item, now) for item in _items(db, meeting, now)]
+
+
+def ahead(db: Db, meeting: Meeting, now: datetime, until: datetime) -> list[Entry]:
+    """What of it still goes out by itself until an instant, also where there is nothing to say
+    yet. Of what is not due then it is not looked up to whom it goes: that takes long.
+    """
+    items = [item for item in _items(db, meeting, now) if now < item.plan.due <= until]
+    found = [_entry(db, meeting, item, now) for item in items if not item.dropped]
+    return [entry for entry in found if entry.state in ("to come", "empty")]
+
+
+def _items(db: Db, meeting: Meeting, now: datetime) -> list[Item]:
     told = reminders.told_at(db, meeting, now)
     items = reminders.of(db, meeting, school_of(db, meeting), told)
-    if meeting.circle != "room":
-        items = [item for item in items if item.plan.name not in plans.FOR_THE_ROOM]
-    return [_entry(db, meeting, item, now) for item in items]
+    if meeting.circle == "room":
+        return list(items)
+    return [item for item in items if item.plan.name not in plans.FOR_THE_ROOM]
 
 
 def find(db: Db, meeting: Meeting, name: str, now: datetime) -> Entry | None:
