@@ -46,7 +46,7 @@ class JournalEntry(Row, table=True):
     )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
-    member_id: int = Field(foreign_key="member.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
     text: str
     shared: str = ""
     written_at: datetime

@@ -1,9 +1,9 @@
-"""What points at a row is found by an index, so that one can go without all being looked through."""
+"""What points at a row is found by an index, so that it can go without a search of everything."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
+revision = "0016"
 down_revision = "0015"
 POINT = (
     ("action", "made_by"),
