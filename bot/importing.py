@@ -172,6 +172,7 @@ def _undo(db: Db, wish: Wish) -> None:
     row = stored.one(db, number(_network(db, wish.network).id), wish.undo)
     if row is None or row.state != "taken":
         raise Misuse(f"There is no import {wish.undo} to take back.")
+    networks.lock(db, row.network_id)
     try:
         imports.undo(db, row)
     except BuiltOn:
@@ -184,8 +185,7 @@ def _undo(db: Db, wish: Wish) -> None:
 def _export(store: Store, name: str, file: Path) -> None:
     with store.read() as db:
         network = _network(db, name)
-        vocabulary = imports.words_of(db, number(network.id))
-        rows = listings.people(db, number(network.id), vocabulary, network.language)
+        rows = listings.people(db, number(network.id), network.language)
     try:
         with file.open("xb") as opened:
             file.chmod(0o600)  # its owner's alone

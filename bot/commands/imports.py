@@ -244,6 +244,7 @@ def drop(turn: Turn) -> Answer:
 def undo(turn: Turn) -> Answer:
     """Take back all that came of a list."""
     row, _ = _row(turn, waiting=False)
+    networks.lock(turn.db, row.network_id)
     if row.state != "taken":
         raise Refused(notes.outdated(turn.t))
     try:

@@ -86,7 +86,6 @@ def _outgoing(db: Db, of: Sequence[Meeting], now: datetime) -> list[tuple[Meetin
         (meeting, entry)
         for meeting in of
         if meeting.state == "planned"
-        for entry in outgoing.entries(db, meeting, now)
-        if entry.state in ("to come", "empty") and now < entry.item.plan.due <= now + SOON
+        for entry in outgoing.ahead(db, meeting, now, now + SOON)
     ]
     return sorted(found, key=lambda one: (one[1].item.plan.due, one[0].id))

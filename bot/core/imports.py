@@ -255,11 +255,10 @@ class _Made:
 def _touched(
     made: Mapping[str, Sequence[int]], was: Iterable[tuple[str, int, str, object]]
 ) -> dict[str, list[int]]:
-    found = {name: list(numbers) for name, numbers in made.items()}
+    found = {name: dict.fromkeys(numbers) for name, numbers in made.items()}
     for name, key, _, _ in was:
-        if key not in found.setdefault(name, []):
-            found[name].append(key)
-    return found
+        found.setdefault(name, {})[key] = None
+    return {name: list(numbers) for name, numbers in found.items()}
 
 
 def can_undo(db: Db, row: Import) -> bool:
@@ -277,8 +276,7 @@ def undo(db: Db, row: Import) -> None:
         raise BuiltOn
     said = json.loads(row.made)
     stored.drop(db, said["made"])
-    for name, key, column, value in said["filled"]:
-        stored.put_back(db, name, key, column, value)
+    stored.put_back(db, said["filled"])
     row.state, row.made, row.stands = "undone", "", ""
     db.flush()
 

@@ -1,55 +1,34 @@
 """A network's people as a list to take along: of each what they have agreed to show."""
 
-from bot.core.profiles import PHASES, listed
-from bot.core.readings import Vocabulary
-from bot.core.rights import Role
-from bot.store import imports as stored
+from bot.core import directory
+from bot.core.directory import Colleague
+from bot.core.profiles import PHASES
 from bot.store.db import Db
-from bot.store.tables import Institution, Profile
 
 HEAD = (
     "name", "in the network", "school", "phase", "region", "works as", "since", "languages",
     "subjects", "strengths",
 )  # fmt: skip
 """The heads, as they are read again by an import."""
-_EMPTY = Profile(member_id=0)
 
 
-def people(db: Db, network: int, words: Vocabulary, language: str) -> list[dict[str, object]]:
+def people(db: Db, network: int, language: str) -> list[dict[str, object]]:
     """Those on a network's list by name, guests and who has left not among them."""
-    found = stored.standing(db, network)
-    at = {row.id: row for row in found.institutions}
-    topics: dict[tuple[int, str], list[str]] = {}
-    for one in found.interests:
-        if name := words.name(one.topic, language):
-            topics.setdefault((one.member_id, one.kind), []).append(name)
-    schools: dict[int, list[Institution]] = {}
-    for place in found.affiliations:
-        if place.left_on is None:
-            schools.setdefault(place.member_id, []).append(at[place.institution_id])
-    rows = []
-    for membership, member, profile in found.people:
-        if membership.role == Role.GUEST or membership.left_at is not None:
-            continue
-        key, shares = membership.member_id, listed(membership.shares)
-        row: dict[str, object] = dict.fromkeys(HEAD, "")
-        row |= {"name": member.name, "in the network": membership.role}
-        if "work" in shares:
-            row |= _work(profile or _EMPTY, schools.get(key, []))
-            row["subjects"] = ", ".join(topics.get((key, "subject"), []))
-        if "help" in shares:
-            row["strengths"] = ", ".join(topics.get((key, "strength"), []))
-        rows.append(row)
-    return sorted(rows, key=lambda row: str(row["name"]).casefold())
+    return [
+        {"name": one.seen.name, "in the network": one.role, **_seen(one.seen, language)}
+        for one in directory.everybody(db, network)
+    ]
 
 
-def _work(profile: Profile, schools: list[Institution]) -> dict[str, object]:
-    phases = {phase for school in schools for phase in listed(school.phases)}
+def _seen(one: Colleague, language: str) -> dict[str, object]:
+    phases = {phase for place in one.places for phase in place.phases}
     return {
-        "school": "; ".join(school.name for school in schools),
+        "school": "; ".join(place.name for place in one.places),
         "phase": ", ".join(phase for phase in PHASES if phase in phases),
-        "region": "; ".join(dict.fromkeys(s.region for s in schools if s.region)),
-        "works as": profile.works_as,
-        "since": profile.since or "",
-        "languages": ", ".join(listed(profile.speaks)),
+        "region": "; ".join(dict.fromkeys(p.region for p in one.places if p.region)),
+        "works as": one.works_as,
+        "since": one.since or "",
+        "languages": ", ".join(one.speaks),
+        "subjects": ", ".join(topic.name(language) for topic in one.subjects),
+        "strengths": ", ".join(topic.name(language) for topic in one.strengths),
     }

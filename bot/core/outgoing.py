@@ -76,6 +76,15 @@ def entries(db: Db, meeting: Meeting, now: datetime) -> list[Entry]:
     return [_entry(db, meeting, item, now) for item in _items(db, meeting, now)]
 
 
+def ahead(db: Db, meeting: Meeting, now: datetime, until: datetime) -> list[Entry]:
+    """What of it still goes out by itself until an instant, also where there is nothing to say
+    yet. Of what is not due then it is not looked up to whom it goes: that takes long.
+    """
+    items = [item for item in _items(db, meeting, now) if now < item.plan.due <= until]
+    found = [_entry(db, meeting, item, now) for item in items if not item.dropped]
+    return [entry for entry in found if entry.state in ("to come", "empty")]
+
+
 def _items(db: Db, meeting: Meeting, now: datetime) -> list[Item]:
     told = reminders.told_at(db, meeting, now)
     items = reminders.of(db, meeting, school_of(db, meeting), told)
@@ -85,7 +94,7 @@ def _items(db: Db, meeting: Meeting, now: datetime) -> list[Item]:
 
 
 def find(db: Db, meeting: Meeting, name: str, now: datetime) -> Entry | None:
-    """The line of this name. Of the others it is not looked up to whom they go: that takes long."""
+    """The line of this name."""
     item = next((item for item in _items(db, meeting, now) if item.plan.name == name), None)
     return None if item is None else _entry(db, meeting, item, now)
 

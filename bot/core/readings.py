@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from rapidfuzz import fuzz, process, utils
-
 from bot.core import cells, columns
 from bot.core.cells import Fault
 from bot.core.columns import Head, folded
 from bot.core.profiles import PHASES
 from bot.core.sheets import Sheet
-from bot.core.topics import LIKE, SURE, Topic
+from bot.core.topics import SURE, Topic, nearest
 
 GUESSES = 400
 """So many words that are no topic are looked at more closely; it takes a while for each."""
@@ -60,6 +58,7 @@ class Vocabulary:
     """Which topic a free word means; a word that may mean one is not taken for it."""
 
     def __init__(self, known: Sequence[Topic]) -> None:
+        self._known = tuple(known)
         self._exact: dict[str, str] = {}
         for topic in known:
             for word in (*topic.names.values(), *topic.also):
@@ -75,11 +74,8 @@ class Vocabulary:
         if said not in self._seen:
             if len(self._seen) >= GUESSES:
                 return "", 0
-            best = process.extractOne(
-                said, list(self._exact), scorer=fuzz.WRatio, processor=utils.default_process,
-                score_cutoff=LIKE,
-            )  # fmt: skip
-            self._seen[said] = (self._exact[best[0]], round(best[1])) if best else ("", 0)
+            best = next(iter(nearest(word, self._known, 1)), None)
+            self._seen[said] = (best[0].key, best[1]) if best else ("", 0)
         return self._seen[said]
 
     def name(self, key: str, language: str) -> str:

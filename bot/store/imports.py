@@ -1,12 +1,22 @@
 """Lists of people that are taken in, and what stands before and after."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    update,
+)
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -155,13 +165,12 @@ def points_at(db: Db, made: Made) -> int:
         key = KEYS.get(table.name, "id")
         for column in table.columns:
             for target in (one.column.table.name for one in column.foreign_keys):
-                for some in _some(made.get(target, ())):
-                    asked = table.select().where(column.in_(some))
+                for there in _among(column, made.get(target, ())):
                     if key in table.columns and own:
-                        found = db.connection().execute(asked).mappings()
-                        count += sum(row[key] not in own for row in found)
+                        found = db.connection().scalars(select(table.c[key]).where(there))
+                        count += sum(one not in own for one in found)
                     else:
-                        many = select(func.count()).select_from(asked.subquery())
+                        many = select(func.count()).select_from(table).where(there)
                         count += db.connection().scalar(many) or 0
     return count
 
@@ -170,15 +179,20 @@ def drop(db: Db, made: Made) -> None:
     """Delete these rows."""
     db.flush()
     for name in ORDER:
-        for some in _some(made.get(name, ())):
-            table = _table(name)
-            db.execute(delete(table).where(table.c[_key(name)].in_(some)))
+        table = _table(name)
+        for there in _among(table.c[_key(name)], made.get(name, ())):
+            db.execute(delete(table).where(there))
 
 
-def put_back(db: Db, name: str, number: int, column: str, value: object) -> None:
-    """What stood in a row before."""
-    table = _table(name)
-    db.execute(update(table).where(table.c[_key(name)] == number).values({column: value}))
+def put_back(db: Db, was: Iterable[tuple[str, int, str, object]]) -> None:
+    """What stood in rows before: of each the table, its number, the column and the value."""
+    found: dict[tuple[str, str], list[dict[str, object]]] = {}
+    for name, number, column, value in was:
+        found.setdefault((name, column), []).append({"row": number, "was": value})
+    for (name, column), rows in found.items():
+        table = _table(name)
+        change = update(table).where(table.c[_key(name)] == bindparam("row"))
+        db.connection().execute(change.values({column: bindparam("was")}), rows)
 
 
 def _table(name: str) -> Table:
@@ -192,3 +206,18 @@ def _key(name: str) -> str:
 def _some(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     for first in range(0, len(numbers), AT_ONCE):
         yield numbers[first : first + AT_ONCE]
+
+
+def _among(column: Column[Any], numbers: Sequence[int]) -> Iterator[ColumnElement[bool]]:
+    """That a column has one of these numbers: most came one after the other, and are asked for by
+    the first and the last of them; naming each takes many seconds where there are thousands.
+    """
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    for first in range(0, len(runs), AT_ONCE):
+        some = runs[first : first + AT_ONCE]
+        yield or_(*(column.between(low, high) for low, high in some))

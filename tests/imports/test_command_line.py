@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from bot.core import lists
 from bot.core.columns import found as heads
@@ -16,8 +17,9 @@ from bot.importing import Wish, export, run
 from bot.settings import Settings
 from bot.settings.kinds import Secret
 from bot.store.db import Store
-from bot.store.tables import EPOCH, Interest, Membership, Network, Topic
+from bot.store.tables import EPOCH, Institution, Interest, Membership, Network, Topic
 from tests.imports.desks import begin, everything, takes
+from tests.people import ground
 
 ROOT = Path(__file__).parents[2]
 LIST = b"Name;School;Subjects\nKim Lee;Hill School;Physics\nTotal 1;;\n"
@@ -186,3 +188,23 @@ def test_an_export_has_of_each_what_they_agreed_to_show(settings: Settings, stor
     )
     assert oct(to.stat().st_mode)[-3:] == "600"
     assert export(settings, "Northshire", to) == 2  # nothing is written over
+
+
+def test_an_export_knows_no_topic_of_another_network_and_schools_by_what_they_became(
+    settings: Settings, store: Store
+) -> None:
+    begin(store, "Southshire")
+    takes(store, 1, b"Name;School\nKim Lee;Old School\nSam Fox;Good School\n")
+    with store.write() as db:
+        theirs = ground.own_topic(db, "Sourdough", network=2)
+        ground.tells(db, 1, strength=(theirs, "robotics"))
+        ground.show(db, 1, "work", "help")
+        old, good = db.all(select(Institution).order_by(Institution.name.desc()))  # type: ignore[attr-defined]
+        old.merged_into = good.id
+    to = settings.data_dir / "out.csv"
+
+    assert export(settings, "Northshire", to) == 0
+    (sheet,) = lists.read(to.read_bytes())
+    assert sheet.rows[1] == (
+        "Kim Lee", "member", "Good School", "", "", "", "", "", "", "Robotics"
+    )  # fmt: skip

@@ -1,8 +1,10 @@
 """A list meets people who are there: nothing that stands is changed, and nobody is guessed."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import select
 
 from bot.core import imports, links, people
@@ -199,6 +201,36 @@ def test_undo_restores_exactly(store: Store) -> None:
     with store.read() as db:
         (row,) = db.all(select(Import))
         assert (row.state, row.made, row.new, row.filled) == ("undone", "", 1, 1)
+
+
+def test_undo_of_many_asks_little_more_than_that_of_few(
+    store: Store,
+) -> None:
+    network = begin(store)
+    asked: list[int] = []
+    for many in (5, 1005):
+        takes(store, network, everybody(many))
+        asked.append(0)
+        with store.write() as db:
+            event.listen(db.connection(), "before_cursor_execute", partial(count, asked))
+            row = stored.lately(db, network, 1)[0]
+            imports.undo(db, row)
+
+    assert asked[1] < asked[0] + 30
+
+
+def count(asked: list[int], *_: object) -> None:
+    asked[-1] += 1
+
+
+def everybody(n: int) -> bytes:
+    """A list of so many."""
+    digits = "abcdefghij"
+    names = (
+        f"Kim{digits[i % 10]} Lee{digits[i // 10 % 10]}{digits[i // 100 % 10]}{digits[i // 1000]}"
+        for i in range(n)
+    )
+    return "\n".join(("Name;School;Strengths", *(f"{it};Hill;Robotics" for it in names))).encode()
 
 
 @pytest.mark.parametrize("since", ["a link", "a word", "a name", "another list", "an erasure"])

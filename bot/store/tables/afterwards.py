@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Attendance(Row, table=True):
@@ -15,7 +15,11 @@ class Attendance(Row, table=True):
     the meeting lasted.
     """
 
-    __table_args__ = (UniqueConstraint("meeting_id", "member_id"), EACH_NUMBER_ONCE)
+    __table_args__ = (
+        *pointing("attendance", "sent_by"),
+        UniqueConstraint("meeting_id", "member_id"),
+        EACH_NUMBER_ONCE,
+    )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
@@ -34,6 +38,7 @@ class Prompt(Row, table=True):
     """
 
     __table_args__ = (
+        *pointing("prompt", "made_by"),
         UniqueConstraint("network_id", "kind", "version"),
         EACH_NUMBER_ONCE,
     )
@@ -56,7 +61,11 @@ class Reflection(Row, table=True):
     put them in `prompt_id` (None: ours).
     """
 
-    __table_args__ = (UniqueConstraint("meeting_id", "member_id"), EACH_NUMBER_ONCE)
+    __table_args__ = (
+        *pointing("reflection", "prompt_id"),
+        UniqueConstraint("meeting_id", "member_id"),
+        EACH_NUMBER_ONCE,
+    )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
@@ -108,7 +117,7 @@ class Impact(Row, table=True):
 class Minutes(Row, table=True):
     """What was said at a meeting, and what was decided, as somebody wrote it down."""
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("minutes", "written_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", unique=True)
@@ -123,7 +132,7 @@ class Action(Row, table=True):
     "done" or "dropped".
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("action", "made_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     meeting_id: int = Field(foreign_key="meeting.id", index=True)

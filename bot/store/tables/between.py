@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Question(Row, table=True):
@@ -13,7 +13,7 @@ class Question(Row, table=True):
     its "coordinators" alone.
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("question", "asked_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     words: str
@@ -46,7 +46,7 @@ class JournalEntry(Row, table=True):
     )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
-    member_id: int = Field(foreign_key="member.id")
+    member_id: int = Field(foreign_key="member.id", index=True)
     text: str
     shared: str = ""
     written_at: datetime

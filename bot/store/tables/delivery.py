@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EPOCH, Row, index
+from bot.store.tables.rows import EPOCH, Row, index, pointing
 
 
 class Delivery(Row, table=True):
@@ -21,6 +21,7 @@ class Delivery(Row, table=True):
     """
 
     __table_args__ = (
+        *pointing("delivery", "thread_of"),
         index("ix_delivery_waiting", "lane_id", "due", where="state = 'waiting'"),
         index("ix_delivery_sending", "lane_id", where="state = 'sending'"),
         index(

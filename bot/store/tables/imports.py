@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Import(Row, table=True):
@@ -16,7 +16,7 @@ class Import(Row, table=True):
     Nobody stands in `member_id` where the command line took it in.
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("import", "member_id"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     member_id: int | None = Field(default=None, foreign_key="member.id")

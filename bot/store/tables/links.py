@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field
 
-from bot.store.tables.rows import Row
+from bot.store.tables.rows import Row, pointing
 
 
 class PersonalLink(Row, table=True):
@@ -13,6 +13,7 @@ class PersonalLink(Row, table=True):
     """
 
     __tablename__ = "personal_link"
+    __table_args__ = pointing("personal_link", "made_by")
     digest: str = Field(primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     member_id: int = Field(foreign_key="member.id", index=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from sqlalchemy import BigInteger, DateTime, Index, UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, index
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, index, pointing
 
 
 class Series(Row, table=True):
@@ -37,6 +37,7 @@ class Meeting(Row, table=True):
     """
 
     __table_args__ = (
+        *pointing("meeting", "planned_by"),
         Index("ix_meeting_series_id_occurrence", "series_id", "occurrence", unique=True),
     )
 
@@ -80,7 +81,7 @@ class AgendaItem(Row, table=True):
     """
 
     __tablename__ = "agenda_item"
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("agenda_item", "lead", "proposed_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
@@ -103,7 +104,7 @@ class Reminder(Row, table=True):
     `words` in place of ours. state: "on" or "dropped". `before` holds what [Undo] brings back.
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("reminder", "made_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
@@ -130,6 +131,7 @@ class Rsvp(Row, table=True):
     """
 
     __table_args__ = (
+        *pointing("rsvp", "sends"),
         UniqueConstraint("meeting_id", "member_id"),
         index("ix_rsvp_waiting", "meeting_id", where="waits_since IS NOT NULL"),
     )

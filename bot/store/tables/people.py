@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import Row
+from bot.store.tables.rows import Row, pointing
 
 
 class Member(Row, table=True):
@@ -54,7 +54,10 @@ class Membership(Row, table=True):
     and not since, and a coordinator has "asked" them, or wants to "let" them be.
     """
 
-    __table_args__ = (UniqueConstraint("network_id", "member_id"),)
+    __table_args__ = (
+        *pointing("membership", "invited_by"),
+        UniqueConstraint("network_id", "member_id"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     member_id: int = Field(foreign_key="member.id", index=True)

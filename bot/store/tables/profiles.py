@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Profile(Row, table=True):
@@ -33,7 +33,7 @@ class Institution(Row, table=True):
     are the numbers of those that are like it and another one, with spaces between.
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("institution", "merged_into"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     name: str

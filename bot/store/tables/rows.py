@@ -27,3 +27,10 @@ class Row(SQLModel):
 def index(name: str, *columns: str, where: str) -> Index:
     """An index of those rows alone of which this is true."""
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+def pointing(table: str, *columns: str) -> tuple[Index, ...]:
+    """An index for each of these columns that point at another row, and mostly at none: without it
+    all of the table is looked through for each row that is deleted there.
+    """
+    return tuple(index(f"ix_{table}_{one}", one, where=f"{one} IS NOT NULL") for one in columns)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
+from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Absence(Row, table=True):
@@ -27,7 +27,7 @@ class Duty(Row, table=True):
     "done", "no" or "over". Deputies and stand-ins who were asked may plan at once.
     """
 
-    __table_args__ = EACH_NUMBER_ONCE
+    __table_args__ = (*pointing("duty", "member_id", "asked_by"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     member_id: int | None = Field(default=None, foreign_key="member.id")
