@@ -152,7 +152,8 @@ def _hold(passes: Sequence[timedelta]) -> None:
 
 def _check(line: str, step: Step, people: Sequence[str], rooms: Sequence[str]) -> None:
     who = "" if isinstance(step, Passes | Restarts | Loses | OnPage) else step.who
-    who = step.whose if isinstance(step, Opens) else who
+    if isinstance(step, Opens):  # of who is in no room, what they were shown on a page before
+        who = "" if step.whose == step.who else step.whose
     if who and who not in people:
         raise NotAStory(f"{line}\n  There is no {who}; there are {', '.join(people)}.")
     room = step.room if isinstance(step, Types | Says) else ""

@@ -63,7 +63,8 @@ def _address(turn: Turn, name: str, meeting: Meeting) -> str:
     person = links.person(turn.db, key, name, turn.now)
     until = meetings.end(meeting)
     purpose = f"meeting:{meeting.id}"
-    secret = links.make(turn.db, key, number(person.id), purpose, turn.now, until)
+    me, them = number(turn.me.id), number(person.id)
+    secret = links.make(turn.db, key, them, purpose, turn.now, until, me)
     return turn.address(secret)
 
 

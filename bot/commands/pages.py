@@ -109,6 +109,8 @@ def _page_of_colleague(turn: Turn, meeting: Meeting, own: Rsvp) -> Message:
     if not turn.public:
         return _without(turn, meeting, own.delegate)
     page = colleagues.page(turn.db, meeting, own, turn.now)
+    if not page.secret:
+        return views.theirs(turn.t, meeting, page.who.name, views.own(turn.t, meeting))
     return _give(turn, meeting, page.who, page.secret, views.own(turn.t, meeting))
 
 
@@ -181,16 +183,30 @@ def listed(turn: Turn) -> Answer:
     found = turn.meeting()
     network, purpose = found.network_id, links.to(found)
     rows = stored_links.working(turn.db, network, purpose, turn.now)
-    pages = [(row.member_id, name) for row, name in rows]
+    pages = [(row.member_id, name, links.is_silent(turn.db, row.member_id)) for row, name in rows]
     return answered(views.listed(turn.t, found, pages))
 
 
 def again(turn: Turn) -> Answer:
-    """A new address for somebody's page, in place of the old one."""
+    """A new address for somebody's page, in place of the old one, as long as they have not used
+    it.
+    """
     found, who = _theirs(turn)
+    if not links.is_silent(turn.db, number(who.id)):
+        raise Refused(views.theirs(turn.t, found, who.name))
     if not turn.public:
         return answered(_without(turn, found, who.name))
     return _made(turn, found, who)
+
+
+def own(turn: Turn) -> Answer:
+    """A new address for one's own page, in place of all that others were shown."""
+    found, me = turn.meeting(), number(turn.member.id) if turn.member else 0
+    if not links.is_invited(turn.db, found, me, turn.now):
+        raise Refused(notes.not_found(turn.t))
+    stored_links.end_shared(turn.db, me)
+    secret = colleagues.invite(turn.db, found, me, me, turn.now)
+    return answered(views.alone(turn.t, found, turn.address(secret)))
 
 
 def _theirs(turn: Turn) -> tuple[Meeting, Member]:
@@ -214,7 +230,8 @@ def end(turn: Turn) -> Answer:
     found, who = _theirs(turn)
     key = number(who.id)
     stored_links.end(turn.db, found.network_id, key, links.to(found))
-    return answered(views.ended(turn.t, found, who.name, key))
+    ways = (views.again(turn.t, found, key),) if links.is_silent(turn.db, key) else ()
+    return answered(views.ended(turn.t, found, who.name, *ways))
 
 
 def actions(one: Handler) -> tuple[Action, ...]:
@@ -232,4 +249,5 @@ ACTIONS = (
     Action("page.list", act=listed, changes=False),
     Action("page.again", act=again),
     Action("page.end", act=end),
+    Action("page.own", act=own),
 )

@@ -22,7 +22,7 @@ from bot.store.tables import Meeting, Member, Rsvp
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that was made: for whom, and the secret of its link."""
+    """A page: for whom, and the secret of its link, if it was made now."""
 
     who: Member
     secret: str
@@ -30,7 +30,8 @@ class Page:
 
 def page(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> Page:
     """A page for the colleague whom somebody sends, anew where they had one; who was to be sent
-    before loses theirs.
+    before loses theirs. Who has answered keeps the page that they have, and gets no other address;
+    who has none for this meeting is taken for another person of that name.
     """
     who = db.get(Member, own.sends) if own.sends else None
     if who is not None and not links.is_called(who.name, own.delegate):
@@ -38,11 +39,18 @@ def page(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> Page:
         db.flush()
         if rsvps.mine(db, meeting, before) is None:
             _forget(db, meeting, before)
-    who = who or _sent_before(db, own) or links.person(db, meeting.network_id, own.delegate, now)
+    who = who or _sent_before(db, own)
+    is_theirs = False
+    if who is not None and not links.is_silent(db, number(who.id)):
+        is_theirs = links.is_invited(db, meeting, number(who.id), now)
+        who = who if is_theirs else None
+    who = who or links.person(db, meeting.network_id, own.delegate, now)
     own.sends = number(who.id)
     db.flush()
     if rsvps.mine(db, meeting, own.sends) is not None:  # a person of their own, with a seat
         _hand_over(db, meeting, own, now)
+    if is_theirs:
+        return Page(who, "")
     return Page(who, invite(db, meeting, own.sends, own.member_id, now))
 
 

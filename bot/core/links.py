@@ -16,7 +16,7 @@ from bot import chat
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.core.rsvps import ANSWERS, ONLINE
-from bot.store import links, meetings, people
+from bot.store import links, meetings, people, register
 from bot.store.db import Db
 from bot.store.tables import Identity, Meeting, Member, Membership, PersonalLink
 
@@ -28,29 +28,34 @@ LOOKS_BACK = timedelta(days=60)
 """So long after it somebody without an account can look at a meeting of their network."""
 LEAST = timedelta(days=7)
 """A link that is made works so long, also where the meeting was long ago."""
-OWN = ("privacy",)
-"""What concerns the person alone can be done by every link."""
 OF_A_MEETING = {
-    "page": ("meeting", "calendar", "link"),
+    "page": ("meeting", "calendar"),
     "rsvp": (*ANSWERS, ONLINE, "choose", "take", "hide", "show", "who"),
     "agenda": ("show",),
     "notes": ("read",),
     "here": ("come", "away", "shorter"),
-    "reflect": ("back",),
 }
+SHARED = {"privacy": ("show",)}
+"""What concerns the person alone, as far as it tells numbers only."""
+OF_ONE_ALONE = {**OF_A_MEETING, "page": ("meeting", "calendar", "link"), "reflect": ("back",)}
+"""What others may not read, nor pass on in somebody's name, is for a link that they never saw."""
 OF_A_LIST = {
     "import": (
         "page", "paste", "look", "reasons", "columns", "column", "same", "take", "drop", "undo",
     ),
 }  # fmt: skip
 PURPOSES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "meeting": OF_A_MEETING,
-    "member": OF_A_MEETING,
+    "meeting": {**OF_A_MEETING, "page": ("meeting", "calendar", "own")},
+    "own": OF_ONE_ALONE,
+    "member": OF_ONE_ALONE,
     "import": OF_A_LIST,
 }
 """For each purpose the buttons that work, by their nouns, as far as they are about its own subject:
-of "meeting" that one, of "member" the meetings of that network, of "import" that network.
+of "meeting" that one, and of "own" where its address was shown to its person alone, of "member" the
+meetings of that network, of "import" that network.
 """
+BARE = ("member", "identity", "membership", "personallink")
+"""What there is of somebody who has not said anything yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Opened:
     until: datetime
     meetings: frozenset[str] = frozenset()
     """Of a link for a whole network."""
+    is_own: bool = False
+    """Whether nobody but its person was shown its address."""
 
     @property
     def first(self) -> str:
@@ -83,9 +90,14 @@ class Opened:
         own = self.meetings if kind == "member" else {about}
         if kind == "member" and action in (self.first, f"network:{about}:leave"):
             return True
-        if noun in OWN:
-            return kind != "import"  # such a link is for a list, and nothing else
+        if noun in SHARED and kind != "import":  # which is for a list, and nothing else
+            return self.is_own or verb in SHARED[noun]
+        kind = "own" if kind == "meeting" and self.is_own else kind
         return subject in own and verb in PURPOSES.get(kind, {}).get(noun, ())
+
+    def is_left_by(self, action: str) -> bool:
+        """Whether this gives the page another address."""
+        return action.startswith("page:") and action.endswith(":own")
 
 
 def to(meeting: Meeting) -> str:
@@ -99,13 +111,26 @@ def over_at(meeting: Meeting) -> datetime:
 
 
 def named(db: Db, network: int, name: str) -> Member | None:
-    """Who has no account and is called so already, by a whole name: a first name is too little to
-    show somebody what is kept about another.
+    """Who has no account, is called so already, by a whole name, and has said nothing: a page shows
+    what is kept about its person.
     """
     if " " not in name:
         return None
     same = (one for one in links.without_account(db, network) if is_called(one.name, name))
-    return next(same, None)
+    return next((one for one in same if is_silent(db, number(one.id))), None)
+
+
+def is_silent(db: Db, member: int) -> bool:
+    """Whether somebody has no account, has said nothing yet, and has no address of their own: only
+    then others may be given one.
+    """
+    said = register.counts(db, member)
+    if any(account.platform != WEB for account in people.accounts(db, member)):
+        return False
+    if any(count for table, count in said.items() if table not in BARE):
+        return False
+    by_code = any(row.by_code for row, _ in people.memberships(db, member))
+    return not (by_code or links.has_own(db, member))
 
 
 def is_called(one: str, other: str) -> bool:
@@ -140,8 +165,8 @@ def make(
     by: int | None = None,
 ) -> str:
     """A new link for a person who has no account, or comes by the web for once, in place of the one
-    they had for this purpose; returns its secret, which is kept nowhere. Who it is made `by` can
-    end it.
+    they had for this purpose; returns its secret, which is kept nowhere. Who it is made `by` is
+    shown it, and can end it.
     """
     links.end(db, network, member, purpose)
     if not any(account.platform == WEB for account in people.accounts(db, member)):
@@ -171,7 +196,7 @@ def opened(db: Db, secret: str, now: datetime) -> Opened | None:
     who = chat.Person(account.platform, account.workspace, account.user)
     return Opened(
         who, link.purpose, member.name, network.name, network.language, network.zone, link.until,
-        _meetings(db, link, now),
+        _meetings(db, link, now), links.is_own(link),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot import chat
-from bot.core import cells, counts, plans, rsvps
+from bot.core import cells, counts, naming, plans, rsvps
 from bot.core.rights import Role
 from bot.store import (
     agendas,
@@ -233,6 +233,8 @@ def erase(
             if not people.forgotten(db, network, digests(person, keys)):
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     drafts.leave_out(db, {person.user for person in theirs})
+    if not comes_back:
+        naming.leave_out(db, people.name(db, member))
     for person in theirs:
         inbox.forget_person(db, person.platform, person.user)
     register.erase(db, member)

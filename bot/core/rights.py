@@ -243,6 +243,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "page.list": COORDINATORS,
     "page.again": IN_THE_ROOM,  # and of these two: who made it, or a coordinator
     "page.end": IN_THE_ROOM,
+    "page.own": IN_THE_ROOM,  # and only whose page it is
     "page.link": IN_THE_ROOM,
     "draft.fix": ANYBODY,
 }

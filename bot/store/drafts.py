@@ -1,7 +1,7 @@
 """What people typed and could not save yet."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import col, delete, select
@@ -52,6 +52,12 @@ def leave_out(db: Db, users: Collection[str]) -> None:
             kept = {key: [one for one in said if one != user] for key, said in values.items()}
             row.typed = json.dumps({key: said for key, said in kept.items() if said})
     db.flush()
+
+
+def lists(db: Db) -> Sequence[Draft]:
+    """Lists of names that were pasted, and what stood before one that was kept."""
+    pasted = col(Draft.action).like("rsvp:%:list%") | col(Draft.action).like("import:%:paste")
+    return db.all(select(Draft).where(pasted))
 
 
 def last(db: Db, person: chat.Person, action: str) -> Draft | None:

@@ -105,6 +105,11 @@ def lately(db: Db, network: int, most: int) -> Sequence[Import]:
     )
 
 
+def waiting(db: Db) -> Sequence[Import]:
+    """The lists that wait to be taken in."""
+    return db.all(select(Import).where(Import.state == "waiting"))
+
+
 def purge(db: Db, before: datetime) -> None:
     """Drop the lists that have waited since before this instant."""
     db.execute(delete(Import).where(col(Import.state) == "waiting", col(Import.at) < before))

@@ -93,6 +93,26 @@ def end(db: Db, network: int, member: int, purpose: str) -> None:
     )
 
 
+def is_own(link: PersonalLink) -> bool:
+    """Whether nobody but its person was shown a link: they came by a code, or asked for it. By whom
+    it was made is forgotten with who is erased, so it is not theirs only because nobody is named.
+    """
+    return link.purpose.startswith("member:") or link.made_by == link.member_id
+
+
+def has_own(db: Db, member: int) -> bool:
+    """Whether a person has a link that nobody else was shown."""
+    return any(map(is_own, db.all(select(PersonalLink).where(PersonalLink.member_id == member))))
+
+
+def end_shared(db: Db, member: int) -> None:
+    """All links of a person that others were shown do not work any more."""
+    for link in db.all(select(PersonalLink).where(PersonalLink.member_id == member)):
+        if not is_own(link):
+            db.delete(link)
+    db.flush()
+
+
 def keep_until(db: Db, network: int, purpose: str, until: datetime) -> None:
     """All links for this purpose work until then."""
     db.execute(

@@ -59,9 +59,13 @@ def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
             Button(t("Who is coming"), f"rsvp:{meeting.id}:who"),
             Button(t("Calendar file"), f"page:{meeting.id}:calendar"),
         ]
-    more.append(Button(t("What do you keep about me?"), "privacy:0:show"))
-    more.append(Button(t("I use Slack or Discord too"), f"page:{meeting.id}:link"))
-    return Message(ui.typed(meeting.title), (*blocks, Rule(), Controls(tuple(more))))
+    mine = (
+        Button(t("What do you keep about me?"), "privacy:0:show"),
+        Button(t("I use Slack or Discord too"), f"page:{meeting.id}:link"),
+        Button(t("Make this page mine alone"), f"page:{meeting.id}:own"),
+    )
+    blocks += [Rule(), Controls(tuple(more)), Controls(mine)]
+    return Message(ui.typed(meeting.title), tuple(blocks))
 
 
 def _before(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
@@ -155,6 +159,25 @@ def _day(t: Words, until: datetime, meeting: Meeting) -> str:
     return t.moment(until, meeting.zone)
 
 
+def theirs(t: Words, meeting: Meeting, name: str, *more: Button) -> Message:
+    """Who has used their page keeps it, and others get no address for it."""
+    said = t(
+        "{name} has used their page already. So nobody else gets an address for it.",
+        name=ui.shorten(name, _CALLED),
+    )
+    return note_of(t, meeting, said, *more)
+
+
+def alone(t: Words, meeting: Meeting, address: str) -> Message:
+    """One's page has another address, which nobody else knows."""
+    own = t(
+        "This is your own page, for answers and notes. Keep its address, and show it to nobody:"
+    )
+    before = t("The address that somebody gave you does not work any more.")
+    there = Para((ui.Link(address, address),))
+    return Message(ui.typed(meeting.title), (Para(ui.words(own)), there, Small(before)))
+
+
 def without(t: Words, meeting: Meeting, name: str, text: str, *, plans: bool) -> Message:
     """There are no pages here; what can be done instead."""
     called = ui.shorten(name, _CALLED)
@@ -213,22 +236,24 @@ def form(t: Words, meeting: Meeting, typed: str = "") -> Form:
     )
 
 
-def listed(t: Words, meeting: Meeting, pages: Sequence[tuple[int, str]]) -> Message:
-    """Who has a page about a meeting: each can have a new address."""
+def listed(t: Words, meeting: Meeting, pages: Sequence[tuple[int, str, bool]]) -> Message:
+    """Who has a page about a meeting: who has not used it can have a new address."""
     make = Button(t("A page for somebody"), f"meeting:{meeting.id}:page", "primary")
     if not pages:
         return note_of(t, meeting, t("Nobody has a page for this meeting."), make)
-    rows = [
-        Row(ui.words(ui.typed(ui.shorten(name, _CALLED))), again(t, meeting, member))
-        for member, name in pages[:_SHOWN]
-    ]
+    rows = [_listed(t, meeting, *page) for page in pages[:_SHOWN]]
     left = len(pages) - _SHOWN
     more = [Small(t.n("And {n} more.", "And {n} more.", n=left))] if left > 0 else []
     return Message(t("Pages"), (Para(line(t, meeting)), *rows, *more, Controls((make,))))
 
 
-def ended(t: Words, meeting: Meeting, name: str, member: int) -> Message:
+def _listed(t: Words, meeting: Meeting, member: int, name: str, is_silent: bool) -> Block:
+    called = ui.words(ui.typed(ui.shorten(name, _CALLED)))
+    return Row(called, again(t, meeting, member)) if is_silent else Para(called)
+
+
+def ended(t: Words, meeting: Meeting, name: str, *more: Button) -> Message:
     """The page does not work any more."""
     called = ui.shorten(name, _CALLED)
     said = t("The page of {name} does not work any more. What they answered stays.", name=called)
-    return note_of(t, meeting, said, again(t, meeting, member))
+    return note_of(t, meeting, said, *more)

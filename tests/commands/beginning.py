@@ -155,12 +155,21 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         _lists(db)
+        _was_given_a_page(db)
         db.execute(update(PersonalLink).values(made_at=NOW - timedelta(minutes=9)))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
         _is_elsewhere(db)
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
+
+
+def _was_given_a_page(db: Db) -> None:
+    """Cleo, before she had an account."""
+    given: dict[str, Any] = {"purpose": "meeting:1", "made_at": NOW, "made_by": BEN}
+    until = NOW + timedelta(weeks=9)
+    db.add(PersonalLink(digest="given", network_id=1, member_id=CLEO, until=until, **given))
+    db.flush()
 
 
 def _done(house: TheHouse, platform: type[Platform], first: int, acts: Sequence[Act]) -> None:

@@ -78,12 +78,24 @@ def pages_form(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def pages_listed(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 1, 20):
-        yield pages.listed(t, meeting(x), [(BIG - n, x.name) for n in range(count)])
+        yield pages.listed(t, meeting(x), [(BIG - n, x.name, n > 0) for n in range(count)])
 
 
 @sample
 def pages_ended(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield pages.ended(t, meeting(x), x.name, BIG)
+    here = meeting(x)
+    yield pages.ended(t, here, x.name, pages.again(t, here, BIG))
+
+
+@sample
+def pages_theirs(t: Words, x: Texts) -> Iterator[Drawn]:
+    here = meeting(x)
+    yield pages.theirs(t, here, x.name, pages.own(t, here))
+
+
+@sample
+def pages_alone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield pages.alone(t, meeting(x), ADDRESS)
 
 
 @sample

@@ -190,6 +190,8 @@ async def test_somebody_known_by_a_page_is_joined_the_same_way(two: TwoPlatforms
     await kim.opens()
     await kim.presses("Yes")
     await kim.opens()
+    await kim.takes()
+    await kim.opens()
     code = typed(await kim.presses("I use Slack or Discord too"))
     asked = await two.says(BEN, f"/network link {code}")
     told = await two.presses(BEN, "Yes, both are me")

@@ -38,6 +38,14 @@ class Browser:
         assert found, f"no {label} in\n{self.words}"
         return await self.sends(action=unescape(found[1]))
 
+    async def takes(self) -> str:
+        """Make the page one's own: from now on this is at the new address; returns what it says."""
+        told = await self.presses("Make this page mine alone")
+        found = re.search(r"/p/[\w-]{43}", told)
+        assert found, f"no address in\n{told}"
+        self.path = found[0]
+        return told
+
     async def fills(self, **values: str) -> str:
         """Fill the form of the page and send it; returns the words of the next one."""
         found = re.search(r'name="form" value="([^"]+)"', self.html)

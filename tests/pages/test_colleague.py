@@ -83,18 +83,49 @@ async def test_another_name_is_another_person(room: RoomOfPeople) -> None:
     assert await tally(room) == ["Yes 1 · Yes, if I am released 0 · Maybe 0 · No 0", "Coming: Lee"]
 
 
-async def test_the_same_name_gets_a_new_address(room: RoomOfPeople) -> None:
+async def test_the_same_name_gets_a_new_address_as_long_as_nobody_has_used_it(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    lost = await sends(room)
+    await room.says(BEN, "/rsvp")
+    kim = await sends(room)
+    await lost.opens()
+    assert lost.page.status_code == 404
+    await kim.opens()
+    await kim.presses("Yes")
+    await room.says(BEN, "/rsvp")
+    await room.presses(BEN, "Yes")
+    await room.presses(BEN, "I send a colleague")
+    told = await room.fills(BEN, {"Who comes for you?": "Kim"})
+
+    assert "Kim comes for you." in told
+    assert "Kim has used their page already. So nobody else gets an address for it." in told
+    assert "/p/" not in told
+    assert "Your answer: Yes" in await kim.opens()
+    assert await tally(room) == ["Yes 1 · Yes, if I am released 0 · Maybe 0 · No 0", "Coming: Kim"]
+
+
+async def test_who_spoke_at_another_meeting_is_not_opened_to_who_sends_them_again(
+    room: RoomOfPeople,
+) -> None:
     await room.plan()
     kim = await sends(room)
     await kim.opens()
     await kim.presses("Yes")
-    await room.says(BEN, "/rsvp")
+    await room.passes(days=9)
+    await room.says(ANA, "/meeting plan Bridges, 1.2.2027 16:00, Room 12")
+    await room.fills(ANA)
+    await room.presses(ANA, "Send now")
+    await room.passes(seconds=5)
     again = await sends(room)
 
+    assert "Do you come?" in await again.opens()
+    await again.takes()
+    await again.opens()
+    kept = await again.presses("What do you keep about me?")
     await kim.opens()
-    assert kim.page.status_code == 404
-    assert "Your answer: Yes" in await again.opens()
-    assert await tally(room) == ["Yes 1 · Yes, if I am released 0 · Maybe 0 · No 0", "Coming: Kim"]
+    assert kept != await kim.presses("What do you keep about me?")
 
 
 async def test_where_places_are_limited_the_place_goes_over(room: RoomOfPeople) -> None:
@@ -134,6 +165,8 @@ async def test_who_is_erased_leaves_no_name(room: RoomOfPeople) -> None:
     kim = await sends(room)
     await kim.opens()
     await kim.presses("Yes")
+    await kim.opens()
+    await kim.takes()
     await kim.opens()
     await kim.presses("What do you keep about me?")
     await kim.presses("Erase everything")

@@ -72,11 +72,20 @@ async def test_a_head_gets_a_page(room: RoomOfPeople) -> None:
     assert "A page for Jo Head" in head.html
     assert "Northshire STEM teachers" in head.html
     listed = await room.presses(ANA, "Pages")
-    assert "Jo Head\n[A new address]" in listed
+    assert "Jo Head" in listed
+    assert "A new address" not in listed  # what Jo has said is for Jo
+
+
+async def test_who_has_not_answered_gets_a_new_address(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.says(ANA, "/meeting page")
+    head = given(room, await room.fills(ANA, {"What is their name?": "Jo Head"}))
+    assert "Jo Head\n[A new address]" in await room.presses(ANA, "Pages")
+
     again = given(room, await room.presses(ANA, "A new address"))
     await head.opens()
     assert head.page.status_code == 404
-    assert "Your answer: Yes" in await again.opens()
+    assert "Do you come?" in await again.opens()
 
 
 async def test_the_same_whole_name_is_the_same_person(room: RoomOfPeople) -> None:

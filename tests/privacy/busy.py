@@ -37,6 +37,7 @@ from bot.store.tables import (
     Attendance,
     Identity,
     Impact,
+    Import,
     Institution,
     Interest,
     JournalEntry,
@@ -177,6 +178,7 @@ def _keeps(db: Db, me: int, now: datetime) -> None:
     other = Person("memory", "net", "U0")
     picked = json.dumps({"what": ["Kits"], "who": [USER]})
     db.add(drafts.make(other, "notes:1:add", picked, now))
+    _lists(db, other, now)
     db.add(
         PersonalLink(
             digest=CANARY, network_id=1, member_id=me, purpose="meeting:1", made_at=now,
@@ -186,6 +188,23 @@ def _keeps(db: Db, me: int, now: datetime) -> None:
     for row in db.all(select(Membership).where(Membership.member_id == me)):
         row.shares, row.private = CANARY, True
     db.get(Member, me).name = NAME  # type: ignore[union-attr]
+
+
+def _lists(db: Db, other: Person, now: datetime) -> None:
+    """Others have lists before them: pasted, kept and to be undone, and to be taken in."""
+    for name in (NAME, "Petra"):
+        last, _, first = f" {name}".rpartition(" ")
+        pasted = {"names": [f"Ulla: no\n{first} {last.strip()}: yes"], "otherwise": ["yes"]}
+        before = json.dumps([{"member": 1, "order": 1, "delegate": name}])
+        db.add(drafts.make(other, "rsvp:1:list", json.dumps(pasted), now))
+        db.add(drafts.make(other, "rsvp:1:list-undo", json.dumps({"before": [before]}), now))
+        rows = json.dumps({"rows": [f"Name\tSchool\n{name}\tHill"]})
+        db.add(drafts.make(other, "import:1:paste", rows, now))
+        for dumped in (True, False):
+            sheets = [["Staff", [["First", "Last"], [first, last.strip()]]]]
+            kept = json.dumps(sheets, ensure_ascii=dumped)
+            list_ = {"digest": name[:3], "state": "waiting", "at": now, "sheets": kept}
+            db.add(Import(network_id=1, member_id=1, columns="{}", **list_))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from bot import backups
 from bot.commands.calls import Pressed, Reply, Typed
 from bot.store import backup
 from bot.store.db import Store
-from bot.store.tables import Attendance, Draft, Forgotten, Member
+from bot.store.tables import Attendance, Draft, Forgotten, Import, Member
 from bot.ui import message_text
 from tests.privacy.busy import CANARY, NAME, PETRA, TRACES, Busy, annotated, figures, house
 from tests.store.filling import everything
@@ -152,6 +152,10 @@ def what_others_hold(busy: Busy) -> None:
         picked = [row.typed for row in db.all(select(Draft)) if "Kits" in row.typed]
         assert {row.sent_by for row in walked_in} == {None}
         assert picked == ['{"what": ["Kits"]}']
+        # Of each list the one in which nobody stands who is erased.
+        lists = [row.action for row in db.all(select(Draft)) if "Petra" in row.typed]
+        assert sorted(lists) == ["import:1:paste", "rsvp:1:list", "rsvp:1:list-undo"]
+        assert len(db.all(select(Import).where(Import.state == "waiting"))) == 2
         # Digests of an account and of a name, for lists that know the name alone.
         assert len(db.all(select(Forgotten))) == 2
         assert NAME not in [row.name for row in db.all(select(Member))]

@@ -130,6 +130,8 @@ async def test_who_comes_by_a_link_takes_all_along_and_is_erased(room: RoomOfPeo
     await browser.opens()
     await browser.presses("Yes")
     await browser.opens()
+    await browser.takes()
+    await browser.opens()
     await browser.presses("What do you keep about me?")
     await browser.presses("Give me a copy")
     held = zipfile.ZipFile(io.BytesIO(browser.page.content))

@@ -53,7 +53,7 @@ Ana in #northshire types /here
 Ana presses Tick who was there
 Ana fills
 
-# The next day she looks back, and reads the notes that Ana has written.
+# The next day she reads the notes that Ana has written. To look back she makes the page hers alone.
 Ana in #northshire types /notes write
 Ana fills
   What was said? = We tried line followers.
@@ -63,12 +63,14 @@ clock +12h
 Kim opens the link of Ben
 Kim on the page presses Read the notes
 Kim opens the link of Ben
+Kim on the page presses Make this page mine alone
+Kim opens the link of Kim
 Kim on the page presses Looking back
 Kim on the page fills
   Was it worth your time? = Mostly
   What was most useful? = The line followers
-Kim opens the link of Ben
+Kim opens the link of Kim
 
 # Six weeks later the page is over.
 clock +6w
-Kim opens the link of Ben
+Kim opens the link of Kim

@@ -19,11 +19,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.adapters.web.asked import Given, given, is_from_here, language, one
-from bot.adapters.web.drawing import Filled, Link, Upload, shown, told, values
+from bot.adapters.web.drawing import Filled, Link, Upload, drawn, shown, told, values
 from bot.adapters.web.guesses import Guesses
 from bot.adapters.web.importing import Importing, takes_lists
 from bot.chat import Abilities, Place, Profile
-from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Sent
+from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent
 from bot.views.words import Words, words
 
 ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=False, repeat_safe=0)
@@ -108,6 +108,8 @@ class Desk:
         answer = await self._act(link, t, said, one(filled, "once"))
         if isinstance(answer, Nothing):  # sent twice: it is done
             return await self._first(link, t)
+        if link.is_left_by(action) and isinstance(answer, Reply):
+            return drawn(t, message=answer.message)
         if isinstance(answer, Errors):
             again = await self._act(link, t, Pressed(form))
             return shown(link, t, again, Filled(typed, answer.problems))

@@ -76,6 +76,10 @@ class Link(Protocol):
         """Whether this button or form is within its purpose."""
         ...
 
+    def is_left_by(self, action: str) -> bool:
+        """Whether this gives the page another address."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
