@@ -57,6 +57,33 @@ async def test_one_press_takes_nobody_out(room: RoomOfPeople) -> None:
     assert "Robotics twilight" in await kim.presses("No, stay")
 
 
+async def test_she_reads_the_notes_of_meetings(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = await on_own_page(room)
+    await room.passes(days=8, hours=8)
+    await room.says(ANA, "/notes write")
+    await room.fills(ANA, {"What was said?": "We tried line followers."})
+    await room.presses(ANA, "Add something to do")
+    await room.fills(ANA, {"What is to be done?": "Order kits", "Who does it?": "I do it"})
+    await room.passes(minutes=5)
+    await kim.opens()
+
+    told = await kim.presses("Notes")
+    assert "We tried line followers." in told
+    assert "Order kits" in told
+    assert "Ana" not in told
+    await leaves(kim)
+    await kim.sends(action="notes:1:read")
+    assert kim.page.status_code == 404
+
+
+async def test_coordinators_find_her_among_all_names(room: RoomOfPeople) -> None:
+    await on_own_page(room)
+    await room.says(ANA, "/network people")
+
+    assert "Kim: guest, since" in await room.presses(ANA, "All names")
+
+
 async def test_whoever_leaves_is_out_but_for_their_own_data(room: RoomOfPeople) -> None:
     await room.plan()
     kim = await on_own_page(room)
