@@ -54,10 +54,12 @@ def read(turn: Turn) -> Answer:
 
 def _check(turn: Turn, meeting: Meeting | None = None) -> None:
     """Raise Refused for who is not of the network, in a channel that is not its own, and was not
-    invited to the meeting by a link.
+    invited to the meeting by a link. Who joined by a code is of it, also without an account.
     """
     me = number(turn.member.id) if turn.member else 0
-    if not turn.is_among_us and not (meeting and links.is_invited(turn.db, meeting, me, turn.now)):
+    row = turn.rows.get(number(turn.network.id))
+    is_of_us = turn.is_among_us or (row is not None and row.left_at is None and row.by_code)
+    if not is_of_us and not (meeting and links.is_invited(turn.db, meeting, me, turn.now)):
         raise Refused(notes.note(turn.t("Only people of the network read its notes.")))
 
 

@@ -10,7 +10,7 @@ from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.core import listed_answers, name_lists
 from bot.core.listed_answers import Before
-from bot.core.name_lists import Line
+from bot.core.name_lists import Reading
 from bot.core.people import number
 from bot.core.rsvps import ANSWERS
 from bot.i18n import marked
@@ -43,8 +43,8 @@ def preview(turn: Turn) -> Answer:
     """What the list says, before it is kept."""
     meeting = turn.meeting()
     text, otherwise = turn.value("names"), turn.value("otherwise") or "yes"
-    lines = _read(turn, meeting, text, otherwise)
-    problems = {}
+    reading = _read(turn, meeting, text, otherwise)
+    lines, problems = reading.lines, {}
     longest = max((len(one.name) for one in lines), default=0)
     if not lines:
         problems["names"] = turn.t("Please write a name on each line.")
@@ -59,22 +59,32 @@ def preview(turn: Turn) -> Answer:
         problems["otherwise"] = turn.t("Please choose one of these.")
     if problems:
         raise Mistakes(views.form(turn.t, meeting), problems)
-    return _preview(turn, meeting, lines)
+    return _preview(turn, meeting, reading, text, otherwise)
 
 
-def _read(turn: Turn, meeting: Meeting, text: str, otherwise: str) -> list[Line]:
+def _read(
+    turn: Turn, meeting: Meeting, text: str, otherwise: str = "yes", commas: str = ""
+) -> Reading:
     def answer(word: str) -> str:
         said = answer_typed(turn.t, word)
         return said if said in ANSWERS else ""
 
-    lines = name_lists.read(text, otherwise, answer)[: name_lists.MOST + 1]
-    return name_lists.matched(lines, listed_answers.known(turn.db, meeting.network_id))
+    known = listed_answers.known(turn.db, meeting.network_id)
+    names = [name for _, name in known]
+    reading = name_lists.read(text, otherwise, answer, names, commas)
+    reading.lines = name_lists.matched(reading.lines[: name_lists.MOST + 1], known)
+    return reading
 
 
-def _preview(turn: Turn, meeting: Meeting, lines: list[Line]) -> Answer:
-    values = {"names": (views.written(turn.t, lines),), "otherwise": ("yes",)}
+def _preview(turn: Turn, meeting: Meeting, reading: Reading, text: str, otherwise: str) -> Answer:
+    """What was understood, kept so; where something is to be asked first, as it was typed."""
+    if reading.is_settled:
+        text, otherwise = views.written(turn.t, reading), "yes"
+    values = {"names": (text,), "otherwise": (otherwise,)}
     draft = kept.keep(turn, f"rsvp:{meeting.id}:list", values)
-    return answered(views.preview(turn.t, meeting, lines, draft))
+    if not reading.is_settled:
+        return answered(views.asked(turn.t, meeting, reading, draft))
+    return answered(views.preview(turn.t, meeting, reading, draft))
 
 
 def _kept(turn: Turn, action: str) -> Draft:
@@ -85,27 +95,39 @@ def _kept(turn: Turn, action: str) -> Draft:
     return draft
 
 
-def _lines(turn: Turn, meeting: Meeting) -> list[Line]:
+def _typed(turn: Turn, meeting: Meeting) -> tuple[str, str]:
+    """The list as it is kept, and the answer where none stands in it."""
     draft = _kept(turn, f"rsvp:{meeting.id}:list")
-    text = json.loads(draft.typed)["names"][0]
-    return _read(turn, meeting, text, "yes")
+    values = json.loads(draft.typed)
+    return values["names"][0], values["otherwise"][0]
+
+
+def _settled(turn: Turn, meeting: Meeting) -> Reading:
+    reading = _read(turn, meeting, *_typed(turn, meeting))
+    if not reading.is_settled:
+        raise Refused(notes.outdated(turn.t))
+    return reading
 
 
 def same(turn: Turn) -> Answer:
-    """A name of the list is somebody of the network."""
-    meeting = turn.meeting()
-    lines, at = _lines(turn, meeting), as_number(turn.more.partition(":")[2])
-    if at >= len(lines) or not lines[at].like:
+    """A name of the list is somebody of the network; or two names are one person, or two."""
+    meeting, said = turn.meeting(), turn.more.partition(":")[2]
+    if said in ("one", "two"):
+        text, otherwise = _typed(turn, meeting)
+        again = _read(turn, meeting, text, otherwise, said)
+        return _preview(turn, meeting, again, text, otherwise)
+    reading, at = _settled(turn, meeting), as_number(said)
+    if at >= len(reading.lines) or not reading.lines[at].like:
         raise Refused(notes.outdated(turn.t))
-    lines[at] = replace(lines[at], name=lines[at].like)
-    again = _read(turn, meeting, views.written(turn.t, lines), "yes")
-    return _preview(turn, meeting, again)
+    reading.lines[at] = replace(reading.lines[at], name=reading.lines[at].like)
+    text = views.written(turn.t, reading)
+    return _preview(turn, meeting, _read(turn, meeting, text), text, "yes")
 
 
 def keep(turn: Turn, open_: Open) -> Answer:
     """All of them answer."""
     meeting = open_(turn, turn.meeting())
-    lines = _lines(turn, meeting)
+    lines = _settled(turn, meeting).lines
     before = listed_answers.keep(turn.db, meeting, lines, turn.now)
     text = json.dumps([one.plain() for one in before])
     draft = kept.keep(turn, f"rsvp:{meeting.id}:list-undo", {"before": (text,)})

@@ -20,7 +20,7 @@ from bot.commands import (
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
-from bot.core import networks, people, presence
+from bot.core import links, networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -34,6 +34,7 @@ from bot.ui import Block, Button, Message
 from bot.views import needs as need_views
 from bot.views import networks as views
 from bot.views import notes
+from bot.views import pages as page_views
 from bot.views import set_up as set_up_views
 
 _BESIDE = 3
@@ -108,6 +109,8 @@ def join(turn: Turn) -> Answer:
         return joining.card(turn)
     network = set_up.own(turn)
     come_in(turn)
+    if turn.call.who.platform == links.WEB:
+        return answered(page_views.back(turn.t, network))
     return answered(views.joined(turn.t, network))
 
 
@@ -183,6 +186,8 @@ def leave(turn: Turn) -> Answer:
         raise Refused(
             notes.note(turn.t("You are the only coordinator here. Please name a deputy first."))
         ) from None
+    if turn.call.who.platform == links.WEB:
+        return answered(page_views.left(turn.t, network))
     return answered(
         notes.note(turn.t("You are off the list. Type /network if you want to come back."))
     )

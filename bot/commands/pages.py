@@ -83,6 +83,16 @@ def member(turn: Turn) -> Answer:
     return answered(views.member(turn.t, turn.network, ahead, mine, last))
 
 
+def leave(turn: Turn) -> Answer:
+    """Does the person want to leave the network? Nothing changes yet."""
+    return answered(views.leave(turn.t, turn.network))
+
+
+def left(turn: Turn) -> Answer:
+    """What somebody who has left can still do by their page."""
+    return answered(views.left(turn.t, turn.network))
+
+
 def calendar(turn: Turn) -> Answer:
     """The meeting as a file for calendars."""
     found = turn.meeting()
@@ -245,6 +255,8 @@ def actions(one: Handler) -> tuple[Action, ...]:
 ACTIONS = (
     Action("page.meeting", act=meeting, changes=False),
     Action("page.member", act=member, changes=False),
+    Action("page.leave", act=leave, changes=False),
+    Action("page.left", act=left, changes=False),
     Action("page.calendar", act=calendar, changes=False),
     Action("page.list", act=listed, changes=False),
     Action("page.again", act=again),

@@ -182,10 +182,7 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
         folk.bring_up_to_date(member, call.profile, call.who.platform)
     if call.room and found.place is not None and found.place.room != call.room:
         found.place.room = call.room
-    candidates = [
-        *([here] if here else []),
-        *(network for row, network in found.theirs if network is not here and row.left_at is None),
-    ]
+    candidates = [*([here] if here else []), *_theirs(call, found)]
     at_home = found.place is None or found.place.purpose == "home"
     turn = Turn(
         db, call, now, keys, words_in("en"), member=member, account=found.account,
@@ -194,6 +191,16 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     )  # fmt: skip
     choose(turn, here if at_home and here else _meant(turn, found))
     return turn
+
+
+def _theirs(call: Call, found: people.Speaking) -> Iterator[Network]:
+    """A person's other networks. On the web they are those of links, which work on for what
+    concerns a person alone when they have left.
+    """
+    is_by_link = call.who.platform == links.WEB
+    for row, network in found.theirs:
+        if network is not found.here and (row.left_at is None or is_by_link):
+            yield network
 
 
 def _meant(turn: Turn, found: people.Speaking) -> Network | None:

@@ -39,6 +39,8 @@ SHARED = {"privacy": ("show",)}
 """What concerns the person alone, as far as it tells numbers only."""
 OF_ONE_ALONE = {**OF_A_MEETING, "page": ("meeting", "calendar", "link"), "reflect": ("back",)}
 """What others may not read, nor pass on in somebody's name, is for a link that they never saw."""
+OF_ALL = ("page:0:link:{}", "page:0:leave:{}", "network:{}:leave")
+"""What a link for a whole network allows beside its first page and its meetings."""
 OF_A_LIST = {
     "import": (
         "page", "paste", "look", "reasons", "columns", "column", "same", "take", "drop", "undo",
@@ -61,7 +63,8 @@ BARE = ("member", "identity", "membership", "personallink")
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A link that works: who comes by it and what they are called, for what ("meeting:12"), in
-    which network and its language, and until when.
+    which network and its language, and until when. `left`: they are in it no more; then their page
+    is for what concerns them alone, and for coming back where they `may_return`.
     """
 
     who: chat.Person
@@ -75,11 +78,16 @@ class Opened:
     """Of a link for a whole network."""
     is_own: bool = False
     """Whether nobody but its person was shown its address."""
+    home: int = 0
+    left: bool = False
+    may_return: bool = False
 
     @property
     def first(self) -> str:
         """The button whose answer the link shows first."""
         kind, _, about = self.purpose.partition(":")
+        if self.left:
+            return f"page:0:left:{self.home}"
         firsts = {"member": f"page:0:member:{about}", "import": f"import:{about}:page"}
         return firsts.get(kind, f"page:{about}:{kind}")
 
@@ -88,10 +96,13 @@ class Opened:
         kind, _, about = self.purpose.partition(":")
         noun, subject, verb, *_ = (*action.split(":"), "", "", "")
         own = self.meetings if kind == "member" else {about}
-        if kind == "member" and action in (self.first, f"network:{about}:leave"):
-            return True
         if noun in SHARED and kind != "import":  # which is for a list, and nothing else
             return self.is_own or verb in SHARED[noun]
+        if self.left:
+            comes_back = self.may_return and action == f"network:{self.home}:join"
+            return comes_back or action == self.first
+        if kind == "member" and action in (self.first, *(each.format(about) for each in OF_ALL)):
+            return True
         kind = "own" if kind == "meeting" and self.is_own else kind
         return subject in own and verb in PURPOSES.get(kind, {}).get(noun, ())
 
@@ -192,11 +203,14 @@ def opened(db: Db, secret: str, now: datetime) -> Opened | None:
     found = links.by_digest(db, digest(secret), now)
     if found is None:
         return None
-    link, account, member, network = found
+    link, account, member, network, row = found
+    if row.left_at is not None and link.purpose.startswith("import:"):
+        return None
     who = chat.Person(account.platform, account.workspace, account.user)
     return Opened(
         who, link.purpose, member.name, network.name, network.language, network.zone, link.until,
-        _meetings(db, link, now), links.is_own(link),
+        _meetings(db, link, now), links.is_own(link), link.network_id,
+        left=row.left_at is not None, may_return=row.declined,
     )  # fmt: skip
 
 

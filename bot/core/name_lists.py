@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 MOST = 60
 """So many names are taken at once."""
@@ -19,6 +18,11 @@ _PARTS = re.compile(r"[,;\t]+")
 _LINES = re.compile(r"[\n\r]+")
 _LEADS = re.compile(r"^\s*(?:[-*•–—]+\s+|\d{1,3}[.)]\s*)")
 _ADDRESS = re.compile(r"<[^<>]*>|\S+@\S+")
+_COUNT = re.compile(r"\s*\(?\d+\)?\s*(?=:$)")
+_NOTHING = re.compile(r"[\s\-–—_*•.,;:=#]*")
+_WORDS, _TWO = 5, 2
+"""The most words of a name, and so many people may be one who has the surname first."""
+_NO_NAME = frozenset(":=")
 _SIGNS = {"✓": "yes", "✔": "yes", "✅": "yes", "👍": "yes", "❌": "no", "👎": "no", "✗": "no"}
 
 
@@ -34,32 +38,126 @@ class Line:
     like: str = ""
 
 
-def read(text: str, otherwise: str, answer: Answer) -> list[Line]:
-    """The names in a text, each once, with what they answer: `otherwise`, where nothing stands."""
-    found: dict[str, Line] = {}
-    lines = (_line(line, otherwise, answer) for line in _LINES.split(text))
-    for one in chain.from_iterable(lines):
-        found[_folded(one.name)] = one  # the last word counts
-    return list(found.values())
+@dataclass(slots=True)
+class Reading:
+    """What a pasted text is understood to say. `unread`: what is no name and no answer; `twice`:
+    names with two answers; `pairs`: what may be one person, surname first, or two people.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+    pairs: list[str] = field(default_factory=list)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing has to be asked before it can be kept."""
+        return not (self.twice or self.pairs)
 
 
-def _line(line: str, otherwise: str, answer: Answer) -> Iterator[Line]:
-    line = _ADDRESS.sub(" ", _LEADS.sub("", line))
+def read(
+    text: str, otherwise: str, answer: Answer, known: Collection[str] = (), commas: str = ""
+) -> Reading:
+    """The names in a text, each once, with what they answer: `otherwise`, where nothing stands, or
+    what stood above them. `known` are names of the network, and `commas` says whether "Lee, Kim" is
+    "one" person or "two"; else it is asked.
+    """
+    ways = _Ways(answer, frozenset(map(_folded, known)), commas)
+    reading, found = Reading(), dict[str, Line]()
+    for raw in filter(None, map(str.strip, _LINES.split(text))):
+        if said := _head(raw, answer):
+            otherwise = said
+            continue
+        for one in _line(raw, otherwise, ways, reading):
+            before = found.get(_folded(one.name))
+            if before is not None and before.said != one.said:
+                reading.twice.append(one.name)
+            found[_folded(one.name)] = one
+    reading.lines = list(found.values())
+    return reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How a text is read."""
+
+    answer: Answer
+    known: frozenset[str]
+    commas: str
+
+
+def _head(line: str, answer: Answer) -> str:
+    """The answer of all who stand below this line, if it is one: "No (3):"."""
+    if not line.endswith(":"):
+        return ""
+    return _said(_COUNT.sub("", _LEADS.sub("", line)), answer)
+
+
+def _line(raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[Line]:
+    """Those of one line, and into the reading what of it is none or has to be asked."""
+    line = _ADDRESS.sub(" ", _LEADS.sub("", raw))
+    names, strange = _names(line, otherwise, ways.answer)
+    odd = [one.name for one in names if not _is_name(one.name)]
+    if odd or strange or not (names or _NOTHING.fullmatch(raw)):
+        reading.unread += [raw] if len(names) == len(odd) else [*odd, *strange]
+    names = [one for one in names if _is_name(one.name)]
+    if len(names) == _TWO and not odd and _may_be_one(line, names, otherwise):
+        names = _one_or_two(names, ways, reading)
+    return iter(names)
+
+
+def _names(line: str, otherwise: str, answer: Answer) -> tuple[list[Line], list[str]]:
+    """Who stands in a line, and what in it is neither a name nor says what one answers."""
     alone = _name(" ".join(line.split(" ")), "", answer)
     if alone.said and not _PARTS.search(alone.name):  # an answer may have a comma in it
-        return iter((alone,))
+        return [alone], []
     head, colon, rest = line.partition(":")
-    if colon and (said := _said(head, answer)):
+    before, _, last = line.rpartition(":")
+    if colon and (said := _said(head, answer)):  # "no: Tom, Ben"
         otherwise, line = said, rest
+    elif colon and (said := _said(last, answer)):  # "Tom, Ben: no"
+        otherwise, line = said, before
     names: list[Line] = []
+    strange: list[str] = []
     for piece in _PARTS.split(line):
         part = " ".join(piece.split())
+        head, colon, rest = part.partition(":")
+        if colon and rest.strip() and (said := _said(head, answer)):  # "Kim maybe, no: Tom"
+            otherwise, part = said, rest.strip()
         said = _said(part, answer)
         if said and names:  # "Kim Lee, yes"
             names[-1] = replace(names[-1], said=said)
-        elif part and not said:
+        elif said:
+            strange.append(part)
+        elif part.strip(" -–—"):
             names.append(_name(part, otherwise, answer))
-    return (one for one in names if any(map(str.isalpha, one.name)))
+    return names, strange
+
+
+def _is_name(text: str) -> bool:
+    """Whether this can be somebody's name, and is no sentence."""
+    is_short = len(text.split()) <= _WORDS
+    return is_short and any(map(str.isalpha, text)) and not set(text) & _NO_NAME
+
+
+def _may_be_one(line: str, names: Sequence[Line], otherwise: str) -> bool:
+    """Whether two names may be one that has its surname first."""
+    first, then = (one.name.split() for one in names)
+    is_short = len(first) == 1 and len(then) <= _TWO
+    return is_short and ":" not in line and ";" not in line and names[0].said == otherwise
+
+
+def _one_or_two(names: list[Line], ways: _Ways, reading: Reading) -> list[Line]:
+    """One person or two, as is known of them or was said; else it is to be asked."""
+    first, then = names
+    one = replace(then, name=f"{then.name} {first.name}")
+    both = {_folded(each.name) for each in names}
+    if both <= ways.known or ways.commas == "two":
+        return names
+    if _folded(one.name) in ways.known or ways.commas == "one":
+        return [one]
+    reading.pairs.append(f"{first.name}, {then.name}")
+    return names
 
 
 def _name(part: str, otherwise: str, answer: Answer) -> Line:

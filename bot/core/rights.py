@@ -239,6 +239,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "privacy.report": COORDINATORS,
     "page.meeting": IN_THE_ROOM,  # by a personal link
     "page.member": IN_THE_ROOM,
+    "page.leave": IN_THE_ROOM,
+    "page.left": IN_THE_ROOM,
     "page.calendar": IN_THE_ROOM,
     "page.list": COORDINATORS,
     "page.again": IN_THE_ROOM,  # and of these two: who made it, or a coordinator

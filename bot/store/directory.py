@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal
+from sqlalchemy import ColumnElement, literal, or_
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -23,9 +23,12 @@ from bot.store.tables import (
 
 
 def _is_listed(network: int) -> tuple[ColumnElement[bool], ...]:
+    return (*_is_in(network), col(Membership.role) != "guest")
+
+
+def _is_in(network: int) -> tuple[ColumnElement[bool], ...]:
     return (
         col(Membership.network_id) == network,
-        col(Membership.role) != "guest",
         col(Membership.left_at).is_(None),
         col(Membership.declined).is_(False),
     )
@@ -38,11 +41,14 @@ def _agreed(network: int, part: str) -> tuple[ColumnElement[bool], ...]:
 
 
 def listed(db: Db, network: int) -> Sequence[tuple[int, str, str, datetime]]:
-    """Who is on the list of a network: their number, name, role, and since when."""
+    """Who is on the list of a network, or has joined it by a code as a guest: their number,
+    name, role, and since when.
+    """
+    listed = or_(col(Membership.role) != "guest", col(Membership.by_code).is_(True))
     return db.all(
         select(Membership.member_id, Member.name, Membership.role, Membership.joined_at)
         .join(Member, col(Member.id) == Membership.member_id)
-        .where(*_is_listed(network))
+        .where(*_is_in(network), listed)
         .order_by(col(Membership.id))
     )
 

@@ -22,12 +22,12 @@ _of_many: Any = select  # SQLModel types a select of four things at most
 
 def by_digest(
     db: Db, digest: str, now: datetime
-) -> tuple[PersonalLink, Identity, Member, Network] | None:
-    """The link of this digest that works now, the account that its person has by it, and in which
-    network; who has left that has none.
+) -> tuple[PersonalLink, Identity, Member, Network, Membership] | None:
+    """The link of this digest that works now, the account that its person has by it, in which
+    network, and their row in it, also where they have left.
     """
-    found: tuple[PersonalLink, Identity, Member, Network] | None = db.first(
-        _of_many(PersonalLink, Identity, Member, Network)
+    found: tuple[PersonalLink, Identity, Member, Network, Membership] | None = db.first(
+        _of_many(PersonalLink, Identity, Member, Network, Membership)
         .join(Identity, col(Identity.member_id) == PersonalLink.member_id)
         .join(Member, col(Member.id) == PersonalLink.member_id)
         .join(Network, col(Network.id) == PersonalLink.network_id)
@@ -37,7 +37,6 @@ def by_digest(
             PersonalLink.until > now,
             Identity.platform == "web",
             Membership.network_id == PersonalLink.network_id,
-            col(Membership.left_at).is_(None),
         )
     )
     return found

@@ -233,7 +233,11 @@ def everybody(t: Words, network: Network, listed: Sequence[Listed], at: int) -> 
 
 def role_words(t: Words) -> dict[str, str]:
     """What somebody is in a network."""
-    return {"member": t.p("role", "member"), "coordinator": t.p("role", "coordinator")}
+    return {
+        "guest": t.p("role", "guest"),
+        "member": t.p("role", "member"),
+        "coordinator": t.p("role", "coordinator"),
+    }
 
 
 def filed(t: Words, network: Network) -> Message:

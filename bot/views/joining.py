@@ -69,9 +69,18 @@ def card(t: Words, way: Way) -> Message:
                     Button(t("What do you keep about me?"), "privacy:0:show"),
                 )
             ),
-            Small(t("Nothing changes until you press a button.")),
+            Small(_once_only(t)),
         ),
     )
+
+
+def _once_only(t: Words) -> str:
+    """Who has come by the page of a code is one person with their account by another way."""
+    already = t(
+        "Do you have a page of mine already? Then press “{button}” there instead.",
+        button=t("I use Slack or Discord too"),
+    )
+    return f"{t('Nothing changes until you press a button.')} {already}"
 
 
 def there_already(t: Words, network: Network) -> Message:
@@ -167,13 +176,12 @@ def page(t: Words, way: Way) -> Form:
 
 def came(t: Words, way: Way, name: str, address: str) -> Message:
     """Somebody without an account has come in: their own page, and how to come by chat."""
-    command = _typed(t, way.code)
     own = t(
         "This is your own page, for answers and notes. Keep its address, and show it to nobody:"
     )
     chat = t.text(
-        "Are you in the same Slack or Discord as the others? Type **{command}** there.",
-        command=command,
+        "Are you in the same Slack or Discord as the others? Press **{button}** on your page.",
+        button=t("I use Slack or Discord too"),
     )
     return Message(
         ui.fit(t("Welcome, {name}!", name=ui.typed(name)), ui.limits.TITLE),

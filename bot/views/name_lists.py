@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import ui
-from bot.core.name_lists import Line
+from bot.core.name_lists import Line, Reading
 from bot.core.rsvps import ANSWERS
 from bot.store.tables import Meeting
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row
@@ -44,16 +44,47 @@ def form(t: Words, meeting: Meeting) -> Form:
     )
 
 
-def written(t: Words, lines: Sequence[Line]) -> str:
-    """The list as it is understood, to be read again."""
+def written(t: Words, reading: Reading) -> str:
+    """The list as it is understood, to be read again; what could not be read stands below."""
     words = answer_words(t)
-    return "\n".join(f"{line.name}: {words[line.said]}" for line in lines)
+    lines = [f"{line.name}: {words[line.said]}" for line in reading.lines]
+    return "\n".join((*lines, *reading.unread))
 
 
-def preview(t: Words, meeting: Meeting, lines: Sequence[Line], draft: int) -> Message:
+def asked(t: Words, meeting: Meeting, reading: Reading, draft: int) -> Message:
+    """What is not clear in the list, before it is understood."""
+    blocks: list[Block] = [Para(line_of(t, meeting))]
+    ways: list[Button] = []
+    if reading.pairs:
+        pairs = ui.shorten(" · ".join(reading.pairs), _NAMES)
+        blocks.append(
+            Para(t.text("**{names}:** one person, surname first, or two people?", names=pairs))
+        )
+        press = f"rsvp:{meeting.id}:list-same:{draft}"
+        ways += [
+            Button(t("One person, surname first"), f"{press}:one"),
+            Button(t("Two people"), f"{press}:two"),
+        ]
+    elif reading.twice:
+        names = ui.shorten(t.names(reading.twice), _NAMES)
+        said = t.text("I found two answers for **{names}**. Please keep one of them.", names=names)
+        blocks.append(Para(said))
+    ways.append(Button(t("Change it"), f"draft:{draft}:fix"))
+    return Message(t("Is this right?"), (*blocks, *_unread(t, reading), Controls(tuple(ways))))
+
+
+def _unread(t: Words, reading: Reading) -> list[Block]:
+    if not reading.unread:
+        return []
+    lines = ui.shorten(" · ".join(reading.unread), _NAMES)
+    return [Para(t.text("**I could not read:** {lines}", lines=lines))]
+
+
+def preview(t: Words, meeting: Meeting, reading: Reading, draft: int) -> Message:
     """What the list is understood to say, before it is kept: how many of each answer, who is new,
-    and who may be somebody of the network.
+    who may be somebody of the network, and what could not be read.
     """
+    lines = reading.lines
     blocks: list[Block] = [Para(line_of(t, meeting)), Para(ui.words(_counts(t, lines)))]
     for said, words in answer_words(t).items():
         names = [one.name for one in lines if one.said == said]
@@ -68,6 +99,7 @@ def preview(t: Words, meeting: Meeting, lines: Sequence[Line], draft: int) -> Me
         )  # fmt: skip
         same = Button(t("The same"), f"rsvp:{meeting.id}:list-same:{draft}:{n}")
         blocks.append(Row(question, same))
+    blocks += _unread(t, reading)
     keep = Button(t("Keep it"), f"rsvp:{meeting.id}:list-keep:{draft}", "primary")
     change = Button(t("Change it"), f"draft:{draft}:fix")
     blocks.append(Controls((keep, change)))

@@ -13,6 +13,7 @@ from bot.views.agendas import before_you_come, show_button
 from bot.views.answers import answer_buttons, given, your_answer
 from bot.views.attendance import could_not
 from bot.views.meetings import facts, line, note_of, venue
+from bot.views.notes import note
 from bot.views.reflections import look_back
 from bot.views.words import Words
 
@@ -132,12 +133,42 @@ def member(
         Controls(
             (
                 Button(t("What do you keep about me?"), "privacy:0:show"),
-                Button(t("Leave this network"), f"network:{network.id}:leave"),
+                Button(t("I use Slack or Discord too"), f"page:0:link:{network.id}"),
+                Button(t("Leave this network"), f"page:0:leave:{network.id}"),
             )
         )
     )
     blocks.append(Small(t("A page for you alone, from {name}.", name=network.name)))
     return Message(ui.typed(network.name), tuple(blocks))
+
+
+def leave(t: Words, network: Network) -> Message:
+    """Do they want to leave? Asked before it is done."""
+    asked = t.text("Do you want to leave **{name}**?", name=network.name)
+    what = t("Your answers to meetings to come are then taken back.")
+    what += " " + t("This page still works then: for a copy, to erase everything, or to come back.")
+    ways = (
+        Button(t("Yes, leave"), f"network:{network.id}:leave", "danger"),
+        Button(t("No, stay"), f"page:0:member:{network.id}"),
+    )
+    return Message("", (Para(asked), Para(ui.words(what)), Controls(ways)))
+
+
+def left(t: Words, network: Network) -> Message:
+    """They are in it no more; what their page is for from now on."""
+    said = t.text("You are not in **{name}** any more.", name=network.name)
+    what = t("What I keep about you can be seen, copied and erased here.")
+    ways = (
+        Button(t("Come back"), f"network:{network.id}:join", "primary"),
+        Button(t("What do you keep about me?"), "privacy:0:show"),
+    )
+    return Message(ui.typed(network.name), (Para(said), Para(ui.words(what)), Controls(ways)))
+
+
+def back(t: Words, network: Network) -> Message:
+    """They are in it again."""
+    said = t.text("You are in **{name}**.", name=network.name)
+    return note(said, Button(t("Go there"), f"page:0:member:{network.id}", "primary"))
 
 
 def give(

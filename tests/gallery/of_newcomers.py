@@ -115,3 +115,18 @@ def pages_member(t: Words, x: Texts) -> Iterator[Drawn]:
     mine = {BIG: answer("released")}
     yield pages.member(t, network(x), (), {}, None)
     yield pages.member(t, network(x), ahead, mine, meeting(x))
+
+
+@sample
+def pages_leave(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield pages.leave(t, network(x))
+
+
+@sample
+def pages_left(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield pages.left(t, network(x))
+
+
+@sample
+def pages_back(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield pages.back(t, network(x))

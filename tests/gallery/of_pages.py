@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.agendas import Item
-from bot.core.name_lists import Line
+from bot.core.name_lists import Line, Reading
 from bot.core.rsvps import ANSWERS, SENT
 from bot.store.tables import AgendaItem
 from bot.views import invitations, meetings, name_lists, notes, pages, rsvps
@@ -111,7 +111,17 @@ def name_lists_preview(t: Words, x: Texts) -> Iterator[Drawn]:
             Line(name, ANSWERS[n % 4], None if n % 3 else n + 1, x.name if n % 3 == 1 else "")
             for n in range(count)
         ]
-        yield name_lists.preview(t, meeting(x), lines, BIG)
+        reading = Reading(lines, unread=[x.title] * (count - 1))
+        yield name_lists.preview(t, meeting(x), reading, BIG)
+
+
+@sample
+def name_lists_asked(t: Words, x: Texts) -> Iterator[Drawn]:
+    for reading in (
+        Reading(pairs=["Lee, Kim"] * 60, unread=[x.title] * 60),
+        Reading(twice=[x.name]),
+    ):
+        yield name_lists.asked(t, meeting(x), reading, BIG)
 
 
 @sample

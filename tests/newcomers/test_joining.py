@@ -1,5 +1,6 @@
 """Joining by a code: in chat, on the web; ended codes, and those of another network."""
 
+import re
 import sqlite3
 
 import pytest
@@ -7,11 +8,15 @@ import pytest
 from bot.core import links
 from bot.core.joining import AN_HOUR, MOST
 from bot.store import people
-from tests.newcomers.wall import Visitor, code_in, code_of
+from tests.newcomers.wall import EVE, STAFFROOM, Visitor, code_in, code_of, leaves
 from tests.pages.desk import ADDRESS
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 HELPS = "I help Northshire STEM teachers with its meetings. I post them; you answer with one click."
+
+ONLY_ONCE = (
+    "Do you have a page of mine already? Then press “I use Slack or Discord too” there instead."
+)
 
 
 def rows(room: RoomOfPeople) -> list[str]:
@@ -43,7 +48,7 @@ async def test_somebody_joins_by_it_from_a_channel_of_another_network(room: Room
         "People in your network see your answer and, unless you hide it, your name.",
         "May I write to you privately? Then somebody can look out for you the first time.",
         "[Join, and write to me] [Join, do not write] [What do you keep about me?]",
-        "Nothing changes until you press a button.",
+        f"Nothing changes until you press a button. {ONLY_ONCE}",
     ]
     assert "Robotics" not in card
     told = await room.presses(DEV, "Join, and write to me")
@@ -117,13 +122,30 @@ async def test_somebody_without_an_account_joins_and_answers(room: RoomOfPeople)
     told = await kim.joins()
 
     assert "Welcome, Kim!" in told
-    assert f"/network join {code}" in told
+    assert "Press I use Slack or Discord too on your page." in told.replace("  ", " ")
     page = await kim.goes_to_own_page()
     assert "Robotics twilight" in page
     assert "Saved: Yes" in await kim.presses("Yes")
     await room.passes(seconds=5)
     assert "Coming: Kim" in room.posts()[-1]
-    assert "off the list" in await kim.presses_on_first("Leave this network")
+    assert "Do you want to leave" in await kim.presses_on_first("Leave this network")
+
+
+async def test_who_came_by_the_page_and_uses_the_chat_is_one_person(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    await kim.joins()
+    await kim.goes_to_own_page()
+    told = await kim.presses("I use Slack or Discord too")
+    typed = re.search(r"/network link [A-Z0-9]{4}-[A-Z0-9]{4}", told)
+    assert typed
+    asked = await room.says(EVE, typed[0], STAFFROOM)
+    assert "This makes Kim, who has a page of their own, and you here one person." in asked
+    await room.presses(EVE, "Yes, both are me")
+
+    await room.says(ANA, "/network invite")
+    fresh = await room.presses(ANA, "Who is new")
+    assert [name in fresh for name in ("Kim", "Eve")].count(True) == 1
+    assert "Northshire" in await kim.opens()
 
 
 async def test_without_a_name_or_a_word_nobody_joins(room: RoomOfPeople) -> None:
@@ -152,7 +174,7 @@ async def test_who_left_comes_back_by_the_same_page(room: RoomOfPeople) -> None:
     wall, page = kim.path, kim.page
     await kim.fills(name="Kim", agreed="yes")
     await kim.goes_to_own_page()
-    await kim.presses("Leave this network")
+    await leaves(kim)
     await room.passes(days=1)
     kim.path, kim.page = wall, page
 

@@ -88,3 +88,9 @@ class Visitor(Browser):
         """Press a button of the first page of where they are."""
         await self.opens()
         return await self.presses(label)
+
+
+async def leaves(visitor: Visitor) -> str:
+    """Leave the network by one's own page; returns what it then says."""
+    await visitor.presses_on_first("Leave this network")
+    return await visitor.presses("Yes, leave")

@@ -17,8 +17,8 @@ KNOWN = (
 
 
 def said(text: str, otherwise: str = "yes", language: str = "en") -> list[tuple[str, str]]:
-    found = read(text, otherwise, lambda word: answer_typed(words(language), word))
-    return [(line.name, line.said) for line in found]
+    found = read(text, otherwise, lambda word: answer_typed(words(language), word), ("Ben Carter",))
+    return [(line.name, line.said) for line in found.lines]
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,56 @@ def said(text: str, otherwise: str = "yes", language: str = "en") -> list[tuple[
         ),
         ("Anne-Marie Lee no", [("Anne-Marie Lee", "no")]),
         ("Kim Lee ✓\nTom ❌", [("Kim Lee", "yes"), ("Tom", "no")]),
-        ("Kim yes\nKIM no", [("KIM", "no")]),
+        ("Kim Lee maybe, no: Tom", [("Kim Lee", "maybe"), ("Tom", "no")]),
+        ("Tom, Ana Silva: no", [("Tom", "no"), ("Ana Silva", "no")]),
+        ("yes: Kim, Bo, no: Tom", [("Kim", "yes"), ("Bo", "yes"), ("Tom", "no")]),
+        ("Yes:\nKim\nTom\nNo (1):\nBo", [("Kim", "yes"), ("Tom", "yes"), ("Bo", "no")]),
+        ("Yes, if I am released: Kim Lee", [("Kim Lee", "released")]),
+        ("Carter, Ben\nDa, Di", [("Ben Carter", "yes"), ("Da", "yes"), ("Di", "yes")]),
         ("\n, ;\n---\n12\n", []),
         ("Yesim Noor", [("Yesim Noor", "yes")]),
     ],
 )
 def test_what_people_paste_is_read(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+async def test_what_cannot_be_read_is_said_and_stays(room: RoomOfPeople) -> None:
+    await room.plan()
+    text = "Kim Lee\nx@y.de\n🦓\n=1+1\nwe all come on Tuesday instead"
+    shown = await enters(room, text)
+
+    lost = "I could not read: x@y.de · 🦓 · =1+1 · we all come on Tuesday instead"
+    assert "1 is new, without an account: Kim Lee" in shown
+    assert lost in shown
+    await room.presses(ANA, "Change it")
+    assert lost in await room.fills(ANA)
+    assert "1 answer is entered." in await room.presses(ANA, "Keep it")
+
+
+async def test_two_answers_of_one_name_are_asked_back(room: RoomOfPeople) -> None:
+    await room.plan()
+    shown = await enters(room, "Tom no\nTom yes")
+
+    assert "I found two answers for Tom. Please keep one of them." in shown
+    assert "[Keep it]" not in shown
+
+
+@pytest.mark.parametrize(
+    ("label", "names"), [("One person, surname first", "Kim Lee"), ("Two people", "Lee and Kim")]
+)
+async def test_a_comma_is_asked_back_where_it_may_be_one_person_or_two(
+    room: RoomOfPeople, label: str, names: str
+) -> None:
+    await room.plan()
+    shown = await enters(room, "no: Bo Ray\nLee, Kim")
+    assert "Lee, Kim: one person, surname first, or two people?" in shown
+    shown = await room.presses(ANA, label)
+
+    assert f"without an account: Bo Ray{' and ' if names == 'Kim Lee' else ', '}{names}" in shown
+    assert "No 1" in shown
+    await room.presses(ANA, "Keep it")
+    assert names.partition(" and ")[0] in await room.presses(ANA, "Who is coming")
 
 
 def test_answers_are_read_in_every_language() -> None:

@@ -61,7 +61,8 @@ class Desk:
 
     async def answer(self, request: Request) -> Response:
         """The page of a link, or what came of a button or form on it."""
-        link = await asyncio.to_thread(self._house.opened, request.path_params["secret"])
+        secret = request.path_params["secret"]
+        link = await self._opened(secret)
         t = words(language(request, link.language if link else "en"))
         if link is None:
             return self._unknown(request, t)
@@ -75,7 +76,10 @@ class Desk:
         if filled is None:
             why = t("That is too much at once.")
             return told(t, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
-        return await self._acted(link, t, filled)
+        return await self._acted(link, secret, t, filled)
+
+    async def _opened(self, secret: str) -> Link | None:
+        return await asyncio.to_thread(self._house.opened, secret)
 
     def _unknown(self, request: Request, t: Words) -> Response:
         who = request.client.host if request.client else ""
@@ -99,13 +103,15 @@ class Desk:
             return await self._first(link, t)
         return shown(link, t, answer)
 
-    async def _acted(self, link: Link, t: Words, filled: Given) -> Response:
+    async def _acted(self, link: Link, secret: str, t: Words, filled: Given) -> Response:
         form, action = one(filled, "form"), one(filled, "action")
         if not link.allows(form or action):
-            return told(t, HTTPStatus.NOT_FOUND, t("There is nothing at this address."))
+            why = t("There is nothing at this address.")
+            return told(t, HTTPStatus.NOT_FOUND, why, back=True)
         typed = values(filled)
         said = Sent(form, typed) if form else Pressed(action)
         answer = await self._act(link, t, said, one(filled, "once"))
+        link = await self._opened(secret) or link  # who has left or come back may do other things
         if isinstance(answer, Nothing):  # sent twice: it is done
             return await self._first(link, t)
         if link.is_left_by(action) and isinstance(answer, Reply):

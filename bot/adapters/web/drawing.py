@@ -171,9 +171,9 @@ def drawn(
     return HTMLResponse(html, status, headers=HEADERS)
 
 
-def told(t: Words, status: int, why: str) -> Response:
-    """A page that says why not."""
-    return drawn(t, message=Message("", (Para(words_of(why)),)), status=status)
+def told(t: Words, status: int, why: str, *, back: bool = False) -> Response:
+    """A page that says why not; with a way `back` to the first page of a link that works."""
+    return drawn(t, message=Message("", (Para(words_of(why)),)), status=status, back=back)
 
 
 def file(given: File) -> Response:
