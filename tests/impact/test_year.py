@@ -119,7 +119,7 @@ async def test_only_who_was_there_is_asked_and_nobody_too_often(
     asked: Counter[str] = Counter()
     told: Counter[str] = Counter()
     for year in whole:
-        await year.lives(size(50, 14))
+        await year.lives(size(50, 10))
         for got in in_peace(year):
             about = Counter(
                 row.subject.partition(":")[0] for row in got if ":again" not in row.subject
