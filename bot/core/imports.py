@@ -281,8 +281,3 @@ def undo(db: Db, row: Import) -> None:
         stored.put_back(db, name, key, column, value)
     row.state, row.made, row.stands = "undone", "", ""
     db.flush()
-
-
-def reasons(found: Plan) -> list[Left]:
-    """What is not taken, whole rows first."""
-    return sorted(found.left, key=lambda one: not one.whole)
