@@ -134,6 +134,8 @@ def _looked(turn: Turn, network: Network, row: Import) -> Message:
     if not _has_names(imports.sheets_of(row), imports.ways_of(row)):
         said = turn.t("I find no column of names. Press “Columns”, and tell me which one it is.")
         return notes.above(said, shown)
+    if not plan.people and not plan.left:
+        return notes.above(turn.t("There are heads in it, and nobody below them."), shown)
     if not plan.changes and not plan.left:
         return notes.above(turn.t("All of that was there already."), shown)
     return shown
@@ -153,7 +155,7 @@ def look(turn: Turn) -> Answer:
 def reasons(turn: Turn) -> Answer:
     """All that is not taken, and why."""
     row, more = _row(turn)
-    left, at = imports.reasons(_plan(turn, row)), as_number(more.removeprefix("p:"))
+    left, at = _plan(turn, row).reasons, as_number(more.removeprefix("p:"))
     return answered(views.reasons(turn.t, turn.network, row, left, _names(turn), at))
 
 

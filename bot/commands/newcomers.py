@@ -1,5 +1,6 @@
 """Newcomers: welcoming them, being looked out for, and who came only once."""
 
+from collections import Counter
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ from bot.commands import set_up
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, as_number, come_in
-from bot.core import newcomers
+from bot.core import cells, newcomers
 from bot.core.people import number
 from bot.store import attendance, people
 from bot.store.tables import EPOCH, Membership
@@ -72,8 +73,15 @@ def page(turn: Turn) -> Answer:
 def _page(turn: Turn) -> Message:
     network = set_up.own(turn)
     here, zone = number(network.id), ZoneInfo(network.zone)
+    called = Counter(cells.same_name(name) for _, name in people.names(turn.db, here))
     fresh = [
-        views.Fresh(name, joined.astimezone(zone).date(), inviter, has_been)
+        views.Fresh(
+            name,
+            joined.astimezone(zone).date(),
+            inviter,
+            has_been,
+            is_double=bool(name) and called[cells.same_name(name)] > 1,
+        )
         for name, joined, inviter, has_been in newcomers.joined(turn.db, here, turn.now)
     ]
     return views.page(turn.t, network, fresh, newcomers.came_once(turn.db, here, turn.now))

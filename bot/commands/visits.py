@@ -51,7 +51,7 @@ def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer |
     way = joining.opened(db, visit.code)
     if way is None:
         return None
-    if problems := _problems(t, visit):
+    if problems := _problems(t, way, visit):
         return Errors(problems)
     network = number(way.network.id)
     if joining.are_too_many(db, network, now):
@@ -62,8 +62,12 @@ def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer |
     return Reply(views.came(t, way, visit.given("name"), f"{public}/p/{secret}"))
 
 
-def _problems(t: Words, visit: Visit) -> dict[str, str]:
+def _problems(t: Words, way: Way, visit: Visit) -> dict[str, str]:
     problems = {}
+    inviter = way.inviter.name if way.inviter else ""
+    # Of who invites the page shows the name anyway; whoever else is here it does not tell.
+    if inviter and links.is_called(inviter, visit.given("name")):
+        problems["name"] = t("{name} invites you. Please write your own name.", name=inviter)
     if not 1 <= len(visit.given("name")) <= views.NAME:
         problems["name"] = t("A name of 1 to {n} characters, please.", n=views.NAME)
     if visit.given("agreed") != "yes":

@@ -61,6 +61,7 @@ class Fault(StrEnum):
     SAME_ABOVE = "same name above"
     ELSEWHERE = "known elsewhere"
     SEVERAL = "several known"
+    SEVERAL_ELSEWHERE = "several known elsewhere"
     GONE = "gone"
     ERASED = "erased"
     PHASE = "phase"

@@ -279,8 +279,3 @@ def undo(db: Db, row: Import) -> None:
     stored.put_back(db, said["filled"])
     row.state, row.made, row.stands = "undone", "", ""
     db.flush()
-
-
-def reasons(found: Plan) -> list[Left]:
-    """What is not taken, whole rows first."""
-    return sorted(found.left, key=lambda one: not one.whole)

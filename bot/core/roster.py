@@ -89,9 +89,14 @@ class Plan:
         return len(self.people) - len(self.new) - len(self.filled)
 
     @property
+    def reasons(self) -> list[Left]:
+        """What is not taken, whole rows first."""
+        return sorted(self.left, key=lambda one: not one.whole)
+
+    @property
     def rows_left(self) -> int:
         """How many rows are not taken."""
-        return sum(one.whole for one in self.left)
+        return sum(one.whole and bool(one.row) for one in self.left)
 
     @property
     def changes(self) -> bool:
@@ -106,7 +111,13 @@ class Plan:
     @property
     def asks(self) -> bool:
         """Whether there are names of which nobody knows yet whose they are."""
-        return any(one.why in (Fault.ELSEWHERE, Fault.SAME_ABOVE) for one in self.left)
+        return bool(self.asked)
+
+    @property
+    def asked(self) -> list[str]:
+        """The names of which nobody knows yet whose they are."""
+        unclear = (Fault.ELSEWHERE, Fault.SAME_ABOVE)
+        return list(dict.fromkeys(one.said for one in self.left if one.why in unclear))
 
 
 class Roster:
@@ -151,7 +162,7 @@ class Roster:
         if not fits and self._same == "same":
             fits = namesakes
         if len(fits) > 1:
-            return _left(row, Fault.SEVERAL)
+            return _left(row, Fault.SEVERAL_ELSEWHERE if here else Fault.SEVERAL)
         if fits:
             return _left(row, Fault.GONE) if fits[0].gone else fits[0]
         if namesakes and not (self._same == "other" and here):

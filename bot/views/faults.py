@@ -38,10 +38,10 @@ def no_names(t: Words) -> str:
 def line(t: Words, left: Left, named: Callable[[str], str]) -> str:
     """What is not taken: its row, what stood there, and why."""
     why = sentence(t, left, named)
+    if not left.row and not left.sheet:  # a text has no sheets
+        return why
     if not left.row:
-        return t(
-            "Sheet {sheet}: {problem}", sheet=ui.shorten(left.sheet or "1", _SAID), problem=why
-        )
+        return t("Sheet {sheet}: {problem}", sheet=ui.shorten(left.sheet, _SAID), problem=why)
     if left.sheet:
         sheet = ui.shorten(left.sheet, _SAID)
         return t("{sheet}, row {n}: {problem}", sheet=sheet, n=left.row, problem=why)
@@ -83,6 +83,10 @@ def _of_rows(t: Words, said: str, other: str) -> dict[Fault, str]:
         ),
         Fault.SEVERAL: t(
             "{name}: several people of that name are there. Please write the school.",
+            name=said,
+        ),
+        Fault.SEVERAL_ELSEWHERE: t(
+            "{name}: several people of that name are there, and I cannot tell which one it is.",
             name=said,
         ),
         Fault.GONE: gone,

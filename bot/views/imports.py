@@ -62,12 +62,12 @@ def page(
     person's own page for a file, where there is one.
     """
     blocks: list[Block] = [
-        Para(ui.words(t("You see what I understand before anybody is taken in.")))
+        Para(ui.words(t("You see a preview first. Nobody is added until you say so.")))
     ]
     if address:
         text = t.text(
-            "**[Choose a file]({url})**: from Excel, LibreOffice or as CSV. The link is for you"
-            " alone, for an hour.",
+            "**[Choose a file]({url})**: from Excel, LibreOffice or as CSV. Whoever has this link"
+            " can use it, for an hour: please pass it on to nobody.",
             url=address,
         )
         blocks.append(Para(text))
@@ -126,31 +126,37 @@ def paste_form(t: Words, network: Network) -> Form:
 def look(t: Words, network: Network, row: Import, plan: Plan, named: Named) -> Message:
     """What taking a list in would do; nothing is done yet."""
     new, at = len(plan.new), f"import:{network.id}"
-    blocks: list[Block] = [Para(ui.words(_sum(t, plan)))]
+    blocks: list[Block] = [Para(ui.words(said))] if (said := _sum(t, plan)) else []
     if plan.new:
         names = ui.shorten(t.names([person.name for person in plan.new[:SHOWN]]), 300)
         blocks.append(Para(ui.words(t("For instance: {names}", names=names))))
     buttons = []
     if plan.changes:
         label = t.n("Take in {n} person", "Take in {n} people", n=new) if new else t("Take it in")
-        buttons.append(Button(label, f"{at}:take:{row.id}", "primary"))
+        press = f"{at}:take:{row.id}"
+        # A question that is open is to be answered first.
+        take = Button(label, press) if plan.asks else Button(label, press, "primary")
+        buttons.append(take)
     buttons += [
         Button(t("Columns"), f"{at}:columns:{row.id}"),
         Button(t("Throw away"), f"{at}:drop:{row.id}"),
     ]
-    blocks += _reasons(t, plan.left[:SHOWN], named)
-    blocks += map(Para, more(t, len(plan.left) - SHOWN))
-    if len(plan.left) > SHOWN:
+    left = [one for one in plan.reasons if one.row or one.sheet]
+    blocks += _reasons(t, left[:SHOWN], named)
+    blocks += map(Para, more(t, len(left) - SHOWN))
+    if len(left) > SHOWN:
         buttons.append(Button(t("Show all of it"), f"{at}:reasons:{row.id}"))
     if plan.asks or row.same != "ask":
-        blocks += _namesakes(t, at, row)
+        blocks += _namesakes(t, at, row, plan)
     blocks.append(Controls(tuple(buttons)))
     return Message(t("Your list, before it is taken in"), tuple(blocks))
 
 
 def _sum(t: Words, plan: Plan) -> str:
     """What would be done, in a few short sentences."""
-    said = [t.n("{n} person is new.", "{n} people are new.", n=len(plan.new))]
+    said = []
+    if plan.new or not plan.left:
+        said.append(t.n("{n} person is new.", "{n} people are new.", n=len(plan.new)))
     if plan.filled:
         said.append(
             t.n("Something is added to {n}.", "Something is added to {n}.", n=len(plan.filled))
@@ -162,15 +168,22 @@ def _sum(t: Words, plan: Plan) -> str:
     return " ".join(said)
 
 
-def _namesakes(t: Words, at: str, row: Import) -> list[Block]:
+def _namesakes(t: Words, at: str, row: Import, plan: Plan) -> list[Block]:
     """Who has the name of somebody who is there, at another school: the same person?"""
     ways = {
         "same": t("The same people"),
         "other": t("Other people"),
         "ask": t("Leave them out"),
     }
+    if plan.asks:
+        names = ui.shorten(t.names(plan.asked), 300)
+        asked = t.text("Same name, but another school or none: **{names}**.", names=names)
+        said = t("Who are they? One answer counts for all of them; until then they are left out.")
+    else:
+        asked = ui.words(t("Same name, but another school or none: you have said who they are."))
+        said = ""
     return [
-        Para(ui.words(t("Same name, but another school or none: who are they?"))),
+        Para((*asked, ui.Span(f" {said}"))) if said else Para(asked),
         Controls(
             tuple(
                 Button(label, f"{at}:same:{row.id}.{way}")
@@ -182,9 +195,16 @@ def _namesakes(t: Words, at: str, row: Import) -> list[Block]:
 
 
 def _reasons(t: Words, left: Sequence[Left], named: Named) -> list[Block]:
-    if not left:
-        return []
-    return [Para(ui.words("\n".join(faults.line(t, one, named) for one in left)))]
+    """Rows that are not taken, and apart from them what of other rows is not."""
+    parts = (
+        (t("Not taken:"), [one for one in left if one.whole]),
+        (t("Taken, but please look:"), [one for one in left if not one.whole]),
+    )
+    return [
+        Para((ui.Span(head, bold=True), ui.Span("\n" + "\n".join(lines))))
+        for head, some in parts
+        if (lines := [faults.line(t, one, named) for one in some])
+    ]
 
 
 def reasons(

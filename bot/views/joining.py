@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot import ui
 from bot.core.joining import Way, spelled
+from bot.store.register import keeping
 from bot.store.tables import Meeting, Network
 from bot.ui import (
     Block,
@@ -51,6 +52,11 @@ def _means(t: Words, way: Way) -> list[Text]:
         ),
         ui.words(t("People in your network see your answer and, unless you hide it, your name.")),
     ]
+
+
+def _who(t: Words) -> Text:
+    """Who speaks here."""
+    return ui.words(t("I am Convenor, a program that helps people to meet."))
 
 
 def card(t: Words, way: Way) -> Message:
@@ -154,13 +160,19 @@ def ended(t: Words, network: Network) -> Message:
 
 def page(t: Words, way: Way) -> Form:
     """The page of a code: what the network is, what coming in means, a name and a word."""
-    said = "\n".join(map(ui.plain, _means(t, way)))
+    said = "\n".join(map(ui.plain, (_who(t), *_means(t, way))))
+    kept = t(
+        "I keep your name until you erase it, your answers for {months} months, and at which"
+        " meetings you were for {more}.",
+        months=keeping.ANSWERS, more=keeping.SAID,
+    )  # fmt: skip
     leave = t("You can have everything about you erased at any time.")
+    again = t("Have you joined already? Then open your own page again instead.")
     return Form(
         action="join",
         title=ui.fit(t("Join the network"), ui.limits.FORM_TITLE),
         submit=t("Join"),
-        intro=f"{said}\n{leave}",
+        intro=f"{said}\n{kept} {leave}\n{again}",
         fields=(
             Line(
                 key="name", label=t("What is your name?"), most=NAME, hint=t("First name is enough")

@@ -13,7 +13,7 @@ from bot.views.meetings import note_of
 from bot.views.words import Words
 
 TEXT = 2_500
-_NAMES, _ASKED, _NAME = 500, 4, 40
+_NAMES, _UNREAD, _ASKED, _NAME = 450, 200, 4, 40
 
 
 def form(t: Words, meeting: Meeting) -> Form:
@@ -76,7 +76,7 @@ def asked(t: Words, meeting: Meeting, reading: Reading, draft: int) -> Message:
 def _unread(t: Words, reading: Reading) -> list[Block]:
     if not reading.unread:
         return []
-    lines = ui.shorten(" · ".join(reading.unread), _NAMES)
+    lines = ui.shorten(" · ".join(reading.unread), _UNREAD)
     return [Para(t.text("**I could not read:** {lines}", lines=lines))]
 
 

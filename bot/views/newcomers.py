@@ -18,14 +18,15 @@ _NEW, _ONCE = 8, 5
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """Somebody who has joined lately: on which day, by whose invitation, and whether they have been
-    at a meeting.
+    """Somebody who has joined lately: on which day, by whose invitation, whether they have been at
+    a meeting, and whether somebody else is called so too.
     """
 
     name: str
     on: date
     inviter: str = ""
     has_been: bool = False
+    is_double: bool = False
 
 
 def host(t: Words, meeting: Meeting, pair: Pair) -> Message:
@@ -102,8 +103,11 @@ def _joined(t: Words, one: Fresh) -> Text:
         said = t.text("**{name}** since {day}; invited by {by}", name=name, day=day, by=by)
     else:
         said = t.text("**{name}** since {day}", name=name, day=day)
-    been = "" if one.has_been else t("(no meeting yet)")
-    return (*said, ui.Span(f" {been}")) if been else said
+    if not one.has_been:
+        said = (*said, ui.Span(" " + t("(no meeting yet)")))
+    if one.is_double:
+        said = (*said, ui.Span(" " + t("(two people are called so)")))
+    return said
 
 
 def settled(

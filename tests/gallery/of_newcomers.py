@@ -78,7 +78,7 @@ def newcomers_newcomer(t: Words, x: Texts) -> Iterator[Drawn]:
 def newcomers_page(t: Words, x: Texts) -> Iterator[Drawn]:
     day = NOON.date()
     fresh = [
-        newcomers.Fresh(x.name, day),
+        newcomers.Fresh(x.name, day, is_double=True),
         newcomers.Fresh("", day, x.name, has_been=True),
         *[newcomers.Fresh(x.name, day, x.name)] * 20,
     ]

@@ -93,6 +93,46 @@ async def test_a_list_without_heads_is_told_its_columns(page: Upload) -> None:
     assert "2 people are new." in await page.presses("Back")
 
 
+async def test_of_a_text_without_heads_no_sheet_and_no_row_is_told(page: Upload) -> None:
+    shown = await page.gives(b"Kim Lee;Hill School\nSam Fox;Dale School\n", "people.csv")
+    assert "not taken" not in shown
+    assert "Sheet" not in shown
+
+
+async def test_of_heads_alone_it_says_so(page: Upload) -> None:
+    shown = await page.gives(b"Name;School\n", "people.csv")
+    assert "There are heads in it, and nobody below them." in shown
+    assert "was there already" not in shown
+
+
+async def test_what_is_not_taken_stands_apart_from_what_is(page: Upload) -> None:
+    shown = await page.gives(b"Name;School;Since\nKim Lee;Hill;often\nTotal;;\nSam Fox;Hill;2012\n")
+    assert "2 people are new. 1 row is not taken." in shown
+    assert shown[shown.index("Not taken:") :].splitlines()[:4] == [
+        "Not taken:",
+        "Row 3: This is a total, and no person.",
+        "Taken, but please look:",
+        "Row 2: often is no year. Please write it like 2015.",
+    ]
+
+
+async def test_an_open_question_says_whom_it_is_about(page: Upload) -> None:
+    await page.gives(b"Name;School\nKim Lee;Hill\n")
+    await page.presses("Take in 1 person")
+    await page.opens()
+    shown = await page.gives(b"Name;School\nKim Lee;Dale\nSam Fox;Hill\n")
+    assert "Same name, but another school or none: Kim Lee" in shown
+    assert 'class="primary"' not in page.html.split("Take in 1 person")[0].rsplit("<button", 1)[1]
+    await page.presses("The same people")
+    assert 'class="primary"' in page.html.split("Take in 1 person")[0].rsplit("<button", 1)[1]
+
+
+async def test_the_page_says_until_when_and_has_two_ways_in(page: Upload) -> None:
+    assert "It works until Monday 23 November 2026, 11:00 (London)" in page.words
+    assert "Or paste it instead" in page.words
+    assert "csv or tsv" in page.words
+
+
 async def test_sent_twice_it_waits_once(room: RoomOfPeople, page: Upload) -> None:
     first = page.page
     await page.gives(LIST)

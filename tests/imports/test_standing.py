@@ -97,6 +97,14 @@ def test_two_of_the_same_name_and_no_school_are_nobody_knows_who(
     ]
 
 
+def test_who_has_a_school_is_not_asked_to_write_one(sqlite_store: Store, network: int) -> None:
+    for _ in range(2):
+        is_there(sqlite_store, network, "Kim Lee")
+
+    plan = looks(sqlite_store, network, LIST, Ways({}, "same"))
+    assert [(one.row, one.why) for one in plan.left] == [(2, Fault.SEVERAL_ELSEWHERE)]
+
+
 def test_what_somebody_said_of_themselves_stays(sqlite_store: Store, network: int) -> None:
     takes(sqlite_store, network, b"Name;School\nKim Lee;Hill School\n")
     with sqlite_store.write() as db:

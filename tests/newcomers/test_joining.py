@@ -148,6 +148,35 @@ async def test_who_came_by_the_page_and_uses_the_chat_is_one_person(room: RoomOf
     assert "Northshire" in await kim.opens()
 
 
+async def test_the_page_says_who_speaks_and_what_is_kept(room: RoomOfPeople) -> None:
+    told = await Visitor(room, await code_of(room)).opens()
+
+    assert "I am Convenor, a program that helps people to meet." in told
+    assert "I keep your name until you erase it, your answers for 13 months" in told
+    assert "Have you joined already? Then open your own page again instead." in told
+
+
+async def test_what_is_wrong_is_heard_first(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    told = await kim.joins(agreed="")
+
+    assert "Almost there. I kept what you typed." in told
+    assert "<title>Please tick this, or close the page: then nothing is kept. · Join" in kim.html
+    assert kim.html.count("autofocus") == 1
+    assert 'name="agreed"' in kim.html.split("autofocus")[0].rsplit("<input", 1)[1]
+
+
+async def test_nobody_comes_in_under_the_name_of_who_invites(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network join")
+    kim = Visitor(room, await code_of(room, BEN))
+
+    assert "Ben invites you. Please write your own name." in await kim.joins(name="ben")
+    assert "Welcome, Ana!" in await kim.joins(name="Ana")  # who is here, a stranger does not learn
+    await room.says(ANA, "/network invite")
+    fresh = await room.presses(ANA, "Who is new")
+    assert "invited by Ben (no meeting yet) (two people are called so)" in fresh
+
+
 async def test_without_a_name_or_a_word_nobody_joins(room: RoomOfPeople) -> None:
     kim = Visitor(room, await code_of(room))
     before = rows(room)

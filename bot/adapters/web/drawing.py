@@ -151,7 +151,7 @@ def drawn(
     upload: Upload | None = None,
 ) -> Response:
     """A page of one message or one form."""
-    until = t.day(link.until.astimezone(ZoneInfo(link.zone)).date()) if link else ""
+    until = _until(link, t) if link else ""
     html = page(
         "personal.html",
         t=t,
@@ -169,6 +169,13 @@ def drawn(
         once=secrets.token_hex(8),
     )
     return HTMLResponse(html, status, headers=HEADERS)
+
+
+def _until(link: Link, t: Words) -> str:
+    """When a link ends: of one that works for an hour also the hour."""
+    if link.first.startswith("import:"):
+        return t.moment(link.until, link.zone)
+    return t.day(link.until.astimezone(ZoneInfo(link.zone)).date())
 
 
 def told(t: Words, status: int, why: str, *, back: bool = False) -> Response:
