@@ -131,7 +131,7 @@ def _table(
         {
             head[0]: one.seen.name,
             head[1]: roles.get(one.role, one.role),
-            head[2]: one.joined_at.date().isoformat(),
+            head[2]: turn.local(one.joined_at, turn.network.zone).date().isoformat(),
             **dict(columns(t, one.seen)),
         }
         for one in listed

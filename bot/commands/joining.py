@@ -93,7 +93,7 @@ def _whose(turn: Turn) -> int | None:
 def invite_end(turn: Turn) -> Answer:
     """Nobody comes in by this code any more."""
     network = set_up.own(turn)
-    if not joining.end(turn.db, number(network.id), _whose(turn)):
+    if not stored.end(turn.db, number(network.id), _whose(turn)):
         return answered(notes.outdated(turn.t))
     return answered(views.ended(turn.t, network))
 

@@ -127,7 +127,7 @@ def pause(turn: Turn) -> Answer:
 
 def _until(turn: Turn) -> datetime:
     """The beginning of the day until which the person wants to be left in peace."""
-    day = read_day(turn, turn.value("until"))
+    day = read_day(turn, turn.value("until"), _zone(turn))
     if isinstance(day, date):
         at = when.instant(datetime.combine(day, time()), _zone(turn))
         if turn.now < at <= turn.now + LONGEST:

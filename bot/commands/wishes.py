@@ -66,25 +66,29 @@ def _figures(turn: Turn, part: str, wish: dict[str, str]) -> str:
     return " ".join(rest)
 
 
-def _today(turn: Turn) -> date:
-    return turn.now.astimezone(ZoneInfo(turn.network.zone)).date()
+def _today(turn: Turn, zone: str = "") -> date:
+    return turn.now.astimezone(ZoneInfo(zone or turn.network.zone)).date()
 
 
-def _reading(turn: Turn, text: str) -> Reading:
+def _reading(turn: Turn, text: str, zone: str = "") -> Reading:
     """What a day and time mean in the person's language, else in the network's, else in English."""
-    now = turn.now.astimezone(ZoneInfo(turn.network.zone)).replace(tzinfo=None)
+    now = turn.now.astimezone(ZoneInfo(zone or turn.network.zone)).replace(tzinfo=None)
     languages = dict.fromkeys((turn.t.language, turn.network.language, "en"))
     readings = [dates.read(text, language, now) for language in languages]
     return next((one for one in readings if one.why is not Why.NOTHING), readings[0])
 
 
-def read_day(turn: Turn, text: str) -> date | str:
-    """The day that was written in a form, in figures or words; or the sentence why not."""
-    if day := _day(text, _today(turn)):
+def read_day(turn: Turn, text: str, zone: str = "") -> date | str:
+    """The day that was written in a form, in figures or words; or the sentence why not. Which day
+    it is now is told by the network's clocks, unless a zone is given.
+    """
+    if day := _day(text, _today(turn, zone)):
         return day
-    reading = _reading(turn, text)
+    reading = _reading(turn, text, zone)
     is_known = reading.day and reading.why in KNOWN
-    return reading.day if is_known and reading.day else why(turn.t, reading, turn.network.zone)
+    if is_known and reading.day:
+        return reading.day
+    return why(turn.t, reading, zone or turn.network.zone)
 
 
 def _day(word: str, today: date) -> date | None:

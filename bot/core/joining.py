@@ -72,7 +72,7 @@ def opened(db: Db, text: str) -> Way | None:
 
 def make(db: Db, network: int, member: int | None, now: datetime, keys: Keys) -> JoinCode:
     """A new code of a network, or of a member who invites; the one before it works no more."""
-    end(db, network, member)
+    joining.end(db, network, member)
     row = JoinCode(
         code=_drawn(keys, network, member, now), network_id=network, member_id=member, made_at=now
     )
@@ -90,15 +90,6 @@ def _drawn(keys: Keys, network: int, member: int | None, now: datetime) -> str:
         left, at = divmod(left, len(SIGNS))
         signs.append(SIGNS[at])
     return "".join(signs)
-
-
-def end(db: Db, network: int, member: int | None) -> bool:
-    """This code works no more; whether there was one."""
-    row = joining.of(db, network, member)
-    if row is not None:
-        db.delete(row)
-        db.flush()
-    return row is not None
 
 
 def is_in(rows: Mapping[int, Membership], network: int) -> bool:

@@ -4,6 +4,7 @@ Nothing in them is ever run, and a formula is the value that the file holds.
 """
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
@@ -25,6 +26,9 @@ OLD = ("cp1252", "mac_roman", "cp850")
 PARTED = ("\t", ";", "|", ",")
 LOOKED_AT = 60
 """Lines by which the sign between columns is found."""
+ENOUGH = 4000
+"""So many words with a letter that is not ASCII's tell which letters they are."""
+_ODD = re.compile(rb"[\x00-\x7f]?[\x80-\xff]{1,8}")
 _COMMON = set("äöüßéèêëàâçîïôûùœæåøñáíóúìò")
 _SIGNS = set("’‘“”„–—…€°ºª«»§©®\xa0")
 
@@ -63,10 +67,17 @@ def text(said: str) -> Sheet:
 def _parted(lines: Sequence[str], sign: str) -> list[tuple[str, ...]]:
     """The rows, the empty ones too: a row's number is what an office program shows."""
     reader = csv.reader(lines, delimiter=sign, skipinitialspace=True)
+    rows: list[tuple[str, ...]] = []
+    full = 0
     try:
-        return [tuple(cell[:CELL] for cell in row[:COLUMNS]) for row in reader]
+        for row in reader:
+            rows.append(tuple(cell[:CELL] for cell in row[:COLUMNS]))
+            full += any(map(str.strip, row))
+            if full > ROWS + MARGIN:
+                raise Unreadable(Why.ROWS)
     except csv.Error as fault:
         raise Unreadable(Why.NO_TABLE) from fault
+    return rows
 
 
 def _sign(lines: Sequence[str]) -> str:
@@ -102,7 +113,9 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        return max((data.decode(name, "replace") for name in OLD), key=_looks_right)
+        odd = b"".join(one[0] for one in islice(_ODD.finditer(data), ENOUGH))
+        found = max(OLD, key=lambda name: _looks_right(odd.decode(name, "replace")))
+        return data.decode(found, "replace")
 
 
 def _in(data: bytes, name: str) -> str:

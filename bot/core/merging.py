@@ -20,6 +20,7 @@ from bot.store.tables import (
     Attendance,
     Impact,
     Interest,
+    JoinCode,
     Member,
     Membership,
     Profile,
@@ -239,6 +240,7 @@ RULES: Mapping[type[Row], Rule] = {
     Interest: _same,
     Absence: _absence,
     Welcome: _same,
+    JoinCode: _same,
 }
 """How two rows become one in each table that lets a person have but one."""
 

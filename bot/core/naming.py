@@ -35,7 +35,7 @@ def _lines(said: object) -> Iterator[str]:
             for one in said.values():
                 yield from _lines(one)
         case [str(), _, *_] if all(isinstance(one, str) for one in said):
-            yield " ".join(said)
+            yield " ".join(map(str, said))
         case list():
             for one in said:
                 yield from _lines(one)
@@ -43,6 +43,8 @@ def _lines(said: object) -> Iterator[str]:
             yield from _lines(inner)
         case str():
             yield from said.splitlines()
+        case _:  # numbers name nobody
+            return
 
 
 def _read(said: str) -> object:

@@ -92,8 +92,8 @@ def join(
     role: Role = Role.MEMBER,
     private: bool | None,
 ) -> Membership:
-    """Put a person on the list, again if they had left. `role` and `private` (whether they may be
-    written to privately; None: to be asked) are for who was never on it.
+    """Put a person on the list, again if they had left. `role` is for who was not on it now, and
+    `private` (whether they may be written to privately; None: to be asked) for who never was.
     """
     row = people.membership(db, network, member)
     if row is None:
@@ -102,7 +102,7 @@ def join(
         )
         db.add(row)
     if row.left_at is not None:
-        row.joined_at = now
+        row.joined_at, row.role = now, role
     row.left_at, row.declined = None, False
     db.flush()
     return row

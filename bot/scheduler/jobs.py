@@ -47,11 +47,20 @@ def purge(store: Store, now: datetime) -> None:
     with store.write() as db:
         inbox.purge(db, now - KEPT)
         drafts.purge(db, now - KEPT)
-        imports.purge(db, now - imports.WAITS)
         networks.drop_codes(db, now)
         stored_duties.purge(db, now - duties.KEPT)
         links.purge(db, now)
         linking.purge(db, now)
+
+
+def drop_lists(store: Store, now: datetime) -> None:
+    """Drop the lists of people that nobody has taken in: they hold names."""
+    before = now - imports.WAITS
+    with store.read() as db:
+        is_any = imports.have_waited(db, before)
+    if is_any:
+        with store.write() as db:
+            imports.purge(db, before)
 
 
 def sweep(store: Store, meters: Meters | None, now: datetime) -> None:
@@ -142,6 +151,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
+        Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),
         Job("purge", timedelta(days=1), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),
     )

@@ -110,9 +110,16 @@ def waiting(db: Db) -> Sequence[Import]:
     return db.all(select(Import).where(Import.state == "waiting"))
 
 
+def have_waited(db: Db, before: datetime) -> bool:
+    """Whether a list has waited since before this instant."""
+    found = select(Import.id).where(Import.state == "waiting", col(Import.at) < before)
+    return db.first(found.limit(1)) is not None
+
+
 def purge(db: Db, before: datetime) -> None:
     """Drop the lists that have waited since before this instant."""
     db.execute(delete(Import).where(col(Import.state) == "waiting", col(Import.at) < before))
+    db.scrubs = True
 
 
 def add_all(db: Db, table: type[Row], rows: Sequence[Mapping[str, object]]) -> list[int]:

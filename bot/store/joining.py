@@ -26,6 +26,23 @@ def of(db: Db, network: int, member: int | None) -> JoinCode | None:
     )
 
 
+def end(db: Db, network: int, member: int | None) -> bool:
+    """The network's own code, or a member's, works no more, each that there is; whether there was
+    one.
+    """
+    whose = col(JoinCode.member_id)
+    rows = db.all(
+        select(JoinCode).where(
+            JoinCode.network_id == network,
+            whose.is_(None) if member is None else whose == member,
+        )
+    )
+    for row in rows:
+        db.delete(row)
+    db.flush()
+    return bool(rows)
+
+
 def came(db: Db, network: int, since: datetime) -> int:
     """How many have come into a network by a code since an instant, and are in no channel yet."""
     rows = select(func.count()).where(

@@ -88,6 +88,8 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         files.ods_row("Name") + files.ods_row("Kim Lee", times=1 << 20)
     ),
     "more than five megabytes": lambda: b"Name\n" + b"Kim Lee\n" * (LARGEST // 8 + 1),
+    "odd letters only": lambda: bytes(range(128, 256)) * (LARGEST >> 7),
+    "very many rows with odd letters": lambda: b"Zo\xeb;Hill\n" * (LARGEST // 10),
     "one cell of four megabytes": lambda: b'Name\n"' + b"x" * 4 * MEGA,
     "a formula of entities": lambda: with_part(
         "xl/worksheets/sheet2.xml",

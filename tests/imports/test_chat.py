@@ -54,6 +54,13 @@ async def test_a_list_that_has_waited_for_an_hour_is_not_taken_in(room: RoomOfPe
     assert "Kim Lee" not in names(room)
 
 
+async def test_a_list_that_nobody_takes_in_is_not_kept(room: RoomOfPeople) -> None:
+    await pastes(room)
+    await room.passes(hours=2)
+
+    assert "Kim" not in str(everything(room.store)["import"])
+
+
 async def test_a_second_time_all_is_there(room: RoomOfPeople) -> None:
     await pastes(room)
     await room.presses(ANA, "Take in 2 people")

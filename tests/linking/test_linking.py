@@ -1,12 +1,13 @@
 """One person on two platforms: a code shown on one and typed on the other."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.commands.calls import Pressed
-from bot.core import linking, links
+from bot.core import joining, linking, links
 from bot.store.tables import Identity, LinkCode, Meeting, Member, Membership, Place
 from tests.linking.two import ANA, BEN, MIRA, MIRA_THERE, TwoPlatforms, typed
 from tests.pages.desk import Browser
@@ -238,3 +239,21 @@ async def test_what_is_planned_then_stands_on_both_and_changes_on_both(two: TwoP
     assert two.posts_there()[0].startswith("# Hello from Convenor")
     assert "Coming: Zoe" in two.posts()[-1]
     assert "Coming: Zoe" in two.posts_there()[-1]
+
+
+async def test_a_code_to_come_in_by_is_one_and_can_be_ended(two: TwoPlatforms) -> None:
+    """Both had invited; what is ended on either platform lets nobody in."""
+    await two.says(MIRA, "/network join")
+    await two.says_there(MIRA_THERE, "/network join")
+    invited = await two.says(MIRA, "/network invite")
+    there = await two.says_there(MIRA_THERE, "/network invite")
+    codes = [re.findall(r"/j/([\w-]{11})", shown)[0] for shown in (invited, there)]
+    assert len(set(codes)) == 2
+    await two.links()
+    with two.store.read() as db:
+        assert sum(joining.opened(db, code) is not None for code in codes) == 1
+    await two.says(MIRA, "/network invite")
+    await two.presses(MIRA, "End this code")
+
+    with two.store.read() as db:
+        assert [joining.opened(db, code) for code in codes] == [None, None]

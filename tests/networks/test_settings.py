@@ -56,6 +56,20 @@ async def test_another_organisations_person_who_leaves_and_answers_again_is_stil
     assert "Press Join" in await room.says(CLEO, "/network people")
 
 
+async def test_who_was_a_member_and_comes_back_from_another_organisation_is_a_guest(
+    room: RoomOfPeople,
+) -> None:
+    await room.plan()
+    await room.says(CLEO, "/network leave")
+    room.world.outsiders.add(CLEO)
+    await room.says(CLEO, "/rsvp yes")
+    assert "Press Join" in await room.says(CLEO, "/network people")
+
+    room.world.outsiders.remove(CLEO)
+    await room.says(CLEO, "/network join")
+    assert "Press Join" not in await room.says(CLEO, "/network people")
+
+
 async def test_a_wrong_city_can_be_mended(room: RoomOfPeople) -> None:
     await room.says(ANA, "/network settings")
     await room.presses(ANA, "Name, language, clocks")

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from io import StringIO
 
+import httpx
 import pytest
 
+from bot.adapters.web import Desk
+from bot.adapters.web.site import site
 from bot.commands.calls import Pressed
 from bot.commands.table import ACTIONS
 from bot.core import links
 from bot.core.people import number
 from bot.store import people
 from tests.commands.test_rights import ask, shown
-from tests.pages.desk import Browser, given, link
+from tests.pages.desk import ADDRESS, Browser, given, link
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 pytestmark = pytest.mark.must_hold("B1", 4)
@@ -295,3 +298,30 @@ async def test_a_form_from_elsewhere_is_not_taken(room: RoomOfPeople) -> None:
         assert page.status_code == 200
     await kim.opens()
     assert "Your answer: Maybe" in kim.words
+
+
+async def test_a_page_takes_no_files(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = Browser(room, link(room))
+    page = await kim.web.post(kim.path, files={"action": (None, "rsvp:1:yes")})
+    assert page.status_code == 415
+
+
+async def test_whatever_is_asked_below_a_link_is_kept_by_nobody(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = Browser(room, link(room))
+    app = site({}, dict, bytes, Desk(room.house, room.clock.now).routes())
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as web:
+        for method, path, status in (
+            ("GET", kim.path, 200),
+            ("GET", f"{kim.path}/", 404),
+            ("GET", f"{kim.path}/more", 404),
+            ("GET", "/j/", 404),
+            ("PUT", kim.path, 405),
+        ):
+            page = await web.request(method, path)
+            told = page.headers
+            assert (page.status_code, told["cache-control"]) == (status, "no-store"), path
+            assert told["referrer-policy"] == "no-referrer"
+            assert "location" not in told

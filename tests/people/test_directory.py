@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.commands.calls import Call, Pressed, Typed
 from bot.commands.router import ROUTER
 from bot.core import directory
 from bot.i18n import LANGUAGES
+from bot.store import people
 from bot.store.db import Store
 from bot.views.colleagues import heads, phases_typed
 from bot.views.words import words
@@ -152,6 +154,9 @@ async def test_a_coordinator_has_all_names_and_what_is_shared_as_a_file(
     who = shows_all(room)
     with room.store.write() as db:
         show(db, who[ANA])
+        row = people.membership(db, 1, who[ANA])
+        assert row is not None
+        row.joined_at = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)  # in London it is July
     told = await room.says(ANA, "/network people")
     assert names(told) == [BEN, CLEO]
     assert "3 people are in the network. Of profiles you see what is shared." in told
@@ -167,6 +172,7 @@ async def test_a_coordinator_has_all_names_and_what_is_shared_as_a_file(
         "Name": "Ana",
         "Role": "coordinator",
     }
+    assert rows[0]["In the network since"] == "2026-07-01"
     assert rows[1]["Can help with"] == "Robotics and Programming"
     assert rows[2]["Where"] == "Hilltop Primary"
 

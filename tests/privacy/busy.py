@@ -203,7 +203,12 @@ def _lists(db: Db, other: Person, now: datetime) -> None:
         for dumped in (True, False):
             sheets = [["Staff", [["First", "Last"], [first, last.strip()]]]]
             kept = json.dumps(sheets, ensure_ascii=dumped)
-            list_ = {"digest": name[:3], "state": "waiting", "at": now, "sheets": kept}
+            list_: dict[str, Any] = {
+                "digest": name[:3],
+                "state": "waiting",
+                "at": now,
+                "sheets": kept,
+            }
             db.add(Import(network_id=1, member_id=1, columns="{}", **list_))
 
 

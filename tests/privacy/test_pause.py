@@ -1,9 +1,15 @@
 """Who wants to be left in peace gets nothing private, and finds everything by themselves."""
 
+from dataclasses import replace
+
 from sqlmodel import select
 
+from bot.adapters.memory import World
+from bot.commands.calls import Sent
+from bot.store.db import Store
 from bot.store.tables import Delivery
-from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from tests.commands.test_rights import ask, shown
+from tests.plugins.room import ANA, BEN, CAST, CLEO, ROOMS, RoomOfPeople
 from tests.rsvps.test_places import facts
 from tests.rsvps.test_waiting import full_room
 
@@ -60,6 +66,17 @@ async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
 
     told = await room.fills(BEN, {"Until which day?": "1.1.2026"})
     assert "Please choose a day to come, within a year." in told
+
+
+async def test_tomorrow_is_where_the_person_is(sqlite_store: Store) -> None:
+    far = tuple(replace(one, zone="Pacific/Auckland") if one.name == BEN else one for one in CAST)
+    room = RoomOfPeople(sqlite_store, world=World(far, ROOMS, str))
+    await room.begin()
+    await room.says(BEN, "/network join")
+    await room.passes(hours=10)  # there it is Tuesday already
+    asked = Sent("privacy:0:pause", {"until": ("tomorrow",)})
+
+    assert "in peace until Wednesday 25 November 2026" in shown(ask(room, BEN, asked, "C1"))
 
 
 async def test_others_are_written_to_as_ever(room: RoomOfPeople) -> None:

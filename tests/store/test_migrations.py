@@ -16,6 +16,7 @@ from bot.store import migrations
 from bot.store.db import Store
 from bot.store.faults import StoreDown
 from bot.store.revision import latest_revision
+from tests.store.filling import fill
 
 MIGRATIONS = sorted((Path(migrations.__file__).parent / "versions").glob("0*.py"))
 MIGRATE = """
@@ -129,3 +130,16 @@ def test_a_later_versions_database_is_refused(empty_database_url: str) -> None:
     with pytest.raises(StoreDown, match="later version"):
         store.migrate()
     store.close()
+
+
+def test_of_two_codes_of_one_person_the_newer_is_kept(empty_sqlite_url: str) -> None:
+    with connected(empty_sqlite_url) as connection:
+        migrations.upgrade(connection, "0015")
+        fill(connection)
+        connection.execute(text("DELETE FROM join_code"))
+        for code, member, day in (("A", "1", 1), ("C", "1", 2), ("B", "1", 2), ("D", "NULL", 1)):
+            row = f"'{code}', 1, {member}, '2026-12-0{day} 12:00:00'"
+            connection.execute(text(f"INSERT INTO join_code VALUES ({row})"))  # noqa: S608 -- ours
+        migrations.upgrade(connection)
+        left = connection.execute(text("SELECT code FROM join_code ORDER BY code")).scalars()
+        assert list(left) == ["C", "D"]

@@ -27,6 +27,12 @@ def is_from_here(request: Request) -> bool:
     return site in (None, "same-origin", "none")
 
 
+def is_form(request: Request) -> bool:
+    """Whether a form without files comes, which is all that most pages send."""
+    kind = request.headers.get("content-type", "")
+    return kind.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded"
+
+
 async def given(request: Request) -> Given | None:
     """What was filled in, files as their text; None where it is too much."""
     body = bytearray()

@@ -18,9 +18,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.adapters.web.asked import Given, given, is_from_here, language, one
+from bot.adapters.web.asked import Given, given, is_form, is_from_here, language, one
 from bot.adapters.web.drawing import Filled, Link, Upload, drawn, shown, told, values
-from bot.adapters.web.guesses import Guesses
+from bot.adapters.web.guesses import Guesses, whence
 from bot.adapters.web.importing import Importing, takes_lists
 from bot.chat import Abilities, Place, Profile
 from bot.commands.calls import Answer, Call, Errors, Nothing, Pressed, Reply, Sent
@@ -72,6 +72,9 @@ class Desk:
             return told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
         if takes_lists(link) and self._importing.is_file(request):
             return await self._list(link, request, t)
+        if not is_form(request):
+            why = t("Only the page of this link may do that.")
+            return told(t, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, why)
         filled = await given(request)
         if filled is None:
             why = t("That is too much at once.")
@@ -82,8 +85,7 @@ class Desk:
         return await asyncio.to_thread(self._house.opened, secret)
 
     def _unknown(self, request: Request, t: Words) -> Response:
-        who = request.client.host if request.client else ""
-        if self._guesses.wrong(who):
+        if self._guesses.wrong(whence(request)):
             why = t("Too many links that do not work. Please wait a minute.")
             return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
         why = t("This link does not work any more. Please ask for a new one.")

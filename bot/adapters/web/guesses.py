@@ -1,21 +1,49 @@
 """Who tries addresses that do not exist is told to wait."""
 
+import ipaddress
 from collections import deque
 from collections.abc import Callable
+
+from starlette.requests import Request
 
 MOST, MINUTE = 10, 60.0
 """So many wrong ones a minute are slips of the finger."""
 REMEMBERED = 10_000
 """From so many addresses at once; beyond, the oldest are forgotten."""
+ONE_HOME = 64
+"""So many bits of an IPv6 address are a household's; the others it chooses itself (RFC 6177)."""
+
+
+def whence(request: Request) -> str:
+    """Where a request comes from: whoever has one address of a household has them all."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return host
+    if address.version == 4:  # noqa: PLR2004 -- the other kind of address
+        return host
+    home = ipaddress.ip_network((address, ONE_HOME), strict=False)
+    return str(address.ipv4_mapped or home)
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether this is an address of the internet, and none of a proxy of our own."""
+    try:
+        return ipaddress.ip_network(address, strict=False).is_global
+    except ValueError:
+        return False
 
 
 class Guesses:
     """Counts the wrong guesses of each address over the last minute. A right one is not counted,
-    for behind a proxy many people share an address. `most` are let pass.
+    for behind a proxy many people share an address. `most` are let pass in so many seconds.
     """
 
-    def __init__(self, ticks: Callable[[], float], most: int = MOST) -> None:
-        self._ticks, self._most = ticks, most
+    def __init__(
+        self, ticks: Callable[[], float], most: int = MOST, seconds: float = MINUTE
+    ) -> None:
+        self._ticks, self._most, self._seconds = ticks, most, seconds
         self._wrong: dict[str, deque[float]] = {}
 
     def wrong(self, who: str) -> bool:
@@ -29,6 +57,6 @@ class Guesses:
         return self.is_over(who)
 
     def is_over(self, who: str) -> bool:
-        """Whether this address has guessed too often in the last minute."""
-        since = self._ticks() - MINUTE
+        """Whether this address has guessed too often lately."""
+        since = self._ticks() - self._seconds
         return sum(at > since for at in self._wrong.get(who, ())) > self._most

@@ -54,7 +54,8 @@ class Importing:
             body += chunk
             if len(body) > MOST:
                 return None, "", faults.unreadable(t, Why.LARGE)
-        parts = parted(request.headers.get("content-type", ""), bytes(body))
+        kind = request.headers.get("content-type", "")
+        parts = await asyncio.to_thread(parted, kind, bytes(body))
         data = parts.get("list", b"")
         try:
             async with self._turns:

@@ -1,6 +1,7 @@
 """The page of a code by which people join: GET shows what that means, POST does it.
 
-A code is short, so whoever guesses too often is refused for a minute, also with a right one.
+Whoever tries too many codes is told to wait; a right code is never refused, for others may share
+the address, and there are a billion times as many codes as networks.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.adapters.web.asked import given, is_from_here, language, one
+from bot.adapters.web.asked import Given, given, is_form, is_from_here, language, one
 from bot.adapters.web.drawing import Filled, drawn, told, values
-from bot.adapters.web.guesses import Guesses
+from bot.adapters.web.guesses import Guesses, is_elsewhere, whence
 from bot.commands.calls import Answer, Errors, Reply
 from bot.commands.visits import Visit
 from bot.ui import Form
@@ -27,8 +28,8 @@ from bot.views.joining import unknown
 from bot.views.words import Words, words
 
 PATH = "/j/{code}"
-HOUSE, ALL = "", 60
-"""From all addresses together so many wrong codes a minute are slips of the finger."""
+CLASS, HOUR = 40, 3600.0
+"""So many people join from one address in an hour: a whole staff room, and no network of nobody."""
 _PAGE = re.compile("[0-9a-f]{16}")
 
 
@@ -49,7 +50,7 @@ class Joining:
 
     def __init__(self, house: Doors, ticks: Callable[[], float] = time.monotonic) -> None:
         self._house = house
-        self._guesses, self._all = Guesses(ticks), Guesses(ticks, ALL)
+        self._guesses, self._joined = Guesses(ticks), Guesses(ticks, CLASS - 1, HOUR)
 
     def routes(self) -> list[Route]:
         """Where the page is found."""
@@ -58,9 +59,7 @@ class Joining:
     async def answer(self, request: Request) -> Response:
         """The page of a code, or what came of sending it."""
         t = words(language(request, "en"))
-        who = request.client.host if request.client else "?"
-        if self._guesses.is_over(who) or self._all.is_over(HOUSE):
-            return _wait(t)
+        who = whence(request)
         code = request.path_params["code"]
         page = await asyncio.to_thread(self._house.door, code, t.language)
         if page is None:
@@ -69,26 +68,36 @@ class Joining:
             return drawn(t, form=page)
         if not is_from_here(request):
             return told(t, HTTPStatus.FORBIDDEN, t("Only the page of this link may do that."))
+        if not is_form(request):
+            why = t("Only the page of this link may do that.")
+            return told(t, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, why)
         filled = await given(request)
         if filled is None:
             why = t("That is too much at once.")
             return told(t, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
-        browser = one(filled, "once")
-        browser = browser if _PAGE.fullmatch(browser) else secrets.token_hex(8)
-        visit = Visit(code, browser, values(filled))
+        if is_elsewhere(who) and self._joined.is_over(who):
+            why = t("Many people have joined just now. Please try again later.")
+            return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
+        return await self._come(t, page, Visit(code, _browser(filled), values(filled)), who)
+
+    async def _come(self, t: Words, page: Form, visit: Visit, who: str) -> Response:
         answer = await asyncio.to_thread(self._house.come, visit, t.language)
-        return self._unknown(t, who) if answer is None else _came(t, page, visit, answer)
+        if answer is None:
+            return self._unknown(t, who)
+        if isinstance(answer, Reply):
+            self._joined.wrong(who)
+        return _came(t, page, visit, answer)
 
     def _unknown(self, t: Words, who: str) -> Response:
-        self._all.wrong(HOUSE)
         if self._guesses.wrong(who):
-            return _wait(t)
+            why = t("Too many codes that do not work. Please wait a minute.")
+            return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
         return told(t, HTTPStatus.NOT_FOUND, unknown(t))
 
 
-def _wait(t: Words) -> Response:
-    why = t("Too many codes that do not work. Please wait a minute.")
-    return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
+def _browser(filled: Given) -> str:
+    browser = one(filled, "once")
+    return browser if _PAGE.fullmatch(browser) else secrets.token_hex(8)
 
 
 def _came(t: Words, page: Form, visit: Visit, answer: Answer) -> Response:

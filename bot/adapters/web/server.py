@@ -56,7 +56,9 @@ class WebServer:
             log_config=None,
             access_log=False,
             server_header=False,
-            proxy_headers=False,  # nor by which way they came
+            # From a proxy that FORWARDED_ALLOW_IPS names the address is taken of who asks, to count
+            # wrong tries; it is kept nowhere.
+            proxy_headers=True,
             ws="none",
             lifespan="off",
             timeout_graceful_shutdown=GRACE,

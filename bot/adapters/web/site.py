@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.adapters.web.drawing import HEADERS
 from bot.i18n import Translator, translator
 from bot.pages import STATIC
 
@@ -38,7 +40,7 @@ def site(
     def metrics(_: Request) -> Response:
         return Response(numbers(), media_type=TEXT)
 
-    return Starlette(
+    made = Starlette(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", readyz),
@@ -47,8 +49,11 @@ def site(
             *pages,
             *([Mount("/static", StaticFiles(directory=STATIC))] if pages else ()),
         ],
-        exception_handlers={404: _nothing_here, 500: _our_fault},
+        exception_handlers={HTTPException: _refused, 404: _nothing_here, 500: _our_fault},
     )
+    # It would tell the secret of a link in another address, without what keeps it to itself.
+    made.router.redirect_slashes = False
+    return made
 
 
 class _Whole:
@@ -66,6 +71,12 @@ def _nothing_here(request: Request, _: Exception) -> Response:
     return _page(t, 404, t("There is nothing at this address."), t("Is it complete?"))
 
 
+def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 -- nothing else comes here
+    headers = {**HEADERS, **(error.headers or {})}
+    return PlainTextResponse(error.detail, error.status_code, headers)
+
+
 def _our_fault(request: Request, _: Exception) -> Response:
     t = _reader(request)
     return _page(t, 500, t("Something went wrong here."), t("Please try again in a minute."))
@@ -81,4 +92,4 @@ def _page(t: Translator, status: int, what: str, next_step: str) -> Response:
         f'<meta name="viewport" content="width=device-width"><title>Convenor</title>'
         f"<h1>{escape(what)}</h1><p>{escape(next_step)}</p></html>\n"
     )
-    return HTMLResponse(page, status_code=status)
+    return HTMLResponse(page, status_code=status, headers=HEADERS)

@@ -3,7 +3,7 @@
 from bot.store.register.entries import WITH_NETWORK, Entry, numbered, rest, stays
 from bot.store.tables import Import
 
-A_DAY = "until it is taken in, or a day"
+HOURS = "until it is taken in, or two hours"
 
 IMPORT: Entry = stays(
     Import,
@@ -23,7 +23,7 @@ IMPORT: Entry = stays(
     )
     | rest(
         "coordinators",
-        A_DAY,
+        HOURS,
         sheets="what stands in the list, to look at before it is taken in",
         columns="what its columns are",
         same="whose the names are that are there already",

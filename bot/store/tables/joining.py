@@ -14,6 +14,7 @@ class JoinCode(Row, table=True):
     """
 
     __tablename__ = "join_code"
+    __table_args__ = (UniqueConstraint("network_id", "member_id"),)
     code: str = Field(primary_key=True)
     network_id: int = Field(foreign_key="network.id", index=True)
     member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
