@@ -47,7 +47,7 @@ BEN = 2
 CLEO = 4
 """Hers."""
 TWIN = 50
-"""Of somebody who came onto the list by her name."""
+"""Of somebody who came onto the list by the name that is also Ben's."""
 MEETINGS = (
     "Told",
     "Waiting",
@@ -237,10 +237,10 @@ def _is_elsewhere(db: Db) -> None:
 
 
 def _is_listed_too(db: Db) -> None:
-    """Somebody of Cleo's name came onto Ana's list by it alone."""
-    cleo = db.get(Member, CLEO)
-    assert cleo
-    db.add(Member(id=TWIN, name=cleo.name))
+    """Somebody of Ben's name came onto Ana's list by it alone."""
+    ben = db.get(Member, BEN)
+    assert ben
+    db.add(Member(id=TWIN, name=ben.name))
     db.flush()
     db.add(Membership(network_id=1, member_id=TWIN, role="member", joined_at=NOW))
 

@@ -27,9 +27,9 @@ from bot.store.db import Db, Store
 from bot.store.tables import Row
 from tests.commands.beginning import (
     AWAY,
+    BEN,
     BENS_CODE,
     CHANNEL_CODE,
-    CLEO,
     CODE,
     ELSEWHERE,
     EMPTY,
@@ -71,7 +71,7 @@ NAMED = {
     "import.column": ":1.0",
     "import.same": ":1.same",
     "network.one-person": f":{BENS_CODE}",
-    "network.same-one-now": f":{TWIN}-{CLEO}",
+    "network.same-one-now": f":{TWIN}-{BEN}",
     "network.settle": f":{CHANNEL_CODE}",
     "network.prefer": f":{ELSEWHERE}",
 }
