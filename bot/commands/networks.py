@@ -10,6 +10,7 @@ from bot.commands import (
     joining,
     left_school,
     linking,
+    namesakes,
     needs,
     newcomers,
     set_up,
@@ -74,7 +75,7 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, asked = _trouble(turn) if turn.plans else (), away.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if asked else need_views.MOST)
-    return (*trouble, *asked, *waits)
+    return (*trouble, *namesakes.line(turn), *asked, *waits)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:
@@ -245,6 +246,7 @@ ACTIONS = (
     *sharing.ACTIONS,
     *joining.ACTIONS,
     *newcomers.ACTIONS,
+    *namesakes.ACTIONS,
     *away.ACTIONS,
     *hand_over.ACTIONS,
     *left_school.ACTIONS,

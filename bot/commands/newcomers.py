@@ -8,7 +8,7 @@ from bot.commands import set_up
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, as_number, come_in
-from bot.core import cells, newcomers
+from bot.core import cells, namesakes, newcomers
 from bot.core.people import number
 from bot.store import attendance, people
 from bot.store.tables import EPOCH, Membership
@@ -67,10 +67,11 @@ def _may_write(turn: Turn, row: Membership, said: str) -> Message:
 
 def page(turn: Turn) -> Answer:
     """Who is new, and who came only once."""
-    return answered(_page(turn))
+    return answered(shown(turn))
 
 
-def _page(turn: Turn) -> Message:
+def shown(turn: Turn) -> Message:
+    """Who is new, who may be here twice, and who came only once."""
     network = set_up.own(turn)
     here, zone = number(network.id), ZoneInfo(network.zone)
     called = Counter(cells.same_name(name) for _, name in people.names(turn.db, here))
@@ -84,7 +85,9 @@ def _page(turn: Turn) -> Message:
         )
         for name, joined, inviter, has_been in newcomers.joined(turn.db, here, turn.now)
     ]
-    return views.page(turn.t, network, fresh, newcomers.came_once(turn.db, here, turn.now))
+    twice = namesakes.every(turn.db, here)
+    once = newcomers.came_once(turn.db, here, turn.now)
+    return views.page(turn.t, network, fresh, once, twice)
 
 
 def asked(turn: Turn) -> Answer:
@@ -103,8 +106,8 @@ def _settle(turn: Turn, how: str) -> Answer:
     turn.db.flush()
     name = people.name(turn.db, row.member_id)
     done = views.settled(turn.t, network, row.member_id, name, asked=how == "asked")
-    shown = _page(turn)
-    return answered(Message(shown.title, (*done, *shown.blocks)))
+    now = shown(turn)
+    return answered(Message(now.title, (*done, *now.blocks)))
 
 
 def ask_again(turn: Turn) -> Answer:

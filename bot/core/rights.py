@@ -65,6 +65,9 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.asked": COORDINATORS,
     "network.let-be": COORDINATORS,
     "network.ask-again": COORDINATORS,
+    "network.that-is-me": LISTED,
+    "network.same-one": COORDINATORS,
+    "network.same-one-now": COORDINATORS,
     "network.away": IN_THE_ROOM,  # and of somebody else only a coordinator
     "network.back": IN_THE_ROOM,
     "network.stand-in": IN_THE_ROOM,  # and then who comes onto the list

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import ui
+from bot.core.namesakes import Two
 from bot.core.newcomers import Once, Pair
 from bot.store.tables import Meeting, Membership, Network
 from bot.ui import Block, Button, Controls, Message, Para, Small, Text
+from bot.views import namesakes
 from bot.views.lists import more
 from bot.views.meetings import facts, line
 from bot.views.words import Words
@@ -64,12 +66,16 @@ def ways(t: Words, network: int, row: Membership | None, *, has_been: bool) -> l
     return found
 
 
-def page(t: Words, network: Network, fresh: Sequence[Fresh], once: Sequence[Once]) -> Message:
-    """Who is new, and who came once and not since, for a coordinator."""
+def page(
+    t: Words, network: Network, fresh: Sequence[Fresh], once: Sequence[Once],
+    twice: Sequence[Two] = (),
+) -> Message:  # fmt: skip
+    """Who is new, who may be here twice, and who came once and not since, for a coordinator."""
     blocks: list[Block] = [Para(_joined(t, one)) for one in fresh[:_NEW]]
     if not fresh:
         blocks.append(Para(ui.words(t("Nobody has joined in the last weeks."))))
     blocks += map(Para, more(t, len(fresh) - _NEW))
+    blocks += namesakes.pairs(t, network, twice)
     if once:
         blocks.append(Para(t.text("**Came once, and not since:**")))
     for one in once[:_ONCE]:

@@ -26,6 +26,7 @@ from bot.store.tables import (
     JoinCode,
     LinkCode,
     Meeting,
+    Member,
     Membership,
     Network,
     PersonalLink,
@@ -45,6 +46,8 @@ BEN = 2
 """His number among the members."""
 CLEO = 4
 """Hers."""
+TWIN = 50
+"""Of somebody who came onto the list by the name that is also Ben's."""
 MEETINGS = (
     "Told",
     "Waiting",
@@ -161,6 +164,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         # Ben proposed it before he became a deputy.
         his = {"state": "proposed", "proposed_by": BEN}
         _is_elsewhere(db)
+        _is_listed_too(db)
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
 
 
@@ -239,6 +243,15 @@ def _is_elsewhere(db: Db) -> None:
     for code, network in ((BENS_CODE, None), (CHANNEL_CODE, 1)):
         kept: dict[str, Any] = {"name": code[:4], "digest": linking.digest(code, KEYS[0])}
         db.add(LinkCode(member_id=BEN, network_id=network, made_at=NOW, **kept, **there))
+
+
+def _is_listed_too(db: Db) -> None:
+    """Somebody of Ben's name came onto Ana's list by it alone."""
+    ben = db.get(Member, BEN)
+    assert ben
+    db.add(Member(id=TWIN, name=ben.name))
+    db.flush()
+    db.add(Membership(network_id=1, member_id=TWIN, role="member", joined_at=NOW))
 
 
 def _one_waits(db: Db) -> None:

@@ -27,6 +27,7 @@ from bot.store.db import Db, Store
 from bot.store.tables import Row
 from tests.commands.beginning import (
     AWAY,
+    BEN,
     BENS_CODE,
     CHANNEL_CODE,
     CODE,
@@ -36,6 +37,7 @@ from tests.commands.beginning import (
     SCHOOL,
     SCHOOL_MARK,
     TOPIC,
+    TWIN,
     begin,
 )
 from tests.commands.both import Act, Platform, on_discord, on_slack
@@ -69,6 +71,7 @@ NAMED = {
     "import.column": ":1.0",
     "import.same": ":1.same",
     "network.one-person": f":{BENS_CODE}",
+    "network.same-one-now": f":{TWIN}-{BEN}",
     "network.settle": f":{CHANNEL_CODE}",
     "network.prefer": f":{ELSEWHERE}",
 }

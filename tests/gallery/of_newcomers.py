@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bot.core.joining import Way
+from bot.core.namesakes import Two
 from bot.core.newcomers import Once, Pair
 from bot.store.tables import Member, Membership
 from bot.ui import Message
-from bot.views import joining, networks, newcomers, pages
+from bot.views import joining, namesakes, networks, newcomers, pages
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, answer, meeting, network, sample
 from tests.gallery.texts import Texts
@@ -84,7 +85,28 @@ def newcomers_page(t: Words, x: Texts) -> Iterator[Drawn]:
     ]
     once = [Once(BIG - n, name, meeting(x)) for n, name in enumerate([x.name, ""] * 10)]
     yield newcomers.page(t, network(x), (), ())
-    yield newcomers.page(t, network(x), fresh, once)
+    twice = [Two(BIG, BIG - n, x.name) for n in range(9)]
+    yield newcomers.page(t, network(x), fresh, once, twice)
+
+
+@sample
+def namesakes_home_line(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", (namesakes.home_line(t, network(x), x.name),))
+
+
+@sample
+def namesakes_is_me(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield namesakes.is_me(t)
+
+
+@sample
+def namesakes_sure(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield namesakes.sure(t, network(x), Two(BIG, BIG, x.name))
+
+
+@sample
+def namesakes_done(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", (namesakes.done(t, Two(BIG, BIG, x.name)),))
 
 
 @sample

@@ -1,0 +1,98 @@
+"""Who came onto the list by their name alone, and who came themselves and is called the same: they
+may be one person. Nobody but a person can tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core import merging
+from bot.core.cells import same_name
+from bot.core.newcomers import NEW
+from bot.core.rights import Role
+from bot.store import namesakes as stored
+from bot.store import networks, people
+from bot.store.db import Db
+from bot.store.tables import Member
+
+
+class NotAny(Exception):
+    """There are no such two, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """Who is on the list by name, and who came and is called so: their numbers."""
+
+    listed: int
+    came: int
+    name: str
+
+
+def of(db: Db, network: int, member: Member, now: datetime) -> int | None:
+    """Who on the list may be this person, who is new in the network and on its list as well; None
+    where nobody is called so, or several are.
+    """
+    row = people.membership(db, network, member.id or 0)
+    is_new = row is not None and row.left_at is None and row.joined_at > now - NEW
+    if row is None or not is_new or row.role == Role.GUEST or not member.name:
+        return None
+    if not people.accounts(db, row.member_id):
+        return None
+    wanted = same_name(member.name)
+    alike = [key for key, name in stored.by_list(db, network) if same_name(name) == wanted]
+    return alike[0] if len(alike) == 1 else None
+
+
+def every(db: Db, network: int) -> list[Two]:
+    """All who may be one person. Who is in another network as well says so themselves."""
+    listed = stored.by_list(db, network)
+    return list(_pairs(listed, stored.by_account(db, network))) if listed else []
+
+
+def _pairs(listed: Sequence[stored.Named], came: Sequence[stored.Named]) -> Iterator[Two]:
+    named: dict[str, list[int]] = {}
+    for key, name in listed:
+        named.setdefault(same_name(name), []).append(key)
+    for key, name in came:
+        alike = named.get(same_name(name), [])
+        if len(alike) == 1:
+            yield Two(alike[0], key, name)
+
+
+def find(db: Db, network: int, listed: int, came: int) -> Two:
+    """These two, if they still may be one person. Raises NotAny."""
+    found = next(
+        (one for one in every(db, network) if (one.listed, one.came) == (listed, came)), None
+    )
+    if found is None:
+        raise NotAny
+    return found
+
+
+def is_me(db: Db, network: int, member: Member, now: datetime) -> int:
+    """The person says that it is they who are on the list: both are one. Returns who that is now.
+    Raises NotAny.
+    """
+    networks.lock(db, network)
+    listed = of(db, network, member, now)
+    if listed is None:
+        raise NotAny
+    return _one(db, listed, member.id or 0, now)
+
+
+def are_one(db: Db, network: int, listed: int, came: int, now: datetime) -> Two:
+    """A coordinator says that both are one person. Raises NotAny."""
+    networks.lock(db, network)
+    found = find(db, network, listed, came)
+    _one(db, listed, came, now)
+    return found
+
+
+def _one(db: Db, listed: int, came: int, now: datetime) -> int:
+    name = people.name(db, came)  # as they are called where they come from
+    stays, goes = merging.elder(listed, came)
+    merging.merge(db, stays, goes, now)
+    if (member := db.get(Member, stays)) is not None:
+        member.name = name
+    return stays
