@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0017"
-down_revision = "0015"
+down_revision = "0016"
 
 DOUBLES = sa.text(
     "DELETE FROM join_code WHERE EXISTS (SELECT 1 FROM join_code AS later"
