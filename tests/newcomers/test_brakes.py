@@ -1,0 +1,83 @@
+"""Guessing codes, and joining in great numbers, have an end; a right code always works."""
+
+import pytest
+
+from bot.adapters.web.joining import CLASS, HOUR
+from bot.core import links
+from bot.core.joining import AN_HOUR, MOST
+from bot.store import people
+from tests.newcomers.wall import Visitor, code_of
+from tests.plugins.room import RoomOfPeople
+
+HELPS = "I help Northshire STEM teachers with its meetings. I post them; you answer with one click."
+
+ONLY_ONCE = (
+    "Do you have a page of mine already? Then press “I use Slack or Discord too” there instead."
+)
+
+
+@pytest.mark.must_hold("B1", 4)
+async def test_who_guesses_is_told_to_wait_and_a_right_code_works(room: RoomOfPeople) -> None:
+    code, ticks = await code_of(room), [0.0]
+    stranger = Visitor(room, code, ticks)
+    for n in range(10):
+        await stranger.goes(f"/j/CDF-HKM-NP{n}")
+        assert stranger.page.status_code == 404
+    await stranger.goes("/j/CDF-HKM-NPR")
+    assert stranger.page.status_code == 429
+    await stranger.goes(f"/j/{code}")  # others sit behind the same address
+    assert stranger.page.status_code == 200
+    await stranger.goes("/j/CDF-HKM-NPR")
+    assert stranger.page.status_code == 429
+    ticks[0] += 61
+    await stranger.goes("/j/CDF-HKM-NPR")
+    assert stranger.page.status_code == 404
+
+
+@pytest.mark.must_hold("B1", 4)
+async def test_who_has_very_many_addresses_is_one_and_closes_nothing(room: RoomOfPeople) -> None:
+    crowd = Visitor(room, await code_of(room))
+    told = []
+    for n in range(61):
+        await crowd.comes_from(f"2001:db8::{n:x}").goes("/j/CDF-HKM-NPR")
+        told.append(crowd.page.status_code)
+    assert told == [404] * 10 + [429] * 51
+    await crowd.comes_from("2001:db8:0:1::1").goes("/j/CDF-HKM-NPR")
+    assert crowd.page.status_code == 404
+
+
+async def test_from_one_address_no_more_join_than_a_staff_room_has(room: RoomOfPeople) -> None:
+    code, ticks = await code_of(room), [0.0]
+    crowd = Visitor(room, code, ticks)
+    for address, last in (
+        ("8.8.8.8", "Many people have joined just now."),
+        ("10.0.0.1", "Welcome"),
+    ):
+        crowd.comes_from(address)
+        for n in range(CLASS):
+            await crowd.goes(f"/j/{code}")
+            assert "Welcome" in await crowd.joins(f"Kim {n}"), n
+        await crowd.goes(f"/j/{code}")
+        assert last in await crowd.joins("One more")
+    ticks[0] += HOUR
+    await crowd.comes_from("8.8.8.8").goes(f"/j/{code}")
+    assert "Welcome" in await crowd.joins("Another")
+
+
+async def test_a_page_of_a_code_takes_no_files(room: RoomOfPeople) -> None:
+    kim = Visitor(room, await code_of(room))
+    said = {"name": (None, "Kim"), "agreed": (None, "yes")}
+    assert (await kim.web.post(kim.path, files=said)).status_code == 415
+
+
+async def test_no_more_join_in_an_hour_than_people_do(room: RoomOfPeople) -> None:
+    code = await code_of(room)
+    with room.store.write() as db:
+        for n in range(MOST):
+            row = links.person(db, 1, f"Kim {n}", room.clock.now())
+            people.membership(db, 1, row.id or 0).by_code = True  # type: ignore[union-attr]
+    kim = Visitor(room, code)
+
+    assert "Many people have joined just now." in await kim.joins()
+    room.clock.jump(AN_HOUR)
+    assert "Welcome, Kim!" in await kim.joins()
