@@ -1,5 +1,6 @@
 """A personal link works for its person, its purpose and its time, and for nothing else."""
 
+import re
 from collections.abc import Callable
 from io import StringIO
 
@@ -174,6 +175,22 @@ async def test_a_page_is_made_ones_own_and_nobody_else_has_its_address(room: Roo
     other = given(room, await room.fills(ANA, {"What is their name?": "Kim Lee"}))
     assert "Do you come?" in await other.opens()
     assert "Do you come?" in await kim.opens()
+
+
+async def test_who_presses_twice_sees_the_address_again_and_nobody_else(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = given(room, await makes(room, "Kim Lee"))
+    await kim.opens()
+    once = re.findall(r'name="once" value="(\w+)"', kim.html)[0]
+    press_ = {"action": "page:1:own", "once": once}
+    told = [(await kim.web.post(kim.path, data=press_)).text for _ in range(2)]
+
+    assert told[0] == told[1]
+    assert "/p/" in told[0]
+    for other in ({"once": "0" * 16}, {"once": ""}):
+        page = await kim.web.post(kim.path, data=press_ | other)
+        assert page.status_code == 404
+    assert "Do you come?" in await given(room, told[0]).opens()
 
 
 async def test_who_made_a_page_is_erased_and_it_is_no_more_its_persons_own(
