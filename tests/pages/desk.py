@@ -71,14 +71,18 @@ class Browser:
         return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
-def link(room: RoomOfPeople, name: str = "Kim", **lasts: float) -> str:
-    """The secret of a link to the next meeting, for somebody new without an account."""
+def link(room: RoomOfPeople, name: str = "Kim", *, alone: bool = False, **lasts: float) -> str:
+    """The secret of a link to the next meeting, for somebody new without an account; `alone`: they
+    have made it theirs.
+    """
     now = room.clock.now()
     with room.store.write() as db:
         (meeting, *_) = meetings.coming(db, 1, now, told=True)
         who = links.person(db, 1, name, now)
         until = now + timedelta(**lasts or {"days": 30})
-        return links.make(db, 1, number(who.id), f"meeting:{meeting.id}", now, until)
+        key = number(who.id)
+        by = key if alone else None
+        return links.make(db, 1, key, f"meeting:{meeting.id}", now, until, by)
 
 
 def given(room: RoomOfPeople, shown: str) -> Browser:

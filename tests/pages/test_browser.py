@@ -61,7 +61,7 @@ async def a_meeting(room: RoomOfPeople) -> str:
     await room.plan(f"{LONG[:60]} now", **about)
     await room.says(ANA, "/agenda propose Say hello, 10 min")
     await room.fills(ANA)
-    return link(room, "Kimberley Featherstonehaugh-Cholmondeley")
+    return link(room, "Kimberley Featherstonehaugh-Cholmondeley", alone=True)
 
 
 def quoted(label: str) -> str:

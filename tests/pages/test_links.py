@@ -11,7 +11,6 @@ from bot.adapters.web.site import site
 from bot.commands.calls import Pressed
 from bot.commands.table import ACTIONS
 from bot.core import links
-from bot.core.people import number
 from bot.store import people
 from tests.commands.test_rights import ask, shown
 from tests.pages.desk import ADDRESS, Browser, given, link
@@ -137,71 +136,6 @@ async def test_a_link_that_is_ended_is_over_at_once(room: RoomOfPeople) -> None:
     assert "Do you come?" in await again.opens()
     await kim.opens()
     assert kim.page.status_code == 404
-
-
-async def test_an_address_that_somebody_else_was_shown_tells_and_erases_nothing(
-    room: RoomOfPeople,
-) -> None:
-    await room.plan()
-    kim = given(room, await makes(room, "Kim Lee"))
-    await kim.opens()
-    await kim.presses("Yes")
-    for action in ("privacy:0:export", "privacy:0:erase", "privacy:0:erase-now", "page:1:link"):
-        await kim.sends(action=action)
-        assert kim.page.status_code == 404, action
-    await kim.sends(form="reflect:1:back", worth="much")
-    assert kim.page.status_code == 404
-    await kim.opens()
-    assert "Take it along" not in await kim.presses("What do you keep about me?")
-
-
-async def test_a_page_is_made_ones_own_and_nobody_else_has_its_address(room: RoomOfPeople) -> None:
-    await room.plan()
-    kim = given(room, await makes(room, "Kim Lee"))
-    before = Browser(room, kim.path.rpartition("/")[2])
-    await kim.opens()
-    told = await kim.takes()
-
-    assert "The address that somebody gave you does not work any more." in told
-    await before.opens()
-    assert before.page.status_code == 404
-    assert "Make this page mine alone" not in await kim.opens()
-    await kim.sends(action="privacy:0:export")
-    assert kim.page.headers["content-type"] == "application/zip"
-    member = max(row for row in range(1, 20) if named(room, row) == "Kim Lee")
-    assert "nobody else gets an address for it" in press(room, ANA, f"page:1:again:{member}")
-    await room.says(ANA, "/meeting page")
-    other = given(room, await room.fills(ANA, {"What is their name?": "Kim Lee"}))
-    assert "Do you come?" in await other.opens()
-    assert "Do you come?" in await kim.opens()
-
-
-async def test_who_made_a_page_is_erased_and_it_is_no_more_its_persons_own(
-    room: RoomOfPeople,
-) -> None:
-    await room.plan()
-    await room.presses(BEN, "Yes")
-    await room.presses(BEN, "I send a colleague")
-    kim = given(room, await room.fills(BEN, {"Who comes for you?": "Kim"}))
-    await kim.opens()
-    await kim.presses("Yes")
-    press(room, BEN, "privacy:0:erase-now")
-
-    await kim.sends(action="privacy:0:export")
-    assert kim.page.status_code == 404
-    assert "Make this page mine alone" in await kim.opens()
-
-
-async def test_who_came_by_a_code_gets_no_address_from_others(room: RoomOfPeople) -> None:
-    await room.plan()
-    with room.store.write() as db:
-        who = links.person(db, 1, "Kim Lee", room.clock.now())
-        row = people.membership(db, 1, number(who.id))
-        assert row is not None
-        row.by_code = True
-        key = number(who.id)
-
-    assert "nobody else gets an address for it" in press(room, ANA, f"page:1:again:{key}")
 
 
 async def makes(room: RoomOfPeople, name: str) -> str:

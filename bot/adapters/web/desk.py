@@ -28,6 +28,8 @@ from bot.views.words import Words, words
 
 ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=False, repeat_safe=0)
 PATH = "/p/{secret}"
+REMEMBERED = 100
+"""Of so many pages that have another address it is shown again to who presses twice."""
 
 
 class Indoors(Protocol):
@@ -54,6 +56,7 @@ class Desk:
         self._house, self._now = house, now
         self._guesses = Guesses(ticks)
         self._importing = Importing()
+        self._moved: dict[tuple[str, str], Response] = {}
 
     def routes(self) -> list[Route]:
         """Where the desk is found."""
@@ -65,7 +68,7 @@ class Desk:
         link = await self._opened(secret)
         t = words(language(request, link.language if link else "en"))
         if link is None:
-            return self._unknown(request, t)
+            return await self._moved_before(request) or self._unknown(request, t)
         if request.method != "POST":
             return await self._first(link, t)
         if not is_from_here(request):
@@ -83,6 +86,12 @@ class Desk:
 
     async def _opened(self, secret: str) -> Link | None:
         return await asyncio.to_thread(self._house.opened, secret)
+
+    async def _moved_before(self, request: Request) -> Response | None:
+        """What was shown to who has pressed twice, and by the first press has another address."""
+        is_ours = request.method == "POST" and is_form(request) and is_from_here(request)
+        filled = await given(request) if is_ours and self._moved else None
+        return self._moved.get((request.path_params["secret"], one(filled or {}, "once")))
 
     def _unknown(self, request: Request, t: Words) -> Response:
         if self._guesses.wrong(whence(request)):
@@ -112,16 +121,27 @@ class Desk:
             return told(t, HTTPStatus.NOT_FOUND, why, back=True)
         typed = values(filled)
         said = Sent(form, typed) if form else Pressed(action)
-        answer = await self._act(link, t, said, one(filled, "once"))
+        once = one(filled, "once")
+        answer = await self._act(link, t, said, once)
+        if link.is_left_by(action) and isinstance(answer, Reply):
+            return self._shown_once(t, answer, (secret, once))
+        if isinstance(answer, Nothing) and (secret, once) in self._moved:
+            return self._moved[secret, once]
         link = await self._opened(secret) or link  # who has left or come back may do other things
         if isinstance(answer, Nothing):  # sent twice: it is done
             return await self._first(link, t)
-        if link.is_left_by(action) and isinstance(answer, Reply):
-            return drawn(t, message=answer.message)
         if isinstance(answer, Errors):
             again = await self._act(link, t, Pressed(form))
             return shown(link, t, again, Filled(typed, answer.problems))
         return shown(link, t, answer)
+
+    def _shown_once(self, t: Words, answer: Reply, key: tuple[str, str]) -> Response:
+        page = drawn(t, message=answer.message)
+        if key[1]:
+            self._moved[key] = page
+            while len(self._moved) > REMEMBERED:
+                del self._moved[next(iter(self._moved))]
+        return page
 
     async def _act(self, link: Link, t: Words, said: Pressed | Sent, once: str = "") -> Answer:
         call = Call(
