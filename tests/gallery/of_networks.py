@@ -164,8 +164,8 @@ def waiting(x: Texts) -> list[tuple[Duty, str]]:
     """What people are asked to look after, and have not answered."""
     kinds = (duties.DEPUTY, duties.STAND_IN, duties.TAKE_OVER, duties.DEPUTY)
     return [
-        (Duty(id=BIG, network_id=BIG, member_id=BIG, kind=kind, state="asked", made_at=NOON,
-              until=NOON), x.name) for kind in kinds
+        (Duty(id=BIG - n, network_id=BIG, member_id=BIG, kind=kind, state="asked", made_at=NOON,
+              until=NOON), x.name) for n, kind in enumerate(kinds)
     ]  # fmt: skip
 
 
