@@ -260,7 +260,7 @@ def undo(turn: Turn) -> Answer:
 ACTIONS = (
     # The link that it makes is of use for an hour, to who reads this answer alone: asked again, it
     # makes another one, and a repeat loses nobody the one that they have.
-    Action("network.import", act=show, changes=False, verb=marked("import", "verb")),
+    Action("network.import", act=show, verb=marked("import", "verb")),
     Action("import.page", act=page, changes=False),
     Action("import.paste", form=paste_form, act=paste),
     Action("import.look", act=look, changes=False),
