@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.commands import (
     away,
     directory,
+    duties,
     hand_over,
     held,
     joining,
@@ -37,6 +38,7 @@ from bot.views import networks as views
 from bot.views import notes
 from bot.views import pages as page_views
 from bot.views import set_up as set_up_views
+from bot.views import settings as setting_views
 
 _BESIDE = 3
 """So much of what waits has room beside a question of ours."""
@@ -73,9 +75,9 @@ def _first(turn: Turn) -> Sequence[Block]:
     """What the person is to look at first; of who is away nothing is asked."""
     if gone := away.line(turn):
         return gone
-    trouble, asked = _trouble(turn) if turn.plans else (), away.asked(turn)
-    waits = needs.lines(turn, most=_BESIDE if asked else need_views.MOST)
-    return (*trouble, *namesakes.line(turn), *asked, *waits)
+    trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
+    waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
+    return (*trouble, *namesakes.line(turn), *to_answer, *waits)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:
@@ -116,25 +118,25 @@ def join(turn: Turn) -> Answer:
 
 
 def settings(turn: Turn) -> Answer:
-    """What the person can set here."""
-    network = number(set_up.own(turn).id)
+    """What the person can set here; of a coordinator's pages the one that was asked for."""
+    network = set_up.own(turn)
     me = number(turn.member.id) if turn.member else 0
-    row = stored_people.membership(turn.db, network, me)
-    others, no_terms = None, False
-    if turn.plans:
-        others = [c for c in stored_people.coordinators(turn.db, network) if c.id != me]
-        no_terms = not stored_terms.of(turn.db, network)
-    private = row.private if row else None
-    closed = lanes.closed(turn.db, turn.call.who)
+    if turn.plans and turn.more == setting_views.PEOPLE:
+        plan = stored_people.coordinators(turn.db, number(network.id))
+        others = [one for one in plan if one.id != me]
+        return answered(setting_views.people(turn.t, network, others, duties.waiting(turn)))
+    if turn.plans and turn.more == setting_views.NETWORK:
+        return answered(setting_views.of_network(turn.t, network))
+    row = stored_people.membership(turn.db, number(network.id), me)
     ways, at_school, platforms = _own(turn)
     return answered(
-        views.settings(
+        setting_views.settings(
             turn.t,
-            turn.network,
-            private=private,
-            closed=closed,
-            others=others,
-            no_terms=no_terms,
+            network,
+            private=row.private if row else None,
+            closed=lanes.closed(turn.db, turn.call.who),
+            plans=turn.plans,
+            no_terms=turn.plans and not stored_terms.of(turn.db, number(network.id)),
             ways=ways,
             at_school=at_school,
             nobody_of=left_school.nobody_of(turn) if turn.plans else (),
@@ -157,7 +159,7 @@ def about_me(turn: Turn) -> Answer:
     """What else a coordinator can set for themselves."""
     network = set_up.own(turn)
     ways, at_school, platforms = _own(turn)
-    return answered(views.about_me(turn.t, network, platforms, ways, at_school=at_school))
+    return answered(setting_views.about_me(turn.t, network, platforms, ways, at_school=at_school))
 
 
 def private(turn: Turn) -> Answer:
@@ -184,14 +186,10 @@ def leave(turn: Turn) -> Answer:
     try:
         _leave(turn, network, declined=True)
     except OnlyCoordinator:
-        raise Refused(
-            notes.note(turn.t("You are the only coordinator here. Please name a deputy first."))
-        ) from None
+        raise Refused(views.only_coordinator(turn.t, network, duties.waiting(turn))) from None
     if turn.call.who.platform == links.WEB:
         return answered(page_views.left(turn.t, network))
-    return answered(
-        notes.note(turn.t("You are off the list. Type /network if you want to come back."))
-    )
+    return answered(views.left(turn.t, network))
 
 
 def _leave(turn: Turn, network: Network, *, declined: bool) -> None:

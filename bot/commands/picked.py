@@ -5,6 +5,7 @@ from bot.commands.calls import Sent
 from bot.commands.turns import Turn
 from bot.core import people
 from bot.core.people import number
+from bot.core.rights import Role
 from bot.store import people as stored_people
 from bot.store.digests import digests
 
@@ -26,6 +27,31 @@ def may_name(turn: Turn, user: str) -> bool:
     known = stored_people.known(turn.db, person)
     row = stored_people.membership(turn.db, network, number(known[1].id)) if known else None
     return row is None or not row.declined
+
+
+def on_the_list(turn: Turn, problems: dict[str, str]) -> int:
+    """The number of somebody else of the network's list whom a form names as `who`; 0 where it is
+    nobody of it, and what is to be done then goes to `problems`.
+    """
+    user, said, t = turn.value("who"), turn.call.said, turn.t
+    given = said.people.get(user) if isinstance(said, Sent) else None
+    person = _person(turn, user)
+    known = stored_people.known(turn.db, person) if user else None
+    member = number(known[1].id) if known else 0
+    is_me = person == turn.call.who or (turn.member is not None and member == turn.member.id)
+    row = stored_people.membership(turn.db, number(turn.network.id), member)
+    if not user:
+        problems["who"] = t("Please pick a person.")
+    elif is_me or (given and (given.outsider or given.bot)):
+        problems["who"] = t("Please pick somebody else of your own organisation.")
+    elif not may_name(turn, user):
+        problems["who"] = t("That person has asked to be left out. They can join by themselves.")
+    elif row is None or row.left_at is not None or row.role == Role.GUEST:
+        problems["who"] = t(
+            "They are not on this network's list yet. Please ask them to join first: {command}.",
+            command=f"{t.command('network')} {t.p('verb', 'join')}",
+        )
+    return 0 if "who" in problems else member
 
 
 def read_picked(turn: Turn, problems: dict[str, str]) -> str:

@@ -13,8 +13,7 @@ from bot.core import clearing, office, pauses, people, when
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import networks, register
-from bot.store import people as stored_people
+from bot.store import duties, networks, register
 from bot.store.register.entries import Entry
 from bot.store.register.kinds import KINDS
 from bot.views import clearing as clearing_views
@@ -87,10 +86,7 @@ def erase(turn: Turn) -> Answer:
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
     me = number(turn.member.id)
-    last = any(
-        [c.id for c in stored_people.coordinators(turn.db, number(n.id))] == [me]
-        for n in networks.of(turn.db, me)
-    )
+    last = any(duties.lasting(turn.db, number(n.id)) == [me] for n in networks.of(turn.db, me))
     return answered(views.sure(turn.t, last=last))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
+from bot import ui
 from bot.commands import asked, kept, networks, verbs
 from bot.commands.actions import Action
 from bot.commands.calls import (
@@ -33,6 +34,7 @@ from bot.commands.turns import (
     as_number,
     begin,
     choose,
+    has_left,
     pick,
 )
 from bot.core import presence, rights
@@ -177,11 +179,12 @@ class Router:
         press = f"{command}:0:{action.name.partition('.')[2]}" if action else "network:0:help"
         if action and rest and self._is_first(turn):
             # What stood behind it is not typed again.
-            press = f"draft:{kept.keep(turn, f'/{command}', {'text': [f'{near} {rest}']})}:fix"
+            near = f"{near} {rest}"
+            press = f"draft:{kept.keep(turn, f'/{command}', {'text': [near]})}:fix"
         return Reply(
             notes.note(
                 said,
-                Button(near, press, "primary"),
+                Button(ui.shorten(near, ui.limits.BUTTON), press, "primary"),
                 *([Button(turn.t("Help"), "network:0:help")] if action else []),
             )
         )
@@ -228,6 +231,8 @@ class Router:
             turn.about = stored_meetings.get(turn.db, ids, turn.subject, to_answer=noun == "rsvp")
             wanted = turn.about.network_id if turn.about else 0
         network = next((n for n in turn.networks if n.id == wanted), None)
+        if network is None and (noun, turn.answer) == ("network", "join"):
+            network = has_left(turn, wanted)
         if network is None:
             raise Refused(notes.not_found(turn.t))
         choose(turn, network)

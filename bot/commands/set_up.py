@@ -1,15 +1,15 @@
 """/network set-up: beginning a network, one form and four steps that can be skipped."""
 
-from bot import chat
 from bot.commands import picked
 from bot.commands.actions import Action
-from bot.commands.calls import Answer, Sent
+from bot.commands.calls import Answer
 from bot.commands.linking import offered
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, choose
-from bot.core import duties, networks, people, when
+from bot.core import away, duties, networks, people, when
 from bot.core.people import number
 from bot.i18n import LANGUAGES, marked
 from bot.store import deliveries
+from bot.store import duties as stored_duties
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store.tables import Network
@@ -182,43 +182,59 @@ def deputy_form(turn: Turn) -> Answer:
 
 
 def deputy(turn: Turn) -> Answer:
-    """Make the person that was picked a coordinator, who is told and may say no; the next step."""
+    """Ask the person that was picked, who may plan once they say yes; the next step."""
     network = own(turn)
     may_decide(turn)
-    user, said, who = turn.value("who"), turn.call.said, turn.call.who
-    if not user:
-        raise Mistakes(views.deputy_form(turn.t, network), {"who": turn.t("Please pick a person.")})
-    given = said.people.get(user) if isinstance(said, Sent) else None
-    if user == who.user or (given and (given.outsider or given.bot)):
-        words = turn.t("Please pick somebody else of your own organisation.")
-        raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
-    if not picked.may_name(turn, user):
-        words = turn.t("That person has asked to be left out. They can join by themselves.")
-        raise Mistakes(views.deputy_form(turn.t, network), {"who": words})
-    person = chat.Person(who.platform, who.workspace, user)
-    member = people.meet(turn.db, person, given or chat.Profile(name=""))
-    duties.name(turn.db, number(network.id), number(member.id), number(turn.me.id), turn.now)
-    blocks = views.deputy_named(turn.t, network, member)
+    key, problems = number(network.id), dict[str, str]()
+    member = picked.on_the_list(turn, problems)
+    if problems:
+        raise Mistakes(views.deputy_form(turn.t, network), problems)
+    row = duties.name(turn.db, key, member, number(turn.me.id), turn.now)
+    name = stored_people.name(turn.db, member)
+    if row is None or row.state != "asked":
+        blocks = views.deputy_already(turn.t, network, name, member)
+    else:
+        blocks = duty_views.is_asked(turn.t, network, row, name)
     return answered(Message("", (*blocks, *views.step_private(turn.t, network))))
 
 
 def may_decide(turn: Turn) -> None:
     """Refuse who stands in only for a while: they do not decide who may plan."""
-    if duties.stands_in(turn.db, number(turn.network.id), number(turn.me.id)):
+    if stands_in(turn):
         raise Refused(duty_views.only_for_now(turn.t))
 
 
+def stands_in(turn: Turn) -> bool:
+    """Whether the person may plan only because they stand in for a while."""
+    me = number(turn.member.id) if turn.member else 0
+    return duties.stands_in(turn.db, number(turn.network.id), me)
+
+
 def dismiss(turn: Turn) -> Answer:
-    """Somebody is no longer a deputy, but a member."""
+    """Somebody is no longer a deputy, but a member; or what they were asked is taken back."""
     network = own(turn)
     may_decide(turn)
-    other = as_number(turn.more)
-    is_me = other == number(turn.me.id)
-    if is_me or not duties.dismiss(turn.db, number(network.id), other):
-        raise Refused(notes.not_found(turn.t))
+    if ":" in turn.more:
+        _take_back(turn, as_number(turn.more.partition(":")[2]))
+    else:
+        other = as_number(turn.more)
+        is_me = other == number(turn.me.id)
+        if is_me or not duties.dismiss(turn.db, number(network.id), other):
+            raise Refused(notes.not_found(turn.t))
+    away.show_again(turn.db, number(network.id), turn.now)
     return answered(
         notes.note(turn.t("Taken back. They are a member like the others."), _home(turn))
     )
+
+
+def _take_back(turn: Turn, duty: int) -> None:
+    row = stored_duties.one(turn.db, number(turn.network.id), duty, to_change=True)
+    if row is None:
+        raise Refused(notes.not_found(turn.t))
+    try:
+        duties.take_back(turn.db, row, turn.now)
+    except duties.Over:
+        raise Refused(notes.outdated(turn.t)) from None
 
 
 ACTIONS = (

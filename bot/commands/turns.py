@@ -15,7 +15,7 @@ from bot.core import people as folk
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import LANGUAGES
-from bot.store import meetings, people
+from bot.store import meetings, networks, people
 from bot.store.db import Db
 from bot.store.digests import Keys, digests
 from bot.store.tables import Draft, Identity, Meeting, Member, Membership, Network
@@ -253,6 +253,13 @@ def _row(turn: Turn, member: Member, network: Network) -> Membership | None:
     """The person's row in a network; one that was not there before may be there now."""
     key = number(network.id)
     return turn.rows.get(key) or people.membership(turn.db, key, number(member.id))
+
+
+def has_left(turn: Turn, network: int) -> Network | None:
+    """A network that the person has left by their own word: they may come back from anywhere."""
+    row = turn.rows.get(network)
+    is_gone = row is not None and row.left_at is not None and row.declined
+    return networks.get(turn.db, network) if is_gone else None
 
 
 def come_in(turn: Turn) -> None:

@@ -69,6 +69,8 @@ def _is_of_network(own: Action | None, rest: str) -> bool:
         return False
     if own.name == "network.join" and joining.read(rest):
         return True  # it is shown first what that means
+    if own.name == "network.import":
+        return not rest  # all that it makes is a link to a page
     if own.changes and own.form is None:
         return False
     if own.name == "network.people":

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.commands.turns import Mistakes, Turn
-from bot.core import dates, when
+from bot.core import away, dates, when
 from bot.core.dates import Reading, Why
 from bot.core.dates.reading import ASKED
 from bot.core.meetings import Wish
@@ -89,6 +89,21 @@ def read_day(turn: Turn, text: str, zone: str = "") -> date | str:
     if is_known and reading.day:
         return reading.day
     return why(turn.t, reading, zone or turn.network.zone)
+
+
+def read_back_at(turn: Turn, problems: dict[str, str]) -> datetime | None:
+    """The instant at which the day begins that a form has as `until`; what cannot be used goes to
+    `problems`.
+    """
+    found = read_day(turn, turn.value("until"))
+    if isinstance(found, str):
+        problems["until"] = found
+        return None
+    try:
+        return away.first_day(turn.network, found, turn.now)
+    except away.Unfit:
+        problems["until"] = turn.t("Please give a day to come, at most a year away.")
+        return None
 
 
 def _day(word: str, today: date) -> date | None:

@@ -43,21 +43,31 @@ def first_day(network: Network, until: date, now: datetime) -> datetime:
     return at
 
 
-def go(db: Db, network: Network, member: int, back_at: datetime, now: datetime) -> Absence:
-    """A person is away until then."""
+def go(
+    db: Db,
+    network: Network,
+    member: int,
+    back_at: datetime,
+    now: datetime,
+    *,
+    by: int | None = None,
+) -> Absence:
+    """A person is away until then, as they say themselves or as somebody else says (`by`)."""
     key = number(network.id)
     row = away.one(db, key, member)
     if row is None:
         row = Absence(network_id=key, member_id=member, since=now, back_at=back_at)
         db.add(row)
-    row.back_at = back_at
+    row.back_at, row.said_by, row.said_at = back_at, by, now
     db.flush()
     show_again(db, key, now)
     return row
 
 
-def tell_them(db: Db, network: Network, row: Absence, now: datetime) -> None:
-    """Tell a person that somebody else has said that they are away."""
+def tell_them(db: Db, network: Network, row: Absence, now: datetime) -> bool:
+    """Tell a person that somebody else has said that they are away; returns whether they may be
+    written to.
+    """
     key = number(network.id)
     due = windows.next_open(now, terms.school(db, network))
     found = people.inboxes(db, key, [row.member_id], to_ask=False)
@@ -66,6 +76,7 @@ def tell_them(db: Db, network: Network, row: Absence, now: datetime) -> None:
             db, key, person, SAID, f"{key}:{row.member_id}", due=due, expires=row.back_at,
             key=f"{SAID}:{row.id}",
         )  # fmt: skip
+    return bool(found)
 
 
 def back(db: Db, network: int, member: int, now: datetime) -> Absence | None:

@@ -28,29 +28,51 @@ class Over(Exception):
 
 def name(
     db: Db, network: int, member: int, by: int, now: datetime, until: datetime | None = None
-) -> None:
-    """Make a person a deputy or, `until` an instant, a stand-in: they may plan at once, are told,
-    and may say no. Who may plan already stays what they are; a stand-in becomes a deputy.
+) -> Duty | None:
+    """Ask a person to be a deputy or, `until` an instant, to stand in: nothing changes until they
+    say yes. Of the stand-ins of one person only the last one counts. Returns what they are asked;
+    None where they may plan already.
     """
-    is_for_now = stands_in(db, network, member)
-    if _plans(people.membership(db, network, member)) and not (is_for_now and until is None):
-        return
-    duties.end(db, network, member)
-    appoint(db, network, member, now)
+    if until is not None:
+        for row in _instead_of(db, network, by):
+            if row.member_id != member:
+                take_back(db, row, now)
+    plans = _plans(people.membership(db, network, member))
+    if plans and member in duties.lasting(db, network):
+        return None
     kind = DEPUTY if until is None else STAND_IN
-    _ask(db, Duty(network_id=network, member_id=member, kind=kind, state="asked",
-                  asked_by=by, made_at=now, until=until), now)  # fmt: skip
+    mine = duties.of_person(db, network, member)
+    for row in mine:
+        if row.kind == kind and row.state != "offered" and (kind == DEPUTY or row.asked_by == by):
+            row.until = until
+            return row
+    return _ask(db, Duty(network_id=network, member_id=member, kind=kind, state="asked",
+                         asked_by=by, made_at=now, until=until), now)  # fmt: skip
 
 
-def ask_to_take_over(db: Db, network: int, member: int, by: int, after: str, now: datetime) -> None:
+def _instead_of(db: Db, network: int, member: int) -> list[Duty]:
+    """Who stands in because this person asked them, or is asked to."""
+    open_ = duties.of(db, network)
+    return [row for row in open_ if row.kind == STAND_IN and row.asked_by == member]
+
+
+def ask_to_take_over(
+    db: Db, network: int, member: int, by: int, after: str, now: datetime
+) -> tuple[Duty, list[int]]:
     """Ask somebody to take a network over. Until they do, nothing changes; of several questions of
-    one person only the last one counts.
+    one person only the last one counts. Returns it, and who is not asked any more.
     """
-    for row in duties.of(db, network):
-        if row.kind == TAKE_OVER and row.asked_by == by:
-            row.state = "over"
-    _ask(db, Duty(network_id=network, member_id=member, kind=TAKE_OVER, state="asked",
-                  asked_by=by, made_at=now, after=after), now)  # fmt: skip
+    mine = [row for row in duties.of(db, network) if row.kind == TAKE_OVER and row.asked_by == by]
+    others = [row for row in mine if row.member_id != member]
+    for row in others:
+        take_back(db, row, now)
+    for row in mine:
+        if row.member_id == member:
+            row.after, row.made_at = after, now
+            return row, [number(one.member_id) for one in others if one.member_id]
+    row = _ask(db, Duty(network_id=network, member_id=member, kind=TAKE_OVER, state="asked",
+                        asked_by=by, made_at=now, after=after), now)  # fmt: skip
+    return row, [number(one.member_id) for one in others if one.member_id]
 
 
 def offer(db: Db, network: int, member: int, until: datetime, now: datetime) -> None:
@@ -63,7 +85,7 @@ def offer(db: Db, network: int, member: int, until: datetime, now: datetime) -> 
                       made_at=now, until=until), now)  # fmt: skip
 
 
-def _ask(db: Db, row: Duty, now: datetime) -> None:
+def _ask(db: Db, row: Duty, now: datetime) -> Duty:
     """Keep it, and tell whom it concerns in the next hours in which messages go that can wait; who
     may not be written to finds it on their own page.
     """
@@ -72,6 +94,7 @@ def _ask(db: Db, row: Duty, now: datetime) -> None:
     offered = row.state == "offered"
     whom = away.here(db, row.network_id) if offered else [number(row.member_id)]
     _tell(db, row, ASKED, whom, now)
+    return row
 
 
 def _tell(db: Db, row: Duty, view: str, whom: list[int], now: datetime) -> None:
@@ -84,40 +107,60 @@ def _tell(db: Db, row: Duty, view: str, whom: list[int], now: datetime) -> None:
 
 
 def accept(db: Db, row: Duty, now: datetime) -> None:
-    """Who was asked says yes. By a take-over they become a coordinator, and in the same moment the
-    other what was agreed. Raises Over.
+    """Who was asked says yes, and may plan from now on; who asked is told. By a take-over the other
+    becomes in the same moment what was agreed. Raises Over.
     """
-    if row.state != "asked" or row.member_id is None:
+    network, member = row.network_id, row.member_id
+    is_late = row.until is not None and row.until <= now
+    if row.state != "asked" or member is None or is_late or not _is_listed(db, row):
         raise Over
-    if row.kind != TAKE_OVER:
-        row.state = "on"
-        return
-    _check_asker(db, row, now)
-    duties.end(db, row.network_id, row.member_id)
-    appoint(db, row.network_id, row.member_id, now)
+    if row.kind == TAKE_OVER:
+        _check_asker(db, row, now)
+    if row.kind != STAND_IN:
+        duties.end(db, network, member)
+    appoint(db, network, member, now)
+    row.state = "done" if row.kind == TAKE_OVER else "on"
     if row.after == "member":
-        _step_down(db, row.network_id, number(row.asked_by))
-    row.state = "done"
-    _tell(db, row, ANSWERED, [number(row.asked_by)], now)
+        _step_down(db, network, number(row.asked_by))
+    if row.asked_by is not None:
+        _tell(db, row, ANSWERED, [row.asked_by], now)
+
+
+def _is_listed(db: Db, row: Duty) -> bool:
+    found = people.membership(db, row.network_id, number(row.member_id))
+    return found is not None and found.left_at is None and found.role != Role.GUEST
 
 
 def _check_asker(db: Db, row: Duty, now: datetime) -> None:
     """Raise Over where who handed over is no coordinator any more, or it was too long ago."""
-    plan = {member.id for member in people.coordinators(db, row.network_id, to_change=True)}
-    is_theirs = row.asked_by in plan and not stands_in(db, row.network_id, number(row.asked_by))
+    is_theirs = row.asked_by in duties.lasting(db, row.network_id, to_change=True)
     if not is_theirs or now >= row.made_at + ANSWER_BY:
         raise Over
 
 
 def decline(db: Db, row: Duty, now: datetime) -> None:
-    """Who was asked says no, or not any more: a member like the others. Raises Over."""
+    """Who was asked says no, which always can be said; or not any more, and is a member like the
+    others. Raises Over.
+    """
     if row.state not in ("asked", "on") or row.member_id is None:
         raise Over
-    if row.kind != TAKE_OVER and not _step_down(db, row.network_id, row.member_id):
+    if row.state == "on" and not _step_down(db, row.network_id, row.member_id):
         raise Over
     row.state = "no"
     if row.asked_by is not None:
         _tell(db, row, ANSWERED, [row.asked_by], now)
+
+
+def take_back(db: Db, row: Duty, now: datetime) -> None:
+    """Who was asked need not look after it any more, whether they have said yes or not yet; they
+    are told, if they may know of it. Raises Over.
+    """
+    if row.state not in ("asked", "on") or row.member_id is None:
+        raise Over
+    knows = row.state == "on" or deliveries.has_left(db, row.network_id, ASKED, str(row.id))
+    _end_one(db, row)
+    if knows:
+        _tell(db, row, ANSWERED, [row.member_id], now)
 
 
 def settle(db: Db, row: Duty, now: datetime, *, yes: bool) -> None:
@@ -138,29 +181,33 @@ def may_settle(row: Duty, now: datetime, *, plans: bool, admin: bool, me: int) -
 
 
 def stands_in(db: Db, network: int, member: int) -> bool:
-    """Whether a person may plan for a while only."""
-    return any(
-        row.kind == STAND_IN and row.state in ("asked", "on")
-        for row in duties.of_person(db, network, member)
-    )
+    """Whether a person may plan for a while only; who is left alone does not."""
+    return member in duties.stand_ins(db, network) and bool(duties.lasting(db, network))
+
+
+def waiting(db: Db, network: int) -> list[Duty]:
+    """What people are asked to look after and have not answered, the oldest first."""
+    return [row for row in duties.of(db, network) if row.state == "asked" and row.member_id]
 
 
 def dismiss(db: Db, network: int, member: int) -> bool:
-    """A person may not plan any more, or is not asked any more to take over; returns whether they
-    could or were, and somebody else still can plan.
+    """A person may not plan any more, nor is asked any more to; returns whether they could or were,
+    and somebody else still can plan. What they have asked of others is over too.
     """
-    asked = any(row.kind == TAKE_OVER for row in duties.of_person(db, network, member))
+    asked = any(row.state == "asked" for row in duties.of_person(db, network, member))
     could = _plans(people.membership(db, network, member)) and _step_down(db, network, member)
     if could or asked:
         duties.end(db, network, member)
+    for row in waiting(db, network) if could else ():
+        if row.asked_by == member:
+            row.state = "over"
     return could or asked
 
 
 def they_are_back(db: Db, network: int, member: int) -> None:
     """Whoever stands in because this person asked them need not any more."""
-    for row in duties.of(db, network):
-        if row.kind == STAND_IN and row.asked_by == member:
-            _end_one(db, row)
+    for row in _instead_of(db, network, member):
+        _end_one(db, row)
 
 
 def end_what_is_over(db: Db, now: datetime) -> None:
@@ -170,17 +217,26 @@ def end_what_is_over(db: Db, now: datetime) -> None:
 
 
 def _end_one(db: Db, row: Duty) -> None:
-    """Nobody is left without a coordinator: who is the only one stays."""
-    was_on = row.kind == STAND_IN and row.state in ("asked", "on")
-    if was_on and row.member_id is not None:
-        _step_down(db, row.network_id, row.member_id)
+    """Nobody is left without a coordinator: who is the only one stays. So does who looks after it
+    for another reason as well.
+    """
+    was_on = row.state == "on" and row.member_id is not None
     row.state = "over"
+    if was_on and row.member_id is not None:
+        mine = duties.of_person(db, row.network_id, row.member_id)
+        if not any(one.state == "on" for one in mine):
+            _step_down(db, row.network_id, row.member_id, for_now=row.kind == STAND_IN)
 
 
-def _step_down(db: Db, network: int, member: int) -> bool:
-    """Make a coordinator a member, if there is another one."""
-    plan = people.coordinators(db, network, to_change=True)
-    if not any(one.id != member for one in plan):
+def _step_down(db: Db, network: int, member: int, *, for_now: bool = False) -> bool:
+    """Make a coordinator a member, if there is another one: for who may plan `for_now` any other,
+    for the rest one who stays.
+    """
+    stays = duties.lasting(db, network, to_change=True)
+    plan = stays
+    if for_now or member not in stays:
+        plan = [number(one.id) for one in people.coordinators(db, network)]
+    if not any(one != member for one in plan):
         return False
     row = people.membership(db, network, member)
     if _plans(row) and row is not None:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from bot.core import needs, outgoing, polls, terms
 from bot.core.calendars import Entry as TermEntry
-from bot.core.duties import STAND_IN, TAKE_OVER
 from bot.core.minutes import Todo
 from bot.core.needs import Need
 from bot.core.outgoing import Entry
@@ -36,6 +35,7 @@ class Known:
     asked: Sequence[tuple[Duty, str]]
     away: Sequence[tuple[Absence, Member]]
     people: int
+    guests: int
     schools: Sequence[str]
     places: Sequence[Place]
     terms: Sequence[TermEntry]
@@ -56,16 +56,17 @@ def known(db: Db, network: Network, now: datetime) -> Known:
     open_ = duties.of(db, key)
     ahead = meetings.coming(db, key, now, told=False)
     since = meetings.between(db, key, now - AFTERMATH, now)
+    listed = len(people.listed(db, key, now + timedelta(seconds=1)))
     _, lost = stored_undelivered.of_network(db, key, now - stored_undelivered.KEPT, 1)
     return Known(
         network=network,
         coordinators=found,
-        stand_ins=[number(r.member_id) for r in open_ if r.kind == STAND_IN and r.member_id
-                   and r.state != "offered"],
+        stand_ins=sorted(duties.stand_ins(db, key)),
         asked=[(row, people.name(db, row.member_id)) for row in open_
-               if row.member_id and row.kind == TAKE_OVER],
+               if row.member_id and row.state == "asked"],
         away=away.of(db, key),
-        people=len(people.listed(db, key, now)),
+        people=listed,
+        guests=max(len(people.names(db, key)) - listed, 0),
         schools=left_school.empty(db, key),
         places=networks.places(db, key),
         terms=terms.known(db, network),

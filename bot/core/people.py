@@ -116,12 +116,13 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     """Take a person off the list, with their answers to what is to come, and what they were to lead
     there; `declined`: no list of a channel is to bring them back.
 
-    Raises OnlyCoordinator for the last one who may plan.
+    Raises OnlyCoordinator for the last one who may plan; who stands in for a while, or has not
+    answered yet, is none.
     """
     row = people.membership(db, network, member)
     if row is None and not declined:
         return
-    others = [c for c in people.coordinators(db, network, to_change=True) if c.id != member]
+    others = [one for one in duties.lasting(db, network, to_change=True) if one != member]
     if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
         raise OnlyCoordinator
     row = row or join(db, network, member, now, private=None)

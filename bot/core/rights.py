@@ -68,8 +68,10 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.that-is-me": LISTED,
     "network.same-one": COORDINATORS,
     "network.same-one-now": COORDINATORS,
-    "network.away": IN_THE_ROOM,  # and of somebody else only a coordinator
-    "network.back": IN_THE_ROOM,
+    "network.away": IN_THE_ROOM,
+    "network.is-away": COORDINATORS,
+    "network.instead": COORDINATORS,  # and then who does not stand in for a while only
+    "network.back": IN_THE_ROOM,  # and of somebody else only a coordinator
     "network.stand-in": IN_THE_ROOM,  # and then who comes onto the list
     "network.stand-in-yes": IN_THE_ROOM,  # and then a coordinator, or late an administrator
     "network.stand-in-no": IN_THE_ROOM,

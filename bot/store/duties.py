@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
+from bot.store import people
 from bot.store.db import Db
 from bot.store.tables import Duty
 
@@ -33,10 +34,30 @@ def of_person(db: Db, network: int, member: int) -> list[Duty]:
     return [row for row in of(db, network) if row.member_id == member]
 
 
+def stand_ins(db: Db, network: int) -> set[int]:
+    """Those who have said yes to stand in for a while."""
+    rows = db.all(_STAND_INS, network=network)
+    return {row.member_id for row in rows if row.member_id is not None}
+
+
+def lasting(db: Db, network: int, *, to_change: bool = False) -> list[int]:
+    """Those who may plan, and not for a while only, in the order in which they came; `to_change`
+    keeps others from changing who they are meanwhile.
+    """
+    plan = people.coordinators(db, network, to_change=to_change)
+    instead = stand_ins(db, network)
+    return [one.id for one in plan if one.id is not None and one.id not in instead]
+
+
 def end(db: Db, network: int, member: int) -> None:
     """All that a person was to look after is over; what they may do stays as it is."""
     for row in of_person(db, network, member):
         row.state = "over"
+
+
+_STAND_INS = select(Duty).where(
+    Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on"
+)
 
 
 def over(db: Db, now: datetime, asked_before: datetime) -> Sequence[Duty]:

@@ -20,29 +20,34 @@ def first_day(network: Network, row: Absence) -> date:
     return row.back_at.astimezone(ZoneInfo(network.zone)).date()
 
 
-def form(t: Words, network: Network, *, plans: bool, until: str = "") -> Form:
-    """Until when is somebody away? A coordinator may say it of others, and who stands in."""
-    fields: tuple[Day | PersonPick, ...] = (_until(t, until),)
-    if plans:
-        fields += (
-            PersonPick(
-                key="instead",
-                label=t("Who stands in for you?"),
-                hint=t("They can do all that you can until then. You can leave this empty."),
-                required=False,
-            ),
-            PersonPick(
-                key="who",
-                label=t("Or is somebody else away?"),
-                hint=t("Leave this empty if it is you."),
-                required=False,
-            ),
-        )
+def form(
+    t: Words, network: Network, *, plans: bool, until: str = "", problem: str | None = None
+) -> Form:
+    """Until when is somebody away, and what that means? `problem`: why what stands there already is
+    no day. A coordinator reads where they say it of others.
+    """
+    about = [
+        t("I ask nothing of you until then; what is planned goes on."),
+        t("Everybody here sees who can be asked meanwhile.")
+        if plans
+        else t("The coordinators see it, nobody else."),
+    ]
     return Form(
         action=f"network:{network.id}:away",
         title=t("Away"),
         submit=t("Send"),
-        fields=fields,
+        fields=(_until(t, until),),
+        intro=" ".join([*([problem] if problem else []), *about]),
+    )
+
+
+def they_form(t: Words, network: Network) -> Form:
+    """Who else is away, and until when?"""
+    return Form(
+        action=f"network:{network.id}:is-away",
+        title=t("Away"),
+        submit=t("Send"),
+        fields=(PersonPick(key="who", label=t("Who is away?")), _until(t, "")),
     )
 
 
@@ -55,33 +60,51 @@ def _until(t: Words, until: str) -> Day:
     )
 
 
-def gone(t: Words, until: date, can_ask: Sequence[str] | None, network: Network) -> Message:
-    """The person is away. `can_ask`: for a coordinator, who does meanwhile what needs a person."""
+def they_button(t: Words, network: Network) -> Button:
+    """By it a coordinator says that somebody else is away."""
+    return Button(t("Somebody else is away"), f"network:{network.id}:is-away")
+
+
+def gone(
+    t: Words, until: date, can_ask: Sequence[str] | None, network: Network, *, decides: bool
+) -> Message:
+    """The person is away. `can_ask`: for a coordinator, who does meanwhile what needs a person;
+    who `decides` who may plan, can name somebody.
+    """
     said = t.text(
         "You are away until **{day}**. I ask nothing of you until then; what is planned goes on.",
         day=t.day(until),
     )
     blocks: list[Block] = [Para(said)]
-    back = Button(t("I'm back"), f"network:{network.id}:back")
     if can_ask:
         names = ui.shorten(t.names(can_ask), _NAMES)
         blocks.append(Para(ui.words(t("What needs a person goes to {names}.", names=names))))
     if can_ask is not None and not can_ask:
         words = t("Nobody else may plan. I tell the channel, and somebody can offer to stand in.")
         blocks.append(Para(ui.words(words)))
-        name = Button(t("Name somebody"), f"network:{network.id}:away:{until}", "primary")
-        return Message("", (*blocks, Controls((name, back))))
-    return Message("", (*blocks, Controls((back,))))
+    buttons = [Button(t("I'm back"), f"network:{network.id}:back")]
+    if decides:
+        name = t("Name a stand-in"), f"network:{network.id}:instead"
+        buttons.insert(0, Button(*name) if can_ask else Button(*name, "primary"))
+    return Message("", (*blocks, Controls(tuple(buttons))))
 
 
-def they_are_gone(t: Words, name: str, until: date, network: Network, member: int) -> Message:
-    """Somebody else is away, as a coordinator has just said."""
+def they_are_gone(
+    t: Words, name: str, until: date, network: Network, member: int, *, told: bool
+) -> Message:
+    """Somebody else is away, as a coordinator has just said; `told`: they may be written to."""
     said = t.text(
         "**{name}** is away until **{day}**. I ask nothing of them until then.",
         name=called(t, name),
         day=t.day(until),
     )
-    return note(said, Button(t("They are back"), f"network:{network.id}:back:{member}"))
+    how = (
+        t("I tell them privately.")
+        if told
+        else t("I may not write to them privately: please tell them. Their /network shows it too.")
+    )
+    button = Button(t("They are back"), f"network:{network.id}:back:{member}")
+    return Message("", (Para(said), Para(ui.words(how)), Controls((button,))))
 
 
 def said_of_you(t: Words, network: Network, row: Absence) -> Message:
@@ -95,9 +118,15 @@ def said_of_you(t: Words, network: Network, row: Absence) -> Message:
     return note(said, Button(t("I'm back"), f"network:{network.id}:back"))
 
 
-def line(t: Words, network: Network, row: Absence) -> list[Block]:
-    """On the page of somebody who is away: until when, and the way back."""
+def line(t: Words, network: Network, row: Absence, by: str | None = None) -> list[Block]:
+    """On the page of somebody who is away: until when, who said so if it was somebody else, and the
+    way back.
+    """
     said = t.text("You are away until **{day}**.", day=t.day(first_day(network, row)))
+    if by is not None and row.said_at is not None:
+        on = row.said_at.astimezone(ZoneInfo(network.zone)).date()
+        noted = t.text("**{name}** noted it on {day}.", name=called(t, by), day=t.day(on))
+        said = (*said, ui.Span(" "), *noted)
     return [Para(said), Controls((Button(t("I'm back"), f"network:{network.id}:back"),))]
 
 
@@ -113,6 +142,11 @@ def welcome(t: Words, meetings: int) -> Message:
         else t("Welcome back! You have missed no meeting.")
     )
     return note(said, Button(t("Show it to me"), "network:0:home", "primary"))
+
+
+def is_here(t: Words) -> Message:
+    """Who says that they are back was not away."""
+    return note(t("You are not away."), Button(t("Show it to me"), "network:0:home"))
 
 
 def they_are_back(t: Words, name: str) -> Message:

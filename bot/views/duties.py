@@ -3,9 +3,10 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.core.duties import DEPUTY, TAKE_OVER
+from bot import ui
+from bot.core.duties import DEPUTY, STAND_IN, TAKE_OVER
 from bot.store.tables import Duty, Network
-from bot.ui import Block, Button, Controls, Message, Para, Text
+from bot.ui import Block, Button, Controls, Day, Form, Message, Para, PersonPick, Text
 from bot.views.lists import called
 from bot.views.notes import note
 from bot.views.words import Words
@@ -39,15 +40,74 @@ def _asked(t: Words, network: Network, row: Duty, who: str) -> Text:
         )  # fmt: skip
     if row.kind == DEPUTY:
         return t.text(
-            "**{who}** has named you a deputy in **{network}**: you may do all that a coordinator "
-            "does. You can say no.",
+            "**{who}** asks you to be a deputy in **{network}**: you could then do all that a "
+            "coordinator does. Nothing changes until you say yes.",
             who=who, network=network.name,
         )  # fmt: skip
     return t.text(
-        "**{who}** asks you to stand in for **{network}** until {day}: you may do all that a "
-        "coordinator does. You can say no.",
+        "**{who}** asks you to stand in for **{network}** until {day}, with all that a coordinator "
+        "does. Nothing changes until you say yes.",
         who=who, network=network.name, day=t.day(until(network, row)),
     )  # fmt: skip
+
+
+def is_asked(t: Words, network: Network, row: Duty, name: str) -> tuple[Block, ...]:
+    """Somebody is asked to be a deputy or to stand in, and has to say yes; it can be taken back."""
+    said = t.text(
+        "I ask **{name}**. Nothing changes until they say yes, and I tell you then.",
+        name=called(t, name),
+    )
+    return (Para(said), Controls((taken_back(t, network, row),)))
+
+
+def taken_back(t: Words, network: Network, row: Duty) -> Button:
+    """By it somebody need not look after what they were asked to."""
+    name = f"network:{network.id}:dismiss:{row.member_id}:{row.id}"
+    return Button(t("Take that back"), name)
+
+
+def is_waiting(t: Words, network: Network, row: Duty, name: str) -> Text:
+    """For coordinators: somebody was asked, and has not answered."""
+    if row.kind == TAKE_OVER:
+        return t.text("**{name}** is asked to take over.", name=called(t, name))
+    if row.kind == DEPUTY:
+        return t.text(
+            "**{name}** is asked to be a deputy, and has not answered yet.", name=called(t, name)
+        )
+    return t.text(
+        "**{name}** is asked to stand in until {day}, and has not answered yet.",
+        name=called(t, name), day=t.day(until(network, row)),
+    )  # fmt: skip
+
+
+def instead_form(t: Words, network: Network, day: str) -> Form:
+    """Who stands in for a coordinator, and until which day?"""
+    return Form(
+        action=f"network:{network.id}:instead",
+        title=ui.fit(t("Name a stand-in"), ui.limits.FORM_TITLE),
+        submit=ui.fit(t("Ask them"), ui.limits.SUBMIT),
+        fields=(
+            PersonPick(
+                key="who",
+                label=t("Who stands in for you?"),
+                hint=t("They are asked. Once they say yes, they can do all that you can."),
+            ),
+            Day(key="until", label=t("Stand in until which day?"), value=day),
+        ),
+    )
+
+
+def plans_already(t: Words, name: str) -> Message:
+    """Who was picked to stand in may plan anyway."""
+    return note(t.text("**{name}** may plan already, as you may.", name=called(t, name)))
+
+
+def goes_on(t: Words, network: Network, row: Duty, name: str) -> Message:
+    """Who was picked to stand in has said yes before; the day is another now."""
+    said = t.text(
+        "**{name}** stands in until {day}.", name=called(t, name), day=t.day(until(network, row))
+    )
+    return note(said, taken_back(t, network, row))
 
 
 def offered(t: Words, network: Network, row: Duty, who: str) -> list[Block]:
@@ -89,6 +149,8 @@ def waits(t: Words) -> Message:
 
 def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> Message | None:
     """How it was answered, to who asked; where it is the reader's own offer (`mine`), to them."""
+    if row.state == "over":
+        return _over(t, network, row, who)
     if mine:
         return _settled(t, network, row)
     if row.state == "no":
@@ -96,6 +158,18 @@ def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> 
             "**{who}** would rather not look after **{network}**, and that is fine. "
             "Is there somebody else?",
             who=called(t, who), network=network.name,
+        )  # fmt: skip
+        return note(said)
+    if row.kind == DEPUTY:
+        said = t.text(
+            "**{who}** has said yes, and may now plan in **{network}** as you may.",
+            who=called(t, who), network=network.name,
+        )  # fmt: skip
+        return note(said)
+    if row.kind == STAND_IN:
+        said = t.text(
+            "**{who}** has said yes, and stands in for **{network}** until {day}.",
+            who=called(t, who), network=network.name, day=t.day(until(network, row)),
         )  # fmt: skip
         return note(said)
     said = t.text("**{who}** looks after **{network}** now.", who=called(t, who),
@@ -106,6 +180,18 @@ def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> 
         else t("You are a member like the others. Thank you for all you have done!")
     )
     return Message("", (Para(said), *note(then).blocks))
+
+
+def _over(t: Words, network: Network, row: Duty, who: str) -> Message:
+    """Its reader is not asked any more, or need not stand in."""
+    if row.kind == STAND_IN:
+        said = t.text("You need not stand in for **{name}** any more.", name=network.name)
+        return note(said)
+    said = t.text(
+        "**{who}** does not ask you any more to look after **{network}**. There is nothing to do.",
+        who=called(t, who), network=network.name,
+    )  # fmt: skip
+    return note(said)
 
 
 def _settled(t: Words, network: Network, row: Duty) -> Message | None:

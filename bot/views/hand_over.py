@@ -8,9 +8,9 @@ from bot.core.duties import AFTER, DEPUTY
 from bot.core.hand_over import Known
 from bot.core.polls import KEYS
 from bot.pages import page as html
-from bot.store.tables import Meeting, Network
+from bot.store.tables import Duty, Meeting, Network
 from bot.ui import Block, Button, Choice, Controls, Form, Message, Option, Para, PersonPick, Text
-from bot.views import agendas, outgoing, polls, terms
+from bot.views import agendas, duties, outgoing, polls, terms
 from bot.views.away import coordinators, names
 from bot.views.lists import called, turns
 from bot.views.meetings import line
@@ -54,10 +54,10 @@ def _people(t: Words, known: Known) -> list[Text]:
     instead = [one.name for one in known.coordinators if one.id in known.stand_ins and one.name]
     if instead:
         found.append(t.text("**For a while:** {names}", names=t.names(instead)))
-    for _, name in known.asked:
-        found.append(t.text("**{name}** is asked to take over.", name=called(t, name)))
-    found.append(ui.words(t.n("{n} person is on the list.", "{n} people are on the list.",
-                              n=known.people)))  # fmt: skip
+    found += [duties.is_waiting(t, known.network, row, name) for row, name in known.asked]
+    listed = t.n("{n} person is on the list.", "{n} people are on the list.", n=known.people)
+    more = t.n("{n} more comes as a guest.", "{n} more come as guests.", n=known.guests)
+    found.append(ui.words(f"{listed} {more}" if known.guests else listed))
     gone = names(t, known.network, known.away)
     if gone:
         found.append(t.text("**Away:** {names}", names=t.names(gone)))
@@ -167,9 +167,12 @@ def page(t: Words, known: Known, at: int, *, decides: bool) -> Message:
     all_of_it = pages(sections(t, known))
     at = min(at, len(all_of_it) - 1)
     blocks: list[Block] = []
+    told = ""
     for part in all_of_it[at]:
-        title = t.text("**{title}**", title=part.title)
-        blocks.append(Para(agendas.joined([title, *part.lines])))
+        # A long section has several parts; on each page its title stands once.
+        title = [t.text("**{title}**", title=part.title)] if part.title != told else []
+        blocks.append(Para(agendas.joined([*title, *part.lines])))
+        told = part.title
     network = known.network.id
     labels = (t("Back"), t("Go on"))
     buttons = turns(t, f"network:{network}:hand-over", at, len(all_of_it), labels)
@@ -213,11 +216,18 @@ def form(t: Words, network: Network) -> Form:
     )
 
 
-def asked(t: Words, network: Network, name: str, member: int) -> Message:
-    """Somebody is asked to take over; that can be taken back."""
+def asked(
+    t: Words, network: Network, row: Duty, name: str, *, instead_of: Sequence[str] = ()
+) -> Message:
+    """Somebody is asked to take over, and those who were asked before not any more; that can be
+    taken back.
+    """
     said = t.text(
         "I ask **{name}**. You coordinate until they say yes, and I tell you then.",
         name=called(t, name),
     )
-    undo = Button(t("Take that back"), f"network:{network.id}:dismiss:{member}")
-    return note(said, undo)
+    blocks: list[Block] = [Para(said)]
+    if instead_of:
+        names = t.names(called(t, one) for one in instead_of)
+        blocks.append(Para(ui.words(t("I do not ask {names} any more.", names=names))))
+    return Message("", (*blocks, Controls((duties.taken_back(t, network, row),))))

@@ -9,7 +9,7 @@ from bot.store.tables import Institution, Network
 from bot.ui import Block, Button, Choice, Controls, Form, Line, Message, Option, Para, Row, Rule
 from bot.views.affiliations import NAME, phases_field, region_field
 from bot.views.lists import page as page_of
-from bot.views.lists import turns
+from bot.views.lists import spoken, turns
 from bot.views.notes import note
 from bot.views.profiles import school_line
 from bot.views.words import Words
@@ -37,7 +37,10 @@ def listed(
         blocks += [*_pair(t, pairs, people), Rule()]
     shown, at, count = page_of(schools, at, _A_PAGE)
     blocks += [
-        Row(ui.words(_line(t, one, people)), Button(t("Show"), f"school:{one.id}:read"))
+        Row(
+            ui.words(_line(t, one, people)),
+            Button(t("Show"), f"school:{one.id}:read", spoken=spoken(t("Show"), one.name)),
+        )
         for one in shown
     ]
     ways = turns(t, f"network:{network.id}:schools", at, count, (t("Back"), t("Further")))

@@ -11,6 +11,11 @@ T = TypeVar("T")
 _NAME = 40
 
 
+def spoken(label: str, of: str) -> str:
+    """What a screen reader says of one of several buttons of the same name."""
+    return ui.shorten(f"{label}: {of}", ui.limits.BUTTON)
+
+
 def page(items: Sequence[T], at: int, size: int) -> tuple[Sequence[T], int, int]:
     """The items on a page, which page that is (the last, where there are not so many), and how many
     there are.

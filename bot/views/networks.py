@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from bot import ui
-from bot.store.tables import Meeting, Member, Network, Place, Rsvp
+from bot.store.tables import Duty, Meeting, Network, Place, Rsvp
 from bot.ui import Block, Button, Controls, Message, Para, Row, Rule, Small
 from bot.views.answers import your_answer
-from bot.views.linking import link_button
+from bot.views.duties import is_waiting
 from bot.views.meetings import line
-from bot.views.profiles import for_coordinators, my_profile
-from bot.views.terms import nothing_known
+from bot.views.notes import note
 from bot.views.words import Words
 
 OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano", "fi": "Suomi"}
@@ -82,107 +81,18 @@ def joined(t: Words, network: Network) -> Message:
     return Message("", (Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)))
 
 
-def settings(
-    t: Words,
-    network: Network,
-    *,
-    private: bool | None,
-    closed: bool,
-    others: Sequence[Member] | None,
-    no_terms: bool = False,
-    ways: Sequence[Button] = (),
-    at_school: bool = False,
-    nobody_of: Sequence[str] = (),
-    platforms: Sequence[Block] = (),
-) -> Message:
-    """What a person can set for themselves. `closed`: their inbox did not take our last message;
-    `others` are a coordinator's fellows, else None; `no_terms`: the network has entered none;
-    `ways` are what else they can set; `at_school`: one of theirs is known; `nobody_of`: the schools
-    that nobody is of any more; `platforms` says where they are, if on more than one.
-    """
-    told = {
-        True: t("I may write to you privately."),
-        False: t("I do not write to you privately."),
-        None: t("You have not said whether I may write to you privately."),
-    }
-    blocks: list[Block] = [Para(ui.words(told[private])), private_buttons(t, network)]
-    if others is None:
-        blocks += [*platforms, *_own(t, network, ways, at_school=at_school)]
-    else:
-        more = Button(t("More about me"), f"network:{network.id}:me")
-        blocks.append(Controls((my_profile(t, network), _my_data(t), more)))
-    if private and closed:
-        said = t("My last message to you did not get through. Once it can, press Yes again.")
-        blocks.insert(1, Para(ui.words(said)))
-    if others is not None:
-        blocks += [Rule(), *_for_coordinators(t, network, others)]
-        if no_terms:
-            blocks.append(Para(ui.words(nothing_known(t))))
-        if nobody_of:
-            schools = ui.shorten(t.names(nobody_of), 300)
-            blocks.append(Para(t.text("**Schools with nobody now:** {schools}", schools=schools)))
-    return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
+def only_coordinator(t: Words, network: Network, waiting: Sequence[tuple[Duty, str]]) -> Message:
+    """Who alone may plan cannot leave before somebody else may; who is asked already, is named."""
+    words = t("You are the only coordinator here. Please name a deputy first.")
+    said = [is_waiting(t, network, row, name) for row, name in waiting[:3]]
+    name = Button(t("Name a deputy"), f"network:{network.id}:deputy", "primary")
+    return Message("", (Para(ui.words(words)), *(Para(one) for one in said), Controls((name,))))
 
 
-def about_me(
-    t: Words,
-    network: Network,
-    platforms: Sequence[Block],
-    ways: Sequence[Button],
-    *,
-    at_school: bool,
-) -> Message:
-    """What else a coordinator can set for themselves, beside what they set for the network."""
-    own = _own(t, network, ways, at_school=at_school)
-    return Message(t("About me"), (*platforms, *own))
-
-
-def _my_data(t: Words) -> Button:
-    return Button(t("My data"), "privacy:0:show")
-
-
-def _own(t: Words, network: Network, ways: Sequence[Button], *, at_school: bool) -> list[Controls]:
-    """What else concerns the person alone."""
-    left = Button(t("I have left my school"), f"network:{network.id}:left-school")
-    return _in_rows(
-        my_profile(t, network),
-        link_button(t, network),
-        _my_data(t),
-        Button(t("What others see of me"), f"network:{network.id}:share"),
-        Button(t("Who can help?"), f"network:{network.id}:people"),
-        *ways,
-        Button(t("I am away"), f"network:{network.id}:away"),
-        *((left,) if at_school else ()),
-        Button(t("Leave this network"), f"network:{network.id}:leave"),
-    )
-
-
-def _in_rows(*buttons: Button) -> list[Controls]:
-    """Buttons in as many rows as they need."""
-    most = ui.limits.BUTTONS
-    return [Controls(buttons[at : at + most]) for at in range(0, len(buttons), most)]
-
-
-def _for_coordinators(t: Words, network: Network, others: Sequence[Member]) -> list[Block]:
-    rows: list[Block] = [
-        Row(
-            t.text("{name} may plan as well.", name=other.name or t("Your deputy")),
-            Button(t("Take that back"), f"network:{network.id}:dismiss:{other.id}"),
-        )
-        for other in others[:5]
-    ]
-    return [
-        *rows,
-        *_in_rows(
-            Button(t("Name a deputy"), f"network:{network.id}:deputy"),
-            Button(t("Bring people in"), f"network:{network.id}:import"),
-            Button(t("Name, language, clocks"), f"network:{network.id}:change"),
-            Button(t("Terms and holidays"), f"network:{network.id}:terms"),
-            Button(t("What the network knows"), f"network:{network.id}:hand-over"),
-            Button(t("A channel on another platform"), f"network:{network.id}:channel"),
-            *for_coordinators(t, network),
-        ),
-    ]
+def left(t: Words, network: Network) -> Message:
+    """The person is off the list; one press and they are on it again."""
+    said = t("You are off the list. Type /network if you want to come back.")
+    return note(said, Button(t("Come back"), f"network:{network.id}:join"))
 
 
 def home(

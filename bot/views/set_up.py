@@ -2,7 +2,7 @@
 
 from bot import ui
 from bot.i18n import LANGUAGES
-from bot.store.tables import Member, Network, Place
+from bot.store.tables import Network, Place
 from bot.ui import Block, Button, Choice, Controls, Form, Line, Message, Option, Para, PersonPick
 from bot.views.networks import OWN_NAMES, ask_private, private_buttons, tells
 from bot.views.notes import note, send_or_undo
@@ -139,24 +139,22 @@ def deputy_form(t: Words, network: Network) -> Form:
     return Form(
         action=f"network:{network.id}:deputy",
         title=t("Name a deputy"),
-        submit=t("Make them deputy"),
+        submit=ui.fit(t("Ask them"), ui.limits.SUBMIT),
         fields=(
             PersonPick(
                 key="who",
                 label=t("Who may plan as well?"),
-                hint=t("They can do all that you can in this network."),
+                hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),
         ),
     )
 
 
-def deputy_named(t: Words, network: Network, member: Member) -> tuple[Block, ...]:
-    """Somebody may plan now; it can be taken back."""
-    done = t.text(
-        "**{name}** may plan meetings now, as you may.", name=member.name or t("Your deputy")
-    )
-    undo = Button(t("Take that back"), f"network:{network.id}:dismiss:{member.id}")
-    return (Para(done), Controls((undo,)))
+def deputy_already(t: Words, network: Network, name: str, member: int) -> tuple[Block, ...]:
+    """Who was picked may plan already; it can be taken back."""
+    said = t.text("**{name}** may plan already, as you may.", name=name or t("Your deputy"))
+    undo = Button(t("Take that back"), f"network:{network.id}:dismiss:{member}")
+    return (Para(said), Controls((undo,)))
 
 
 def there_already(t: Words, network: Network) -> Message:

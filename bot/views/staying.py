@@ -41,7 +41,10 @@ def _duty_answer(due: Due) -> Message | None:
     if row is None or due.row.remote_ref:
         return None
     mine = row.asked_by is None
-    who = people.name(due.db, row.member_id) if row.member_id else ""
+    by = row.asked_by if row.state == "over" else row.member_id
+    who = people.name(due.db, by) if by else ""
+    if row.state == "over" and row.member_id != _reader(due):
+        return None
     return duty_views.answered(due.t, due.network, row, who, mine=mine)
 
 

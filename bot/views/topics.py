@@ -9,7 +9,7 @@ from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Form, Line, Message, Row
 from bot.views.interests import NAME
 from bot.views.lists import page as page_of
-from bot.views.lists import turns
+from bot.views.lists import spoken, turns
 from bot.views.notes import note
 from bot.views.words import Words
 
@@ -26,7 +26,7 @@ def listed(
     blocks: list[Block] = [
         Row(
             ui.words(_line(t, row, people.get(row.id or 0, 0))),
-            Button(t("Show"), f"topic:{row.id}:read"),
+            Button(t("Show"), f"topic:{row.id}:read", spoken=spoken(t("Show"), row.name)),
         )
         for row in shown
     ]

@@ -101,6 +101,7 @@ WAS: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": NOW - timedel
 AFTER = (
     Act("Ben", HOME, Pressed("rsvp:1:yes")),
     Act("Cleo", HOME, Pressed("rsvp:1:hide")),  # she is known from now on, and has not answered
+    Act("Cleo", HOME, Pressed("network:1:join")),
     Act("Ana", HOME, Pressed(f"rsvp:{FULL}:yes")),
     Act("Ana", HOME, Pressed(f"rsvp:{FULL}:bring:1")),
     Act("Ben", HOME, Sent("agenda:1:propose", ITEM)),
@@ -147,7 +148,9 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _decided(db)
         draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
         db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
-    _done(house, platform, 99, AFTER)
+    to_cleo = {"who": (platform.actors["Cleo"].user,), "after": ("member",)}
+    take_over = Act("Ana", HOME, Sent("network:1:hand-to", to_cleo))
+    _done(house, platform, 99, (*AFTER, take_over))
     with store.write() as db:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
@@ -186,7 +189,9 @@ def _set_up(platform: type[Platform]) -> list[Act]:
     deputy = {"who": (platform.actors["Ben"].user,)}
     return [
         Act("Ana", HOME, Sent("network:0:set-up", SET_UP)),
+        Act("Ben", HOME, Pressed("network:1:join")),
         Act("Ana", HOME, Sent("network:1:deputy", deputy)),
+        Act("Ben", HOME, Pressed("network:1:accept:1")),
         Act("Dev", AWAY, Sent("network:0:set-up", SET_UP)),
         *(
             Act("Ana", HOME, Sent("meeting:0:plan:1", MEETING | {"title": (title,)}))
@@ -231,7 +236,9 @@ def _decided(db: Db) -> None:
 
 
 def _cleo_is_away(db: Db) -> None:
-    """Cleo is away, and has offered to stand in."""
+    """Cleo is away, and has offered to stand in; she came by a code."""
+    hers = update(Membership).where(col(Membership.member_id) == CLEO)
+    db.execute(hers.values(by_code=True))
     until = NOW + timedelta(days=9)
     db.add(Absence(network_id=1, member_id=CLEO, since=NOW, back_at=until))
 

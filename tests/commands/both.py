@@ -223,3 +223,14 @@ async def on_discord(doors: Sequence[Door], clock: Clock) -> AsyncIterator[OnDis
     actors, rooms = OnDiscord.actors.values(), OnDiscord.rooms.values()
     with ThreadPoolExecutor(8) as pool:
         yield OnDiscord(Loopback(actors, rooms, moment=str), pool, doors)
+
+
+def on_each(form: Mapping[str, tuple[str, ...]]) -> list[Mapping[str, tuple[str, ...]]]:
+    """What a form is sent with; somebody who is picked has another name on each platform."""
+    who = [name for name, one in OnSlack.actors.items() if form.get("who") == (one.user,)]
+    picked: list[Mapping[str, tuple[str, ...]]] = [
+        {**form, "who": (platform.actors[name].user,)}
+        for platform in (OnSlack, OnDiscord)
+        for name in who
+    ]
+    return picked or ([form] if form else [])

@@ -8,11 +8,13 @@ DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
 REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
-    "network.deputy": {"who": ("U4",)},
+    "network.deputy": {"who": ("U3",)},
+    "network.instead": {"who": ("U3",), "until": ("2026-12-20",)},
+    "network.is-away": {"who": ("U2",), "until": ("2026-12-20",)},
     "network.people-find": {"topic": ("Taken over",)},
     "network.away": {"until": ("2026-12-20",)},
     "network.stand-in": {"until": ("2026-12-20",)},
-    "network.hand-to": {"who": ("U4",), "after": ("deputy",)},
+    "network.hand-to": {"who": ("U3",), "after": ("deputy",)},
     "network.left-school": {"school": ("1",), "name": ("Taken over",)},
     "meeting.plan": DAY,
     "meeting.move": DAY,

@@ -40,7 +40,7 @@ from tests.commands.beginning import (
     TWIN,
     begin,
 )
-from tests.commands.both import Act, Platform, on_discord, on_slack
+from tests.commands.both import Act, Platform, on_discord, on_each, on_slack
 from tests.commands.doors import KEYS, NOW, NOWHERE, PUBLIC, Clock, Door, FarDoor
 from tests.commands.forms import FORMS
 from tests.commands.test_rights import shown
@@ -120,8 +120,8 @@ def acts_of(action: Action) -> Iterator[Act]:
             for press in last:
                 pressed = f"{action.noun}:{subject}:{press}{more}"
                 yield from (Act(*way, Pressed(pressed)) for way in WAYS)
-                form = FORMS.get(action.name, {})
-                yield from (Act(*way, Sent(pressed, form)) for way in WAYS if form)
+                for form in on_each(FORMS.get(action.name, {})):
+                    yield from (Act(*way, Sent(pressed, form)) for way in WAYS)
 
 
 def changing(store: Store, platform: Platform, action: Action) -> dict[type, Act]:

@@ -165,6 +165,13 @@ async def test_commands_keep_their_local_names_where_there_are_any(room: RoomOfP
     assert f"/{name}" in await room.says(CLEO, "/network leave")
 
 
+async def test_the_button_for_a_slip_says_all_that_it_keeps(room: RoomOfPeople) -> None:
+    told = await room.says(BEN, "/network poeple robotics")
+
+    assert "Did you mean “people”?\n[people robotics] [Help]" in told
+    assert "robotics" in (await room.presses(BEN, "people robotics")).casefold()
+
+
 async def test_coming_and_going_says_nothing(room: RoomOfPeople) -> None:
     assert isinstance(room.house.act(call(room, CLEO, Came(), "C7")), Nothing)
     assert isinstance(room.house.act(call(room, CLEO, Went(), "C7")), Nothing)

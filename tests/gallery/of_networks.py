@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import get_args
 
 from bot.commands.table import NOUNS, commands
+from bot.core import duties
 from bot.core.needs import Kind, Need
-from bot.store.tables import Member
+from bot.store.tables import Duty, Member
 from bot.ui import Block, Message
-from bot.views import linking, needs, networks, notes, set_up, undelivered
+from bot.views import linking, needs, networks, notes, set_up, settings, undelivered
 from bot.views.words import Words
 from tests.gallery.of_linking import ACCOUNTS
 from tests.gallery.of_minutes import todos
@@ -15,6 +16,7 @@ from tests.gallery.register import (
     BIG,
     MANY_MEETINGS,
     MANY_NAMES,
+    NOON,
     ZONE,
     Drawn,
     answer,
@@ -158,26 +160,56 @@ def set_up_change_form(t: Words, x: Texts) -> Iterator[Drawn]:
     yield set_up.change_form(t, network(x))
 
 
+def waiting(x: Texts) -> list[tuple[Duty, str]]:
+    """What people are asked to look after, and have not answered."""
+    kinds = (duties.DEPUTY, duties.STAND_IN, duties.TAKE_OVER, duties.DEPUTY)
+    return [
+        (Duty(id=BIG - n, network_id=BIG, member_id=BIG, kind=kind, state="asked", made_at=NOON,
+              until=NOON), x.name) for n, kind in enumerate(kinds)
+    ]  # fmt: skip
+
+
 @sample
-def networks_settings(t: Words, x: Texts) -> Iterator[Drawn]:
-    others = [Member(id=n, name=name) for n, name in enumerate([x.name, "", x.word] * 3)]
+def settings_settings(t: Words, x: Texts) -> Iterator[Drawn]:
     for private in (True, False, None):
-        yield networks.settings(t, network(x), private=private, closed=False, others=None)
+        yield settings.settings(t, network(x), private=private, closed=False, plans=False)
     for no_terms in (True, False):
-        yield networks.settings(
-            t, network(x), private=True, closed=True, others=others, no_terms=no_terms,
+        yield settings.settings(
+            t, network(x), private=True, closed=True, plans=True, no_terms=no_terms,
             platforms=linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord"),
             at_school=True, nobody_of=[x.network] * 9,
         )  # fmt: skip
 
 
 @sample
-def networks_about_me(t: Words, x: Texts) -> Iterator[Drawn]:
-    where = linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord")
-    yield networks.about_me(t, network(x), where, (), at_school=True)
+def settings_people(t: Words, x: Texts) -> Iterator[Drawn]:
+    others = [Member(id=n, name=name) for n, name in enumerate([x.name, "", x.word] * 3)]
+    for count in (0, 9):
+        yield settings.people(t, network(x), others[:count], waiting(x)[:count])
 
 
 @sample
-def set_up_deputy_named(t: Words, x: Texts) -> Iterator[Drawn]:
+def settings_of_network(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield settings.of_network(t, network(x))
+
+
+@sample
+def settings_about_me(t: Words, x: Texts) -> Iterator[Drawn]:
+    where = linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord")
+    yield settings.about_me(t, network(x), where, (), at_school=True)
+
+
+@sample
+def set_up_deputy_already(t: Words, x: Texts) -> Iterator[Drawn]:
     for name in (x.name, ""):
-        yield Message("", set_up.deputy_named(t, network(x), Member(id=1, name=name)))
+        yield Message("", set_up.deputy_already(t, network(x), name, 1))
+
+
+@sample
+def networks_only_coordinator(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.only_coordinator(t, network(x), waiting(x))
+
+
+@sample
+def networks_left(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield networks.left(t, network(x))

@@ -7,7 +7,7 @@ from bot.core.namesakes import Two
 from bot.core.newcomers import Once, Pair
 from bot.store.tables import Member, Membership
 from bot.ui import Message
-from bot.views import joining, namesakes, networks, newcomers, pages
+from bot.views import joining, namesakes, newcomers, pages, settings
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, answer, meeting, network, sample
 from tests.gallery.texts import Texts
@@ -118,7 +118,7 @@ def newcomers_settled(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def networks_settings_of_newcomers(t: Words, x: Texts) -> Iterator[Drawn]:
+def settings_settings_of_newcomers(t: Words, x: Texts) -> Iterator[Drawn]:
     for hosts, hosted, has_been in (
         (True, False, True),
         (False, True, False),
@@ -128,7 +128,7 @@ def networks_settings_of_newcomers(t: Words, x: Texts) -> Iterator[Drawn]:
             network_id=1, member_id=1, role="member", joined_at=NOON, hosts=hosts, hosted=hosted
         )
         ways = newcomers.ways(t, 1, row, has_been=has_been)
-        yield networks.settings(t, network(x), private=None, closed=False, others=None, ways=ways)
+        yield settings.settings(t, network(x), private=None, closed=False, plans=False, ways=ways)
 
 
 @sample

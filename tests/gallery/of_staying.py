@@ -30,7 +30,7 @@ DAY = NOON.date()
 
 def absence(member: int = 1) -> Absence:
     """Somebody is away."""
-    return Absence(id=1, network_id=1, member_id=member, since=NOON, back_at=NOON)
+    return Absence(id=1, network_id=1, member_id=member, since=NOON, back_at=NOON, said_at=NOON)
 
 
 def nobody(x: Texts, *, named: bool, instead: bool) -> Nobody:
@@ -60,6 +60,7 @@ def known(x: Texts, count: int) -> Known:
         asked=[(duty(TAKE_OVER), x.name)] * min(count, 2),
         away=[(absence(n), one) for n, one in enumerate(names)],
         people=count,
+        guests=count,
         schools=[x.network] * count,
         places=[place(x, listed=True)] * count,
         terms=[],
@@ -77,19 +78,49 @@ def known(x: Texts, count: int) -> Known:
 @sample
 def away_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for plans in (True, False):
-        yield away.form(t, network(x), plans=plans, until=x.word)
+        yield away.form(t, network(x), plans=plans, until=x.word, problem=x.word)
+
+
+@sample
+def away_they_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield away.they_form(t, network(x))
+
+
+@sample
+def away_is_here(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield away.is_here(t)
+
+
+@sample
+def duties_is_asked(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", duties.is_asked(t, network(x), duty(DEPUTY), x.name))
+
+
+@sample
+def duties_instead_form(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield duties.instead_form(t, network(x), str(DAY))
+
+
+@sample
+def duties_plans_already(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield duties.plans_already(t, x.name)
+
+
+@sample
+def duties_goes_on(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield duties.goes_on(t, network(x), duty(STAND_IN), x.name)
 
 
 @sample
 def away_gone(t: Words, x: Texts) -> Iterator[Drawn]:
     for can_ask in (None, [], [x.name] * 20):
-        yield away.gone(t, DAY, can_ask, network(x))
+        yield away.gone(t, DAY, can_ask, network(x), decides=can_ask is not None)
 
 
 @sample
 def away_they_are_gone(t: Words, x: Texts) -> Iterator[Drawn]:
     for name in (x.name, ""):
-        yield away.they_are_gone(t, name, DAY, network(x), BIG)
+        yield away.they_are_gone(t, name, DAY, network(x), BIG, told=bool(name))
 
 
 @sample
@@ -99,7 +130,8 @@ def away_said_of_you(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def away_line(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", tuple(away.line(t, network(x), absence())))
+    for by in (None, x.name):
+        yield Message("", tuple(away.line(t, network(x), absence(), by)))
 
 
 @sample
@@ -157,9 +189,11 @@ def duties_on(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def duties_answered(t: Words, x: Texts) -> Iterator[Drawn]:
-    for state in ("on", "no"):
-        for mine, after in ((True, DEPUTY), *((False, after) for after in AFTER)):
-            row = duty(STAND_IN, state, after)
+    ways = [(kind, False, DEPUTY) for kind in (STAND_IN, DEPUTY)]
+    for state in ("on", "no", "over"):
+        takes = [(TAKE_OVER, False, after) for after in AFTER]
+        for kind, mine, after in (*ways, *takes, (STAND_IN, True, DEPUTY)):
+            row = duty(kind, state, after)
             drawn = duties.answered(t, network(x), row, x.name, mine=mine)
             assert drawn
             yield drawn
@@ -190,7 +224,8 @@ def hand_over_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def hand_over_asked(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield hand_over.asked(t, network(x), x.name, BIG)
+    for others in ((), [x.name] * 2):
+        yield hand_over.asked(t, network(x), duty(TAKE_OVER), x.name, instead_of=others)
 
 
 @sample

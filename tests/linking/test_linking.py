@@ -163,7 +163,7 @@ async def test_a_code_does_nothing_that_it_is_not_for(two: TwoPlatforms, kind: s
         code = typed(await two.says(MIRA, "/network link"))
         assert "one of" not in await two.says_there("Zoe", f"/network set-up {code}")
     else:
-        await two.says(ANA, "/network settings")
+        await two.settings("The network")
         code = typed(await two.presses(ANA, "A channel on another platform"))
         assert await two.says_there("Zoe", f"/network link {code}") == WRONG
 
@@ -221,7 +221,7 @@ def page_of(two: TwoPlatforms, name: str) -> str:
 
 
 async def test_a_channel_of_another_network_is_not_taken(two: TwoPlatforms) -> None:
-    await two.says(ANA, "/network settings")
+    await two.settings("The network")
     code = typed(await two.presses(ANA, "A channel on another platform"))
     told = await two.says(DEV, f"/network set-up {code}")
     with two.store.read() as db:

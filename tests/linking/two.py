@@ -86,7 +86,7 @@ class TwoPlatforms(RoomOfPeople):
 
     async def settles_there(self) -> None:
         """Ana has made the other platform's channel one of her network's too."""
-        told = await self.says(ANA, "/network settings")
+        told = await self.settings("The network")
         assert "[A channel on another platform]" in told
         code = typed(await self.presses(ANA, "A channel on another platform"))
         await self.says_there(ANA, f"/network set-up {code}")

@@ -84,10 +84,14 @@ async def test_set_up_again_shows_where_it_stands(room: RoomOfPeople) -> None:
 
 
 async def test_a_deputy_can_plan(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network deputy")
-    told = await room.fills(ANA, {"Who may plan as well?": CLEO})
+    told = await room.names(CLEO)
 
-    assert told.splitlines()[0] == "Cleo may plan meetings now, as you may."
+    assert told.splitlines()[0] == (
+        "I ask Cleo. Nothing changes until they say yes, and I tell you then."
+    )
+    assert "Only a coordinator" in await room.says(CLEO, "/meeting plan")
+    await room.says(CLEO, "/network")
+    await room.presses(CLEO, "That is fine")
     assert "[Plan]" in await room.says(CLEO, "/meeting plan")
 
 
@@ -99,7 +103,7 @@ async def test_a_deputy_has_to_be_picked(room: RoomOfPeople) -> None:
 
 async def test_the_only_coordinator_cannot_leave(room: RoomOfPeople) -> None:
     assert await room.says(ANA, "/network leave") == (
-        "You are the only coordinator here. Please name a deputy first."
+        "You are the only coordinator here. Please name a deputy first.\n[Name a deputy]"
     )
 
 

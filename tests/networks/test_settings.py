@@ -1,7 +1,9 @@
 """What people can set: private messages, leaving, deputies, the network's name and clocks."""
 
 from bot.adapters.stage import Room
+from bot.commands.calls import Pressed
 from bot.store import people
+from tests.commands.test_rights import ask, shown
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
@@ -20,9 +22,29 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
     assert "I do not write to you privately." in await room.says(BEN, "/network settings")
 
 
+async def test_a_coordinators_settings_are_pages_each_with_a_way_back(room: RoomOfPeople) -> None:
+    assert (await room.says(ANA, "/network settings")).splitlines()[3:] == [
+        "[My profile] [My data] [More about me]",
+        "---",
+        "[People] [The network]",
+        "I do not know your terms yet, so every weekday counts as a school day.",
+    ]
+    pages = {
+        "People": "[Name a deputy] [Name a stand-in] [Somebody else is away] [Bring people in] ",
+        "The network": "[Name, language, clocks] [Terms and holidays] [Schools] [Our own topics] ",
+    }
+    for page, buttons in pages.items():
+        told = await room.settings(page)
+        assert told.startswith(f"# {page}\n{buttons}")
+        assert "[Back]" in told
+    assert "[My data]" in await room.presses(ANA, "Back")
+    ben = shown(ask(room, BEN, Pressed("network:1:settings:people"), "C1"))
+    assert "[Name a deputy]" not in ben
+
+
 async def test_a_deputy_can_be_taken_back(room: RoomOfPeople) -> None:
     await room.has_deputy(CLEO)
-    assert "Cleo may plan as well." in await room.says(ANA, "/network settings")
+    assert "Cleo may plan as well." in await room.settings("People")
 
     await room.presses(ANA, "Take that back")
     assert "Only a coordinator" in await room.says(CLEO, "/meeting plan")
@@ -71,11 +93,11 @@ async def test_who_was_a_member_and_comes_back_from_another_organisation_is_a_gu
 
 
 async def test_a_wrong_city_can_be_mended(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network settings")
+    await room.settings("The network")
     await room.presses(ANA, "Name, language, clocks")
     assert "Did you mean" in await room.fills(ANA, {"Which city's clocks do you live by?": "Hels"})
     await room.fills(ANA, {"Which city's clocks do you live by?": "Lontoo"})
-    await room.says(ANA, "/network settings")
+    await room.settings("The network")
     await room.presses(ANA, "Name, language, clocks")
     told = await room.fills(
         ANA,

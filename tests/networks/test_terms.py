@@ -36,6 +36,7 @@ async def pasted(room: RoomOfPeople, text: str = YEAR) -> str:
 async def test_settings_lead_to_the_terms_of_which_none_are_known(room: RoomOfPeople) -> None:
     assert "every weekday counts as a school day" in await room.says(ANA, "/network settings")
 
+    await room.presses(ANA, "The network")
     assert await room.presses(ANA, "Terms and holidays") == NOTHING
 
 

@@ -54,7 +54,7 @@ async def test_a_member_and_a_coordinator_copy_it_as_text(room: RoomOfPeople, wh
 
 async def test_it_is_in_the_networks_language(room: RoomOfPeople) -> None:
     await room.plan()
-    await room.says(ANA, "/network settings")
+    await room.settings("The network")
     await room.presses(ANA, "Name, language, clocks")
     await room.fills(ANA, {"Which language shall I write in?": "Deutsch"})
 

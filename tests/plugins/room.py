@@ -115,10 +115,21 @@ class RoomOfPeople:
             await self.says(who, "/network settings")
             await self.presses(who, "Yes, write to me")
 
+    async def settings(self, page: str, who: str = ANA) -> str:
+        """A page of a coordinator's settings."""
+        await self.says(who, "/network settings")
+        return await self.presses(who, page)
+
     async def has_deputy(self, who: str) -> None:
-        """Ana has made somebody her deputy."""
+        """Ana has asked somebody to be her deputy, and they have said yes."""
+        await self.names(who)
+        await self.says(who, "/network")
+        await self.presses(who, "That is fine")
+
+    async def names(self, who: str) -> str:
+        """Ana has asked somebody to be her deputy; returns what she sees."""
         await self.says(ANA, "/network deputy")
-        await self.fills(ANA, {"Who may plan as well?": who})
+        return await self.fills(ANA, {"Who may plan as well?": who})
 
     async def plan(self, title: str = "Robotics twilight", **more: str) -> None:
         """Ana has planned a meeting for 1 December, 4 pm, and it is announced."""

@@ -5,7 +5,7 @@ from tests.profiles.test_card import topics
 
 
 async def own_topics(room: RoomOfPeople) -> str:
-    await room.says(ANA, "/network settings")
+    await room.settings("The network")
     return await room.presses(ANA, "Our own topics")
 
 

@@ -18,7 +18,7 @@ async def works_at(room: RoomOfPeople, who: str, name: str, **more: str) -> str:
 
 
 async def schools(room: RoomOfPeople, who: str = ANA) -> str:
-    await room.says(who, "/network settings")
+    await room.settings("The network", who)
     return await room.presses(who, "Schools")
 
 

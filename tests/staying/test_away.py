@@ -1,5 +1,6 @@
 """Being away: nothing is asked of who is, and others do what needs a person."""
 
+from bot.adapters.stage import Room
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
@@ -7,6 +8,13 @@ async def goes(room: RoomOfPeople, who: str, until: str, **more: str) -> str:
     """Somebody is away until then."""
     await room.says(who, f"/network away until {until}")
     return await room.fills(who, more)
+
+
+async def they_are(room: RoomOfPeople, who: str, other: str, until: str) -> str:
+    """A coordinator says that somebody else is away."""
+    await room.settings("People", who)
+    await room.presses(who, "Somebody else is away")
+    return await room.fills(who, {"Who is away?": other, "Away until which day?": until})
 
 
 async def test_until_a_day_said_in_words(room: RoomOfPeople) -> None:
@@ -82,29 +90,47 @@ async def test_back_by_a_word(room: RoomOfPeople) -> None:
     assert await room.presses(BEN, "I'm back") == (
         "Welcome back! You have missed no meeting.\n[Show it to me]"
     )
-    assert "out of date" in await room.says(BEN, "/network back")
+    assert "You are not away." in await room.says(BEN, "/network back")
 
 
 async def test_a_coordinator_says_that_somebody_is_ill(room: RoomOfPeople) -> None:
     await room.has_deputy(BEN)
     await room.may_be_written_to(ANA, CLEO)
-    await goes(room, BEN, "20 December", **{"Or is somebody else away?": ANA})
+    said = await they_are(room, BEN, ANA, "2026-12-20")
+    assert "I tell them privately." in said
     await room.passes(hours=6)
 
     assert "a coordinator has noted that you are away" in "".join(room.inbox(ANA))
     assert "Ana (away until Sunday 20 December 2026)" in await room.says(CLEO, "/network")
-    await room.says(ANA, "/network")
+    page = await room.says(ANA, "/network")
+    assert "You are away until Sunday 20 December 2026. Ben noted it on Monday 23 Nov" in page
     assert "Welcome back" in await room.presses(ANA, "I'm back")
 
 
-async def test_only_who_is_of_the_network_can_be_said_to_be_away(room: RoomOfPeople) -> None:
-    await room.says(ANA, "/network away until 20 December")
-    said = await room.fills(ANA, {"Or is somebody else away?": DEV})
-    assert "Please pick somebody of your network." in said
+async def test_who_may_not_be_written_to_is_to_be_told_by_a_person(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "No, thank you")
 
-    await room.says(ANA, "/network away until 20 December")
-    said = await room.fills(ANA, {"Who stands in for you?": ANA})
-    assert "Please pick somebody else" in said
+    said = await they_are(room, ANA, BEN, "2026-12-20")
+    assert "I may not write to them privately: please tell them." in said
+    assert "Ana noted it on Monday 23 November 2026" in await room.says(BEN, "/network")
+    await goes(room, BEN, "21 December")
+    assert "noted it" not in await room.says(BEN, "/network")
+
+
+async def test_a_day_that_is_none_stands_there_with_the_reason(room: RoomOfPeople) -> None:
+    form = await room.says(BEN, "/network away until 31 February")
+
+    assert "until 31 February" in form
+    assert "There is no such day" in form
+    assert "The coordinators see it, nobody else." in await room.says(BEN, "/network away")
+
+
+async def test_only_who_is_of_the_network_can_be_said_to_be_away(room: RoomOfPeople) -> None:
+    room.world.rooms = [Room("northshire", "C1", (ANA, BEN, CLEO)), Room("west", "C2", (ANA, DEV))]
+    said = await they_are(room, ANA, DEV, "2026-12-20")
+    assert "They are not on this network's list yet." in said
+    assert "Please pick somebody else" in await they_are(room, ANA, ANA, "2026-12-20")
     assert "You are away" not in await room.says(ANA, "/network")
 
 
@@ -161,16 +187,21 @@ async def test_nobody_says_yes_to_their_own_offer(room: RoomOfPeople) -> None:
     assert "offers to stand in" not in await room.says(CLEO, "/network")
 
 
-async def test_who_was_named_stands_in_at_once_until_the_coordinator_is_back(
+async def test_who_was_named_stands_in_once_they_say_yes_until_the_coordinator_is_back(
     room: RoomOfPeople,
 ) -> None:
-    said = await goes(room, ANA, "11 January", **{"Who stands in for you?": BEN})
-    assert "What needs a person goes to Ben." in said
+    await goes(room, ANA, "11 January")
+    await room.presses(ANA, "Name a stand-in")
+    said = await room.fills(ANA, {"Who stands in for you?": BEN})
+    assert "I ask Ben. Nothing changes until they say yes" in said
     await room.passes(hours=6)
 
-    assert "please ask Ben. Away: Ana" in room.posts()[-1]
+    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "Only a coordinator" in await room.says(BEN, "/network terms")
     assert "asks you to stand in" in await room.says(BEN, "/network")
     await room.presses(BEN, "That is fine")
+    await room.passes(minutes=1)
+    assert "please ask Ben. Away: Ana" in room.posts()[-1]
     assert "Terms" in await room.says(BEN, "/network terms")
     await room.says(ANA, "/network back")
     assert "Only a coordinator" in await room.says(BEN, "/network terms")

@@ -2,11 +2,12 @@
 
 from bot.commands.calls import Pressed, Reply, Typed
 from bot.core import hand_over
+from bot.store import people
 from bot.store.tables import Network
 from bot.views import hand_over as views
 from bot.views.words import words
 from tests.commands.test_rights import ask, shown
-from tests.plugins.room import ANA, BEN, DEV, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
 async def lived(room: RoomOfPeople) -> None:
@@ -37,6 +38,27 @@ async def test_it_tells_who_is_who_what_is_planned_and_what_goes_out(room: RoomO
     assert "What is going well?" in read
     assert "The agenda" in read
     assert "Clocks: London" in read
+
+
+async def test_guests_are_told_apart_and_each_title_stands_once(room: RoomOfPeople) -> None:
+    room.world.outsiders.add(CLEO)
+    for number in range(3):
+        await room.plan(f"Robotics {number}")
+    await room.presses(CLEO, "Yes")
+    with room.store.write() as db:
+        cleo = next(one for one in people.still_here(db, 1) if people.name(db, one) == CLEO)
+        row = people.membership(db, 1, cleo)
+        assert row
+        row.role = "guest"
+    page = await room.says(ANA, "/network hand-over")
+
+    assert "2 people are on the list. 1 more comes as a guest." in page
+    while True:
+        lines = page.splitlines()
+        assert lines.count("What goes out by itself in the next weeks") <= 1
+        if "[Go on]" not in page:
+            break
+        page = await room.presses(ANA, "Go on")
 
 
 async def test_the_file_is_one_page_in_which_nothing_runs(room: RoomOfPeople) -> None:

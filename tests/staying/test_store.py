@@ -51,8 +51,12 @@ def test_a_stand_in_ends_by_itself(store: Store) -> None:
     with store.write() as db:
         network, ana, ben = cast(db)
         key, until = number(network.id), NOW + timedelta(days=3)
-        duties.name(db, key, ben, ana, NOW, until)
+        row = duties.name(db, key, ben, ana, NOW, until)
+        assert stored.here(db, key) == [ana]
+        assert row
+        duties.accept(db, row, NOW)
         assert stored.here(db, key) == [ana, ben]
+        assert stored_duties.lasting(db, key) == [ana]
 
         duties.end_what_is_over(db, until - timedelta(seconds=1))
         assert stored.here(db, key) == [ana, ben]

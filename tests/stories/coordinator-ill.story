@@ -13,7 +13,7 @@ Ben presses Yes, write to me
 Cleo in #northshire types /network join
 Cleo presses Yes, write to me
 
-# Ana names a deputy, who is told what that means.
+# Ana names a deputy, who is told what that means, and says yes.
 Ana in #northshire types /network deputy
 Ana fills
   Who may plan as well? = Ben
@@ -27,9 +27,12 @@ clock +5s
 Cleo presses Yes
 
 # Ana is ill; Ben says so for her. From now on nothing is asked of her.
-Ben in #northshire types /network away until 14 December
+Ben in #northshire types /network settings
+Ben presses People
+Ben presses Somebody else is away
 Ben fills
-  Or is somebody else away? = Ana
+  Who is away? = Ana
+  Away until which day? = 2026-12-14
 clock +4d
 Ben in #northshire types /network
 Ben presses Yes

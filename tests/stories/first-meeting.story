@@ -24,15 +24,20 @@ Ana fills
   What is your network called? = Northshire STEM teachers
   Which city's clocks do you live by? = London
 Ana presses Introduce yourself
-Ana presses Name a deputy
-Ana fills
-  Who may plan as well? = Cleo
+Ana presses Skip
 Ana presses Yes, write to me
 clock +30s
 Ben presses Join
 Ben presses Yes, write to me
 Cleo presses Join
 Cleo presses No, thank you
+
+# Ana asks Cleo to be a deputy; once Cleo has said yes, she may plan as well.
+Ana in #northshire types /network deputy
+Ana fills
+  Who may plan as well? = Cleo
+Cleo in #northshire types /network
+Cleo presses That is fine
 
 # A meeting is planned by a form, taken back, changed, and announced.
 Ana presses Plan a meeting

@@ -195,7 +195,7 @@ def test_a_person_is_picked_by_name() -> None:
     seen = trial("/network deputy", "nobody", "@ben")
 
     assert "I know nobody called nobody." in seen
-    assert "Ben Carter may plan meetings now, as you may." in seen
+    assert "I ask Ben Carter. Nothing changes until they say yes" in seen
 
 
 def test_thirty_seconds_pass_when_they_are_told_to() -> None:

@@ -12,8 +12,11 @@ ABSENCE = goes(
         member_id="who is away",
         since="since when",
         back_at="until when nothing is asked of them",
+        said_by="who said so of them",
+        said_at="when it was said",
     ),
     "member_id",
+    clears=("said_by",),
 )
 DUTY = stays(
     Duty,

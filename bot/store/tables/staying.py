@@ -9,7 +9,9 @@ from bot.store.tables.rows import EACH_NUMBER_ONCE, Row, pointing
 
 
 class Absence(Row, table=True):
-    """A person who is away from a network until an instant. There is no row of who is here."""
+    """A person who is away from a network until an instant, as they said themselves or as somebody
+    else did (`said_by`). There is no row of who is here.
+    """
 
     __table_args__ = (UniqueConstraint("network_id", "member_id"), EACH_NUMBER_ONCE)
     id: int | None = Field(default=None, primary_key=True)
@@ -17,6 +19,8 @@ class Absence(Row, table=True):
     member_id: int = Field(foreign_key="member.id", index=True)
     since: datetime
     back_at: datetime
+    said_by: int | None = Field(default=None, foreign_key="member.id")
+    said_at: datetime | None = None
 
 
 class Duty(Row, table=True):
@@ -24,7 +28,7 @@ class Duty(Row, table=True):
     instant, or by a "take-over" from whoever asked them, who then is `after` that.
 
     `state`: "asked" (they may say no), "offered" (by themselves: somebody has to say yes), "on",
-    "done", "no" or "over". Deputies and stand-ins who were asked may plan at once.
+    "done", "no" or "over". Nobody may plan before a yes.
     """
 
     __table_args__ = (*pointing("duty", "member_id", "asked_by"), EACH_NUMBER_ONCE)
