@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot import chat
 from bot.commands.calls import Answer, Errors, Reply
-from bot.core import joining, links
+from bot.core import cells, joining, links
 from bot.core.joining import Agreed, Way
 from bot.core.people import number
 from bot.core.rights import Role
@@ -74,7 +74,7 @@ def _problems(t: Words, visit: Visit) -> dict[str, str]:
 def _again(db: Db, way: Way, visit: Visit, now: datetime) -> int:
     """Who sent the same page before under the same name, put back where they have left; else 0."""
     known = _sender(db, visit)
-    if known is None or not links.is_called(known.name, visit.given("name")):
+    if known is None or not cells.is_called(known.name, visit.given("name")):
         return 0
     member = number(known.id)
     row = people.membership(db, number(way.network.id), member)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import chat
+from bot.core import cells
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.core.rsvps import ANSWERS, ONLINE
@@ -102,15 +103,10 @@ def named(db: Db, network: int, name: str) -> Member | None:
     """Who has no account and is called so already, by a whole name: a first name is too little to
     show somebody what is kept about another.
     """
-    if " " not in name:
+    if " " not in cells.same_name(name):
         return None
-    same = (one for one in links.without_account(db, network) if is_called(one.name, name))
+    same = (one for one in links.without_account(db, network) if cells.is_called(one.name, name))
     return next(same, None)
-
-
-def is_called(one: str, other: str) -> bool:
-    """Whether two names are the same but for capitals and blanks."""
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
 
 
 def person(db: Db, network: int, name: str, now: datetime, user: str = "") -> Member:
