@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot import chat
 from bot.commands.calls import Answer, Errors, Reply
-from bot.core import joining, links
+from bot.core import cells, joining, links
 from bot.core.joining import Agreed, Way
 from bot.core.people import number
 from bot.core.rights import Role
@@ -66,7 +66,7 @@ def _problems(t: Words, way: Way, visit: Visit) -> dict[str, str]:
     problems = {}
     inviter = way.inviter.name if way.inviter else ""
     # Of who invites the page shows the name anyway; whoever else is here it does not tell.
-    if inviter and links.is_called(inviter, visit.given("name")):
+    if inviter and cells.is_called(inviter, visit.given("name")):
         problems["name"] = t("{name} invites you. Please write your own name.", name=inviter)
     if not 1 <= len(visit.given("name")) <= views.NAME:
         problems["name"] = t("A name of 1 to {n} characters, please.", n=views.NAME)
@@ -78,7 +78,7 @@ def _problems(t: Words, way: Way, visit: Visit) -> dict[str, str]:
 def _again(db: Db, way: Way, visit: Visit, now: datetime) -> int:
     """Who sent the same page before under the same name, put back where they have left; else 0."""
     known = _sender(db, visit)
-    if known is None or not links.is_called(known.name, visit.given("name")):
+    if known is None or not cells.is_called(known.name, visit.given("name")):
         return 0
     member = number(known.id)
     row = people.membership(db, number(way.network.id), member)

@@ -114,7 +114,12 @@ def name(said: str) -> str | Fault:
 def same_name(said: str) -> str:
     """A name as it is compared: whichever of its words comes first, without "Dr"."""
     words = [word for word in folded(said).split() if word not in _DEGREES]
-    return " ".join(sorted(words)) or folded(said)
+    return " ".join(sorted(words)) or folded(said) or said.strip()
+
+
+def is_called(one: str, other: str) -> bool:
+    """Whether two names are the same, as everywhere."""
+    return same_name(one) == same_name(other)
 
 
 def is_heading(said: str) -> bool:

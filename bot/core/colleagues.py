@@ -9,7 +9,7 @@ answer is "sent": it counts as none. Whoever calls these has locked the meeting'
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import links, rsvps, seats, waiting
+from bot.core import cells, links, rsvps, seats, waiting
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.core.rsvps import COMING, SENT
@@ -34,7 +34,7 @@ def page(db: Db, meeting: Meeting, own: Rsvp, now: datetime) -> Page:
     who has none for this meeting is taken for another person of that name.
     """
     who = db.get(Member, own.sends) if own.sends else None
-    if who is not None and not links.is_called(who.name, own.delegate):
+    if who is not None and not cells.is_called(who.name, own.delegate):
         before, own.sends, who = number(who.id), None, None
         db.flush()
         if rsvps.mine(db, meeting, before) is None:
@@ -77,7 +77,7 @@ def _sent_before(db: Db, own: Rsvp) -> Member | None:
     """
     for row in stored.all_of(db, own.network_id, own.member_id):
         who = db.get(Member, row.sends) if row.sends else None
-        if who is not None and links.is_called(who.name, own.delegate):
+        if who is not None and cells.is_called(who.name, own.delegate):
             return who
     return None
 

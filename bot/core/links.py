@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import chat
+from bot.core import cells
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.core.rsvps import ANSWERS, ONLINE
@@ -125,9 +126,9 @@ def named(db: Db, network: int, name: str) -> Member | None:
     """Who has no account, is called so already, by a whole name, and has said nothing: a page shows
     what is kept about its person.
     """
-    if " " not in name:
+    if " " not in cells.same_name(name):
         return None
-    same = (one for one in links.without_account(db, network) if is_called(one.name, name))
+    same = (one for one in links.without_account(db, network) if cells.is_called(one.name, name))
     return next((one for one in same if is_silent(db, number(one.id))), None)
 
 
@@ -142,11 +143,6 @@ def is_silent(db: Db, member: int) -> bool:
         return False
     by_code = any(row.by_code for row, _ in people.memberships(db, member))
     return not (by_code or links.has_own(db, member))
-
-
-def is_called(one: str, other: str) -> bool:
-    """Whether two names are the same but for capitals and blanks."""
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
 
 
 def person(db: Db, network: int, name: str, now: datetime, user: str = "") -> Member:

@@ -109,5 +109,5 @@ def is_here(db: Db, person: chat.Person, now: datetime) -> None:
 
 def reachable(db: Db, members: Collection[int]) -> dict[int, chat.Person]:
     """The account by which each of these people is reached; who has gone is not among them."""
-    found = {member: stored_people.reachable(db, member) for member in members}
-    return {member: linking.person_of(rows[-1]) for member, rows in found.items() if rows}
+    rows = stored_people.reachable_of(db, members)
+    return {row.member_id: linking.person_of(row) for row in rows}  # of each the last one counts

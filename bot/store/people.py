@@ -1,6 +1,6 @@
 """People: who they are on each platform, and in which networks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -256,11 +256,16 @@ def of_workspace(
 
 def reachable(db: Db, member: int) -> Sequence[Identity]:
     """A person's accounts to which something can be sent, the one that they prefer at the end."""
+    return reachable_of(db, (member,))
+
+
+def reachable_of(db: Db, members: Collection[int]) -> Sequence[Identity]:
+    """The same of several people at once: of each the one that they prefer comes last."""
     return db.all(
         select(Identity)
         .join(Member, col(Member.id) == Identity.member_id)
         .where(
-            Identity.member_id == member,
+            col(Identity.member_id).in_(members),
             Identity.platform != "web",
             col(Identity.gone_at).is_(None),
         )

@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import select
 
 from bot import chat
 from bot.chat import Busy, Person, Profile, Unknown
 from bot.commands.calls import Call, Came, Changed, Event, Nothing
-from bot.core import people
+from bot.core import people, presence
 from bot.core.networks import HELLO
 from bot.scheduler.presence import still_here
 from bot.store import deliveries, networks
@@ -220,3 +221,13 @@ async def test_a_round_is_made_of_those_who_are_still_here(
     here = await still_here(two.store, chats, 1, [mira, zoe], two.clock.now)
 
     assert here == ({mira, zoe} if fault else {mira})
+
+
+async def test_a_round_asks_once_however_many_it_is_of(two: TwoPlatforms) -> None:
+    with two.store.read() as db:
+        asked: list[str] = []
+        event.listen(db.connection(), "before_cursor_execute", lambda *it: asked.append(it[2]))
+        found = presence.reachable(db, range(1, 7))
+
+    assert len(found) > 1
+    assert len(asked) == 1
