@@ -75,7 +75,8 @@ def _form(turn: Turn) -> Form:
     check(turn)
     said, network = {}, number(turn.network.id)
     if turn.member is not None:
-        known, me = interests.known(turn.db, network), number(turn.member.id)
+        me = number(turn.member.id)
+        known = interests.known(turn.db, network, me)
         said = {kind: interests.of(turn.db, known, me, kind) for kind in KINDS}
     return views.form(turn.t, turn.network, said)
 
@@ -136,7 +137,8 @@ def _next(turn: Turn, said: str = "") -> Message:
         return own_card(turn, said)
     first = open_[1][0]
     kind, _, word = first.partition(":")
-    one: Open = interests.like(turn.db, number(turn.network.id), kind, word)
+    me = number(turn.member.id) if turn.member else 0
+    one: Open = interests.like(turn.db, number(turn.network.id), me, kind, word)
     asked = views.ask_back(turn.t, turn.network, one, mark_of(first))
     return notes.above(said, asked) if said else asked
 
@@ -169,10 +171,11 @@ def _topic(turn: Turn, key: str, word: str) -> topics.Topic | None:
     """The topic that a button names; None where the word is to be left out."""
     if key == "none":
         return None
-    network = number(turn.network.id)
+    network, me = number(turn.network.id), begin(turn)
     if key == "own":
-        return interests.own(turn.db, network, word)
-    found = next((one for one in interests.known(turn.db, network) if one.key == key), None)
+        return interests.own(turn.db, network, me, word)
+    known = interests.known(turn.db, network, me)
+    found = next((one for one in known if one.key == key), None)
     if found is None:
         raise Refused(notes.outdated(turn.t))
     return found

@@ -21,15 +21,15 @@ def network_of(turn: Turn) -> int:
 
 
 def listed(turn: Turn) -> Answer:
-    """All of them."""
+    """Those that somebody shows."""
     network = set_up.own(turn)
-    own = stored.topics(turn.db, number(network.id))
-    people = {number(row.id): interests.count(turn.db, row) for row in own}
+    own, people = interests.shown(turn.db, number(network.id))
     return answered(views.listed(turn.t, network, own, people, as_number(turn.more)))
 
 
 def _one(turn: Turn) -> Topic:
-    found = stored.own_topic(turn.db, [number(turn.network.id)], turn.subject)
+    own, _ = interests.shown(turn.db, number(turn.network.id))
+    found = next((row for row in own if row.id == turn.subject), None)
     if found is None:
         raise Refused(notes.not_found(turn.t))
     return found

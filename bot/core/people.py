@@ -15,11 +15,13 @@ from bot.store import (
     duties,
     edits,
     inbox,
+    institutions,
     journals,
     minutes,
     over,
     people,
     presence,
+    profiles,
     register,
     reminders,
     undelivered,
@@ -235,7 +237,10 @@ def erase(
     drafts.leave_out(db, {person.user for person in theirs})
     for person in theirs:
         inbox.forget_person(db, person.platform, person.user)
+    words, schools = profiles.own_words(db, member), institutions.named_by(db, member)
     register.erase(db, member)
+    profiles.drop_topics(db, words)
+    institutions.drop(db, schools)
     db.scrubs = True
 
 

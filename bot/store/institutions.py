@@ -1,8 +1,8 @@
 """Where people work: the institutions of a network, and who is at which."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -88,3 +88,27 @@ def people(db: Db, network: int) -> dict[int, int]:
         .group_by(col(Affiliation.institution_id))
     )
     return dict(rows)
+
+
+def named_by(db: Db, member: int) -> set[int]:
+    """The institutions that a person has named, in all networks."""
+    rows = db.all(select(Affiliation).where(Affiliation.member_id == member))
+    return {key for row in rows for key in (row.institution_id, row.was_at) if key is not None}
+
+
+def drop(db: Db, keys: Collection[int]) -> None:
+    """Of these institutions, those go that nobody names and no coordinator has touched: neither one
+    to be reached first, nor put together with another, nor told from another.
+    """
+    for key in sorted(keys):
+        row = db.get(Institution, key)
+        if row is None or row.priority or row.merged_into or row.not_same:
+            continue
+        named = or_(Affiliation.institution_id == key, Affiliation.was_at == key)
+        others = db.all(select(Institution).where(Institution.network_id == row.network_id))
+        is_touched = any(
+            one.merged_into == key or str(key) in one.not_same.split() for one in others
+        )
+        if not is_touched and db.first(select(Affiliation).where(named)) is None:
+            db.delete(row)
+    db.flush()

@@ -67,7 +67,7 @@ def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
         "",
         (
             Para((*asked, ui.Span(" "), *ui.words(kind_words(t)[one.kind]))),
-            Para(ui.words(t("Kept as it is, it becomes a topic that this network can use."))),
+            Para(ui.words(t("Others see of it only what you agree to show."))),
             Controls(
                 (
                     *(_mean(t, topic, way) for topic in one.like),

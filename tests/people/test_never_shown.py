@@ -106,13 +106,16 @@ def ways(town: Town, network: int, picks: list[int]) -> Iterator[SAID]:
     """Ways to ask a network about its people, by buttons and forms that may be made up."""
     button = f"network:{network}"
     for last in ("people", "people:0", "people:1", "people-find", "share", "everybody",
-                 "everybody:1", "people-file:xlsx", "people-file:csv"):  # fmt: skip
+                 "everybody:1", "people-file:xlsx", "people-file:csv", "topics", "topics:1",
+                 "hand-over"):  # fmt: skip
         yield Pressed(f"{button}:{last}")
     for member in town.members:
         yield Pressed(f"{button}:person:{member}")
     words = every_word(town.people)
     for pick in picks:
         yield Pressed(f"{button}:people:0:own-{pick % 40}::")
+        yield Pressed(f"topic:{pick % 40}:read")
+        yield Sent(f"topic:{pick % 40}:same", {"name": ("zq1wish",)})
         yield Pressed(f"{button}:people:0:::{pick % 60}")
         yield Sent(f"{button}:people-find", {"topic": (words[pick % len(words)],)})
         yield Sent(f"{button}:people-find", {"place": (str(pick % 60),)})
@@ -146,6 +149,8 @@ def look_around(town: Town, picks: list[int]) -> None:
             check(viewer, typed, town.asks(viewer, typed), allowed)
             assert set(WORDS.findall(town.suggested(viewer, text))) <= allowed
         assert set(WORDS.findall(town.suggested(viewer, "people zq"))) <= allowed
+    for viewer, home in (("member", 1), ("coordinator", 1), ("dev", 2)):
+        guess(town, viewer, home, [words[pick % len(words)] for pick in picks[:3]])
     for viewer in ("stranger", "guest", "left", "dev"):
         for channel in ("C1", LENT):
             # Who has one network of their own speaks of it where another one is not at home.
@@ -154,6 +159,18 @@ def look_around(town: Town, picks: list[int]) -> None:
                 check(viewer, said, town.asks(viewer, said, channel), own)
             pressed = Pressed("network:1:people")
             check(viewer, pressed, town.asks(viewer, pressed, channel), set())
+
+
+def guess(town: Town, viewer: str, home: int, words: list[str]) -> None:
+    """Somebody names words like those of others as their own: none is offered that is not shown."""
+    typed: set[str] = set()
+    for word_ in words:
+        for tried in (word_[:-1], f"{word_} x", word_.upper()):
+            typed |= {tried, *WORDS.findall(tried)}
+            for kind in ("strength", "wish"):
+                said = Sent(f"profile:0:topics:{home}", {kind: (tried,)})
+                found = set(WORDS.findall(town.asks(viewer, said)))
+                assert found - typed <= town.may(viewer, home), (viewer, said)
 
 
 def finds_who_agreed(town: Town) -> None:

@@ -115,7 +115,7 @@ async def test_what_is_likely_is_asked_back(room: RoomOfPeople) -> None:
         asked
         == """\
 groop work: did you mean Group work? You wrote it under what you are good at.
-Kept as it is, it becomes a topic that this network can use.
+Others see of it only what you agree to show.
 [Group work] [Keep it as it is] [Leave it out]"""
     )
     card = await room.presses(BEN, "Group work")
@@ -132,7 +132,10 @@ async def test_a_new_word_becomes_the_networks_own_topic_after_a_yes_only(
     await room.presses(BEN, "Keep it as it is")
     card = await room.presses(BEN, "Leave it out")
     assert "My subjects: lichens\n" in card
-    # From now on the network knows it, and another one does not.
+    # Who shows it makes it known to the network, and not to another one.
+    await room.says(BEN, "/network people")
+    await room.presses(BEN, "What others see of me")
+    await room.presses(BEN, "Show it")
     assert "My subjects: Lichens" not in await topics(room, CLEO, teach="Lichens")
     assert "My subjects: lichens" in await room.says(CLEO, "/profile")
     assert "that is a new topic to me" in await topics(room, DEV, teach="lichens")

@@ -220,3 +220,28 @@ async def test_another_network_knows_other_schools(room: RoomOfPeople) -> None:
     await works_at(room, BEN, "Hilltop School")
     assert "No school is known yet" in await schools(room, DEV)
     assert "Kept: Hiltop." in await works_at(room, DEV, "Hiltop")
+
+
+async def test_a_school_goes_with_the_last_who_named_it(room: RoomOfPeople) -> None:
+    await works_at(room, BEN, "Private Clinic School")
+    await works_at(room, BEN, "Hilltop School")
+    await works_at(room, CLEO, "Hilltop School")
+    await room.says(BEN, "/privacy erase")
+    await room.presses(BEN, "Yes, erase everything")
+    page = await schools(room)
+    assert "Private" not in page
+    assert "Hilltop School" in page
+
+
+async def test_what_a_coordinator_put_together_can_be_undone_after_somebody_is_erased(
+    room: RoomOfPeople,
+) -> None:
+    await twice(room)
+    await schools(room)
+    await room.presses(ANA, "The same: “Hilltop School”")
+    await room.says(CLEO, "/privacy erase")
+    await room.presses(CLEO, "Yes, erase everything")
+    await schools(room)
+    await room.presses(ANA, "Show")
+    await room.presses(ANA, "No, two schools")
+    assert "Hilltop Sixth Form" in await schools(room)
