@@ -134,6 +134,9 @@ def left(turn: Turn) -> Answer:
     if not institutions.go(turn.db, where, number(turn.me.id), today.date()):
         raise Refused(notes.outdated(turn.t))
     touch(turn.db, number(turn.me.id), turn.now)
+    name = where.name
+    if institutions.take_back(turn.db, where, number(turn.me.id)):
+        return answered(views.taken_back(turn.t, turn.network, name))
     return answered(views.left(turn.t, turn.network, where))
 
 

@@ -17,7 +17,7 @@ from bot.views.interests import NAME
 def network_of(turn: Turn) -> int:
     """The network that has the button's topic; 0 where this person is in none that does."""
     found = stored.own_topic(turn.db, [number(n.id) for n in turn.networks], turn.subject)
-    return found.network_id if found else 0
+    return found.network_id if found and interests.count(turn.db, found) else 0
 
 
 def listed(turn: Turn) -> Answer:

@@ -15,13 +15,11 @@ from bot.store import (
     duties,
     edits,
     inbox,
-    institutions,
     journals,
     minutes,
     over,
     people,
     presence,
-    profiles,
     register,
     reminders,
     undelivered,
@@ -237,10 +235,7 @@ def erase(
     drafts.leave_out(db, {person.user for person in theirs})
     for person in theirs:
         inbox.forget_person(db, person.platform, person.user)
-    words, schools = profiles.own_words(db, member), institutions.named_by(db, member)
     register.erase(db, member)
-    profiles.drop_topics(db, words)
-    institutions.drop(db, schools)
     db.scrubs = True
 
 

@@ -102,13 +102,38 @@ def drop(db: Db, keys: Collection[int]) -> None:
     """
     for key in sorted(keys):
         row = db.get(Institution, key)
-        if row is None or row.priority or row.merged_into or row.not_same:
-            continue
-        named = or_(Affiliation.institution_id == key, Affiliation.was_at == key)
-        others = db.all(select(Institution).where(Institution.network_id == row.network_id))
-        is_touched = any(
-            one.merged_into == key or str(key) in one.not_same.split() for one in others
-        )
-        if not is_touched and db.first(select(Affiliation).where(named)) is None:
+        if row is not None and not named(db, key) and not _is_touched(db, row):
             db.delete(row)
     db.flush()
+
+
+def take_back(db: Db, key: int, member: int) -> bool:
+    """A person's row at an institution goes, and the institution with it, where they alone have
+    named it; returns whether it did.
+    """
+    row = db.get(Institution, key)
+    if row is None or _is_touched(db, row) or {one.member_id for one in named(db, key)} != {member}:
+        return False
+    for one in named(db, key):
+        db.delete(one)
+    db.flush()
+    db.delete(row)
+    db.flush()
+    return True
+
+
+def named(db: Db, key: int) -> Sequence[Affiliation]:
+    """Who has named an institution, also under another one that it was put into."""
+    return db.all(
+        select(Affiliation).where(
+            or_(col(Affiliation.institution_id) == key, col(Affiliation.was_at) == key)
+        )
+    )
+
+
+def _is_touched(db: Db, row: Institution) -> bool:
+    if row.priority or row.merged_into or row.not_same:
+        return True
+    others = every(db, row.network_id)
+    key = row.id
+    return any(one.merged_into == key or str(key) in one.not_same.split() for one in others)

@@ -104,3 +104,13 @@ def left(t: Words, network: Network, one: Institution) -> Message:
     undo = Button(t("Undo"), f"profile:0:back:{network.id}:{one.id}")
     said = t("{school} does not stand in your profile any more.", school=ui.shorten(one.name, NAME))
     return note(said, undo, my_profile(t, network))
+
+
+def taken_back(t: Words, network: Network, name: str) -> Message:
+    """Nobody knows any more that somebody was at a school."""
+    said = t(
+        "{school} does not stand in your profile any more. Only you had named it, so the network"
+        " does not know it now.",
+        school=ui.shorten(name, NAME),
+    )
+    return note(said, my_profile(t, network))

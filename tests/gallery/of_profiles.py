@@ -115,6 +115,7 @@ def affiliations_page(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def affiliations_left(t: Words, x: Texts) -> Iterator[Drawn]:
     yield affiliations.left(t, network(x), school(x))
+    yield affiliations.taken_back(t, network(x), school(x).name)
 
 
 @sample

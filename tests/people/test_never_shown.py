@@ -107,7 +107,7 @@ def ways(town: Town, network: int, picks: list[int]) -> Iterator[SAID]:
     button = f"network:{network}"
     for last in ("people", "people:0", "people:1", "people-find", "share", "everybody",
                  "everybody:1", "people-file:xlsx", "people-file:csv", "topics", "topics:1",
-                 "hand-over"):  # fmt: skip
+                 "hand-over", "hand-over:1", "hand-over-file", "schools", "schools:1"):  # fmt: skip
         yield Pressed(f"{button}:{last}")
     for member in town.members:
         yield Pressed(f"{button}:person:{member}")
@@ -127,7 +127,9 @@ def check(viewer: str, said: SAID, answer: str, allowed: set[str]) -> None:
     given back.
     """
     typed = said.text.removeprefix("people") if isinstance(said, Typed) else ""
-    typed = " ".join(said.values.get("topic", ())) if isinstance(said, Sent) else typed.strip()
+    if isinstance(said, Sent):
+        typed = " ".join(one for key in ("topic", "name") for one in said.values.get(key, ()))
+    typed = typed.strip()
     if typed:
         answer = answer.replace(f"“{typed}”", "")
         answer = answer.replace(f"so that it is not lost:\n{typed}\n", "")
@@ -141,7 +143,8 @@ def look_around(town: Town, picks: list[int]) -> None:
         for network in NETWORKS:
             allowed = town.may(viewer, network)
             for said in ways(town, network, picks[: 3 if allowed else 1]):
-                check(viewer, said, town.asks(viewer, said), allowed)
+                known = for_coordinators(town, viewer, network) if plans(said) else set()
+                check(viewer, said, town.asks(viewer, said), allowed | known)
         home = {"dev": 2, "stranger": 0, "both": 0}.get(viewer, 1)
         allowed = town.may(viewer, home) if home else set()
         for text in ("people", *(f"people {words[pick % len(words)]}" for pick in picks)):
@@ -159,6 +162,24 @@ def look_around(town: Town, picks: list[int]) -> None:
                 check(viewer, said, town.asks(viewer, said, channel), own)
             pressed = Pressed("network:1:people")
             check(viewer, pressed, town.asks(viewer, pressed, channel), set())
+
+
+def plans(said: SAID) -> bool:
+    """Whether it asks for a page of coordinators, with the network's schools and nobody at them."""
+    return isinstance(said, Pressed) and bool(
+        {"hand-over", "hand-over-file", "schools"} & set(said.action.split(":"))
+    )
+
+
+def for_coordinators(town: Town, viewer: str, network: int) -> set[str]:
+    """What a coordinator knows: how schools are called, and who else plans."""
+    if (network, "coordinator", False) not in VIEWERS[viewer]:
+        return set()
+    facts = ("school", "region", "left", "into", "was")
+    rows = [(n, one.rows[network - 1]) for n, one in enumerate(town.people)]
+    return {word(n, fact, network) for n, _ in rows for fact in facts} | {
+        word(n, "name") for n, row in rows if row and row.role == "coordinator" and not row.left
+    }
 
 
 def guess(town: Town, viewer: str, home: int, words: list[str]) -> None:

@@ -18,7 +18,7 @@ from bot import backups
 from bot.commands.calls import Pressed, Reply, Typed
 from bot.store import backup
 from bot.store.db import Store
-from bot.store.tables import Attendance, Draft, Forgotten, Member
+from bot.store.tables import Attendance, Draft, Forgotten, Institution, Member
 from bot.ui import message_text
 from tests.privacy.busy import CANARY, NAME, PETRA, TRACES, Busy, annotated, figures, house
 from tests.store.filling import everything
@@ -151,6 +151,7 @@ def what_others_hold(busy: Busy) -> None:
         walked_in = db.all(select(Attendance).where(Attendance.name == PETRA))
         picked = [row.typed for row in db.all(select(Draft)) if "Kits" in row.typed]
         assert {row.sent_by for row in walked_in} == {None}
+        assert "Northshire High" in [row.name for row in db.all(select(Institution))]
         assert picked == ['{"what": ["Kits"]}']
         # Digests of an account and of a name, for lists that know the name alone.
         assert len(db.all(select(Forgotten))) == 2

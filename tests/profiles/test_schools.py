@@ -7,6 +7,7 @@ import pytest
 from bot.core import institutions
 from bot.store.tables import Institution
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from tests.profiles.test_own_topics import shows_work
 
 NAME, PHASES, REGION = "Name of the school", "How old are the pupils?", "Town or region"
 
@@ -108,12 +109,25 @@ Is Hiltop the same as Hilltop School?
 
 async def test_who_has_left_is_not_there_and_can_come_back(room: RoomOfPeople) -> None:
     await works_at(room, BEN, "Hilltop School")
+    await shows_work(room, BEN)
+    await room.says(BEN, "/profile school")
+    await room.fills(BEN, {"Name of the school": "Hilltop School"})
     said = await room.presses(BEN, "I have left it")
     assert said.startswith("Hilltop School does not stand in your profile any more.")
     assert "Where I work: –" in await room.says(BEN, "/profile")
     assert "0 people" in await schools(room)
     assert "Hilltop School" in await room.presses(BEN, "Undo")
     assert "1 person" in await schools(room)
+
+
+async def test_what_one_alone_has_named_and_shows_nobody_is_taken_back_whole(
+    room: RoomOfPeople,
+) -> None:
+    await works_at(room, BEN, "Private Clinic School")
+    said = await room.presses(BEN, "I have left it")
+    assert said.startswith("Private Clinic School does not stand in your profile any more. Only")
+    assert "Undo" not in said
+    assert "No school is known yet" in await schools(room)
 
 
 async def twice(room: RoomOfPeople) -> None:
