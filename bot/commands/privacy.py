@@ -52,7 +52,7 @@ def more(turn: Turn) -> Answer:
         return answered(views.nothing_held(turn.t))
     counts = register.counts(turn.db, number(turn.member.id))
     found = [(one, counts[_name(one.table)]) for one in _entries() if counts[_name(one.table)]]
-    return answered(views.more(turn.t, found, min(as_number(turn.more), len(found) - 1)))
+    return answered(views.more(turn.t, found, as_number(turn.more)))
 
 
 def export(turn: Turn) -> Answer:

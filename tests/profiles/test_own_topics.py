@@ -77,7 +77,7 @@ async def test_a_wish_is_offered_to_nobody_and_stands_on_no_list(room: RoomOfPeo
         said = shown(ask(room, ANA, Pressed(f"topic:{key}:read"), "C1"))
         assert "nasty" not in said
         assert "Tom" not in said
-    assert "I would like: help with my nasty head" in await room.says(BEN, "/profile")
+    assert "I would like to learn: help with my nasty head" in await room.says(BEN, "/profile")
     with room.store.read() as db:
         names = {one.names["en"] for one in interests.known(db, 1)}
         assert names.isdisjoint({"help with my nasty head", "behaviour of Tom in 8B"})

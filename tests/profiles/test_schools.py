@@ -86,7 +86,9 @@ Hilltop School (primary, secondary, Ashby)
 [I have left it]
 [Add a school] [My profile]"""
     )
-    assert "Where I work: Hilltop School\n[Change]" in await room.says(BEN, "/profile")
+    assert "Where I work: Hilltop School\n[Change: Where I work]" in await room.says(
+        BEN, "/profile"
+    )
 
 
 async def test_a_name_like_a_known_one_is_asked_back_and_nothing_typed_is_lost(
@@ -180,7 +182,7 @@ async def test_who_leaves_the_whole_is_not_brought_back_by_another_change(
     await schools(room)
     await room.presses(ANA, "The same: “Hilltop School”")
     await room.says(ANA, "/profile")
-    await room.presses(ANA, "Change", 0)
+    await room.presses(ANA, "Change: Where I work")
     await room.presses(ANA, "I have left it")
     for name in ("Mill Lane School", "Mill Lane Academy"):
         await works_at(room, BEN, name)
