@@ -35,7 +35,7 @@ def form(t: Words, network: Network, shares: Collection[str] = ()) -> Form:
                 key="name",
                 label=t("Name of the school"),
                 most=ui.limits.LINE,
-                hint=seen,
+                hint=ui.fit(seen, ui.limits.HINT),
                 example=t("Hilltop School"),
             ),
             phases_field(t, ()),

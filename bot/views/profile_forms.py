@@ -15,9 +15,10 @@ def seen_by(t: Words, why: str, *, shown: bool) -> str:
     """What an answer is for, and who sees it: where its part of the profile is `shown`, all at
     once.
     """
+    seen = t("Others see it only if you agree.")
     if shown:
-        return f"{why} {t('You show this to your network: others see it at once.')}"
-    return f"{why} {t('Others see it only if you agree.')}"
+        seen = t("You show this to your network: others see it at once.")
+    return ui.fit(f"{why} {seen}", ui.limits.HINT)
 
 
 def _or_not(t: Words) -> Option:
