@@ -5,7 +5,7 @@ import json
 from bot.commands import kept
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
-from bot.commands.interests import begin, check
+from bot.commands.interests import begin, check, shares
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import institutions
@@ -26,7 +26,7 @@ from bot.views import notes
 def school_form(turn: Turn) -> Answer:
     """Where do you work?"""
     check(turn)
-    return views.form(turn.t, turn.network)
+    return views.form(turn.t, turn.network, shares(turn))
 
 
 def read(turn: Turn, form: Form) -> tuple[str, list[str], str]:
@@ -48,7 +48,7 @@ def read(turn: Turn, form: Form) -> tuple[str, list[str], str]:
 def school(turn: Turn) -> Answer:
     """Keep it; where the network knows a name that is like it, ask which one is meant."""
     check(turn)
-    name, phases, region = read(turn, views.form(turn.t, turn.network))
+    name, phases, region = read(turn, views.form(turn.t, turn.network, shares(turn)))
     near = institutions.like(turn.db, number(turn.network.id), name)
     if near:
         typed = {"name": [name], "phases": phases, "region": [region]}
@@ -134,6 +134,9 @@ def left(turn: Turn) -> Answer:
     if not institutions.go(turn.db, where, number(turn.me.id), today.date()):
         raise Refused(notes.outdated(turn.t))
     touch(turn.db, number(turn.me.id), turn.now)
+    name = where.name
+    if institutions.take_back(turn.db, where, number(turn.me.id)):
+        return answered(views.taken_back(turn.t, turn.network, name))
     return answered(views.left(turn.t, turn.network, where))
 
 

@@ -11,10 +11,10 @@ from bot.core import cards, interests, topics
 from bot.core.agendas import mark_of
 from bot.core.interests import Open
 from bot.core.people import number
-from bot.core.profiles import KINDS, MOST
+from bot.core.profiles import KINDS, MOST, listed
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import drafts
+from bot.store import drafts, people
 from bot.store import profiles as stored
 from bot.store.tables import Draft
 from bot.ui import Button, Form, Message
@@ -22,6 +22,9 @@ from bot.views import directory as directory_views
 from bot.views import interests as views
 from bot.views import notes
 from bot.views import profiles as profile_views
+
+PART = {"subject": "work", "strength": "help"}
+"""Of which part of a profile a kind of topics is; wishes are of none that can be shown."""
 
 
 def check(turn: Turn) -> None:
@@ -39,6 +42,13 @@ def begin(turn: Turn) -> int:
     return number(turn.me.id)
 
 
+def shares(turn: Turn) -> list[str]:
+    """Which parts of their profile the person shows to the network."""
+    me = number(turn.member.id) if turn.member else 0
+    row = people.membership(turn.db, number(turn.network.id), me)
+    return list(listed(row.shares)) if row else []
+
+
 def own_card(turn: Turn, said: str = "") -> Message:
     """The person's card; above it what was done."""
     network, me = number(turn.network.id), number(turn.member.id) if turn.member else 0
@@ -50,6 +60,7 @@ def own_card(turn: Turn, said: str = "") -> Message:
         cards.card(turn.db, network, me),
         waiting=waiting.partition(":")[2],
         ways=_ways(turn),
+        shares=shares(turn),
     )
     return notes.above(said, message) if said else message
 
@@ -61,8 +72,6 @@ def _ways(turn: Turn) -> tuple[Button, ...]:
         [profile_views.yes(turn.t, turn.network)] if cards.is_open(stored.of(turn.db, me)) else []
     )
     ways.append(directory_views.my_sharing(turn.t, turn.network))
-    if turn.plans:
-        ways += profile_views.for_coordinators(turn.t, turn.network)
     return tuple(ways)
 
 
@@ -75,9 +84,10 @@ def _form(turn: Turn) -> Form:
     check(turn)
     said, network = {}, number(turn.network.id)
     if turn.member is not None:
-        known, me = interests.known(turn.db, network), number(turn.member.id)
+        me = number(turn.member.id)
+        known = interests.known(turn.db, network, me)
         said = {kind: interests.of(turn.db, known, me, kind) for kind in KINDS}
-    return views.form(turn.t, turn.network, said)
+    return views.form(turn.t, turn.network, said, shares(turn))
 
 
 def keep(turn: Turn) -> Answer:
@@ -136,8 +146,12 @@ def _next(turn: Turn, said: str = "") -> Message:
         return own_card(turn, said)
     first = open_[1][0]
     kind, _, word = first.partition(":")
-    one: Open = interests.like(turn.db, number(turn.network.id), kind, word)
-    asked = views.ask_back(turn.t, turn.network, one, mark_of(first))
+    me = number(turn.member.id) if turn.member else 0
+    one: Open = interests.like(turn.db, number(turn.network.id), me, kind, word)
+    shown = PART.get(kind, "") in shares(turn)
+    asked = views.ask_back(
+        turn.t, turn.network, one, mark_of(first), shown=shown, more=len(open_[1]) - 1
+    )
     return notes.above(said, asked) if said else asked
 
 
@@ -169,10 +183,11 @@ def _topic(turn: Turn, key: str, word: str) -> topics.Topic | None:
     """The topic that a button names; None where the word is to be left out."""
     if key == "none":
         return None
-    network = number(turn.network.id)
+    network, me = number(turn.network.id), begin(turn)
     if key == "own":
-        return interests.own(turn.db, network, word)
-    found = next((one for one in interests.known(turn.db, network) if one.key == key), None)
+        return interests.own(turn.db, network, me, word)
+    known = interests.known(turn.db, network, me)
+    found = next((one for one in known if one.key == key), None)
     if found is None:
         raise Refused(notes.outdated(turn.t))
     return found

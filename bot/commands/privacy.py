@@ -9,7 +9,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
 from bot.commands.turns import Mistakes, Turn, answered, as_number, choose
 from bot.commands.wishes import read_day
-from bot.core import clearing, office, pauses, people, when
+from bot.core import clearing, office, pauses, people, taken_along, when
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -51,14 +51,15 @@ def more(turn: Turn) -> Answer:
         return answered(views.nothing_held(turn.t))
     counts = register.counts(turn.db, number(turn.member.id))
     found = [(one, counts[_name(one.table)]) for one in _entries() if counts[_name(one.table)]]
-    return answered(views.more(turn.t, found, min(as_number(turn.more), len(found) - 1)))
+    return answered(views.more(turn.t, found, as_number(turn.more)))
 
 
 def export(turn: Turn) -> Answer:
     """All of it as a file."""
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
-    held = register.export(turn.db, number(turn.member.id))
+    plain = register.export(turn.db, number(turn.member.id))
+    held = taken_along.in_words(turn.db, plain, turn.t.language)
     kinds = {
         kind: [(register.entry_of(table), held[_name(table)]) for table in tables]
         for kind, tables in KINDS.items()

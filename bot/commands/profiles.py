@@ -9,12 +9,12 @@ from bot.commands.interests import begin, own_card
 from bot.commands.turns import Mistakes, Refused, Turn, answered
 from bot.core.cards import touch
 from bot.core.people import number
-from bot.core.profiles import DAYS, HOURS, TONGUES, TRAVEL, WORK
+from bot.core.profiles import DAYS, HOURS, NOT_SAID, TONGUES, TRAVEL, WORK
 from bot.i18n import marked
 from bot.store import profiles as stored
 from bot.store.tables import Profile
 from bot.ui import Form
-from bot.views import profiles as views
+from bot.views import profile_forms as forms
 
 LONG_AGO = 1940
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,6 +42,8 @@ def _several(turn: Turn, key: str, known: tuple[str, ...]) -> list[str]:
 def _one(turn: Turn, form: Form, key: str, known: tuple[str, ...]) -> str:
     """What was chosen in a field, if anything. Raises Mistakes."""
     given = turn.value(key)
+    if given == NOT_SAID:
+        return ""
     if given and given not in known:
         raise Mistakes(form, {key: turn.t("Please choose one of these.")})
     return given
@@ -49,12 +51,12 @@ def _one(turn: Turn, form: Form, key: str, known: tuple[str, ...]) -> str:
 
 def work_form(turn: Turn) -> Answer:
     """What do you do, and since which year?"""
-    return views.work_form(turn.t, turn.network, _row(turn))
+    return forms.work_form(turn.t, turn.network, _row(turn), interests.shares(turn))
 
 
 def work(turn: Turn) -> Answer:
     """Keep it."""
-    form = views.work_form(turn.t, turn.network, _row(turn))
+    form = forms.work_form(turn.t, turn.network, _row(turn), interests.shares(turn))
     typed, this_year = turn.value("since"), turn.local(turn.now, turn.network.zone).year
     found = YEAR.search(typed)
     year = int(found[0]) if found else 0
@@ -68,7 +70,7 @@ def work(turn: Turn) -> Answer:
 
 def free_form(turn: Turn) -> Answer:
     """When do you usually have time?"""
-    return views.free_form(turn.t, turn.network, _row(turn))
+    return forms.free_form(turn.t, turn.network, _row(turn))
 
 
 def free(turn: Turn) -> Answer:
@@ -81,12 +83,12 @@ def free(turn: Turn) -> Answer:
 
 def travel_form(turn: Turn) -> Answer:
     """How far would you go, and which languages do you speak?"""
-    return views.travel_form(turn.t, turn.network, _row(turn))
+    return forms.travel_form(turn.t, turn.network, _row(turn), interests.shares(turn))
 
 
 def travel(turn: Turn) -> Answer:
     """Keep it."""
-    form = views.travel_form(turn.t, turn.network, _row(turn))
+    form = forms.travel_form(turn.t, turn.network, _row(turn), interests.shares(turn))
     how_far = _one(turn, form, "travel", TRAVEL)
     row = touch(turn.db, begin(turn), turn.now)
     row.travel, row.speaks = how_far, " ".join(_several(turn, "speaks", TONGUES))

@@ -195,7 +195,10 @@ def deputy(turn: Turn) -> Answer:
         blocks = views.deputy_already(turn.t, network, name, member)
     else:
         blocks = duty_views.is_asked(turn.t, network, row, name)
-    return answered(Message("", (*blocks, *views.step_private(turn.t, network))))
+    mine = stored_people.membership(turn.db, key, number(turn.me.id))
+    is_next = mine is None or mine.private is None  # still on the way through the set-up
+    step = views.step_private(turn.t, network) if is_next else ()
+    return answered(Message("", (*blocks, *step)))
 
 
 def may_decide(turn: Turn) -> None:

@@ -17,19 +17,19 @@ from bot.views.interests import NAME
 def network_of(turn: Turn) -> int:
     """The network that has the button's topic; 0 where this person is in none that does."""
     found = stored.own_topic(turn.db, [number(n.id) for n in turn.networks], turn.subject)
-    return found.network_id if found else 0
+    return found.network_id if found and interests.count(turn.db, found) else 0
 
 
 def listed(turn: Turn) -> Answer:
-    """All of them."""
+    """Those that somebody shows."""
     network = set_up.own(turn)
-    own = stored.topics(turn.db, number(network.id))
-    people = {number(row.id): interests.count(turn.db, row) for row in own}
+    own, people = interests.shown(turn.db, number(network.id))
     return answered(views.listed(turn.t, network, own, people, as_number(turn.more)))
 
 
 def _one(turn: Turn) -> Topic:
-    found = stored.own_topic(turn.db, [number(turn.network.id)], turn.subject)
+    own, _ = interests.shown(turn.db, number(turn.network.id))
+    found = next((row for row in own if row.id == turn.subject), None)
     if found is None:
         raise Refused(notes.not_found(turn.t))
     return found

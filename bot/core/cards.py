@@ -40,7 +40,7 @@ class Card:
 def card(db: Db, network: int, member: int) -> Card:
     """A person's profile; of topics and schools those that this network knows."""
     row = stored.of(db, member) or Profile(member_id=member)
-    known = interests.known(db, network)
+    known = interests.known(db, network, member)
     subjects, strengths, wishes = (
         interests.of(db, known, member, kind) for kind in ("subject", "strength", "wish")
     )

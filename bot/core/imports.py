@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core import topics
+from bot.core import interests
 from bot.core.columns import folded
 from bot.core.people import by_name, number
 from bot.core.readings import Left, Vocabulary, read
@@ -75,9 +75,8 @@ def plan(
 
 
 def words_of(db: Db, network: int) -> Vocabulary:
-    """The topics that a network knows."""
-    own = [topics.own(row.id, row.name) for row in profiles.topics(db, network)]
-    return Vocabulary([*topics.vocabulary().values(), *own])
+    """The topics that a network knows of."""
+    return Vocabulary(interests.known(db, network))
 
 
 def _known(found: stored.Standing) -> tuple[list[Person], dict[str, School]]:

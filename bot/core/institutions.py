@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.core.directory import WORK
 from bot.core.likeness import bare
 from bot.core.people import number
 from bot.core.profiles import PHASES, listed
 from bot.store import institutions as stored
-from bot.store import networks
+from bot.store import networks, people
 from bot.store.db import Db
 from bot.store.tables import Affiliation, Institution
 
@@ -193,6 +194,16 @@ def go(db: Db, where: Institution, member: int, on: date) -> bool:
     for row in found:
         row.left_on = on
     return bool(found)
+
+
+def take_back(db: Db, where: Institution, member: int) -> bool:
+    """Who shows nobody where they work takes back what they alone have named: the network does not
+    know it any more. Returns whether that is so.
+    """
+    row = people.membership(db, where.network_id, member)
+    if row is not None and WORK in listed(row.shares):
+        return False
+    return stored.take_back(db, number(where.id), member)
 
 
 def change(one: Institution, name: str, phases: Sequence[str], region: str, *, first: bool) -> None:

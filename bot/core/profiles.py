@@ -14,6 +14,8 @@ FREE = tuple(f"{day}-{hour}" for day in DAYS for hour in HOURS)
 """Usual free times: at noon, late in the afternoon, in the evening."""
 TRAVEL = ("online", "near", "hour", "far")
 """How far a person would go: not at all, to the next town, an hour, anywhere in the region."""
+NOT_SAID = "none"
+"""What somebody chooses who would rather not say which one it is."""
 SHARES = ("work", "help")
 """What a person can agree to show the network: what they do and where; what they can help with."""
 KINDS = ("subject", "strength", "wish")

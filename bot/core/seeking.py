@@ -12,6 +12,16 @@ from bot.core.topics import SURE, Topic, nearest, vocabulary
 
 LONGEST = 15
 """More figures than any row's number has."""
+_FILLERS = """who whom can could help helps me us with about someone somebody anyone anybody people
+    knows know the a for i need please find teaches
+    wer kann kannst hilft helfen mir uns bei mit jemand jemanden der die das den leute weiss weiß
+    über zu für ich brauche suche bitte
+    qui peut pourrait aider aide m’aider m'aider moi nous avec quelqu’un quelqu'un pour sur en le la
+    les des cherche connaît
+    chi può puo aiutare aiutarmi aiuta mi ci con qualcuno per su il lo cerco sa persone
+    kuka voi voisi auttaa autaa minua meitä joku jonka kanssa ihmisiä etsin osaa tietää"""
+FILLERS = frozenset(_FILLERS.split())
+"""What people write around a topic when they ask for somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,18 @@ def understand(text: str, people: Sequence[Colleague], phases: Mapping[str, str]
             sought, rest = replace(sought, region=place), left
     if not rest:
         return Understood(sought)
+    whole = _meant(sought, rest, people)
+    if whole.sought != sought or not (bare_ := _without_fillers(rest)):
+        return whole
+    return whole if bare_ == rest else _meant(sought, bare_, people)
+
+
+def _without_fillers(text: str) -> str:
+    return " ".join(word for word in text.split() if word.casefold().strip("?!.,") not in FILLERS)
+
+
+def _meant(sought: Sought, rest: str, people: Sequence[Colleague]) -> Understood:
+    """A topic beyond doubt, or a part of a name; or what it may mean."""
     known = {**vocabulary(), **{topic.key: topic for topic in topics(people)}}
     likely = nearest(rest, list(known.values()))
     if likely and likely[0][1] >= SURE:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, or_
+from sqlalchemy import ColumnElement, and_, literal, or_
 from sqlmodel import col, select
 
 from bot.store.db import Db
+from bot.store.profiles import OWN
 from bot.store.tables import (
     Affiliation,
     Identity,
@@ -70,6 +71,24 @@ def interests(db: Db, network: int, kind: str, part: str) -> Sequence[tuple[int,
         select(Interest.member_id, Interest.topic)
         .join(Membership, col(Membership.member_id) == Interest.member_id)
         .where(*_agreed(network, part), Interest.kind == kind)
+        .order_by(col(Interest.id))
+    )
+
+
+def own_topics(db: Db, network: int) -> Sequence[Interest]:
+    """The interests in topics of networks' own that are shown to this one, as what somebody teaches
+    or is strong in.
+    """
+    return db.all(
+        select(Interest)
+        .join(Membership, col(Membership.member_id) == Interest.member_id)
+        .where(
+            col(Interest.topic).startswith(OWN),
+            or_(
+                and_(col(Interest.kind) == "subject", *_agreed(network, "work")),
+                and_(col(Interest.kind) == "strength", *_agreed(network, "help")),
+            ),
+        )
         .order_by(col(Interest.id))
     )
 

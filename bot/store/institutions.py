@@ -1,8 +1,8 @@
 """Where people work: the institutions of a network, and who is at which."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import col, select
 
 from bot.store.db import Db
@@ -88,3 +88,52 @@ def people(db: Db, network: int) -> dict[int, int]:
         .group_by(col(Affiliation.institution_id))
     )
     return dict(rows)
+
+
+def named_by(db: Db, member: int) -> set[int]:
+    """The institutions that a person has named, in all networks."""
+    rows = db.all(select(Affiliation).where(Affiliation.member_id == member))
+    return {key for row in rows for key in (row.institution_id, row.was_at) if key is not None}
+
+
+def drop(db: Db, keys: Collection[int]) -> None:
+    """Of these institutions, those go that nobody names and no coordinator has touched: neither one
+    to be reached first, nor put together with another, nor told from another.
+    """
+    for key in sorted(keys):
+        row = db.get(Institution, key)
+        if row is not None and not named(db, key) and not _is_touched(db, row):
+            db.delete(row)
+    db.flush()
+
+
+def take_back(db: Db, key: int, member: int) -> bool:
+    """A person's row at an institution goes, and the institution with it, where they alone have
+    named it; returns whether it did.
+    """
+    row = db.get(Institution, key)
+    if row is None or _is_touched(db, row) or {one.member_id for one in named(db, key)} != {member}:
+        return False
+    for one in named(db, key):
+        db.delete(one)
+    db.flush()
+    db.delete(row)
+    db.flush()
+    return True
+
+
+def named(db: Db, key: int) -> Sequence[Affiliation]:
+    """Who has named an institution, also under another one that it was put into."""
+    return db.all(
+        select(Affiliation).where(
+            or_(col(Affiliation.institution_id) == key, col(Affiliation.was_at) == key)
+        )
+    )
+
+
+def _is_touched(db: Db, row: Institution) -> bool:
+    if row.priority or row.merged_into or row.not_same:
+        return True
+    others = every(db, row.network_id)
+    key = row.id
+    return any(one.merged_into == key or str(key) in one.not_same.split() for one in others)

@@ -18,6 +18,9 @@ from bot.store.tables import (
     Topic,
 )
 
+OWN = "own-"
+"""The key of a network's own topic begins with it; then comes the number of its row."""
+
 
 def of(db: Db, member: int) -> Profile | None:
     """What a person said of themselves."""
@@ -82,6 +85,26 @@ def own_topic(db: Db, networks: Sequence[int], key: int) -> Topic | None:
 def with_topic(db: Db, topic: str) -> Sequence[Interest]:
     """All interests in a topic, of whatever kind."""
     return db.all(select(Interest).where(Interest.topic == topic).order_by(col(Interest.id)))
+
+
+def own_words(db: Db, member: int) -> list[str]:
+    """The keys of those of a person's topics that are some network's own, of whatever kind."""
+    return list(
+        db.all(
+            select(Interest.topic)
+            .where(Interest.member_id == member, col(Interest.topic).startswith(OWN))
+            .order_by(col(Interest.id))
+        )
+    )
+
+
+def drop_topics(db: Db, keys: Sequence[str]) -> None:
+    """Of these own topics, those that stand in nobody's profile go."""
+    for key in sorted({key for key in keys if key.removeprefix(OWN).isdigit()}):
+        row = db.get(Topic, int(key.removeprefix(OWN)))
+        if row is not None and not with_topic(db, key):
+            db.delete(row)
+    db.flush()
 
 
 def unconfirmed(db: Db, before: datetime, most: int) -> list[tuple[Profile, int]]:

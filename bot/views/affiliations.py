@@ -1,6 +1,6 @@
 """What a person sees of where they work."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot import ui
 from bot.core.profiles import PHASES
@@ -16,18 +16,26 @@ NAME, REGION = 100, 60
 _MOST, _LABEL = 8, 70
 
 
-def form(t: Words, network: Network) -> Form:
+def form(t: Words, network: Network, shares: Collection[str] = ()) -> Form:
     """Where does one work?"""
+    seen = (
+        t("The network knows its schools by name, and sees at once that you are there.")
+        if "work" in shares
+        else t(
+            "The network knows its schools by name; that you are there it sees only if you agree."
+        )
+    )
     return Form(
         action=f"profile:0:school:{network.id}",
         title=t("Where I work"),
         submit=t("Keep"),
+        intro=t("A school, or another place where you work."),
         fields=(
             Line(
                 key="name",
                 label=t("Name of the school"),
                 most=ui.limits.LINE,
-                hint=t("Or of another place. Others see that you are there only if you agree."),
+                hint=ui.fit(seen, ui.limits.HINT),
                 example=t("Hilltop School"),
             ),
             phases_field(t, ()),
@@ -104,3 +112,13 @@ def left(t: Words, network: Network, one: Institution) -> Message:
     undo = Button(t("Undo"), f"profile:0:back:{network.id}:{one.id}")
     said = t("{school} does not stand in your profile any more.", school=ui.shorten(one.name, NAME))
     return note(said, undo, my_profile(t, network))
+
+
+def taken_back(t: Words, network: Network, name: str) -> Message:
+    """Nobody knows any more that somebody was at a school."""
+    said = t(
+        "{school} does not stand in your profile any more. Only you had named it, so the network"
+        " does not know it now.",
+        school=ui.shorten(name, NAME),
+    )
+    return note(said, my_profile(t, network))

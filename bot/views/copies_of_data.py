@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.core.taken_along import MARK
 from bot.pages import page
 from bot.store.register.entries import Entry
+from bot.views import profiles
 from bot.views.privacy import HEADS, about
 from bot.views.words import Words
 
@@ -27,7 +29,7 @@ def html(t: Words, kinds: Mapping[str, Sequence[tuple[Entry, Rows]]]) -> str:
             {
                 "head": HEADS[kind](t, counts),
                 "about": about(t, kind),
-                "tables": [_table(entry, rows) for entry, rows in tables if rows],
+                "tables": [_table(t, entry, rows) for entry, rows in tables if rows],
             }
             for kind, tables in kinds.items()
             if any(rows for _, rows in tables)
@@ -35,11 +37,55 @@ def html(t: Words, kinds: Mapping[str, Sequence[tuple[Entry, Rows]]]) -> str:
     )
 
 
-def _table(entry: Entry, rows: Rows) -> dict[str, object]:
+def _table(t: Words, entry: Entry, rows: Rows) -> dict[str, object]:
+    name = entry.table.__name__.lower()
     return {
-        "name": entry.table.__name__.lower(),
-        "columns": [(name, held.purpose) for name, held in entry.columns.items()],
-        "rows": [[_shown(row[name]) for name in entry.columns] for row in rows],
+        "name": name,
+        "about": _titles(t).get(name, ""),
+        "columns": [(column, held.purpose) for column, held in entry.columns.items()],
+        "rows": [[_cell(t, row, column) for column in entry.columns] for row in rows],
+    }
+
+
+def _titles(t: Words) -> dict[str, str]:
+    """What some kinds of rows are called by people."""
+    return {
+        "profile": t("My profile"),
+        "interest": t("My topics"),
+        "affiliation": t("Where I work"),
+    }
+
+
+def _cell(t: Words, row: Mapping[str, Any], column: str) -> tuple[str, str]:
+    """What is meant and, where those are words for it, the key that stands there."""
+    value = _shown(row[column])
+    said = row.get(f"{column}{MARK}", "") or _words(t, column, value)
+    return (said, value) if said and said != value else (value, "")
+
+
+def _words(t: Words, column: str, value: str) -> str:
+    """What a person chose, as it was called when they did."""
+    several = value.split()
+    match column:
+        case "works_as":
+            return profiles.work_words(t).get(value, "")
+        case "travel":
+            return profiles.travel_words(t).get(value, "")
+        case "free":
+            return "; ".join(profiles.free_words(t, several))
+        case "speaks":
+            return ", ".join(profiles.tongues(t, several))
+        case "kind":
+            return _kinds(t).get(value, "")
+        case _:
+            return ""
+
+
+def _kinds(t: Words) -> dict[str, str]:
+    return {
+        "subject": t("What do you teach?"),
+        "strength": t("What are you good at?"),
+        "wish": t("What would you like to learn?"),
     }
 
 

@@ -137,8 +137,11 @@ def unclear(t: Words, network: Network, understood: Understood) -> Message:
     """A word is no topic as it stands: which one may be meant?"""
     said = t("I do not know “{word}” as a topic.", word=understood.rest[:60])
     ways = [_meant(t, network, understood.sought, topic) for topic in understood.near]
-    said += " " + t("Did you mean one of these?")
-    return note(said, *ways, look_for(t, network))
+    if len(understood.near) == 1:
+        said += " " + t("Did you mean {topic}?", topic=understood.near[0].name(t.language))
+    else:
+        said += " " + t("Did you mean one of these?")
+    return Message("", (*note(said, *ways).blocks, Controls((look_for(t, network),))))
 
 
 def _meant(t: Words, network: Network, sought: Sought, topic: Topic) -> Button:

@@ -49,8 +49,14 @@ def listed(
     return Message(t("Schools"), tuple(blocks))
 
 
+_FEW = 3
+"""Where one alone is, a figure would tell who: so there is none for less."""
+
+
 def _line(t: Words, one: Institution, people: Mapping[int, int]) -> str:
-    at_work = t.n("{n} person", "{n} people", n=people.get(one.id or 0, 0))
+    count = people.get(one.id or 0, 0)
+    few = 0 < count < _FEW
+    at_work = t("one or two people") if few else t.n("{n} person", "{n} people", n=count)
     first = f" · {t('priority')}" if one.priority else ""
     return f"{school_line(t, one)} · {at_work}{first}"
 

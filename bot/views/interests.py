@@ -1,24 +1,27 @@
 """What a person sees of their topics: the form, and words that are asked back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot import ui
 from bot.core.interests import Open
 from bot.core.topics import Topic
 from bot.store.tables import Network
 from bot.ui import Area, Button, Controls, Form, Message, Para
+from bot.views.profile_forms import seen_by
 from bot.views.words import Words
 
 TYPED, NAME = 500, 60
 """The most characters of a field, and of one topic in it."""
 
 
-def form(t: Words, network: Network, said: Mapping[str, Sequence[Topic]]) -> Form:
+def form(
+    t: Words, network: Network, said: Mapping[str, Sequence[Topic]], shares: Collection[str] = ()
+) -> Form:
     """What one teaches, is good at and would like, as it stands."""
-    shared = t("To find people for a topic. Others see it only if you agree.")
+    why = t("So that colleagues who need help find you.")
     asked = {
-        "subject": (t("What do you teach?"), shared),
-        "strength": (t("What are you good at?"), shared),
+        "subject": (t("What do you teach?"), seen_by(t, why, shown="work" in shares)),
+        "strength": (t("What are you good at?"), seen_by(t, why, shown="help" in shares)),
         "wish": (
             t("What would you like to learn?"),
             t("To find somebody for it. Only you see it."),
@@ -52,8 +55,12 @@ def kind_words(t: Words) -> dict[str, str]:
     }
 
 
-def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
-    """Which topic is meant by a word? Its `mark` tells it from other words."""
+def ask_back(
+    t: Words, network: Network, one: Open, mark: int, *, shown: bool = False, more: int = 0
+) -> Message:
+    """Which topic is meant by a word? Its `mark` tells it from other words; `shown`: what is said
+    of its kind is; so many `more` words wait.
+    """
     way = f"profile:0:mean:{network.id}:{mark}"
     word = ui.shorten(one.words, NAME)
     if len(one.like) == 1:
@@ -63,11 +70,12 @@ def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
         asked = t.text("**{word}**: did you mean one of these?", word=word)
     else:
         asked = t.text("**{word}**: that is a new topic to me.", word=word)
+    waits = [t.n("{n} more word waits.", "{n} more words wait.", n=more)] if more else []
     return Message(
         "",
         (
             Para((*asked, ui.Span(" "), *ui.words(kind_words(t)[one.kind]))),
-            Para(ui.words(t("Kept as it is, it becomes a topic that this network can use."))),
+            Para(ui.words(" ".join((_seen(t, one.kind, shown=shown), *waits)))),
             Controls(
                 (
                     *(_mean(t, topic, way) for topic in one.like),
@@ -77,6 +85,15 @@ def ask_back(t: Words, network: Network, one: Open, mark: int) -> Message:
             ),
         ),
     )
+
+
+def _seen(t: Words, kind: str, *, shown: bool) -> str:
+    """Who sees a word that is kept as it is."""
+    if kind == "wish":
+        return t("Only you see it.")
+    if shown:
+        return t("You show this to your network: others see it at once.")
+    return t("Nobody else sees this until you say so.")
 
 
 def _mean(t: Words, topic: Topic, way: str) -> Button:

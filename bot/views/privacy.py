@@ -240,26 +240,34 @@ def resumed(t: Words) -> Message:
     return note(t("Welcome back. I write to you again when it concerns you."))
 
 
-_LINE = 75
+_ROOM = 2400  # of a page of the register
 
 
 def more(t: Words, entries: Sequence[tuple[Entry, int]], at: int) -> Message:
-    """One table after the other, with all its columns, as the data register has them."""
-    entry, rows = entries[at]
+    """One table after the other, with all its columns, as the data register has them; a long one
+    goes on on the next page.
+    """
+    pages = [(entry, rows, lines) for entry, rows in entries for lines in _pages(entry)]
+    at = min(at, len(pages) - 1)
+    entry, rows, lines = pages[at]
     head = ui.Span(f"{entry.table.__name__.lower()} ({rows})", bold=True)
-    lines = [
-        ui.shorten(f"{name}: {held.purpose} ({held.seen}; {held.until})", _LINE)
-        for name, held in entry.columns.items()
-    ]
     said = t("This list is in English, as whoever looks after the house reads it.")
     labels = (t("The table before"), t("The next table"))
-    ways = turns(t, "privacy:0:more", at, len(entries), labels)
+    ways = turns(t, "privacy:0:more", at, len(pages), labels)
     ways.append(Button(t("Back"), "privacy:0:show"))
-    text = ui.words("\n".join(lines))
-    return Message(
-        t("What I keep about you"),
-        (Para((head,)), Para(text), Small(said), Controls(tuple(ways))),
-    )
+    blocks = (Para((head,)), Para(ui.words("\n".join(lines))), Small(said), Controls(tuple(ways)))
+    return Message(t("What I keep about you"), blocks)
+
+
+def _pages(entry: Entry) -> list[list[str]]:
+    """The columns of a table, whole, by pages."""
+    pages: list[list[str]] = [[]]
+    for name, held in entry.columns.items():
+        line = f"{name}: {held.purpose} ({held.seen}; {held.until})"
+        if sum(map(ui.weight, pages[-1])) + ui.weight(line) > _ROOM:
+            pages.append([])
+        pages[-1].append(line)
+    return pages
 
 
 def exported(t: Words) -> Message:

@@ -1,24 +1,19 @@
 """What a person sees of their own profile: a card, and small forms that fill it in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot import ui
 from bot.core.cards import Card
-from bot.core.profiles import DAYS, PHASES, TONGUES, TRAVEL, WORK
+from bot.core.profiles import DAYS, PHASES
 from bot.core.topics import Topic
 from bot.i18n.names import tongue, weekday
-from bot.store.tables import Institution, Network, Profile
+from bot.store.tables import Institution, Network
 from bot.ui import (
     Block,
     Button,
-    Choice,
-    Choices,
     Controls,
-    Form,
-    Line,
     Message,
-    Option,
     Para,
     Row,
     Small,
@@ -85,10 +80,11 @@ def for_coordinators(t: Words, network: Network) -> tuple[Button, ...]:
 
 
 def card(
-    t: Words, network: Network, said: Card, *, waiting: str = "", ways: Sequence[Button] = ()
-) -> Message:
+    t: Words, network: Network, said: Card, *, waiting: str = "", ways: Sequence[Button] = (),
+    shares: Collection[str] = (),
+) -> Message:  # fmt: skip
     """What a person said of themselves, with a button for each step. `waiting`: a word of theirs
-    that is no topic yet; `ways` are further buttons.
+    that is no topic yet; `ways` are further buttons; `shares`: what they show to the network.
     """
     blocks: list[Block] = [
         Para(ui.words(t("Fill in what you like, leave out what you like, stop when you like."))),
@@ -97,7 +93,8 @@ def card(
     if waiting:
         text = t.text("“{word}” is not settled yet.", word=ui.shorten(waiting, 60))
         blocks.append(Row(text, Button(t("Settle it"), f"profile:0:settle:{network.id}")))
-    blocks.append(Small(t("Others see of it only what you agree to show.")))
+    seen = t("What you show to your network, others see at once, also what you add to it.")
+    blocks.append(Small(seen if shares else t("Nobody else sees this until you say so.")))
     if ways:
         blocks.append(Controls(tuple(ways)))
     return Message(t("My profile"), tuple(blocks))
@@ -115,8 +112,8 @@ class _Step:
 
 def _row(t: Words, network: Network, step: _Step) -> Row:
     label = t("Change") if step.is_there else t("Add")
-    spoken = ui.fit(f"{label}: {step.about}", ui.limits.BUTTON)
-    return Row(step.text, Button(label, f"profile:0:{step.name}:{network.id}", spoken=spoken))
+    label = ui.fit(f"{label}: {step.about}", ui.limits.BUTTON)
+    return Row(step.text, Button(label, f"profile:0:{step.name}:{network.id}"))
 
 
 def _steps(t: Words, said: Card) -> list[_Step]:
@@ -155,7 +152,7 @@ def topic_lines(
         for label, topics in (
             (t("My subjects"), subjects),
             (t("I am good at"), strengths),
-            (t("I would like"), wishes),
+            (t("I would like to learn"), wishes),
         )
     ]
 
@@ -177,84 +174,6 @@ def _reach(t: Words, said: Card) -> list[Text]:
         _fact(t, t("How far I go"), travel),
         _fact(t, t("Languages"), tongues(t, said.speaks)),
     ]
-
-
-def work_form(t: Words, network: Network, row: Profile | None) -> Form:
-    """What one does, and since when."""
-    words = work_words(t)
-    return Form(
-        action=f"profile:0:work:{network.id}",
-        title=t("What I do"),
-        submit=t("Keep"),
-        fields=(
-            Choice(
-                key="work",
-                label=t("What do you do?"),
-                options=tuple(Option(key, words[key]) for key in WORK),
-                value=row.works_as if row else "",
-                hint=t("To bring different people together. Others see it only if you agree."),
-                required=False,
-            ),
-            Line(
-                key="since",
-                label=t("Since which year?"),
-                value=str(row.since) if row and row.since else "",
-                most=ui.limits.LINE,
-                hint=t("To mix new and experienced people. Others see it only if you agree."),
-                required=False,
-                example="2015",
-            ),
-        ),
-    )
-
-
-def free_form(t: Words, network: Network, row: Profile | None) -> Form:
-    """When one usually has time."""
-    free = row.free.split() if row else []
-    return Form(
-        action=f"profile:0:free:{network.id}",
-        title=t("Usually free"),
-        submit=t("Keep"),
-        intro=t("To find a common hour. Only you see it."),
-        fields=tuple(
-            Choices(
-                key=hour,
-                label=name,
-                options=tuple(Option(day, weekday(n, t.language)) for n, day in enumerate(DAYS)),
-                values=tuple(day for day in DAYS if f"{day}-{hour}" in free),
-                required=False,
-            )
-            for hour, name in hour_words(t).items()
-        ),
-    )
-
-
-def travel_form(t: Words, network: Network, row: Profile | None) -> Form:
-    """How far one would go, and which languages one speaks."""
-    words = travel_words(t)
-    return Form(
-        action=f"profile:0:travel:{network.id}",
-        title=t("Travel, languages"),
-        submit=t("Keep"),
-        fields=(
-            Choice(
-                key="travel",
-                label=t("How far would you go?"),
-                options=tuple(Option(key, words[key]) for key in TRAVEL),
-                value=row.travel if row else "",
-                hint=t("To find somebody within reach. Only you see it."),
-                required=False,
-            ),
-            Choices(
-                key="speaks",
-                label=t("Which languages do you speak?"),
-                options=tuple(Option(code, tongue(code, t.language)) for code in TONGUES),
-                values=tuple(row.speaks.split()) if row else (),
-                hint=t("To find somebody you can talk to. Others see it only if you agree."),
-                required=False,
-            ),
-        ),
-    )
 
 
 def yes(t: Words, network: Network) -> Button:

@@ -118,6 +118,7 @@ AFTER = (
     Act("Cleo", HOME, Sent("network:1:stand-in", {"until": ("2026-12-19",)})),
     Act("Ana", HOME, Pressed("journal:2:share-it")),
     Act("Ana", HOME, Pressed("network:1:share-it:work")),
+    Act("Ana", HOME, Pressed("network:1:share-it:help")),
     Act("Ben", HOME, Sent("rsvp:1:colleague", {"name": ("Told",)})),
     Act("Ana", HOME, Sent("rsvp:1:list", LISTED)),  # her second draft
     Act("Ana", HOME, Pressed("rsvp:1:list-keep:2")),

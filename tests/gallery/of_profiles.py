@@ -9,7 +9,7 @@ from bot.core.profiles import FREE, KINDS, PHASES, TONGUES, TRAVEL, WORK
 from bot.core.topics import Topic
 from bot.store import tables
 from bot.store.tables import Institution, Profile
-from bot.views import affiliations, institutions, interests, profiles, topics
+from bot.views import affiliations, institutions, interests, profile_forms, profiles, topics
 from bot.views.words import Words
 from tests.gallery.register import BIG, Drawn, network, sample
 from tests.gallery.texts import Texts, cut
@@ -63,21 +63,21 @@ def profiles_still_true(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def profiles_work_form(t: Words, x: Texts) -> Iterator[Drawn]:
+def profile_forms_work_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in (None, row()):
-        yield profiles.work_form(t, network(x), said)
+        yield profile_forms.work_form(t, network(x), said)
 
 
 @sample
-def profiles_free_form(t: Words, x: Texts) -> Iterator[Drawn]:
+def profile_forms_free_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in (None, row()):
-        yield profiles.free_form(t, network(x), said)
+        yield profile_forms.free_form(t, network(x), said)
 
 
 @sample
-def profiles_travel_form(t: Words, x: Texts) -> Iterator[Drawn]:
+def profile_forms_travel_form(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in (None, row()):
-        yield profiles.travel_form(t, network(x), said)
+        yield profile_forms.travel_form(t, network(x), said)
 
 
 @sample
@@ -115,6 +115,11 @@ def affiliations_page(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def affiliations_left(t: Words, x: Texts) -> Iterator[Drawn]:
     yield affiliations.left(t, network(x), school(x))
+
+
+@sample
+def affiliations_taken_back(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield affiliations.taken_back(t, network(x), school(x).name)
 
 
 @sample

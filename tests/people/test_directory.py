@@ -250,3 +250,14 @@ def test_both_databases_show_the_same(store: Store) -> None:
     assert {one.seen.name for one in listed} == {
         "Looker", "zq0name", "zq1name", "zq2name", "zq3name",
     }  # fmt: skip
+
+
+async def test_the_words_around_a_topic_are_passed_over(room: RoomOfPeople) -> None:
+    begin(room)
+    asked = await room.says(ANA, "/network people who can help with forces")
+    assert asked.startswith("I find nobody for “Mechanics”.")
+    asked = await room.says(ANA, "/network people who knows groop work")
+    assert (
+        "I do not know “groop work” as a topic. Did you mean Group work?\n[Group work]\n[Look"
+        in asked
+    )

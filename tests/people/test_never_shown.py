@@ -106,13 +106,16 @@ def ways(town: Town, network: int, picks: list[int]) -> Iterator[SAID]:
     """Ways to ask a network about its people, by buttons and forms that may be made up."""
     button = f"network:{network}"
     for last in ("people", "people:0", "people:1", "people-find", "share", "everybody",
-                 "everybody:1", "people-file:xlsx", "people-file:csv"):  # fmt: skip
+                 "everybody:1", "people-file:xlsx", "people-file:csv", "topics", "topics:1",
+                 "hand-over", "hand-over:1", "hand-over-file", "schools", "schools:1"):  # fmt: skip
         yield Pressed(f"{button}:{last}")
     for member in town.members:
         yield Pressed(f"{button}:person:{member}")
     words = every_word(town.people)
     for pick in picks:
         yield Pressed(f"{button}:people:0:own-{pick % 40}::")
+        yield Pressed(f"topic:{pick % 40}:read")
+        yield Sent(f"topic:{pick % 40}:same", {"name": ("zq1wish",)})
         yield Pressed(f"{button}:people:0:::{pick % 60}")
         yield Sent(f"{button}:people-find", {"topic": (words[pick % len(words)],)})
         yield Sent(f"{button}:people-find", {"place": (str(pick % 60),)})
@@ -124,7 +127,9 @@ def check(viewer: str, said: SAID, answer: str, allowed: set[str]) -> None:
     given back.
     """
     typed = said.text.removeprefix("people") if isinstance(said, Typed) else ""
-    typed = " ".join(said.values.get("topic", ())) if isinstance(said, Sent) else typed.strip()
+    if isinstance(said, Sent):
+        typed = " ".join(one for key in ("topic", "name") for one in said.values.get(key, ()))
+    typed = typed.strip()
     if typed:
         answer = answer.replace(f"“{typed}”", "")
         answer = answer.replace(f"so that it is not lost:\n{typed}\n", "")
@@ -138,7 +143,8 @@ def look_around(town: Town, picks: list[int]) -> None:
         for network in NETWORKS:
             allowed = town.may(viewer, network)
             for said in ways(town, network, picks[: 3 if allowed else 1]):
-                check(viewer, said, town.asks(viewer, said), allowed)
+                known = for_coordinators(town, viewer, network) if plans(said) else set()
+                check(viewer, said, town.asks(viewer, said), allowed | known)
         home = {"dev": 2, "stranger": 0, "both": 0}.get(viewer, 1)
         allowed = town.may(viewer, home) if home else set()
         for text in ("people", *(f"people {words[pick % len(words)]}" for pick in picks)):
@@ -146,6 +152,8 @@ def look_around(town: Town, picks: list[int]) -> None:
             check(viewer, typed, town.asks(viewer, typed), allowed)
             assert set(WORDS.findall(town.suggested(viewer, text))) <= allowed
         assert set(WORDS.findall(town.suggested(viewer, "people zq"))) <= allowed
+    for viewer, home in (("member", 1), ("coordinator", 1), ("dev", 2)):
+        guess(town, viewer, home, [words[pick % len(words)] for pick in picks[:3]])
     for viewer in ("stranger", "guest", "left", "dev"):
         for channel in ("C1", LENT):
             # Who has one network of their own speaks of it where another one is not at home.
@@ -154,6 +162,36 @@ def look_around(town: Town, picks: list[int]) -> None:
                 check(viewer, said, town.asks(viewer, said, channel), own)
             pressed = Pressed("network:1:people")
             check(viewer, pressed, town.asks(viewer, pressed, channel), set())
+
+
+def plans(said: SAID) -> bool:
+    """Whether it asks for a page of coordinators, with the network's schools and nobody at them."""
+    return isinstance(said, Pressed) and bool(
+        {"hand-over", "hand-over-file", "schools"} & set(said.action.split(":"))
+    )
+
+
+def for_coordinators(town: Town, viewer: str, network: int) -> set[str]:
+    """What a coordinator knows: how schools are called, and who else plans."""
+    if (network, "coordinator", False) not in VIEWERS[viewer]:
+        return set()
+    facts = ("school", "region", "left", "into", "was")
+    rows = [(n, one.rows[network - 1]) for n, one in enumerate(town.people)]
+    return {word(n, fact, network) for n, _ in rows for fact in facts} | {
+        word(n, "name") for n, row in rows if row and row.role == "coordinator" and not row.left
+    }
+
+
+def guess(town: Town, viewer: str, home: int, words: list[str]) -> None:
+    """Somebody names words like those of others as their own: none is offered that is not shown."""
+    typed: set[str] = set()
+    for word_ in words:
+        for tried in (word_[:-1], f"{word_} x", word_.upper()):
+            typed |= {tried, *WORDS.findall(tried)}
+            for kind in ("strength", "wish"):
+                said = Sent(f"profile:0:topics:{home}", {kind: (tried,)})
+                found = set(WORDS.findall(town.asks(viewer, said)))
+                assert found - typed <= town.may(viewer, home), (viewer, said)
 
 
 def finds_who_agreed(town: Town) -> None:

@@ -51,6 +51,7 @@ from bot.store.tables import (
     QuestionAnswer,
     Reflection,
     Rsvp,
+    Topic,
     Trial,
 )
 from bot.ui import message_text
@@ -115,7 +116,7 @@ def writes(db: Db, me: int, over: Sequence[Meeting], now: datetime) -> None:
         db.add(Attendance(name=PETRA, sent_by=me, state="here", ticked=True, **said))
     db.flush()
     _between(db, me, others, now)
-    _keeps(db, me, now)
+    _keeps(db, me, others, now)
 
 
 def _clears(db: Db, meeting: int, me: int) -> None:
@@ -163,15 +164,20 @@ def _between(db: Db, me: int, others: Sequence[int], now: datetime) -> None:
         db.add(QuestionAnswer(member_id=who, text=CANARY if who == me else "Tea", **at))
 
 
-def _keeps(db: Db, me: int, now: datetime) -> None:
+def _keeps(db: Db, me: int, others: Sequence[int], now: datetime) -> None:
     db.add(JournalEntry(network_id=1, member_id=me, text=CANARY, shared=CANARY, written_at=now))
     db.add(Profile(member_id=me, works_as="teacher", free=CANARY, travel=CANARY, speaks=CANARY,
                    since=2001, confirmed_at=now, asked_at=now))  # fmt: skip
     db.add(Interest(member_id=me, kind="wish", topic=CANARY))
-    school = Institution(network_id=1, name="Northshire High")
-    db.add(school)
+    own = Topic(network_id=1, name=f"{CANARY} kilns")
+    schools = [Institution(network_id=1, name=n) for n in ("Northshire High", f"{CANARY} School")]
+    for row in (own, *schools):
+        db.add(row)
     db.flush()
-    db.add(Affiliation(network_id=1, institution_id=number(school.id), member_id=me))
+    db.add(Interest(member_id=me, kind="strength", topic=f"own-{own.id}"))
+    for school in schools:
+        db.add(Affiliation(network_id=1, institution_id=number(school.id), member_id=me))
+    db.add(Affiliation(network_id=1, institution_id=number(schools[0].id), member_id=others[0]))
     db.add(Prompt(network_id=1, kind="meeting", version=99, useful="How?", made_by=me, made_at=now))
     person = Person("memory", "net", USER)
     db.add(drafts.make(person, "reflect:0:write:1", json.dumps({"text": [CANARY]}), now))

@@ -12,6 +12,8 @@ from bot.store.tables import JournalEntry, Member, Row, Rsvp
 from bot.views.privacy import HEADS, SAID
 from tests.pages.desk import Browser, link
 from tests.plugins.room import ANA, BEN, CLEO, START, RoomOfPeople
+from tests.profiles.test_card import topics
+from tests.profiles.test_schools import works_at
 
 
 async def test_the_export_holds_every_row_about_the_person(room: RoomOfPeople) -> None:
@@ -28,6 +30,28 @@ async def test_the_export_holds_every_row_about_the_person(room: RoomOfPeople) -
     assert held["identity"][0]["user"] == "U2"
     assert held["membership"][0]["role"] == "member"
     assert b"yes" in archive.read("rsvp.csv")
+
+
+async def test_the_copy_says_in_words_what_keys_mean(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+    await works_at(room, BEN, "Hilltop School")
+    await topics(room, BEN, wish="knitting with wool, physics")
+    await room.presses(BEN, "Keep it as it is")
+    await room.says(BEN, "/privacy export")
+    archive = zipfile.ZipFile(io.BytesIO(room.world.files[-1][1].content))
+    held = json.loads(archive.read("my-data.json"))
+
+    named = {(row["topic"], row["topic (in words)"]) for row in held["interest"]}
+    assert named == {("own-1", "knitting with wool"), ("physics", "Physics")}
+    assert held["affiliation"][0]["institution_id (in words)"] == "Hilltop School"
+    assert held["rsvp"][0]["network_id (in words)"] == "Northshire STEM teachers"
+    assert held["rsvp"][0]["meeting_id (in words)"] == "Robotics twilight"
+    assert '"knitting with wool"' in archive.read("interest.csv").decode("utf-8-sig")
+    page = archive.read("my-data.html").decode()
+    assert "knitting with wool <small>own-1</small>" in page
+    assert "Hilltop School <small>1</small>" in page
+    assert "What would you like to learn? <small>wish</small>" in page
 
 
 async def test_erasing_leaves_no_trace(room: RoomOfPeople) -> None:
@@ -101,6 +125,7 @@ async def test_more_shows_every_column(room: RoomOfPeople) -> None:
     told = "\n".join(shown)
     assert [name for name in entry_of(Rsvp).columns if f"{name}: " not in told] == []
     assert "rsvp (1)" in told
+    assert "…" not in told
     assert "reflection (" not in told
 
 

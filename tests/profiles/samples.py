@@ -18,9 +18,12 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 async def bring(room: RoomOfPeople, word: str) -> None:
-    """Ben names a school and a topic of this name."""
+    """Ben names a school and a topic of this name, and shows what he does."""
     await room.says(BEN, "/profile school")
     await room.fills(BEN, {"Name of the school": f"{word} School"})
     await room.says(BEN, "/profile topics")
     await room.fills(BEN, {"What do you teach?": word})
     await room.presses(BEN, "Keep it as it is")
+    await room.says(BEN, "/network people")
+    await room.presses(BEN, "What others see of me")
+    await room.presses(BEN, "Show it")

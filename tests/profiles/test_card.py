@@ -23,19 +23,19 @@ async def test_at_first_it_is_empty_and_each_step_has_a_button(room: RoomOfPeopl
 # My profile
 Fill in what you like, leave out what you like, stop when you like.
 What I do: –
-[Add]
+[Add: What I do]
 Where I work: –
-[Add]
+[Add: Where I work]
 My subjects: –
 I am good at: –
-I would like: –
-[Add]
+I would like to learn: –
+[Add: My topics]
 Usually free: –
-[Add]
+[Add: Usually free]
 How far I go: –
 Languages: –
-[Add]
-Others see of it only what you agree to show.
+[Add: How far I go]
+Nobody else sees this until you say so.
 [What others see of me]"""
     )
 
@@ -48,9 +48,9 @@ async def test_each_question_says_who_sees_the_answer_and_what_for(room: RoomOfP
 # My topics
 In your own words, with commas between. Leave out what you like.
 What do you teach?: _
-(To find people for a topic. Others see it only if you agree.)
+(So that colleagues who need help find you. Others see it only if you agree.)
 What are you good at?: _
-(To find people for a topic. Others see it only if you agree.)
+(So that colleagues who need help find you. Others see it only if you agree.)
 What would you like to learn?: _
 (To find somebody for it. Only you see it.)
 [Keep]"""
@@ -63,18 +63,18 @@ What would you like to learn?: _
 
 async def test_one_step_is_enough_and_the_rest_can_come_later(room: RoomOfPeople) -> None:
     await room.says(BEN, "/profile")
-    await room.presses(BEN, "Add")
+    await room.presses(BEN, "Add: What I do")
     card = await room.fills(
         BEN, {"What do you do?": "I am a technician", "Since which year?": "since 2011"}
     )
-    assert "What I do: I am a technician, since 2011\n[Change]" in card
+    assert "What I do: I am a technician, since 2011\n[Change: What I do]" in card
     await room.says(BEN, "/profile times")
     card = await room.fills(
         BEN, {"At noon": "Wednesday", "Late in the afternoon": "Monday, Friday"}
     )
     assert (
-        "Usually free: At noon: Wednesday, Late in the afternoon: Monday and Friday\n[Change]"
-        in card
+        "Usually free: At noon: Wednesday, Late in the afternoon: Monday and Friday\n"
+        "[Change: Usually free]" in card
     )
     await room.says(BEN, "/profile travel")
     card = await room.fills(
@@ -106,7 +106,7 @@ async def test_what_is_sure_is_taken_in_any_language(room: RoomOfPeople) -> None
     )
     assert "My subjects: Physics, Chemistry" in card
     assert "I am good at: Programming, Group work" in card
-    assert "I would like: Artificial intelligence" in card
+    assert "I would like to learn: Artificial intelligence" in card
 
 
 async def test_what_is_likely_is_asked_back(room: RoomOfPeople) -> None:
@@ -115,7 +115,7 @@ async def test_what_is_likely_is_asked_back(room: RoomOfPeople) -> None:
         asked
         == """\
 groop work: did you mean Group work? You wrote it under what you are good at.
-Kept as it is, it becomes a topic that this network can use.
+Nobody else sees this until you say so.
 [Group work] [Keep it as it is] [Leave it out]"""
     )
     card = await room.presses(BEN, "Group work")
@@ -132,7 +132,10 @@ async def test_a_new_word_becomes_the_networks_own_topic_after_a_yes_only(
     await room.presses(BEN, "Keep it as it is")
     card = await room.presses(BEN, "Leave it out")
     assert "My subjects: lichens\n" in card
-    # From now on the network knows it, and another one does not.
+    # Who shows it makes it known to the network, and not to another one.
+    await room.says(BEN, "/network people")
+    await room.presses(BEN, "What others see of me")
+    await room.presses(BEN, "Show it")
     assert "My subjects: Lichens" not in await topics(room, CLEO, teach="Lichens")
     assert "My subjects: lichens" in await room.says(CLEO, "/profile")
     assert "that is a new topic to me" in await topics(room, DEV, teach="lichens")
@@ -201,3 +204,37 @@ async def test_a_button_settles_the_word_beside_it_whatever_has_been_typed_since
     assert asked.startswith("Left out.\nchess: that is a new topic to me.")
     await room.presses(BEN, "Leave it out")
     assert "is not settled yet" not in await room.says(BEN, "/profile")
+
+
+async def test_what_is_shown_says_so_where_it_is_changed(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network people")
+    await room.presses(BEN, "What others see of me")
+    await room.presses(BEN, "Show it")
+    at_once = "You show this to your network: others see it at once."
+    assert at_once in await room.says(BEN, "/profile work")
+    form = await room.says(BEN, "/profile topics")
+    assert form.count(at_once) == 1
+    assert form.count("Others see it only if you agree.") == 1
+    assert "sees at once that you are there." in await room.says(BEN, "/profile school")
+    assert "What you show to your network, others see at once" in await room.says(BEN, "/profile")
+    await topics(room, BEN, teach="lichens", wish="to knit with wool")
+    assert at_once in await room.says(BEN, "/profile topics")
+
+
+async def test_every_answer_can_be_taken_back(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/profile work")
+    await room.fills(BEN, {"What do you do?": "I am a technician"})
+    await room.says(BEN, "/profile work")
+    card = await room.fills(BEN, {"What do you do?": "I would rather not say"})
+    assert "What I do: –" in card
+    await room.says(BEN, "/profile travel")
+    await room.fills(BEN, {"How far would you go?": "About an hour"})
+    await room.says(BEN, "/profile travel")
+    card = await room.fills(BEN, {"How far would you go?": "I would rather not say"})
+    assert "How far I go: –" in card
+
+
+async def test_it_says_how_many_words_wait_and_who_sees_them(room: RoomOfPeople) -> None:
+    asked = await topics(room, BEN, teach="lichens", wish="to knit with wool")
+    assert "Nobody else sees this until you say so. 1 more word waits." in asked
+    assert "Only you see it.\n" in await room.presses(BEN, "Keep it as it is")

@@ -7,6 +7,7 @@ import pytest
 from bot.core import institutions
 from bot.store.tables import Institution
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from tests.profiles.test_own_topics import shows_work
 
 NAME, PHASES, REGION = "Name of the school", "How old are the pupils?", "Town or region"
 
@@ -85,7 +86,9 @@ Hilltop School (primary, secondary, Ashby)
 [I have left it]
 [Add a school] [My profile]"""
     )
-    assert "Where I work: Hilltop School\n[Change]" in await room.says(BEN, "/profile")
+    assert "Where I work: Hilltop School\n[Change: Where I work]" in await room.says(
+        BEN, "/profile"
+    )
 
 
 async def test_a_name_like_a_known_one_is_asked_back_and_nothing_typed_is_lost(
@@ -108,12 +111,25 @@ Is Hiltop the same as Hilltop School?
 
 async def test_who_has_left_is_not_there_and_can_come_back(room: RoomOfPeople) -> None:
     await works_at(room, BEN, "Hilltop School")
+    await shows_work(room, BEN)
+    await room.says(BEN, "/profile school")
+    await room.fills(BEN, {"Name of the school": "Hilltop School"})
     said = await room.presses(BEN, "I have left it")
     assert said.startswith("Hilltop School does not stand in your profile any more.")
     assert "Where I work: –" in await room.says(BEN, "/profile")
     assert "0 people" in await schools(room)
     assert "Hilltop School" in await room.presses(BEN, "Undo")
-    assert "1 person" in await schools(room)
+    assert "one or two people" in await schools(room)
+
+
+async def test_what_one_alone_has_named_and_shows_nobody_is_taken_back_whole(
+    room: RoomOfPeople,
+) -> None:
+    await works_at(room, BEN, "Private Clinic School")
+    said = await room.presses(BEN, "I have left it")
+    assert said.startswith("Private Clinic School does not stand in your profile any more. Only")
+    assert "Undo" not in said
+    assert "No school is known yet" in await schools(room)
 
 
 async def twice(room: RoomOfPeople) -> None:
@@ -132,8 +148,8 @@ async def test_two_that_are_alike_are_offered_put_together_and_apart_again(
     await twice(room)
     page = await schools(room)
     assert (
-        "Are these two the same? Hilltop School (Ashby) · 2 people – Hilltop Sixth Form · 2 people"
-        in page
+        "Are these two the same? Hilltop School (Ashby) · one or two people – Hilltop Sixth Form"
+        " · one or two people" in page
     )
     said = await room.presses(ANA, "The same: “Hilltop School”")
     assert said.startswith("“Hilltop Sixth Form” is now a part of “Hilltop School”")
@@ -147,7 +163,7 @@ async def test_two_that_are_alike_are_offered_put_together_and_apart_again(
     assert "Where I work: Hilltop Sixth Form\n" in await room.says(CLEO, "/profile")
     assert "Where I work: Hilltop School, Hilltop Sixth Form\n" in await room.says(ANA, "/profile")
     page = await schools(room)
-    assert "2 people" in page
+    assert "one or two people" in page
     assert "Are these two the same?" not in page
 
 
@@ -166,7 +182,7 @@ async def test_who_leaves_the_whole_is_not_brought_back_by_another_change(
     await schools(room)
     await room.presses(ANA, "The same: “Hilltop School”")
     await room.says(ANA, "/profile")
-    await room.presses(ANA, "Change", 0)
+    await room.presses(ANA, "Change: Where I work")
     await room.presses(ANA, "I have left it")
     for name in ("Mill Lane School", "Mill Lane Academy"):
         await works_at(room, BEN, name)
@@ -211,7 +227,7 @@ async def test_a_coordinator_changes_what_is_known_of_a_school(room: RoomOfPeopl
     page = await room.fills(
         ANA, {PHASES: "secondary", REGION: "Ashby", "Is it to be reached first?": "Yes"}
     )
-    assert page.startswith("Hilltop School (secondary, Ashby) · 1 person · priority")
+    assert page.startswith("Hilltop School (secondary, Ashby) · one or two people · priority")
     # Members do not see that it is one.
     assert "priority" not in await room.says(BEN, "/profile")
 
@@ -220,3 +236,28 @@ async def test_another_network_knows_other_schools(room: RoomOfPeople) -> None:
     await works_at(room, BEN, "Hilltop School")
     assert "No school is known yet" in await schools(room, DEV)
     assert "Kept: Hiltop." in await works_at(room, DEV, "Hiltop")
+
+
+async def test_a_school_goes_with_the_last_who_named_it(room: RoomOfPeople) -> None:
+    await works_at(room, BEN, "Private Clinic School")
+    await works_at(room, BEN, "Hilltop School")
+    await works_at(room, CLEO, "Hilltop School")
+    await room.says(BEN, "/privacy erase")
+    await room.presses(BEN, "Yes, erase everything")
+    page = await schools(room)
+    assert "Private" not in page
+    assert "Hilltop School" in page
+
+
+async def test_what_a_coordinator_put_together_can_be_undone_after_somebody_is_erased(
+    room: RoomOfPeople,
+) -> None:
+    await twice(room)
+    await schools(room)
+    await room.presses(ANA, "The same: “Hilltop School”")
+    await room.says(CLEO, "/privacy erase")
+    await room.presses(CLEO, "Yes, erase everything")
+    await schools(room)
+    await room.presses(ANA, "Show")
+    await room.presses(ANA, "No, two schools")
+    assert "Hilltop Sixth Form" in await schools(room)

@@ -36,7 +36,7 @@ async def test_who_has_a_profile_is_asked_in_the_next_hours_in_which_messages_go
 I ask once a year, so that people find the right ones.
 My subjects: –
 I am good at: Robotics
-I would like: –
+I would like to learn: –
 [Yes, all of it] [Change something]"""
     ]
     assert asked(room, CLEO) == []

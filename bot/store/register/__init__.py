@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
+from bot.store import institutions
+from bot.store import profiles as stored_profiles
 from bot.store.db import Db
 from bot.store.register import (
     afterwards,
@@ -112,7 +114,10 @@ def _plain(value: object) -> object:
 
 
 def erase(db: Db, member: int) -> None:
-    """Erase all that is held on a person. What others did stays, without the person."""
+    """Erase all that is held on a person. What others did stays, without the person; the topics and
+    schools that they alone have named go with them.
+    """
+    words, schools = stored_profiles.own_words(db, member), institutions.named_by(db, member)
     for entry in REGISTER:
         if entry.mine is None:
             continue
@@ -121,3 +126,5 @@ def erase(db: Db, member: int) -> None:
             db.execute(update(entry.table).where(column == member).values({name: None}))
         if not entry.empties:
             db.execute(delete(entry.table).where(entry.mine(member)))
+    stored_profiles.drop_topics(db, words)
+    institutions.drop(db, schools)

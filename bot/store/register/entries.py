@@ -15,6 +15,7 @@ Columns = Mapping[str, "Held"]
 
 WITH_NETWORK = "as long as the network"
 WITH_NETWORK_OR_PERSON = "as long as the network, or until the person is erased"
+UNTIL_UNNAMED = "until nobody names it any more"
 UNTIL_ERASED = "until the person is erased"
 WITH_HOUSE = "as long as the house runs"
 

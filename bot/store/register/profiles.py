@@ -2,7 +2,7 @@
 
 from bot.store.register.entries import (
     UNTIL_ERASED,
-    WITH_NETWORK,
+    UNTIL_UNNAMED,
     Entry,
     Seen,
     goes,
@@ -38,7 +38,7 @@ INSTITUTION = Entry(
     Institution,
     numbered(
         "the network",
-        WITH_NETWORK,
+        UNTIL_UNNAMED,
         network_id="which network knows it",
         name="to name the school",
         phases="how old its pupils are",
@@ -47,7 +47,7 @@ INSTITUTION = Entry(
     )
     | rest(
         "coordinators",
-        WITH_NETWORK,
+        UNTIL_UNNAMED,
         priority="whether it is to be reached first",
         not_same="which ones are like it, and another school",
     ),
@@ -68,10 +68,10 @@ AFFILIATION = goes(
 TOPIC = Entry(
     Topic,
     numbered(
-        "the network",
-        WITH_NETWORK,
+        SHARED,
+        UNTIL_UNNAMED,
         network_id="whose topic",
-        name="what it is called",
+        name="what it is called; shown where somebody shows it",
     ),
 )
 INTEREST = goes(
