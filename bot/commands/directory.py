@@ -141,7 +141,7 @@ def _table(
 
 def is_sought(text: str) -> bool:
     """Whether these words are a topic or a phase that all networks know, and no sentence."""
-    return seeking.understand(text, (), phases_typed()).rest == ""
+    return seeking.understand(text, (), phases_typed(), loosely=False).rest == ""
 
 
 def suggested(turn: Turn, typed: str) -> list[str]:

@@ -110,8 +110,11 @@ def _keys(one: Colleague) -> set[str]:
     return {topic.key for topic in (*one.strengths, *one.subjects)}
 
 
-def understand(text: str, people: Sequence[Colleague], phases: Mapping[str, str]) -> Understood:
-    """What somebody typed: phases (by their words), regions, a topic in any language, or a name.
+def understand(
+    text: str, people: Sequence[Colleague], phases: Mapping[str, str], *, loosely: bool = True
+) -> Understood:
+    """What somebody typed: phases (by their words), regions, a topic in any language, or a name;
+    `loosely`: the words that people write around it are passed over.
     Only what these people share is known beside the topics that all networks have.
     """
     sought, rest = Sought(), text
@@ -124,7 +127,7 @@ def understand(text: str, people: Sequence[Colleague], phases: Mapping[str, str]
     if not rest:
         return Understood(sought)
     whole = _meant(sought, rest, people)
-    if whole.sought != sought or not (bare_ := _without_fillers(rest)):
+    if not loosely or whole.sought != sought or not (bare_ := _without_fillers(rest)):
         return whole
     return whole if bare_ == rest else _meant(sought, bare_, people)
 
