@@ -19,7 +19,7 @@ def line(turn: Turn) -> tuple[Block, ...]:
         return ()
     network = turn.network
     found = namesakes.of(turn.db, number(network.id), turn.member, turn.now)
-    return views.home_lines(turn.t, network, turn.member.name) if found else ()
+    return (views.home_line(turn.t, network, turn.member.name),) if found else ()
 
 
 def that_is_me(turn: Turn) -> Answer:
@@ -31,15 +31,6 @@ def that_is_me(turn: Turn) -> Answer:
         raise Refused(notes.outdated(turn.t)) from None
     turn.member = turn.db.get(Member, one)
     return answered(views.is_me(turn.t))
-
-
-def that_is_not_me(turn: Turn) -> Answer:
-    """Somebody else is called the same; the question does not come again."""
-    try:
-        namesakes.is_other(turn.db, number(set_up.own(turn).id), number(turn.me.id))
-    except NotAny:
-        raise Refused(notes.outdated(turn.t)) from None
-    return answered(views.is_other(turn.t))
 
 
 def same_one(turn: Turn) -> Answer:
@@ -70,7 +61,6 @@ def _both(turn: Turn) -> tuple[int, int]:
 
 ACTIONS = (
     Action("network.that-is-me", act=that_is_me),
-    Action("network.that-is-not-me", act=that_is_not_me),
     Action("network.same-one", act=same_one, changes=False),
     Action("network.same-one-now", act=same_one_now),
 )

@@ -184,7 +184,6 @@ def _membership(this: Merge, mine: Membership, theirs: Membership) -> None:
     by = (row.invited_by for row in both if row.invited_by not in (this.stays, this.goes))
     mine.invited_by = next((one for one in by if one), None)
     mine.asked_after = mine.asked_after or theirs.asked_after
-    mine.is_other = mine.is_other or theirs.is_other
 
 
 def _shares(this: Merge, mine: str, theirs: str) -> str:

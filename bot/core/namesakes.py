@@ -35,7 +35,7 @@ def of(db: Db, network: int, member: Member, now: datetime) -> int | None:
     """
     row = people.membership(db, network, member.id or 0)
     is_new = row is not None and row.left_at is None and row.joined_at > now - NEW
-    if row is None or not is_new or row.role == Role.GUEST or not member.name or row.is_other:
+    if row is None or not is_new or row.role == Role.GUEST or not member.name:
         return None
     if not people.accounts(db, row.member_id):
         return None
@@ -79,14 +79,6 @@ def is_me(db: Db, network: int, member: Member, now: datetime) -> int:
     if listed is None:
         raise NotAny
     return _one(db, listed, member.id or 0, now)
-
-
-def is_other(db: Db, network: int, member: int) -> None:
-    """The person says that somebody else of their name is on the list: nobody is asked again."""
-    row = people.membership(db, network, member)
-    if row is None:
-        raise NotAny
-    row.is_other = True
 
 
 def are_one(db: Db, network: int, listed: int, came: int, now: datetime) -> Two:

@@ -20,11 +20,8 @@ def by_list(db: Db, network: int) -> Sequence[Named]:
 
 
 def by_account(db: Db, network: int) -> Sequence[Named]:
-    """Those of a network who have come themselves, are in no other network, and have not said that
-    they are not who is on the list.
-    """
-    here = (~_is_elsewhere(network), ~col(Membership.is_other))
-    return _named(db, network, _has_account(), *here)
+    """Those of a network who have come themselves, and are in no other network."""
+    return _named(db, network, _has_account(), ~_is_elsewhere(network))
 
 
 def _named(db: Db, network: int, *which: object) -> Sequence[Named]:

@@ -90,13 +90,8 @@ def newcomers_page(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def namesakes_home_lines(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", namesakes.home_lines(t, network(x), x.name))
-
-
-@sample
-def namesakes_is_other(t: Words, _x: Texts) -> Iterator[Drawn]:
-    yield namesakes.is_other(t)
+def namesakes_home_line(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", (namesakes.home_line(t, network(x), x.name),))
 
 
 @sample

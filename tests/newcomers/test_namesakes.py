@@ -52,16 +52,6 @@ async def test_who_is_on_the_list_says_that_it_is_they(room: RoomOfPeople) -> No
     assert "Hill School" not in await room.says(BEN, "/network people")
 
 
-async def test_who_is_somebody_else_says_so_and_is_not_asked_again(room: RoomOfPeople) -> None:
-    await comes(room)
-    said = await room.presses(EVE, "No, somebody else")
-
-    assert said == "Thank you. Then there are two of you, and I do not ask again."
-    assert QUESTION not in await room.says(EVE, "/network", STAFFROOM)
-    assert "one person?" not in await page_of(room)
-    assert known(room) == ["Ana", "Ben", "Cleo", "EVE", "Eve", "Sam Fox"]
-
-
 async def test_nobody_is_asked_who_is_called_otherwise(room: RoomOfPeople) -> None:
     await comes(room)
 

@@ -67,7 +67,6 @@ MEMBERSHIP = goes(
         hosts="whether they look out for newcomers",
         hosted="whether somebody may look out for them",
         asked_after="whether a coordinator has asked why they came only once",
-        is_other="whether they said that somebody else of their name is on the list",
     ),
     "member_id",
     clears=("invited_by",),

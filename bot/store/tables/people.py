@@ -51,8 +51,7 @@ class Membership(Row, table=True):
     private is sent to them (NEVER: until they say otherwise). `by_code`: they came by a code, and
     no list of a channel has shown them yet; `invited_by` whose code it was. `hosts`: they look out
     for newcomers; `hosted`: somebody may look out for them. `asked_after`: they came once
-    and not since, and a coordinator has "asked" them, or wants to "let" them be. `is_other`: they
-    have said that it is somebody else of their name who is on the list.
+    and not since, and a coordinator has "asked" them, or wants to "let" them be.
     """
 
     __table_args__ = (
@@ -74,7 +73,6 @@ class Membership(Row, table=True):
     hosts: bool = False
     hosted: bool = False
     asked_after: str = ""
-    is_other: bool = False
 
 
 class Draft(Row, table=True):

@@ -1,6 +1,4 @@
-"""Who said that somebody else is away, and when; who was asked to help and never said yes; who is
-not the one of their name on the list.
-"""
+"""Who said that somebody else is away, and when; who was asked to help and never said yes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,8 +11,6 @@ def upgrade() -> None:
     who = sa.Column("said_by", sa.Integer(), sa.ForeignKey("member.id"), nullable=True)
     op.add_column("absence", who, inline_references=True)
     op.add_column("absence", sa.Column("said_at", sa.DateTime(timezone=True), nullable=True))
-    other = sa.Column("is_other", sa.Boolean(), nullable=False, server_default=sa.false())
-    op.add_column("membership", other)
     # Until now who was asked could plan at once, also without a yes: they keep what they can do.
     duty = sa.table("duty", sa.column("kind"), sa.column("state"))
     asked = duty.update().where(duty.c.state == "asked", duty.c.kind != "take-over")
