@@ -1,4 +1,7 @@
-"""Who came themselves and is on the list by name as well: they become one person."""
+"""Who came themselves and is on the list by name as well: a coordinator says that they are one.
+
+Nobody is asked whether it is they: on these platforms anybody may take any name.
+"""
 
 from bot.commands import newcomers, set_up
 from bot.commands.actions import Action
@@ -7,30 +10,9 @@ from bot.commands.turns import Refused, Turn, answered, as_number
 from bot.core import namesakes
 from bot.core.namesakes import NotAny
 from bot.core.people import number
-from bot.store.tables import Member
-from bot.ui import Block, Message
+from bot.ui import Message
 from bot.views import namesakes as views
 from bot.views import notes
-
-
-def line(turn: Turn) -> tuple[Block, ...]:
-    """The question to who is new: whether it is they who are on the list."""
-    if turn.member is None:
-        return ()
-    network = turn.network
-    found = namesakes.of(turn.db, number(network.id), turn.member, turn.now)
-    return (views.home_line(turn.t, network, turn.member.name),) if found else ()
-
-
-def that_is_me(turn: Turn) -> Answer:
-    """They are."""
-    network = number(set_up.own(turn).id)
-    try:
-        one = namesakes.is_me(turn.db, network, turn.me, turn.now)
-    except NotAny:
-        raise Refused(notes.outdated(turn.t)) from None
-    turn.member = turn.db.get(Member, one)
-    return answered(views.is_me(turn.t))
 
 
 def same_one(turn: Turn) -> Answer:
@@ -60,7 +42,6 @@ def _both(turn: Turn) -> tuple[int, int]:
 
 
 ACTIONS = (
-    Action("network.that-is-me", act=that_is_me),
     Action("network.same-one", act=same_one, changes=False),
     Action("network.same-one-now", act=same_one_now),
 )

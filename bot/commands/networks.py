@@ -77,7 +77,7 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
-    return (*trouble, *namesakes.line(turn), *to_answer, *waits)
+    return (*trouble, *to_answer, *waits)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:

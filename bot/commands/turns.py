@@ -269,6 +269,9 @@ def come_in(turn: Turn) -> None:
     network, me = number(turn.network.id), number(turn.me.id)
     row = people.membership(turn.db, network, me)
     is_guest = turn.call.profile.outsider or not turn.at_home or turn.call.who.platform == links.WEB
+    if row is not None and row.role == Role.GUEST and not row.by_code:
+        # Who is known as a guest becomes a member in the network's own channel only.
+        is_guest = is_guest or turn.here is None or turn.here.id != network
     if row is None or row.left_at is not None:
         folk.remember_again(turn.db, network, turn.call.who, turn.keys)
         role = Role.GUEST if is_guest else Role.MEMBER

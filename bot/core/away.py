@@ -74,7 +74,7 @@ def tell_them(db: Db, network: Network, row: Absence, now: datetime) -> bool:
     for person in found.values():
         deliveries.enqueue(
             db, key, person, SAID, f"{key}:{row.member_id}", due=due, expires=row.back_at,
-            key=f"{SAID}:{row.id}",
+            key=f"{SAID}:{row.id}:{row.back_at.isoformat()}",
         )  # fmt: skip
     return bool(found)
 

@@ -33,13 +33,12 @@ def name(
     say yes. Of the stand-ins of one person only the last one counts. Returns what they are asked;
     None where they may plan already.
     """
-    if until is not None:
-        for row in _instead_of(db, network, by):
-            if row.member_id != member:
-                take_back(db, row, now)
     plans = _plans(people.membership(db, network, member))
     if plans and member in duties.lasting(db, network):
         return None
+    for row in _instead_of(db, network, by) if until is not None else ():
+        if row.member_id != member:
+            take_back(db, row, now)
     kind = DEPUTY if until is None else STAND_IN
     mine = duties.of_person(db, network, member)
     for row in mine:
@@ -108,14 +107,15 @@ def _tell(db: Db, row: Duty, view: str, whom: list[int], now: datetime) -> None:
 
 def accept(db: Db, row: Duty, now: datetime) -> None:
     """Who was asked says yes, and may plan from now on; who asked is told. By a take-over the other
-    becomes in the same moment what was agreed. Raises Over.
+    becomes in the same moment what was agreed. Said again, it changes nothing. Raises Over.
     """
     network, member = row.network_id, row.member_id
+    if row.state == "on":
+        return
     is_late = row.until is not None and row.until <= now
     if row.state != "asked" or member is None or is_late or not _is_listed(db, row):
         raise Over
-    if row.kind == TAKE_OVER:
-        _check_asker(db, row, now)
+    _check_asker(db, row, now)
     if row.kind != STAND_IN:
         duties.end(db, network, member)
     appoint(db, network, member, now)
@@ -132,9 +132,10 @@ def _is_listed(db: Db, row: Duty) -> bool:
 
 
 def _check_asker(db: Db, row: Duty, now: datetime) -> None:
-    """Raise Over where who handed over is no coordinator any more, or it was too long ago."""
+    """Raise Over where who asked is no coordinator any more, or hands over and asked long ago."""
     is_theirs = row.asked_by in duties.lasting(db, row.network_id, to_change=True)
-    if not is_theirs or now >= row.made_at + ANSWER_BY:
+    is_late = row.kind == TAKE_OVER and now >= row.made_at + ANSWER_BY
+    if not is_theirs or is_late:
         raise Over
 
 
@@ -144,7 +145,9 @@ def decline(db: Db, row: Duty, now: datetime) -> None:
     """
     if row.state not in ("asked", "on") or row.member_id is None:
         raise Over
-    if row.state == "on" and not _step_down(db, row.network_id, row.member_id):
+    others = [one for one in duties.of_person(db, row.network_id, row.member_id) if one != row]
+    stays = any(one.state == "on" for one in others)  # they look after it for somebody else as well
+    if row.state == "on" and not stays and not _step_down(db, row.network_id, row.member_id):
         raise Over
     row.state = "no"
     if row.asked_by is not None:
@@ -198,9 +201,8 @@ def dismiss(db: Db, network: int, member: int) -> bool:
     could = _plans(people.membership(db, network, member)) and _step_down(db, network, member)
     if could or asked:
         duties.end(db, network, member)
-    for row in waiting(db, network) if could else ():
-        if row.asked_by == member:
-            row.state = "over"
+    if could:
+        duties.ask_no_more(db, network, member)
     return could or asked
 
 

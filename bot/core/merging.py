@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, edits, meetings, merging, over, people, reminders
+from bot.store import agendas, deliveries, duties, edits, meetings, merging, over, people, reminders
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes
@@ -56,11 +56,12 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
     no more. Where both have answered, the later answer counts; what was typed into the other one is
     put into the person's own journal, so that nothing is lost.
     """
-    profiled = db.get(Profile, stays) is not None, db.get(Profile, goes) is not None
+    profiled = (merging.has_profile(db, stays), merging.has_profile(db, goes))
     this = Merge(db, stays, goes, now, profiled, (_by_link(db, stays), _by_link(db, goes)))
     told = _answered(db, goes)
     for network in over.networks(db, goes):
         _shown_again(db, network, goes, now)
+        _looks_after(db, network, stays, goes)
     for table, column in merging.pointers():
         for mine, theirs in merging.collisions(db, table, column, stays, goes):
             RULES.get(table, _same)(this, mine, theirs)
@@ -96,6 +97,15 @@ def _shown_again(db: Db, network: int, member: int, now: datetime) -> None:
         edits.stale(db, network, minutes.POST, str(meeting), now)
     for entry in stored_journals.shared_by(db, network, member):
         edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
+
+
+def _looks_after(db: Db, network: int, stays: int, goes: int) -> None:
+    """Who may plan for good stands in for nobody: or they would stop with that."""
+    both = {stays, goes}
+    if both & set(duties.lasting(db, network)):
+        for row in duties.of(db, network):
+            if row.member_id in both and row.kind == "stand-in":
+                row.state = "over"
 
 
 def _one_member(db: Db, stays: int, goes: int) -> None:

@@ -8,8 +8,6 @@ from datetime import datetime
 
 from bot.core import merging
 from bot.core.cells import same_name
-from bot.core.newcomers import NEW
-from bot.core.rights import Role
 from bot.store import namesakes as stored
 from bot.store import networks, people
 from bot.store.db import Db
@@ -27,21 +25,6 @@ class Two:
     listed: int
     came: int
     name: str
-
-
-def of(db: Db, network: int, member: Member, now: datetime) -> int | None:
-    """Who on the list may be this person, who is new in the network and on its list as well; None
-    where nobody is called so, or several are.
-    """
-    row = people.membership(db, network, member.id or 0)
-    is_new = row is not None and row.left_at is None and row.joined_at > now - NEW
-    if row is None or not is_new or row.role == Role.GUEST or not member.name:
-        return None
-    if not people.accounts(db, row.member_id):
-        return None
-    wanted = same_name(member.name)
-    alike = [key for key, name in stored.by_list(db, network) if same_name(name) == wanted]
-    return alike[0] if len(alike) == 1 else None
 
 
 def every(db: Db, network: int) -> list[Two]:
@@ -68,17 +51,6 @@ def find(db: Db, network: int, listed: int, came: int) -> Two:
     if found is None:
         raise NotAny
     return found
-
-
-def is_me(db: Db, network: int, member: Member, now: datetime) -> int:
-    """The person says that it is they who are on the list: both are one. Returns who that is now.
-    Raises NotAny.
-    """
-    networks.lock(db, network)
-    listed = of(db, network, member, now)
-    if listed is None:
-        raise NotAny
-    return _one(db, listed, member.id or 0, now)
 
 
 def are_one(db: Db, network: int, listed: int, came: int, now: datetime) -> Two:

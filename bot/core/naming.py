@@ -1,25 +1,25 @@
 """Lists of names that wait to be kept: who is erased stands in none of them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.core.columns import folded
 from bot.store import drafts, imports
 from bot.store.db import Db
 
 
-def leave_out(db: Db, name: str) -> None:
-    """Drop every list that waits and in which somebody of this name stands, in whichever order of
-    its words; whoever brought it can bring it again.
+def leave_out(db: Db, name: str, networks: Collection[int]) -> None:
+    """Drop every list that waits in one of these networks and in which somebody of this name
+    stands, in whichever order of its words; whoever brought it can bring it again.
     """
     wanted = set(folded(name).split())
     if not wanted:
         return
     for draft in drafts.lists(db):
-        if _holds(wanted, json.loads(draft.typed)):
+        if drafts.network(db, draft) in networks and _holds(wanted, json.loads(draft.typed)):
             db.delete(draft)
     for row in imports.waiting(db):
-        if _holds(wanted, json.loads(row.sheets or "[]")):
+        if row.network_id in networks and _holds(wanted, json.loads(row.sheets or "[]")):
             db.delete(row)
     db.flush()
 

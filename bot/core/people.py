@@ -131,6 +131,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row.role, row.shares = min(Role.MEMBER, Role(row.role), key=list(Role).index), ""
     away.forget(db, network, member)
     duties.end(db, network, member)
+    duties.ask_no_more(db, network, member)
     rsvps.take_back(db, network, member, now)
     for item in agendas.ahead(db, network, member, now):
         item.lead = None
@@ -221,7 +222,8 @@ def erase(
     """
     accounts = list(people.accounts(db, member))
     theirs = [chat.Person(one.platform, one.workspace, one.user) for one in accounts]
-    for network in over.networks(db, member) | ({here} if here else set()):
+    networks = over.networks(db, member) | ({here} if here else set())
+    for network in networks:
         _posts_without(db, network, member, now)
         if undelivered.told_of(db, network, over.inboxes(db, accounts)):
             edits.stale(db, network, undelivered.VIEW, str(network), now)
@@ -235,7 +237,7 @@ def erase(
                 db.add(Forgotten(digest=digests(person, keys)[0], network_id=network))
     drafts.leave_out(db, {person.user for person in theirs})
     if not comes_back:
-        naming.leave_out(db, people.name(db, member))
+        naming.leave_out(db, people.name(db, member), networks)
     for person in theirs:
         inbox.forget_person(db, person.platform, person.user)
     register.erase(db, member)

@@ -65,7 +65,6 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "network.asked": COORDINATORS,
     "network.let-be": COORDINATORS,
     "network.ask-again": COORDINATORS,
-    "network.that-is-me": LISTED,
     "network.same-one": COORDINATORS,
     "network.same-one-now": COORDINATORS,
     "network.away": IN_THE_ROOM,

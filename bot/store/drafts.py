@@ -8,7 +8,7 @@ from sqlmodel import col, delete, select
 
 from bot import chat
 from bot.store.db import Db
-from bot.store.tables import Draft
+from bot.store.tables import Draft, Meeting
 
 
 def make(person: chat.Person, action: str, typed: str, now: datetime) -> Draft:
@@ -58,6 +58,14 @@ def lists(db: Db) -> Sequence[Draft]:
     """Lists of names that were pasted, and what stood before one that was kept."""
     pasted = col(Draft.action).like("rsvp:%:list%") | col(Draft.action).like("import:%:paste")
     return db.all(select(Draft).where(pasted))
+
+
+def network(db: Db, draft: Draft) -> int | None:
+    """The network whose list a draft of `lists` is."""
+    noun, subject, _ = draft.action.split(":", 2)
+    if noun == "import":
+        return int(subject)
+    return db.first(select(Meeting.network_id).where(Meeting.id == int(subject)))
 
 
 def last(db: Db, person: chat.Person, action: str) -> Draft | None:

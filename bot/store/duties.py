@@ -55,6 +55,13 @@ def end(db: Db, network: int, member: int) -> None:
         row.state = "over"
 
 
+def ask_no_more(db: Db, network: int, member: int) -> None:
+    """What a person asked of others and they have not answered is over."""
+    for row in of(db, network):
+        if row.asked_by == member and row.state == "asked":
+            row.state = "over"
+
+
 _STAND_INS = select(Duty).where(
     Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on"
 )

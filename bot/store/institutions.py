@@ -1,12 +1,13 @@
 """Where people work: the institutions of a network, and who is at which."""
 
+import json
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, or_
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import Affiliation, Institution, Membership
+from bot.store.tables import Affiliation, Import, Institution, Membership
 
 
 def get(db: Db, networks: Sequence[int], key: int) -> Institution | None:
@@ -134,6 +135,11 @@ def named(db: Db, key: int) -> Sequence[Affiliation]:
 def _is_touched(db: Db, row: Institution) -> bool:
     if row.priority or row.merged_into or row.not_same:
         return True
-    others = every(db, row.network_id)
+    lists = select(Import.made).where(
+        Import.network_id == row.network_id, Import.state == "taken", Import.made != ""
+    )
     key = row.id
+    if any(key in json.loads(made)["made"].get("institution", ()) for made in db.all(lists)):
+        return True
+    others = every(db, row.network_id)
     return any(one.merged_into == key or str(key) in one.not_same.split() for one in others)

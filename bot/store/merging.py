@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.store.db import Db
 from bot.store.register import REGISTER
-from bot.store.tables import Row
+from bot.store.tables import Affiliation, Interest, Profile, Row
 
 Pair = tuple[Any, Any]
 """A row of who stays and one of who goes, of which only one can be."""
@@ -34,6 +34,13 @@ def uniques(table: type[Row], column: str) -> list[tuple[str, ...]]:
         if is_unique and column in names:
             found.append(tuple(name for name in names if name != column))
     return found
+
+
+def has_profile(db: Db, member: int) -> bool:
+    """Whether anything of a profile is kept of a person, also what a list told of them."""
+    topics = select(Interest.id).where(Interest.member_id == member).limit(1)
+    schools = select(Affiliation.id).where(Affiliation.member_id == member).limit(1)
+    return any((db.get(Profile, member), db.all(topics), db.all(schools)))
 
 
 def collisions(db: Db, table: type[Row], column: str, stays: int, goes: int) -> list[Pair]:

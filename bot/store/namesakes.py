@@ -16,12 +16,15 @@ Named = tuple[int, str]
 
 def by_list(db: Db, network: int) -> Sequence[Named]:
     """Those on a network's list who have no account anywhere, and are in no other network."""
-    return _named(db, network, ~_has_account(), Membership.role != "guest", ~_is_elsewhere(network))
+    return _named(db, network, ~_is_known(), Membership.role != "guest", ~_is_elsewhere(network))
 
 
 def by_account(db: Db, network: int) -> Sequence[Named]:
-    """Those of a network who have come themselves, and are in no other network."""
-    return _named(db, network, _has_account(), ~_is_elsewhere(network))
+    """Those of a network who have come themselves by an account of a platform, which nobody can do
+    for another, and are in no other network.
+    """
+    who = (_has_account(), Membership.role != "guest", ~_is_elsewhere(network))
+    return _named(db, network, *who)
 
 
 def _named(db: Db, network: int, *which: object) -> Sequence[Named]:
@@ -39,8 +42,12 @@ def _named(db: Db, network: int, *which: object) -> Sequence[Named]:
     )
 
 
-def _has_account() -> ColumnElement[bool]:
+def _is_known() -> ColumnElement[bool]:
     return exists().where(col(Identity.member_id) == Member.id)
+
+
+def _has_account() -> ColumnElement[bool]:
+    return exists().where(col(Identity.member_id) == Member.id, col(Identity.platform) != "web")
 
 
 def _is_elsewhere(network: int) -> ColumnElement[bool]:

@@ -5,26 +5,11 @@ from collections.abc import Sequence
 from bot import ui
 from bot.core.namesakes import Two
 from bot.store.tables import Network
-from bot.ui import Block, Button, Controls, Message, Para, Row
+from bot.ui import Block, Button, Controls, Message, Para
 from bot.views.lists import more
-from bot.views.notes import note
 from bot.views.words import Words
 
 _MOST = 3
-
-
-def home_line(t: Words, network: Network, name: str) -> Row:
-    """The question to somebody who is new, on their own page."""
-    said = t(
-        "{name} is on the list of this network already. Is that you?",
-        name=ui.shorten(ui.typed(name), 80),
-    )
-    return Row(ui.words(said), Button(t("Yes, that is me"), f"network:{network.id}:that-is-me"))
-
-
-def is_me(t: Words) -> Message:
-    """They have said so."""
-    return note(t("Good. You stand on the list once, with what it says about you."))
 
 
 def pairs(t: Words, network: Network, found: Sequence[Two]) -> list[Block]:

@@ -90,16 +90,6 @@ def newcomers_page(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def namesakes_home_line(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", (namesakes.home_line(t, network(x), x.name),))
-
-
-@sample
-def namesakes_is_me(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield namesakes.is_me(t)
-
-
-@sample
 def namesakes_sure(t: Words, x: Texts) -> Iterator[Drawn]:
     yield namesakes.sure(t, network(x), Two(BIG, BIG, x.name))
 

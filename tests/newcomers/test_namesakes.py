@@ -1,14 +1,11 @@
 """Who is on the list by name and comes themselves is one person, once somebody has said so."""
 
-from datetime import timedelta
-
 from sqlmodel import select
 
 from bot.commands.calls import Pressed
 from bot.core import directory
 from bot.core.imports import Ways
-from bot.core.newcomers import NEW
-from bot.store.tables import Member, Membership
+from bot.store.tables import Member, Membership, Profile
 from tests.commands.test_rights import ask, shown
 from tests.imports.desks import takes
 from tests.newcomers.wall import EVE, STAFFROOM, code_of
@@ -16,8 +13,6 @@ from tests.plugins.room import ANA, BEN, RoomOfPeople
 
 NORTHSHIRE = 1
 LIST = b"Name;School\nEVE;Hill School\nSam Fox;Dale School\n"
-QUESTION = "Eve is on the list of this network already. Is that you?"
-YES = "Yes, that is me"
 
 
 async def comes(room: RoomOfPeople, people: bytes = LIST) -> str:
@@ -40,47 +35,15 @@ def known(room: RoomOfPeople) -> list[str]:
         return [one.seen.name for one in directory.everybody(db, NORTHSHIRE)]
 
 
-async def test_who_is_on_the_list_says_that_it_is_they(room: RoomOfPeople) -> None:
-    assert QUESTION in await comes(room)
-    assert known(room) == ["Ana", "Ben", "Cleo", "EVE", "Eve", "Sam Fox"]
-    said = await room.presses(EVE, YES)
-
-    assert said == "Good. You stand on the list once, with what it says about you."
-    assert QUESTION not in await room.says(EVE, "/network", STAFFROOM)
-    assert known(room) == ["Ana", "Ben", "Cleo", "Eve", "Sam Fox"]
-    assert "Hill School" in await room.says(EVE, "/profile", STAFFROOM)
-    assert "Hill School" not in await room.says(BEN, "/network people")
+async def test_nobody_is_asked_for_a_name_is_taken_freely(room: RoomOfPeople) -> None:
+    assert "list" not in await comes(room)
+    assert "Hill School" not in await room.says(EVE, "/profile", STAFFROOM)
 
 
-async def test_nobody_is_asked_who_is_called_otherwise(room: RoomOfPeople) -> None:
-    await comes(room)
+async def test_of_two_who_are_called_so_nothing_is_said(room: RoomOfPeople) -> None:
+    await comes(room, b"Name;School\nEve;Hill School\nEve;Dale School\n")
 
-    assert "already" not in await room.says(BEN, "/network")
-
-
-async def test_nobody_is_asked_where_two_are_called_so(room: RoomOfPeople) -> None:
-    home = await comes(room, b"Name;School\nEve;Hill School\nEve;Dale School\n")
-
-    assert "already" not in home
     assert "by name" not in await page_of(room)
-
-
-async def test_after_a_while_nobody_is_asked_any_more(room: RoomOfPeople) -> None:
-    await comes(room)
-    room.clock.jump(NEW + timedelta(seconds=1))
-
-    assert "already" not in await room.says(EVE, "/network", STAFFROOM)
-
-
-async def test_a_guest_does_not_become_a_member_by_a_name(room: RoomOfPeople) -> None:
-    await comes(room)
-    with room.store.write() as db:
-        eve = db.first(select(Member.id).where(Member.name == EVE))
-        row = db.first(select(Membership).where(Membership.member_id == eve))
-        assert row
-        row.role = "guest"
-
-    assert "already" not in await room.says(EVE, "/network", STAFFROOM)
 
 
 async def test_a_coordinator_sees_who_may_be_twice(room: RoomOfPeople) -> None:
@@ -104,3 +67,20 @@ async def test_nobody_else_makes_one_of_two(room: RoomOfPeople) -> None:
     for press in ("same-one:5-7", "same-one-now:5-7"):
         ask(room, BEN, Pressed(f"network:1:{press}"), "C1")
     assert known(room) == before
+
+
+async def test_nothing_is_shown_that_a_list_said_and_nobody_agreed_to(room: RoomOfPeople) -> None:
+    await comes(room, b"Name;School;Strengths\nEVE;Secret School;robotics\n")
+    with room.store.write() as db:
+        eve = db.first(select(Member.id).where(Member.name == EVE))
+        row = db.first(select(Membership).where(Membership.member_id == eve))
+        assert row
+        assert eve
+        row.shares = "work help"
+        db.add(Profile(member_id=eve, works_as="primary"))
+    await page_of(room)
+    await room.presses(ANA, "Eve: one person?")
+    await room.presses(ANA, "Yes, one person")
+
+    assert "Secret School" not in await room.says(BEN, "/network people Robotics")
+    assert "Secret School" not in await room.says(BEN, "/network people")

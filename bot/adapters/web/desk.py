@@ -127,7 +127,12 @@ class Desk:
             return self._shown_once(t, answer, (secret, once))
         if isinstance(answer, Nothing) and (secret, once) in self._moved:
             return self._moved[secret, once]
-        link = await self._opened(secret) or link  # who has left or come back may do other things
+        opened = await self._opened(secret)  # who has left or come back may do other things
+        if opened is None and isinstance(
+            answer, Reply
+        ):  # nor is there a way back for who is erased
+            return drawn(t, message=answer.message)
+        link = opened or link
         if isinstance(answer, Nothing):  # sent twice: it is done
             return await self._first(link, t)
         if isinstance(answer, Errors):

@@ -56,6 +56,11 @@ class Guesses:
         mine.append(now)
         return self.is_over(who)
 
+    def forgive(self, who: str) -> None:
+        """Take back the last one that was noted."""
+        if mine := self._wrong.get(who):
+            mine.pop()
+
     def is_over(self, who: str) -> bool:
         """Whether this address has guessed too often lately."""
         since = self._ticks() - self._seconds

@@ -50,7 +50,7 @@ class Joining:
 
     def __init__(self, house: Doors, ticks: Callable[[], float] = time.monotonic) -> None:
         self._house = house
-        self._guesses, self._joined = Guesses(ticks), Guesses(ticks, CLASS - 1, HOUR)
+        self._guesses, self._joined = Guesses(ticks), Guesses(ticks, CLASS, HOUR)
 
     def routes(self) -> list[Route]:
         """Where the page is found."""
@@ -75,17 +75,18 @@ class Joining:
         if filled is None:
             why = t("That is too much at once.")
             return told(t, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
-        if is_elsewhere(who) and self._joined.is_over(who):
+        # Noted beforehand, so that of many at once no more come in than one after the other.
+        if self._joined.wrong(who) and is_elsewhere(who):
             why = t("Many people have joined just now. Please try again later.")
             return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
         return await self._come(t, page, Visit(code, _browser(filled), values(filled)), who)
 
     async def _come(self, t: Words, page: Form, visit: Visit, who: str) -> Response:
         answer = await asyncio.to_thread(self._house.come, visit, t.language)
+        if not isinstance(answer, Reply):
+            self._joined.forgive(who)
         if answer is None:
             return self._unknown(t, who)
-        if isinstance(answer, Reply):
-            self._joined.wrong(who)
         return _came(t, page, visit, answer)
 
     def _unknown(self, t: Words, who: str) -> Response:

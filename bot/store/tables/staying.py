@@ -13,7 +13,11 @@ class Absence(Row, table=True):
     else did (`said_by`). There is no row of who is here.
     """
 
-    __table_args__ = (UniqueConstraint("network_id", "member_id"), EACH_NUMBER_ONCE)
+    __table_args__ = (
+        *pointing("absence", "said_by"),
+        UniqueConstraint("network_id", "member_id"),
+        EACH_NUMBER_ONCE,
+    )
     id: int | None = Field(default=None, primary_key=True)
     network_id: int = Field(foreign_key="network.id")
     member_id: int = Field(foreign_key="member.id", index=True)
