@@ -22,17 +22,18 @@ from bot.commands import (
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
-from bot.core import links, networks, people, presence
+from bot.core import attendance, links, networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import lanes, profiles
+from bot.store import lanes, meetings, profiles
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
 from bot.store import terms as stored_terms
 from bot.store.tables import Network
 from bot.ui import Block, Button, Message
+from bot.views import attendance as attendance_views
 from bot.views import needs as need_views
 from bot.views import networks as views
 from bot.views import notes
@@ -67,8 +68,23 @@ def _home(turn: Turn) -> Message:
         coordinators=away.names(turn),
         plans=turn.plans,
         listed=_is_listed(turn),
-        first=_first(turn),
+        first=(*_now(turn), *_first(turn)),
     )
+
+
+def _now(turn: Turn) -> list[Block]:
+    """The meeting that is on, for who is on the list and has not said whether they are there."""
+    if not _is_listed(turn):
+        return []
+    me, begun = number(turn.me.id), attendance.now_on(turn.db, number(turn.network.id), turn.now)
+    on = [
+        one
+        for one in begun
+        if one.starts_at <= turn.now < meetings.end(one)
+        and one.state == "planned"
+        and attendance.mine(turn.db, one, me) is None
+    ]
+    return [attendance_views.is_on(turn.t, meeting) for meeting in on[:1]]
 
 
 def _first(turn: Turn) -> Sequence[Block]:

@@ -17,7 +17,7 @@ from bot.store import duties, networks, register
 from bot.store.register.entries import Entry
 from bot.store.register.kinds import KINDS
 from bot.views import clearing as clearing_views
-from bot.views import copies_of_data
+from bot.views import copies_of_data, erasing
 from bot.views import privacy as views
 
 Held = dict[str, list[dict[str, object]]]
@@ -88,7 +88,7 @@ def erase(turn: Turn) -> Answer:
         return answered(views.nothing_held(turn.t))
     me = number(turn.member.id)
     last = any(duties.lasting(turn.db, number(n.id)) == [me] for n in networks.of(turn.db, me))
-    return answered(views.sure(turn.t, last=last))
+    return answered(erasing.sure(turn.t, last=last))
 
 
 def erase_now(turn: Turn) -> Answer:
@@ -99,7 +99,7 @@ def erase_now(turn: Turn) -> Answer:
     here = number(turn.chosen.id) if turn.chosen else 0
     people.erase(turn.db, me, here, turn.now, turn.keys)
     turn.member, turn.role = None, Role.STRANGER
-    return answered(views.erased(turn.t))
+    return answered(erasing.erased(turn.t))
 
 
 def pause_form(turn: Turn) -> Answer:

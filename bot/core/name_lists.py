@@ -96,11 +96,11 @@ def _head(line: str, answer: Answer) -> str:
 def _line(raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[Line]:
     """Those of one line, and into the reading what of it is none or has to be asked."""
     line = _ADDRESS.sub(" ", _LEADS.sub("", raw))
-    names, strange = _names(line, otherwise, ways.answer)
-    odd = [one.name for one in names if not _is_name(one.name)]
-    if odd or strange or not (names or _NOTHING.fullmatch(raw)):
-        reading.unread += [raw] if len(names) == len(odd) else [*odd, *strange]
-    names = [one for one in names if _is_name(one.name)]
+    found, strange = _names(line, "", ways.answer)
+    odd = [one.name for one in found if not _is_one(one, ways)]
+    if odd or strange or not (found or _NOTHING.fullmatch(raw)):
+        reading.unread += [raw] if len(found) == len(odd) else [*odd, *strange]
+    names = [replace(one, said=one.said or otherwise) for one in found if _is_one(one, ways)]
     if len(names) == _TWO and not odd and _may_be_one(line, names, otherwise):
         names = _one_or_two(names, ways, reading)
     return iter(names)
@@ -138,6 +138,21 @@ def _is_name(text: str) -> bool:
     """Whether this can be somebody's name, and is no sentence."""
     is_short = len(text.split()) <= _WORDS
     return is_short and any(map(str.isalpha, text)) and not set(text) & _NO_NAME
+
+
+def _is_one(line: Line, ways: _Ways) -> bool:
+    """Whether this is a name and no more. One with an answer or the whole name of somebody known in
+    it may say something else; with its own answer behind it ("Si Wong: yes") it is taken as it is.
+    """
+    if not _is_name(line.name):
+        return False
+    words = set(_folded(line.name).split())
+    if line.said or _folded(line.name) in ways.known:
+        return True
+    if len(words) > 1 and any(_said(word, ways.answer) for word in line.name.split()):
+        return False
+    whole = (set(one.split()) for one in ways.known)
+    return not any(len(one) >= _TWO and one < words and len(words - one) >= _TWO for one in whole)
 
 
 def _may_be_one(line: str, names: Sequence[Line], otherwise: str) -> bool:

@@ -36,6 +36,12 @@ def i_am_here(t: Words, meeting: Meeting) -> Button:
     return Button(t("I am here"), f"here:{meeting.id}:come", "primary")
 
 
+def is_on(t: Words, meeting: Meeting) -> Row:
+    """On a person's own page: a meeting is on, and they may say that they are there."""
+    said = t.text("**{title}** is on now.", title=ui.shorten(meeting.title, 80))
+    return Row(said, i_am_here(t, meeting))
+
+
 def could_not(t: Words, meeting: Meeting) -> Button:
     """The way to say that one was not."""
     return Button(t("I couldn't come"), f"here:{meeting.id}:away")

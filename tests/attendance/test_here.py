@@ -174,3 +174,12 @@ async def test_who_says_it_while_a_coordinator_ticks_stays_noted(room: RoomOfPeo
     await room.stage.presses(CLEO, "I am here")
     room.stage.seen()
     assert "2 people are noted" in await room.fills(ANA, {"Who was there?": "Ben"})
+
+
+async def test_home_begins_with_the_meeting_that_is_on(room: RoomOfPeople) -> None:
+    await begun(room)
+    home = await room.says(BEN, "/network")
+    await room.presses(BEN, "I am here")
+
+    assert "Robotics twilight is on now.\n[I am here]" in home
+    assert "is on now" not in await room.says(BEN, "/network")

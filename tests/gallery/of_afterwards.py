@@ -12,6 +12,7 @@ from bot.core.polls import KINDS, MEETING, Poll
 from bot.core.reflections import ENOUGH, SCALE, Said
 from bot.core.reminders import Item
 from bot.store.tables import Attendance, Meeting, Prompt, Reflection
+from bot.ui import Message
 from bot.views import attendance, polls, reflections, reminders, tasks
 from bot.views.words import Words
 from tests.gallery.register import BIG, NOON, Drawn, meeting, plain, sample
@@ -87,6 +88,11 @@ def reminders_message_afterwards(t: Words, x: Texts) -> Iterator[Drawn]:
         several = [part(x, name, was_there=False, number=BIG - n) for n in range(3)]
         yield reminders.message(t, several, NOON.date())
     yield reminders.message(t, [part(x, plans.ROLL, plans.NUDGE)], NOON.date())
+
+
+@sample
+def attendance_is_on(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", (attendance.is_on(t, meeting(x)),))
 
 
 @sample

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from bot.store.register import REGISTER, entry_of
 from bot.store.register.kinds import KINDS
 from bot.store.tables import NEVER, Meeting, Profile
-from bot.views import clearing, privacy
+from bot.views import clearing, erasing, privacy
 from bot.views.words import Words
 from tests.gallery.register import BIG, ZONE, Drawn, network, plain, sample
 from tests.gallery.texts import Texts
@@ -31,9 +31,9 @@ def privacy_more(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def privacy_sure(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield privacy.sure(t, last=True)
-    yield privacy.sure(t, last=False)
+def erasing_sure(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield erasing.sure(t, last=True)
+    yield erasing.sure(t, last=False)
 
 
 @sample
@@ -52,5 +52,5 @@ plain(
     privacy.resumed,
     privacy.exported,
     privacy.nothing_held,
-    privacy.erased,
+    erasing.erased,
 )

@@ -49,6 +49,8 @@ def said(text: str, otherwise: str = "yes", language: str = "en") -> list[tuple[
         ("Carter, Ben\nDa, Di", [("Ben Carter", "yes"), ("Da", "yes"), ("Di", "yes")]),
         ("\n, ;\n---\n12\n", []),
         ("Yesim Noor", [("Yesim Noor", "yes")]),
+        ("Maybe Otto Karl\nZoe Lind yes please!!\nyes Ben Carter\nBen Carter and his wife", []),
+        ("Yes Wong: yes\nBen Carter", [("Yes Wong", "yes"), ("Ben Carter", "yes")]),
     ],
 )
 def test_what_people_paste_is_read(text: str, found: list[tuple[str, str]]) -> None:

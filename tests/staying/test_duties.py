@@ -296,24 +296,3 @@ async def test_an_offer_ends_by_itself_and_the_only_one_left_stays(room: RoomOfP
     await room.presses(ANA, "Yes, erase everything")
     await room.passes(days=30)
     assert plan(room) == [BEN]
-
-
-async def test_who_has_left_makes_nobody_a_deputy(room: RoomOfPeople) -> None:
-    await room.has_deputy(BEN)
-    await room.names(CLEO)
-    await room.says(ANA, "/network leave")
-    said = await room.says(CLEO, "/network")
-
-    assert "That is fine" not in said
-    assert "Coordinators: Ben" in said
-
-
-async def test_a_yes_that_is_pressed_twice_is_one(room: RoomOfPeople) -> None:
-    await room.names(CLEO)
-    await room.says(CLEO, "/network")
-    said = await room.presses(CLEO, "That is fine")
-
-    with room.store.read() as db:
-        duty = db.first(select(Duty.id))
-    again = shown(ask(room, CLEO, Pressed(f"network:1:accept:{duty}"), "C1"))
-    assert said.splitlines()[0] in again

@@ -48,6 +48,11 @@ class Link(Protocol):
         ...
 
     @property
+    def is_own(self) -> bool:
+        """Whether nobody but its person was shown its address."""
+        ...
+
+    @property
     def network(self) -> str:
         """The name of the network that it is about."""
         ...

@@ -1,0 +1,29 @@
+"""A yes to look after a network counts once, and only while who asked may still ask."""
+
+from sqlmodel import select
+
+from bot.commands.calls import Pressed
+from bot.store.tables import Duty
+from tests.commands.test_rights import ask, shown
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+
+
+async def test_who_has_left_makes_nobody_a_deputy(room: RoomOfPeople) -> None:
+    await room.has_deputy(BEN)
+    await room.names(CLEO)
+    await room.says(ANA, "/network leave")
+    said = await room.says(CLEO, "/network")
+
+    assert "That is fine" not in said
+    assert "Coordinators: Ben" in said
+
+
+async def test_a_yes_that_is_pressed_twice_is_one(room: RoomOfPeople) -> None:
+    await room.names(CLEO)
+    await room.says(CLEO, "/network")
+    said = await room.presses(CLEO, "That is fine")
+
+    with room.store.read() as db:
+        duty = db.first(select(Duty.id))
+    again = shown(ask(room, CLEO, Pressed(f"network:1:accept:{duty}"), "C1"))
+    assert said.splitlines()[0] in again
