@@ -26,7 +26,7 @@ from bot.views import notes
 def school_form(turn: Turn) -> Answer:
     """Where do you work?"""
     check(turn)
-    return views.form(turn.t, turn.network, shares(turn))
+    return views.form(turn.t, turn.network, shares(turn), turn.text)
 
 
 def read(turn: Turn, form: Form) -> tuple[str, list[str], str]:
@@ -49,7 +49,8 @@ def school(turn: Turn) -> Answer:
     """Keep it; where the network knows a name that is like it, ask which one is meant."""
     check(turn)
     name, phases, region = read(turn, views.form(turn.t, turn.network, shares(turn)))
-    near = institutions.like(turn.db, number(turn.network.id), name)
+    here = number(turn.network.id)
+    near = institutions.like(turn.db, here, name, " ".join(phases), region)
     if near:
         typed = {"name": [name], "phases": phases, "region": [region]}
         draft = kept.keep(turn, f"profile:0:school:{turn.network.id}", typed)
@@ -57,9 +58,11 @@ def school(turn: Turn) -> Answer:
     return answered(_come(turn, _put(turn, name, phases, region)))
 
 
-def _put(turn: Turn, name: str, phases: list[str], region: str) -> Institution:
+def _put(
+    turn: Turn, name: str, phases: list[str], region: str, *, is_new: bool = False
+) -> Institution:
     network = number(turn.network.id)
-    return institutions.put(turn.db, network, name, " ".join(phases), region)
+    return institutions.put(turn.db, network, name, " ".join(phases), region, is_new=is_new)
 
 
 def _come(turn: Turn, where: Institution) -> Message:
@@ -119,7 +122,8 @@ def school_new(turn: Turn) -> Answer:
     check(turn)
     draft, mark = _more(turn)
     typed = _typed(turn, draft, mark)
-    return answered(_come(turn, _put(turn, typed["name"][0], typed["phases"], typed["region"][0])))
+    said = typed["name"][0], typed["phases"], typed["region"][0]
+    return answered(_come(turn, _put(turn, *said, is_new=True)))
 
 
 def schools(turn: Turn) -> Answer:

@@ -17,6 +17,7 @@ from bot.ui import Block, Message
 from bot.views import away as views
 from bot.views import duties as duty_views
 from bot.views import notes
+from bot.views.lists import called
 
 
 def instead_form(turn: Turn) -> Answer:
@@ -155,7 +156,7 @@ def accept(turn: Turn) -> Answer:
     except duties.Over:
         raise Refused(notes.outdated(turn.t)) from None
     away.show_again(turn.db, row.network_id, turn.now)
-    return answered(duty_views.on(turn.t, turn.network, row))
+    return answered(duty_views.on(turn.t, turn.network, row, untold=_untold(turn, row)))
 
 
 def decline(turn: Turn) -> Answer:
@@ -166,7 +167,15 @@ def decline(turn: Turn) -> Answer:
     except duties.Over:
         raise Refused(notes.outdated(turn.t)) from None
     away.show_again(turn.db, row.network_id, turn.now)
-    return answered(duty_views.no(turn.t))
+    return answered(duty_views.no(turn.t, untold=_untold(turn, row)))
+
+
+def _untold(turn: Turn, row: Duty) -> str:
+    """The name of who asked, if nothing may be written to them privately."""
+    if row.asked_by is None:
+        return ""
+    can = people.inboxes(turn.db, row.network_id, [row.asked_by], to_ask=False)
+    return "" if can else called(turn.t, people.name(turn.db, row.asked_by))
 
 
 def _mine(turn: Turn) -> Duty:

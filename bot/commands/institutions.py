@@ -1,5 +1,7 @@
 """/network settings: the schools that a network knows, for its coordinators."""
 
+from collections.abc import Sequence
+
 from bot.commands import set_up
 from bot.commands.actions import Action
 from bot.commands.affiliations import read
@@ -46,10 +48,10 @@ def show(turn: Turn) -> Answer:
     return answered(_page(turn, _one(turn)))
 
 
-def _page(turn: Turn, one: Institution) -> Message:
+def _page(turn: Turn, one: Institution, alike: Sequence[views.Pair] = ()) -> Message:
     network = number(turn.network.id)
     parts = stored.put_into(turn.db, network, number(one.id))
-    return views.page(turn.t, one, stored.people(turn.db, network), parts)
+    return views.page(turn.t, one, stored.people(turn.db, network), parts, alike)
 
 
 def change_form(turn: Turn) -> Answer:
@@ -63,7 +65,9 @@ def change(turn: Turn) -> Answer:
     name, phases, region = read(turn, views.form(turn.t, one))
     core.change(one, name, phases, region, first=turn.value("priority") == "yes")
     turn.db.flush()
-    return answered(_page(turn, one))
+    network = number(turn.network.id)
+    alike = [two for two in core.twice(profiles.institutions(turn.db, network)) if one in two]
+    return answered(_page(turn, one, alike))
 
 
 def _two(turn: Turn) -> tuple[Institution, Institution]:

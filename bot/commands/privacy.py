@@ -9,11 +9,12 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
 from bot.commands.turns import Mistakes, Turn, answered, as_number, choose
 from bot.commands.wishes import read_day
-from bot.core import clearing, office, pauses, people, taken_along, when
+from bot.core import clearing, links, office, pauses, people, taken_along, when
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import duties, networks, register
+from bot.store import people as stored_people
 from bot.store.register.entries import Entry
 from bot.store.register.kinds import KINDS
 from bot.views import clearing as clearing_views
@@ -31,7 +32,9 @@ def show(turn: Turn) -> Answer:
     if turn.member is None:
         return answered(views.show(turn.t, (), {}, "", coordinates=False))
     me = number(turn.member.id)
-    counts = register.counts(turn.db, me)
+    # Who comes by a link is known by it; to people an account is one on a platform.
+    accounts = sum(one.platform != links.WEB for one in stored_people.accounts(turn.db, me))
+    counts = register.counts(turn.db, me) | {"identity": accounts or 1}
     held = [kind for kind, tables in KINDS.items() if any(counts[_name(one)] for one in tables)]
     paused = views.paused(turn.t, pauses.until(turn.db, me, turn.now), _zone(turn))
     return answered(views.show(turn.t, held, counts, paused, coordinates=turn.plans))

@@ -140,10 +140,16 @@ def keep_apart(one: Institution, other: Institution) -> None:
         one.not_same = " ".join((*listed(one.not_same), str(other.id)))
 
 
-def put(db: Db, network: int, name: str, phases: str, region: str) -> Institution:
-    """The institution of this name: known, and told what was not known of it, or else new."""
+def put(
+    db: Db, network: int, name: str, phases: str, region: str, *, is_new: bool = False
+) -> Institution:
+    """The institution of this name: known, and told what was not known of it, or else new; if
+    `is_new` was said, only one of just this name that nothing speaks against is that one.
+    """
     networks.lock(db, network)
     found = same(name, stored.every(db, network))
+    if found and is_new and not _is_surely(found, name, phases, region):
+        found = None
     found = standing(db, found) if found else None
     if found is None:
         found = Institution(network_id=network, name=name, phases=phases, region=region)
@@ -162,10 +168,26 @@ def standing(db: Db, one: Institution) -> Institution:
     return one
 
 
-def like(db: Db, network: int, name: str) -> list[Institution]:
-    """Those that may be meant by a name, if there is none of just this name."""
+def _is_surely(one: Institution, name: str, phases: str, region: str) -> bool:
+    """Whether an institution is written so, but for signs, and neither the age of its pupils nor
+    its place speaks against it.
+    """
+    ages = set(listed(one.phases)), set(listed(phases))
+    places = one.region.casefold(), region.casefold()
+    is_other = (all(ages) and not ages[0] & ages[1]) or (all(places) and places[0] != places[1])
+    return _letters(one.name) == _letters(name) and not is_other
+
+
+def _letters(name: str) -> str:
+    """A name without signs; what is wrongly written stays so."""
+    return "".join("st" if word in SAINT else word for word in bare(name).split())
+
+
+def like(db: Db, network: int, name: str, phases: str, region: str) -> list[Institution]:
+    """Those that may be meant by what was said of one, if none is that one surely."""
     known = stored.every(db, network)
-    if same(name, known):
+    meant = same(name, known)
+    if meant and _is_surely(meant, name, phases, region):
         return []
     found = [standing(db, one) for one in near(name, known)]
     return list({number(one.id): one for one in found}.values())

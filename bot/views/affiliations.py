@@ -16,8 +16,8 @@ NAME, REGION = 100, 60
 _MOST, _LABEL = 8, 70
 
 
-def form(t: Words, network: Network, shares: Collection[str] = ()) -> Form:
-    """Where does one work?"""
+def form(t: Words, network: Network, shares: Collection[str] = (), name: str = "") -> Form:
+    """Where does one work? `name` is what was typed already."""
     seen = (
         t("The network knows its schools by name, and sees at once that you are there.")
         if "work" in shares
@@ -34,6 +34,7 @@ def form(t: Words, network: Network, shares: Collection[str] = ()) -> Form:
             Line(
                 key="name",
                 label=t("Name of the school"),
+                value=ui.shorten(name, ui.limits.LINE),
                 most=ui.limits.LINE,
                 hint=ui.fit(seen, ui.limits.HINT),
                 example=t("Hilltop School"),

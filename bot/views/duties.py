@@ -128,18 +128,28 @@ def offered(t: Words, network: Network, row: Duty, who: str) -> list[Block]:
     ]
 
 
-def on(t: Words, network: Network, row: Duty) -> Message:
-    """Who was asked has said yes."""
+def on(t: Words, network: Network, row: Duty, *, untold: str = "") -> Message:
+    """Who was asked has said yes; `untold` is who asked, where they may not be written to."""
     home = Button(t("Show it to me"), "network:0:home", "primary")
     knows = Button(t("What the network knows"), f"network:{network.id}:hand-over")
     if row.kind == TAKE_OVER:
-        return note(t.text("Thank you. You look after **{name}** now.", name=network.name), knows)
-    return note(t("Thank you. It is good to have you."), home, knows)
+        said = t.text("Thank you. You look after **{name}** now.", name=network.name)
+        return _with(t, note(said, knows), untold)
+    return _with(t, note(t("Thank you. It is good to have you."), home, knows), untold)
 
 
-def no(t: Words) -> Message:
-    """Who was asked has said no."""
+def no(t: Words, *, untold: str = "") -> Message:
+    """Who was asked has said no; `untold` is who asked, where they may not be written to."""
+    if untold:
+        return _with(t, note(t("That is fine, and nobody is cross.")), untold)
     return note(t("That is fine. Nobody is cross, and whoever asked you is told."))
+
+
+def _with(t: Words, message: Message, untold: str) -> Message:
+    if not untold:
+        return message
+    said = t("I may not write to {name} privately: please tell them yourself.", name=untold)
+    return Message(message.title, (Para(ui.words(said)), *message.blocks))
 
 
 def waits(t: Words) -> Message:

@@ -82,15 +82,21 @@ def _pair(t: Words, pairs: Sequence[Pair], people: Mapping[int, int]) -> list[Bl
 
 
 def _keep(t: Words, one: Institution, other: Institution) -> Button:
-    """The same: this name stays."""
-    label = t("The same: “{name}”", name=ui.shorten(one.name, 40))
+    """The same: this name stays; of two that are called alike more is said."""
+    is_alike = one.name.casefold() == other.name.casefold()
+    name = school_line(t, one) if is_alike else one.name
+    label = t("The same: “{name}”", name=ui.shorten(name, 60 if is_alike else 40))
     return Button(ui.fit(label, ui.limits.BUTTON), f"school:{other.id}:merge:{one.id}")
 
 
 def page(
-    t: Words, one: Institution, people: Mapping[int, int], parts: Sequence[Institution]
+    t: Words,
+    one: Institution,
+    people: Mapping[int, int],
+    parts: Sequence[Institution],
+    alike: Sequence[Pair] = (),
 ) -> Message:
-    """One school, and what was put into it."""
+    """One school, what was put into it and, above, another one that may be the same."""
     rows = [
         Row(
             t.text("{name} is the same.", name=ui.shorten(part.name, NAME)),
@@ -100,7 +106,8 @@ def page(
     ]
     change = Button(t("Change"), f"school:{one.id}:change", "primary")
     ways = Controls((change, _all(t, one)))
-    return Message("", (Para(ui.words(_line(t, one, people))), *rows, ways))
+    same = [*_pair(t, alike[:1], people), Rule()] if alike else []
+    return Message("", (*same, Para(ui.words(_line(t, one, people))), *rows, ways))
 
 
 def _all(t: Words, one: Institution) -> Button:

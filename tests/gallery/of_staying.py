@@ -184,7 +184,14 @@ def duties_offered(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def duties_on(t: Words, x: Texts) -> Iterator[Drawn]:
     for kind in (DEPUTY, TAKE_OVER):
-        yield duties.on(t, network(x), duty(kind))
+        for untold in ("", x.name):
+            yield duties.on(t, network(x), duty(kind), untold=untold)
+
+
+@sample
+def duties_no(t: Words, x: Texts) -> Iterator[Drawn]:
+    for untold in ("", x.name):
+        yield duties.no(t, untold=untold)
 
 
 @sample
@@ -205,7 +212,7 @@ def duties_settled(t: Words, x: Texts) -> Iterator[Drawn]:
         yield duties.settled(t, x.name, yes=yes)
 
 
-plain(duties.no, duties.waits, duties.only_for_now, duties.may_already)
+plain(duties.waits, duties.only_for_now, duties.may_already)
 plain(hand_over.taken, left_school.none_known)
 
 

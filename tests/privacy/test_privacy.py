@@ -168,3 +168,10 @@ async def test_who_comes_by_a_link_takes_all_along_and_is_erased(room: RoomOfPeo
     await browser.presses("Erase everything")
     assert "It is done." in await browser.presses("Yes, erase everything")
     assert "does not work any more" in await browser.opens()
+
+
+async def test_a_link_is_no_account(room: RoomOfPeople) -> None:
+    before = await room.says(ANA, "/privacy")
+    await room.says(ANA, "/network import")
+
+    assert "2 accounts" not in before + await room.says(ANA, "/privacy")

@@ -261,3 +261,31 @@ async def test_what_a_coordinator_put_together_can_be_undone_after_somebody_is_e
     await room.presses(ANA, "Show")
     await room.presses(ANA, "No, two schools")
     assert "Hilltop Sixth Form" in await schools(room)
+
+
+async def test_a_slip_in_a_known_name_and_another_place_are_asked_back(room: RoomOfPeople) -> None:
+    await works_at(room, BEN, "Hill Schol", phases="primary", region="Ashby")
+    asked = await works_at(room, CLEO, "Hill School", phases="secondary", region="Corby")
+    assert "Is Hill School the same as Hill Schol (primary, Ashby)?" in asked
+    assert "Hill School (secondary, Corby)" in await room.presses(CLEO, "No, another one")
+    asked = await works_at(room, ANA, "Hill School", region="Ashby")
+    assert "[Hill Schol] [Hill School] [No, another one]" in asked
+
+
+async def test_a_name_behind_the_command_stands_in_the_form(room: RoomOfPeople) -> None:
+    assert "Name of the school: Hill College" in await room.says(
+        BEN, "/profile school Hill College"
+    )
+
+
+async def test_two_of_one_name_are_offered_at_once_and_told_apart(room: RoomOfPeople) -> None:
+    await works_at(room, BEN, "Ashfold", phases="primary", region="Bucks")
+    await works_at(room, CLEO, "Norwood", phases="secondary", region="Kent")
+    await schools(room)
+    await room.presses(ANA, "Show")
+    await room.presses(ANA, "Change")
+    said = await room.fills(ANA, {NAME: "Norwood"})
+
+    assert "Are these two the same?" in said
+    assert "[The same: “Norwood (primary, Bucks)”]" in said
+    assert "[The same: “Norwood (secondary, Kent)”]" in said

@@ -27,3 +27,17 @@ async def test_a_yes_that_is_pressed_twice_is_one(room: RoomOfPeople) -> None:
         duty = db.first(select(Duty.id))
     again = shown(ask(room, CLEO, Pressed(f"network:1:accept:{duty}"), "C1"))
     assert said.splitlines()[0] in again
+
+
+async def test_who_answers_somebody_who_may_not_be_written_to_is_asked_to_tell_them(
+    room: RoomOfPeople,
+) -> None:
+    for press in ("That is fine", "No, thank you"):
+        await room.names(CLEO)
+        await room.says(CLEO, "/network")
+        said = await room.presses(CLEO, press)
+        assert "I may not write to Ana privately: please tell them yourself." in said
+        await room.says(ANA, "/network settings")
+        await room.presses(ANA, "People")
+        if press == "That is fine":
+            await room.presses(ANA, "Take that back")
