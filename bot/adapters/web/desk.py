@@ -128,9 +128,7 @@ class Desk:
         if isinstance(answer, Nothing) and (secret, once) in self._moved:
             return self._moved[secret, once]
         opened = await self._opened(secret)  # who has left or come back may do other things
-        if opened is None and isinstance(
-            answer, Reply
-        ):  # nor is there a way back for who is erased
+        if opened is None and isinstance(answer, Reply):  # who is erased has no page any more
             return drawn(t, message=answer.message)
         link = opened or link
         if isinstance(answer, Nothing):  # sent twice: it is done
