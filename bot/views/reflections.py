@@ -17,7 +17,7 @@ from bot.views.words import Words
 
 USEFUL = 1_500
 """The most characters of what was useful."""
-_A_PAGE, _SHOWN, _SHORT_SHOWN = 4, 300, 120
+_A_PAGE, _SHOWN, _SHORT_SHOWN = 4, 280, 110
 """So many answers on a page, and what of each has room there."""
 
 
