@@ -39,9 +39,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels and values, a line each."""
+    """Labels and values, a line each; between them a colon as the language writes it."""
 
     rows: tuple[tuple[str, Text], ...]
+    colon: str = ":"
 
     def __post_init__(self) -> None:
         hold("facts", len(self.rows), limits.FACTS)
@@ -176,8 +177,8 @@ def _text(block: Block) -> int:
             return size
         case Row(text, _):
             return _weight(text)
-        case Facts(rows):
-            return sum(weight(label) + _weight(text) + 7 for label, text in rows)
+        case Facts(rows, colon):
+            return sum(weight(label + colon) + _weight(text) + 6 for label, text in rows)
         case Tally(rows):
             return sum(weight(label) + 16 for label, _ in rows)
         case Small(text):

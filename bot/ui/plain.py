@@ -29,8 +29,8 @@ def _lines(block: Block, *, controls: bool, moment: Moment | None) -> list[str]:
     match block:
         case Para(text):
             return [plain(text, moment)]
-        case Facts(rows):
-            return [f"{label}: {plain(text, moment)}" for label, text in rows]
+        case Facts(rows, colon):
+            return [f"{label}{colon} {plain(text, moment)}" for label, text in rows]
         case Row(text, button):
             line = plain(text, moment)
             return [line, f"[{button.label}]"] if controls else [line]

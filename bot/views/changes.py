@@ -10,7 +10,6 @@ from bot.ui import (
     Button,
     Controls,
     Day,
-    Facts,
     Form,
     Line,
     Message,
@@ -121,7 +120,7 @@ def waiting(
         "",
         (
             Para(said),
-            Facts((when, *where)),
+            t.facts((when, *where)),
             *warning,
             Para(ui.words(tells)),
             *after,
@@ -140,7 +139,7 @@ def moved(t: Words, meeting: Meeting, was: When | None) -> Message:
     """Told in the thread, and privately to those who said yes: the meeting has changed. `was`: when
     it was to be, if that changed.
     """
-    before = (Facts(((t("Before"), (was,)),)),) if was else ()
+    before = (t.facts(((t("Before"), (was,)),)),) if was else ()
     return Message(
         t("Changed: {title}", title=meeting.title),
         (

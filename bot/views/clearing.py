@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot import ui
 from bot.store.register import keeping
 from bot.store.tables import Network
-from bot.ui import Facts, Message, Para, Small
+from bot.ui import Message, Para, Small
 from bot.views.words import Words
 
 
@@ -33,4 +33,4 @@ def report(t: Words, network: Network, went: Mapping[str, int]) -> Message:
     rows = tuple((words, ui.words(str(counts.get(what, 0)))) for what, words in rules(t).items())
     stays = t("The numbers of your meetings stay as they were: how many came, and what they said.")
     title = ui.fit(t("What went by itself: {name}", name=network.name), ui.limits.TITLE)
-    return Message(title, (Para(ui.words(said)), Facts(rows), Small(stays)))
+    return Message(title, (Para(ui.words(said)), t.facts(rows), Small(stays)))

@@ -12,7 +12,6 @@ from bot.ui import (
     Button,
     Choice,
     Controls,
-    Facts,
     Form,
     Line,
     Message,
@@ -212,7 +211,7 @@ def person(t: Words, network: Network, one: Colleague, user: str | None) -> Mess
         name = ui.Mention(user, called(t, one.name))
         way = t.text("Press the name to write to {name}.", name=name)
     back = Controls((show_all(t, network),))
-    return Message(ui.typed(called(t, one.name)), (Facts(rows), Para(way), back))
+    return Message(ui.typed(called(t, one.name)), (t.facts(rows), Para(way), back))
 
 
 def everybody(t: Words, network: Network, listed: Sequence[Listed], at: int) -> Message:

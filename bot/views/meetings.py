@@ -51,7 +51,7 @@ def facts(t: Words, meeting: Meeting, *, link: bool = False) -> Facts:
         rows.append((t("Where"), where))
     if link and meeting.link:
         rows.append((t("The call"), venue(meeting.link)))
-    return Facts(tuple(rows))
+    return t.facts(rows)
 
 
 def _where(t: Words, meeting: Meeting) -> Text:
@@ -69,7 +69,7 @@ def announcement(t: Words, meeting: Meeting, standing: Standing, *, over: bool) 
         return called_off(t, meeting)
     about = ui.shorten(meeting.about, _ABOUT_SHOWN)
     places = seats.rows(t, meeting, standing)
-    blocks: list[Block] = [Facts((*facts(t, meeting).rows, *places))]
+    blocks: list[Block] = [t.facts((*facts(t, meeting).rows, *places))]
     if about:
         blocks.append(Para(ui.words(ui.typed(about))))
     blocks.append(_tally(t, meeting, standing))
@@ -125,7 +125,7 @@ def who(t: Words, meeting: Meeting, standing: Standing, *, plans: bool = False) 
         Button(t("Pages"), f"page:{meeting.id}:list"),
     )
     controls = (Controls(ways),) if plans and meeting.state == "planned" else ()
-    return Message(ui.typed(meeting.title), (Facts(tuple(rows)), *controls))
+    return Message(ui.typed(meeting.title), (t.facts(rows), *controls))
 
 
 def read(
@@ -142,7 +142,7 @@ def read(
     """
     link = plans or seats.sees_link(meeting, mine)
     now = facts(t, meeting, link=link)
-    blocks: list[Block] = [Facts((*now.rows, *places))]
+    blocks: list[Block] = [t.facts((*now.rows, *places))]
     if meeting.about:
         room = 2 * ABOUT - link * ui.weight(meeting.link) - _BESIDE * bool(places)
         blocks.append(Para(ui.words(ui.typed(ui.shorten(meeting.about, room)))))

@@ -4,7 +4,7 @@ from bot import ui
 from bot.core.rsvps import Standing
 from bot.core.seats import MODES
 from bot.store.tables import Meeting, Rsvp
-from bot.ui import Block, Button, Choice, Controls, Facts, Form, Line, Message, Option, Para, Time
+from bot.ui import Block, Button, Choice, Controls, Form, Line, Message, Option, Para, Time
 from bot.views import seats
 from bot.views.answers import answer_buttons, your_answer
 from bot.views.meetings import facts, line, note_of
@@ -86,7 +86,7 @@ def saved(t: Words, meeting: Meeting, standing: Standing, *, let_in: int, pendin
     return Message(
         ui.typed(meeting.title),
         (
-            Facts((*now.rows, *seats.rows(t, meeting, standing))),
+            t.facts((*now.rows, *seats.rows(t, meeting, standing))),
             Para(ui.words(said)),
             Controls(tuple(buttons)),
         ),

@@ -80,7 +80,7 @@ def _facts(t: Words, part: Part, room: int = _ROOM) -> Facts:
     if fits or not part.link:
         return found
     elsewhere = ui.words(t("The link is under /meeting."))
-    return Facts((*found.rows, (t("The call"), elsewhere)))
+    return t.facts((*found.rows, (t("The call"), elsewhere)))
 
 
 def _link_weight(part: Part) -> int:

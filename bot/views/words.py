@@ -4,14 +4,14 @@ Views and commands call it `t`, so that `python -m bot.i18n extract` finds what 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Literal
 
 from bot import ui
-from bot.i18n import Translator, fill
+from bot.i18n import Translator, fill, marked
 
 Part = ui.Span | ui.Link | ui.Mention | ui.When
 Value = Part | ui.Text | str | int
@@ -26,6 +26,7 @@ _MARK = re.compile(
 _PLAIN = ui.Span("")
 
 
+_COLON = marked(":", context="after a label")
 _COMMAND = re.compile(r"(?<![\w/])/([a-z]+)")
 
 
@@ -54,6 +55,10 @@ class Words(Translator):
         """
         source = self._said(self._texts.gettext(message))
         return tuple(self._spans(source, values, _PLAIN))
+
+    def facts(self, rows: Iterable[tuple[str, ui.Text]]) -> ui.Facts:
+        """Labels and values, with this language's colon between them."""
+        return ui.Facts(tuple(rows), self.p("after a label", _COLON))
 
     def when(
         self, instant: datetime, zone: str, style: Literal["full", "day", "time"] = "full"

@@ -77,8 +77,8 @@ def _block(block: Block) -> Payload:
     match block:
         case Para(text):
             return _text(markdown(text))
-        case Facts(rows):
-            return _text("\n".join(_fact(label, text) for label, text in rows))
+        case Facts(rows, colon):
+            return _text("\n".join(_fact(f"{label}{colon}", text) for label, text in rows))
         case Row(text, button):
             return {
                 "type": Part.SECTION,
@@ -98,7 +98,7 @@ def _block(block: Block) -> Payload:
 
 
 def _fact(label: str, text: Text) -> str:
-    return f"**{escape(f'{label}:')}** {markdown(text)}"
+    return f"**{escape(label)}** {markdown(text)}"
 
 
 def _text(content: str) -> Payload:

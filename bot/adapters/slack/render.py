@@ -118,8 +118,8 @@ def _draw(block: Block) -> list[Json]:
     match block:
         case Para(text):
             return [_rich(_spans(text))]
-        case Facts(rows):
-            lines = [[_bold(label), _run(": "), *_spans(text)] for label, text in rows]
+        case Facts(rows, colon):
+            lines = [[_bold(label), _run(f"{colon} "), *_spans(text)] for label, text in rows]
             return [_rich(_joined(lines, "\n"))]
         case Row(text, button):
             return [_rich(_spans(text)), {"type": "actions", "elements": [_button(button)]}]
