@@ -2,7 +2,10 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from bot import ui
+from bot.ui.plain import message_text
 from bot.views.words import words
 
 EVENING = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
@@ -67,3 +70,12 @@ def test_directional_marks_of_a_name_end_with_it() -> None:
     assert t("Hello {name}!", name=name) == f"Hello {ui.typed(name)}!"
     assert t.text("Hello {name}", name=name)[1] == ui.Span(ui.typed(name))
     assert t.names(["Ana", name]) == f"Ana and {ui.typed(name)}"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "Where: 12"), ("fr", "Where\u202f: 12")])
+def test_between_a_label_and_its_value_is_the_colon_of_the_language(
+    language: str, shown: str
+) -> None:
+    facts = words(language).facts([("Where", ui.words("12"))])
+
+    assert message_text(ui.Message("", (facts,))) == shown
