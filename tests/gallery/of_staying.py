@@ -244,8 +244,13 @@ def left_school_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def left_school_left(t: Words, x: Texts) -> Iterator[Drawn]:
-    name, school = cut(x.name, left_school.NAME), x.network
-    yield left_school.left(t, network(x), school, "")
-    for following, address in ((None, ""), (meeting(x), f"https://{ZONE}/p/" + "x" * 43)):
-        said = left_school.invitation(t, network(x), school, name, [x.name] * 9, following, address)
+    school = Institution(id=BIG, network_id=1, name=x.network)
+    page = f"https://{ZONE}/p/" + "x" * 43
+    for name, following, address in (
+        ("", None, ""),
+        (cut(x.name, left_school.NAME), meeting(x), page),
+    ):
+        said = left_school.invitation(
+            t, network(x), school.name, name, [x.name] * 9, following, address
+        )
         yield left_school.left(t, network(x), school, said)
