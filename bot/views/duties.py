@@ -89,6 +89,7 @@ def instead_form(t: Words, network: Network, day: str) -> Form:
         fields=(
             PersonPick(
                 key="who",
+                others=True,
                 label=t("Who stands in for you?"),
                 hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),

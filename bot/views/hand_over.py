@@ -203,6 +203,7 @@ def form(t: Words, network: Network) -> Form:
         fields=(
             PersonPick(
                 key="who",
+                others=True,
                 label=t("Who takes over?"),
                 hint=t("They are asked. Nothing changes until they say yes."),
             ),

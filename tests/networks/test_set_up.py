@@ -95,6 +95,24 @@ async def test_a_deputy_can_plan(room: RoomOfPeople) -> None:
     assert "[Plan]" in await room.says(CLEO, "/meeting plan")
 
 
+async def test_only_in_the_set_up_does_it_go_on_behind_the_deputy(room: RoomOfPeople) -> None:
+    assert "May I write to you" not in await room.names(CLEO)
+
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Not now")
+    await room.presses(ANA, "Name a deputy")
+    assert "Please pick a person." in await room.fills(ANA)
+    await room.presses(ANA, "Name a deputy")
+    told = await room.fills(ANA, {"Who may plan as well?": BEN})
+    assert told.startswith("I ask Ben.")
+    assert "3. May I write to you privately" in told
+    await room.presses(ANA, "No, thank you")
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Not now")
+    await room.presses(ANA, "Name a deputy")
+    assert "4. Plan your first meeting now" in await room.fills(ANA, {"Who may plan as well?": BEN})
+
+
 async def test_a_deputy_has_to_be_picked(room: RoomOfPeople) -> None:
     await room.says(ANA, "/network deputy")
 

@@ -90,10 +90,12 @@ async def test_nobody_is_their_own_deputy_nor_another_organisations_person(
     room: RoomOfPeople,
 ) -> None:
     room.world.outsiders.add(CLEO)
-    for who in (ANA, CLEO):
+    for who, why in (
+        (ANA, "That is you. Please pick somebody else."),
+        (CLEO, "Please pick somebody else of your own organisation."),
+    ):
         await room.says(ANA, "/network deputy")
-        told = await room.fills(ANA, {"Who may plan as well?": who})
-        assert told.endswith("Please pick somebody else of your own organisation.")
+        assert (await room.fills(ANA, {"Who may plan as well?": who})).endswith(why)
 
 
 async def test_another_organisations_person_who_leaves_and_answers_again_is_still_one(
