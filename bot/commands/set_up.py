@@ -200,13 +200,19 @@ def deputy(turn: Turn) -> Answer:
     if row is None or row.state != "asked":
         blocks = views.deputy_already(turn.t, network, name, member)
     else:
-        blocks = duty_views.is_asked(turn.t, network, row, name)
+        blocks = duty_views.is_asked(turn.t, network, row, name, hears=hears(turn))
     if turn.more == views.NEXT:
         mine = stored_people.membership(turn.db, key, number(turn.me.id))
         has_said = mine is not None and mine.private is not None
         step = views.step_plan if has_said else views.step_private
         blocks = (*blocks, *step(turn.t, network))
     return answered(Message("", blocks))
+
+
+def hears(turn: Turn) -> bool:
+    """Whether the person may be written to, and so hears how somebody answers them."""
+    me = number(turn.me.id)
+    return bool(stored_people.inboxes(turn.db, number(turn.network.id), [me], to_ask=False))
 
 
 def may_decide(turn: Turn) -> None:

@@ -93,7 +93,8 @@ def away_is_here(t: Words, _: Texts) -> Iterator[Drawn]:
 
 @sample
 def duties_is_asked(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", duties.is_asked(t, network(x), duty(DEPUTY), x.name))
+    for hears in (True, False):
+        yield Message("", duties.is_asked(t, network(x), duty(DEPUTY), x.name, hears=hears))
 
 
 @sample
@@ -232,7 +233,8 @@ def hand_over_form(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def hand_over_asked(t: Words, x: Texts) -> Iterator[Drawn]:
     for others in ((), [x.name] * 2):
-        yield hand_over.asked(t, network(x), duty(TAKE_OVER), x.name, instead_of=others)
+        row = duty(TAKE_OVER)
+        yield hand_over.asked(t, network(x), row, x.name, hears=not others, instead_of=others)
 
 
 @sample
