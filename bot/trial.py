@@ -6,7 +6,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
@@ -90,15 +90,26 @@ class Trial:
         return await self._outbox.drain()
 
     async def visit(self, words: str) -> str:
-        """Open the personal link in these words, else press the button of this label on the page
-        that is open; returns what stands there then. Raises NoSuchThing.
+        """Open the address in these words, else press the button of this label on the page that is
+        open; returns what stands there then. Raises NoSuchThing.
         """
         self._visitors.note([Seen("private", "", VISITOR, words)])
-        is_link = "/p/" in words
+        is_link = self._visitors.is_link(words)
         step = Opens(VISITOR, VISITOR) if is_link else OnPage(VISITOR, Presses(VISITOR, words))
+        return await self._visits(step)
+
+    async def _visits(self, step: Opens | OnPage) -> str:
         seen = await self._visitors.acts(step)
         await self.settle()
         return "\n".join(one.text for one in seen)
+
+    def asks(self) -> Mapping[str, Sequence[str]]:
+        """The fields of the form on the page that is open, each with its options."""
+        return self._visitors.asks(VISITOR)
+
+    async def fills(self, values: Mapping[str, str]) -> str:
+        """Send that form with these values by the labels; returns what stands there then."""
+        return await self._visits(OnPage(VISITOR, Fills(VISITOR, dict(values))))
 
     async def next_at(self) -> datetime | None:
         """The next instant at which something is sent or a meeting begins, within a year."""
@@ -187,7 +198,7 @@ def _try_in(folder: Path) -> None:
                 ask=lambda prompt: input(prompt if by_hand else ""),
                 run=runner.run,
                 folder=folder,
-                visit=trial.visit,
+                pages=trial,
             ).talk()
     finally:
         store.close()

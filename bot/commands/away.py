@@ -96,12 +96,18 @@ def come_back(turn: Turn) -> Answer:
 
 def line(turn: Turn) -> list[Block]:
     """On the page of who is away: that and the way back, and who offers to stand in."""
+    found = said(turn)
+    return [*found, *offered(turn)] if found else []
+
+
+def said(turn: Turn) -> list[Block]:
+    """To who is away: that, and the way back."""
     me = number(turn.member.id) if turn.member else 0
     row = stored.one(turn.db, number(turn.network.id), me)
     if row is None:
         return []
     by = people.name(turn.db, row.said_by) if row.said_by else None
-    return [*views.line(turn.t, turn.network, row, by), *offered(turn)]
+    return views.line(turn.t, turn.network, row, by)
 
 
 def names(turn: Turn) -> list[str]:

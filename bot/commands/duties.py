@@ -3,7 +3,7 @@
 from bot.commands import picked
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.set_up import may_decide, own, stands_in
+from bot.commands.set_up import hears, may_decide, own, stands_in
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_back_at
 from bot.core import away, duties
@@ -46,7 +46,8 @@ def instead(turn: Turn) -> Answer:
     if row is None:
         return answered(duty_views.plans_already(turn.t, name))
     if row.state == "asked":
-        return answered(Message("", duty_views.is_asked(turn.t, network, row, name)))
+        said = duty_views.is_asked(turn.t, network, row, name, hears=hears(turn))
+        return answered(Message("", said))
     return answered(duty_views.goes_on(turn.t, network, row, name))
 
 

@@ -3,7 +3,7 @@
 from bot.commands import picked
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
-from bot.commands.set_up import may_decide, own, stands_in
+from bot.commands.set_up import hears, may_decide, own, stands_in
 from bot.commands.turns import Mistakes, Turn, answered, as_number
 from bot.core import duties, hand_over
 from bot.core.people import number
@@ -47,7 +47,8 @@ def hand_to(turn: Turn) -> Answer:
     row, others = duties.ask_to_take_over(turn.db, key, member, me, after, turn.now)
     names = [people.name(turn.db, one) for one in others]
     name = people.name(turn.db, member)
-    return answered(views.asked(turn.t, network, row, name, instead_of=names))
+    told = hears(turn)
+    return answered(views.asked(turn.t, network, row, name, hears=told, instead_of=names))
 
 
 ACTIONS = (

@@ -17,7 +17,7 @@ from bot.i18n import marked
 from bot.store import drafts, people
 from bot.store import profiles as stored
 from bot.store.tables import Draft
-from bot.ui import Button, Form, Message
+from bot.ui import Form, Message
 from bot.views import directory as directory_views
 from bot.views import interests as views
 from bot.views import notes
@@ -59,20 +59,11 @@ def own_card(turn: Turn, said: str = "") -> Message:
         turn.network,
         cards.card(turn.db, network, me),
         waiting=waiting.partition(":")[2],
-        ways=_ways(turn),
+        ways=(directory_views.my_sharing(turn.t, turn.network),),
         shares=shares(turn),
+        asks=cards.is_open(stored.of(turn.db, me)),
     )
     return notes.above(said, message) if said else message
-
-
-def _ways(turn: Turn) -> tuple[Button, ...]:
-    """What else stands below the card."""
-    me = number(turn.member.id) if turn.member else 0
-    ways = (
-        [profile_views.yes(turn.t, turn.network)] if cards.is_open(stored.of(turn.db, me)) else []
-    )
-    ways.append(directory_views.my_sharing(turn.t, turn.network))
-    return tuple(ways)
 
 
 def topics_form(turn: Turn) -> Answer:

@@ -44,8 +44,8 @@ def left_school(turn: Turn) -> Answer:
         raise Mistakes(views.form(turn.t, network, schools), problems)
     today = turn.local(turn.now, network.zone).date()
     stored.leave(turn.db, number(network.id), number(turn.me.id), chosen, today)
-    words = _invitation(turn, school.name, name) if name else ""
-    return answered(views.left(turn.t, network, school.name, words))
+    words = _invitation(turn, school.name, name)
+    return answered(views.left(turn.t, network, school, words))
 
 
 def _invitation(turn: Turn, school: str, name: str) -> str:
@@ -53,7 +53,7 @@ def _invitation(turn: Turn, school: str, name: str) -> str:
     ahead = meetings.coming(turn.db, key, turn.now, told=True)
     following = next(iter(ahead), None)
     found = [one.name for one in people.coordinators(turn.db, key) if one.name]
-    address = _address(turn, name, following) if turn.public and following else ""
+    address = _address(turn, name, following) if name and turn.public and following else ""
     return views.invitation(turn.t, turn.network, school, name, found, following, address)
 
 

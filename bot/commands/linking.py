@@ -12,7 +12,7 @@ from bot.i18n import marked
 from bot.store import networks as stored_networks
 from bot.store import people as stored
 from bot.store.tables import Identity, LinkCode, Network
-from bot.ui import Block
+from bot.ui import Block, Message
 from bot.views import linking as views
 from bot.views import notes
 
@@ -79,7 +79,10 @@ def prefer(turn: Turn) -> Answer:
 
 
 def unlink(turn: Turn) -> Answer:
-    """What parting the two does."""
+    """What parting the two does; typed, which two there are."""
+    if not turn.more:
+        found = lines(turn)
+        return answered(Message("", found) if found else views.only_one(turn.t))
     return answered(views.sure(turn.t, _other(turn)))
 
 
@@ -154,7 +157,7 @@ ACTIONS = (
     Action("network.link", act=link, verb=marked("link", "verb")),
     Action("network.one-person", act=one_person),
     Action("network.prefer", act=prefer),
-    Action("network.unlink", act=unlink, changes=False),
+    Action("network.unlink", act=unlink, changes=False, verb=marked("unlink", "verb")),
     Action("network.unlink-now", act=unlink_now),
     Action("network.channel", act=channel),
     Action("network.settle", act=settle),

@@ -15,6 +15,7 @@ from bot.commands import (
     needs,
     newcomers,
     set_up,
+    settings,
     sharing,
     terms,
     undelivered,
@@ -26,20 +27,18 @@ from bot.core import attendance, links, networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import lanes, meetings, profiles
+from bot.store import meetings
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
-from bot.store import terms as stored_terms
 from bot.store.tables import Network
-from bot.ui import Block, Button, Message
+from bot.ui import Block, Message
 from bot.views import attendance as attendance_views
 from bot.views import needs as need_views
 from bot.views import networks as views
 from bot.views import notes
 from bot.views import pages as page_views
 from bot.views import set_up as set_up_views
-from bot.views import settings as setting_views
 
 _BESIDE = 3
 """So much of what waits has room beside a question of ours."""
@@ -127,85 +126,24 @@ def join(turn: Turn) -> Answer:
     if turn.text:
         return joining.card(turn)
     network = set_up.own(turn)
+    row = turn.rows.get(number(network.id))
+    had_left = row is not None and row.left_at is not None
     come_in(turn)
     if turn.call.who.platform == links.WEB:
         return answered(page_views.back(turn.t, network))
-    return answered(views.joined(turn.t, network))
-
-
-def settings(turn: Turn) -> Answer:
-    """What the person can set here; of a coordinator's pages the one that was asked for."""
-    network = set_up.own(turn)
-    me = number(turn.member.id) if turn.member else 0
-    if turn.plans and turn.more == setting_views.PEOPLE:
-        plan = stored_people.coordinators(turn.db, number(network.id))
-        others = [one for one in plan if one.id != me]
-        return answered(setting_views.people(turn.t, network, others, duties.waiting(turn)))
-    if turn.plans and turn.more == setting_views.NETWORK:
-        return answered(setting_views.of_network(turn.t, network))
-    row = stored_people.membership(turn.db, number(network.id), me)
-    ways, at_school, platforms = _own(turn)
-    return answered(
-        setting_views.settings(
-            turn.t,
-            network,
-            private=row.private if row else None,
-            closed=lanes.closed(turn.db, turn.call.who),
-            plans=turn.plans,
-            no_terms=turn.plans and not stored_terms.of(turn.db, number(network.id)),
-            ways=ways,
-            at_school=at_school,
-            nobody_of=left_school.nobody_of(turn) if turn.plans else (),
-            platforms=platforms,
-        )
-    )
-
-
-def _own(turn: Turn) -> tuple[Sequence[Button], bool, Sequence[Block]]:
-    """What the person can set about newcomers, whether a school of theirs is known, and where they
-    are.
-    """
-    network, me = number(turn.network.id), number(turn.member.id) if turn.member else 0
-    row = stored_people.membership(turn.db, network, me)
-    at_school = bool(profiles.at(turn.db, network, me))
-    return newcomers.ways(turn, row), at_school, linking.lines(turn)
-
-
-def about_me(turn: Turn) -> Answer:
-    """What else a coordinator can set for themselves."""
-    network = set_up.own(turn)
-    ways, at_school, platforms = _own(turn)
-    return answered(setting_views.about_me(turn.t, network, platforms, ways, at_school=at_school))
-
-
-def private(turn: Turn) -> Answer:
-    """May the bot write to them privately?"""
-    network = set_up.own(turn)
-    come_in(turn)
-    row = stored_people.membership(turn.db, number(network.id), number(turn.me.id))
-    agreed = turn.more.startswith("yes")
-    if row is not None:
-        row.private = agreed
-    if agreed:
-        # Their inbox may have been closed to us, and be open now.
-        lanes.reopen(turn.db, lanes.find_or_make(turn.db, turn.call.who))
-        words = turn.t("Thank you. I write only when it concerns you.")
-    else:
-        words = turn.t("That is fine. I will not write to you privately.")
-    more = set_up_views.step_plan(turn.t, network) if turn.more.endswith("-and-plan") else ()
-    return answered(Message("", (*notes.note(words).blocks, *more)))
+    return answered(views.joined(turn.t, network, row.private if row and had_left else None))
 
 
 def leave(turn: Turn) -> Answer:
     """The person goes off the list, with their answers to what is still to come."""
-    network = set_up.own(turn)
+    network, was_away = set_up.own(turn), bool(away.said(turn))
     try:
         _leave(turn, network, declined=True)
     except OnlyCoordinator:
         raise Refused(views.only_coordinator(turn.t, network, duties.waiting(turn))) from None
     if turn.call.who.platform == links.WEB:
         return answered(page_views.left(turn.t, network))
-    return answered(views.left(turn.t, network))
+    return answered(views.left(turn.t, network, was_away=was_away))
 
 
 def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
@@ -266,9 +204,7 @@ ACTIONS = (
     *left_school.ACTIONS,
     *linking.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
-    Action("network.settings", act=settings, changes=False, verb=marked("settings", "verb")),
-    Action("network.me", act=about_me, changes=False),
-    Action("network.private", act=private),
+    *settings.ACTIONS,
     Action("network.leave", act=leave, verb=marked("leave", "verb")),
 )
 COMMAND = marked("Your home: what is next, and a button for everything")

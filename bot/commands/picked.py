@@ -42,7 +42,9 @@ def on_the_list(turn: Turn, problems: dict[str, str]) -> int:
     row = stored_people.membership(turn.db, number(turn.network.id), member)
     if not user:
         problems["who"] = t("Please pick a person.")
-    elif is_me or (given and (given.outsider or given.bot)):
+    elif is_me:
+        problems["who"] = t("That is you. Please pick somebody else.")
+    elif given and (given.outsider or given.bot):
         problems["who"] = t("Please pick somebody else of your own organisation.")
     elif not may_name(turn, user):
         problems["who"] = t("That person has asked to be left out. They can join by themselves.")

@@ -17,6 +17,7 @@ from bot.store import duties, networks, register
 from bot.store import people as stored_people
 from bot.store.register.entries import Entry
 from bot.store.register.kinds import KINDS
+from bot.ui import Message
 from bot.views import clearing as clearing_views
 from bot.views import copies_of_data, erasing
 from bot.views import privacy as views
@@ -29,15 +30,19 @@ LONGEST = timedelta(days=366)
 
 def show(turn: Turn) -> Answer:
     """What is held and what can be done."""
+    return answered(_card(turn))
+
+
+def _card(turn: Turn) -> Message:
     if turn.member is None:
-        return answered(views.show(turn.t, (), {}, "", coordinates=False))
+        return views.show(turn.t, (), {}, "", coordinates=False)
     me = number(turn.member.id)
     # Who comes by a link is known by it; to people an account is one on a platform.
     accounts = sum(one.platform != links.WEB for one in stored_people.accounts(turn.db, me))
     counts = register.counts(turn.db, me) | {"identity": accounts or 1}
     held = [kind for kind, tables in KINDS.items() if any(counts[_name(one)] for one in tables)]
     paused = views.paused(turn.t, pauses.until(turn.db, me, turn.now), _zone(turn))
-    return answered(views.show(turn.t, held, counts, paused, coordinates=turn.plans))
+    return views.show(turn.t, held, counts, paused, coordinates=turn.plans)
 
 
 def _name(table: type) -> str:
@@ -68,7 +73,7 @@ def export(turn: Turn) -> Answer:
         for kind, tables in KINDS.items()
     }
     page = copies_of_data.html(turn.t, kinds)
-    return Reply(views.exported(turn.t), File("my-data.zip", _zip(held, page)))
+    return Reply(views.exported(turn.t, _card(turn)), File("my-data.zip", _zip(held, page)))
 
 
 def _zip(held: Held, page: str) -> bytes:

@@ -15,7 +15,7 @@ from bot.store import meetings as stored
 from bot.store import networks
 from bot.store import rsvps as stored_rsvps
 from bot.store.edits import Seen
-from bot.store.tables import Meeting, Rsvp
+from bot.store.tables import Meeting, Network, Rsvp
 from bot.ui import Message
 from bot.views import changes as change_views
 from bot.views import meetings as meeting_views
@@ -37,6 +37,8 @@ def mine(turn: Turn) -> Answer:
             return _answer(turn, _to_answer(turn, named[0]), said)
         if named:
             return answered(meeting_views.which(turn.t, named, said, "rsvp"))
+    if (not ahead or said) and (there := _elsewhere(turn, name.strip() if said else turn.text)):
+        return answered(views.elsewhere(turn.t, turn.network, there, said, planned=bool(ahead)))
     if len(ahead) == 1:
         return answered(_choose(turn, ahead[0]))
     answers = {}
@@ -46,6 +48,17 @@ def mine(turn: Turn) -> Answer:
     return answered(
         meeting_views.coming(turn.t, number(turn.network.id), ahead, answers, plans=False)
     )
+
+
+def _elsewhere(turn: Turn, title: str) -> list[tuple[Meeting, Network]]:
+    """The meetings of this title that the person's other networks have announced."""
+    found = []
+    for network in turn.networks:
+        row = turn.rows.get(number(network.id))
+        if network.id != turn.network.id and row is not None and row.left_at is None:
+            ahead = stored.coming(turn.db, number(network.id), turn.now, told=True)
+            found += [(one, network) for one in titles.having(ahead, title)]
+    return found
 
 
 def choose_answer(turn: Turn) -> Answer:

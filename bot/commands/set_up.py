@@ -178,27 +178,41 @@ def skip(turn: Turn) -> Answer:
 def deputy_form(turn: Turn) -> Answer:
     """Who else may plan?"""
     may_decide(turn)
-    return views.deputy_form(turn.t, own(turn))
+    return _deputy_form(turn)
+
+
+def _deputy_form(turn: Turn) -> Form:
+    return views.deputy_form(turn.t, own(turn), views.NEXT if turn.more == views.NEXT else "")
 
 
 def deputy(turn: Turn) -> Answer:
-    """Ask the person that was picked, who may plan once they say yes; the next step."""
+    """Ask the person that was picked, who may plan once they say yes; in the set-up its next
+    step.
+    """
     network = own(turn)
     may_decide(turn)
     key, problems = number(network.id), dict[str, str]()
     member = picked.on_the_list(turn, problems)
     if problems:
-        raise Mistakes(views.deputy_form(turn.t, network), problems)
+        raise Mistakes(_deputy_form(turn), problems)
     row = duties.name(turn.db, key, member, number(turn.me.id), turn.now)
     name = stored_people.name(turn.db, member)
     if row is None or row.state != "asked":
         blocks = views.deputy_already(turn.t, network, name, member)
     else:
-        blocks = duty_views.is_asked(turn.t, network, row, name)
-    mine = stored_people.membership(turn.db, key, number(turn.me.id))
-    is_next = mine is None or mine.private is None  # still on the way through the set-up
-    step = views.step_private(turn.t, network) if is_next else ()
-    return answered(Message("", (*blocks, *step)))
+        blocks = duty_views.is_asked(turn.t, network, row, name, hears=hears(turn))
+    if turn.more == views.NEXT:
+        mine = stored_people.membership(turn.db, key, number(turn.me.id))
+        has_said = mine is not None and mine.private is not None
+        step = views.step_plan if has_said else views.step_private
+        blocks = (*blocks, *step(turn.t, network))
+    return answered(Message("", blocks))
+
+
+def hears(turn: Turn) -> bool:
+    """Whether the person may be written to, and so hears how somebody answers them."""
+    me = number(turn.me.id)
+    return bool(stored_people.inboxes(turn.db, number(turn.network.id), [me], to_ask=False))
 
 
 def may_decide(turn: Turn) -> None:

@@ -11,7 +11,7 @@ from bot.core.needs import Need
 from bot.core.outgoing import Entry
 from bot.core.people import number
 from bot.core.polls import Poll
-from bot.store import away, duties, left_school, meetings, minutes, networks, people
+from bot.store import away, directory, duties, left_school, meetings, minutes, networks, people
 from bot.store import questions as stored_questions
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Db
@@ -56,7 +56,7 @@ def known(db: Db, network: Network, now: datetime) -> Known:
     open_ = duties.of(db, key)
     ahead = meetings.coming(db, key, now, told=False)
     since = meetings.between(db, key, now - AFTERMATH, now)
-    listed = len(people.listed(db, key, now + timedelta(seconds=1)))
+    listed = len(directory.listed(db, key))
     _, lost = stored_undelivered.of_network(db, key, now - stored_undelivered.KEPT, 1)
     return Known(
         network=network,

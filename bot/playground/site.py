@@ -109,6 +109,7 @@ class Pages:
     def _of_person(self, actor: Actor, room: str) -> dict[str, object]:
         game, t = self._game, self._game.t
         told, form = game.life.telling.last(actor), game.form(actor)
+        people = [Option(a.user, a.name) for a in game.sights.world.actors]
         return {
             "t": t,
             "you": actor,
@@ -122,7 +123,8 @@ class Pages:
             "form": form,
             "values": game.life.telling.values(actor, form),
             "problems": told.problems,
-            "people": [Option(a.user, a.name) for a in game.sights.world.actors],
+            "people": people,
+            "others": [one for one in people if one.value != actor.user],
             "commands": _commands(),
             "closed": actor.name in game.sights.world.closed,
         }

@@ -114,7 +114,11 @@ class Pick(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPick(Field):
-    """One person of the workspace or server; the value is the platform's user id."""
+    """One person of the workspace or server; the value is the platform's user id. `others`: not who
+    fills it in; the platforms' own lists cannot leave anybody out.
+    """
+
+    others: bool = False
 
 
 AnyField = Line | Area | Day | Time | Choice | Choices | Pick | PersonPick

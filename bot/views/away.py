@@ -47,7 +47,7 @@ def they_form(t: Words, network: Network) -> Form:
         action=f"network:{network.id}:is-away",
         title=t("Away"),
         submit=t("Send"),
-        fields=(PersonPick(key="who", label=t("Who is away?")), _until(t, "")),
+        fields=(PersonPick(key="who", label=t("Who is away?"), others=True), _until(t, "")),
     )
 
 

@@ -14,6 +14,8 @@ from bot.views.lists import called
 from bot.views.words import Words
 from bot.views.words import words as words_in
 
+_SCHOOLS = {"collège": "secondary", "lycée": "post-16", "lukio": "post-16"}
+"""What people type for a phase, where it is the name of one kind of school for that age."""
 LINE = 280
 """What of a person has room in a list, beside the name."""
 
@@ -43,10 +45,10 @@ def phase_words(t: Words) -> dict[str, str]:
 
 
 def phases_typed() -> dict[str, str]:
-    """The phase that a typed word means, in any of our languages."""
+    """The phase that a typed word means, in any of our languages; of some of their schools, too."""
     said = (phase_words(words_in(language)).items() for language in LANGUAGES)
     keys = phase_words(words_in("en"))
-    return {word: key for key, word in chain(*said)} | {key: key for key in keys}
+    return {word: key for key, word in chain(*said)} | {key: key for key in keys} | _SCHOOLS
 
 
 def language_name(t: Words, code: str) -> str:

@@ -124,7 +124,8 @@ def _still_true(due: Due) -> Message | None:
         return None
     letters.wait_for_room(due.db, due.row, due.now)
     said = cards.card(due.db, number(due.network.id), member)
-    return profile_views.still_true(due.t, due.network, said)
+    is_seen = any(row.shares for row, _ in people.memberships(due.db, member))
+    return profile_views.still_true(due.t, due.network, said, is_seen=is_seen)
 
 
 def _series(due: Due) -> Message | None:

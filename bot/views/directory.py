@@ -234,9 +234,9 @@ def everybody(t: Words, network: Network, listed: Sequence[Listed], at: int) -> 
 
 
 def role_words(t: Words) -> dict[str, str]:
-    """What somebody is in a network."""
+    """What somebody is in a network; of guests those are on its list who have joined by a code."""
     return {
-        "guest": t.p("role", "guest"),
+        "guest": t.p("role", "joined by a code"),
         "member": t.p("role", "member"),
         "coordinator": t.p("role", "coordinator"),
     }

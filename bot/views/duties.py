@@ -51,11 +51,21 @@ def _asked(t: Words, network: Network, row: Duty, who: str) -> Text:
     )  # fmt: skip
 
 
-def is_asked(t: Words, network: Network, row: Duty, name: str) -> tuple[Block, ...]:
-    """Somebody is asked to be a deputy or to stand in, and has to say yes; it can be taken back."""
-    said = t.text(
-        "I ask **{name}**. Nothing changes until they say yes, and I tell you then.",
-        name=called(t, name),
+def is_asked(t: Words, network: Network, row: Duty, name: str, *, hears: bool) -> tuple[Block, ...]:
+    """Somebody is asked to be a deputy or to stand in, and has to say yes; it can be taken back.
+    The reader `hears` of it then, if they may be written to.
+    """
+    said = (
+        t.text(
+            "I ask **{name}**. Nothing changes until they say yes, and I tell you then.",
+            name=called(t, name),
+        )
+        if hears
+        else t.text(
+            "I ask **{name}**. Nothing changes until they say yes. I may not write to you, so they"
+            " are asked to tell you.",
+            name=called(t, name),
+        )
     )
     return (Para(said), Controls((taken_back(t, network, row),)))
 
@@ -89,6 +99,7 @@ def instead_form(t: Words, network: Network, day: str) -> Form:
         fields=(
             PersonPick(
                 key="who",
+                others=True,
                 label=t("Who stands in for you?"),
                 hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),

@@ -102,7 +102,8 @@ def _of_cells(t: Words, said: str, other: str) -> dict[Fault, str]:
             said=said,
         ),
         Fault.WORK: t(
-            "{said}: I do not know this work. Please write teacher, or technician.",
+            "{said}: I do not know this work. Please write technician, or teacher and beside it the"
+            " phase: primary, secondary or post-16.",
             said=said,
         ),
         Fault.YEAR: t("{said} is no year. Please write it like 2015.", said=said),

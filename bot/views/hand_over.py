@@ -203,6 +203,7 @@ def form(t: Words, network: Network) -> Form:
         fields=(
             PersonPick(
                 key="who",
+                others=True,
                 label=t("Who takes over?"),
                 hint=t("They are asked. Nothing changes until they say yes."),
             ),
@@ -217,14 +218,23 @@ def form(t: Words, network: Network) -> Form:
 
 
 def asked(
-    t: Words, network: Network, row: Duty, name: str, *, instead_of: Sequence[str] = ()
-) -> Message:
+    t: Words, network: Network, row: Duty, name: str, *, hears: bool,
+    instead_of: Sequence[str] = (),
+) -> Message:  # fmt: skip
     """Somebody is asked to take over, and those who were asked before not any more; that can be
-    taken back.
+    taken back. The reader `hears` of the answer, if they may be written to.
     """
-    said = t.text(
-        "I ask **{name}**. You coordinate until they say yes, and I tell you then.",
-        name=called(t, name),
+    said = (
+        t.text(
+            "I ask **{name}**. You coordinate until they say yes, and I tell you then.",
+            name=called(t, name),
+        )
+        if hears
+        else t.text(
+            "I ask **{name}**. You coordinate until they say yes. I may not write to you, so they"
+            " are asked to tell you.",
+            name=called(t, name),
+        )
     )
     blocks: list[Block] = [Para(said)]
     if instead_of:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot import ui
 from bot.store.tables import Institution, Meeting, Network
 from bot.ui import Block, Button, Controls, Form, Line, Message, Option, Para, Pick
-from bot.views.lists import called
 from bot.views.meetings import intro
 from bot.views.notes import note
 from bot.views.words import Words
@@ -43,18 +42,17 @@ def none_known(t: Words) -> Message:
     return note(t("I do not know of a school of yours, so there is nothing to change."))
 
 
-def left(t: Words, network: Network, school: str, invitation: str) -> Message:
-    """It is noted, and what can be passed on."""
-    said = t.text("Noted: you are not at **{school}** any more.", school=ui.shorten(school, 100))
-    blocks: list[Block] = [Para(said)]
-    if invitation:
-        blocks.append(Para(ui.words(t("Here are a few words to copy and pass on:"))))
-        blocks.append(Para(ui.words(ui.typed(invitation))))
-    else:
-        words = t("Whoever takes your place is welcome. The coordinators see that nobody is there.")
-        blocks.append(Para(ui.words(words)))
+def left(t: Words, network: Network, school: Institution, invitation: str) -> Message:
+    """It is noted, what can be passed on, and the way back."""
+    name = ui.shorten(school.name, 100)
+    blocks: list[Block] = [
+        Para(t.text("Noted: you are not at **{school}** any more.", school=name)),
+        Para(ui.words(t("Here are a few words to copy and pass on:"))),
+        Para(ui.words(ui.typed(invitation))),
+    ]
+    undo = Button(t("Undo"), f"profile:0:back:{network.id}:{school.id}")
     leave = Button(t("Leave this network"), f"network:{network.id}:leave")
-    return Message("", (*blocks, Controls((leave,))))
+    return Message("", (*blocks, Controls((undo, leave))))
 
 
 def invitation(
@@ -66,9 +64,11 @@ def invitation(
     following: Meeting | None,
     address: str,
 ) -> str:
-    """The words to pass on to who takes the person's place; `address` is their personal link."""
+    """The words to pass on to who takes the person's place, by their name where it is known;
+    `address` is their personal link.
+    """
     lines = [
-        t("Hello {name},", name=called(t, name)),
+        t("Hello {name},", name=name) if name else t("Hello,"),
         t(
             "I was in {network} for {school}, and would be glad if you took my place. "
             "We meet, try things and share what works.",

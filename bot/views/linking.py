@@ -91,6 +91,11 @@ def prefers(t: Words, name: str) -> Message:
     return note(t("From now on I write to you on {platform}.", platform=platform(name)))
 
 
+def only_one(t: Words) -> Message:
+    """There is nothing to separate."""
+    return note(t("For me you are on one platform only, so there is nothing to separate."))
+
+
 def sure(t: Words, other: Identity) -> Message:
     """What parting them does, before it is done."""
     on = platform(other.platform)

@@ -41,6 +41,17 @@ def ask_private(t: Words) -> str:
     return t("May I write to you privately when a meeting that you said yes to changes?")
 
 
+def may_write(t: Words, private: bool | None) -> str:
+    """Whether private messages may come, as it stands."""
+    if private is None:
+        return t("You have not said whether I may write to you privately.")
+    return t("I may write to you privately.") if private else t("I do not write to you privately.")
+
+
+STAYS = "-set"
+"""Behind an answer about private messages: the settings stay."""
+
+
 def private_buttons(t: Words, network: Network, then: str = "") -> Controls:
     """Yes or no to private messages; `then` leads on to the next step of the set-up."""
     return Controls(
@@ -75,9 +86,17 @@ def hello(t: Words, network: Network) -> Message:
     )
 
 
-def joined(t: Words, network: Network) -> Message:
-    """The person is on the list; may they be written to privately?"""
+def joined(t: Words, network: Network, private: bool | None = None) -> Message:
+    """The person is on the list; may they be written to privately? Who has come back, and said so
+    before (`private`), reads what stands.
+    """
     text = t.text("You are in **{name}**.", name=network.name)
+    if private is not None:
+        ways = (
+            Button(t("Show it to me"), "network:0:home", "primary"),
+            Button(t("Settings"), f"network:{network.id}:settings"),
+        )
+        return Message("", (Para(text), Para(ui.words(may_write(t, private))), Controls(ways)))
     return Message("", (Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)))
 
 
@@ -89,9 +108,11 @@ def only_coordinator(t: Words, network: Network, waiting: Sequence[tuple[Duty, s
     return Message("", (Para(ui.words(words)), *(Para(one) for one in said), Controls((name,))))
 
 
-def left(t: Words, network: Network) -> Message:
+def left(t: Words, network: Network, *, was_away: bool = False) -> Message:
     """The person is off the list; one press and they are on it again."""
     said = t("You are off the list. Type /network if you want to come back.")
+    if was_away:
+        said += " " + t("That you are away is not noted any more.")
     return note(said, Button(t("Come back"), f"network:{network.id}:join"))
 
 

@@ -12,7 +12,7 @@ from bot.store.register.entries import Entry
 from bot.store.tables import NEVER
 from bot.ui import Block, Button, Controls, Day, Form, Message, Para, Small
 from bot.views.lists import turns
-from bot.views.notes import note
+from bot.views.notes import above, note
 from bot.views.words import Words
 
 Counts = Mapping[str, int]
@@ -270,11 +270,10 @@ def _pages(entry: Entry) -> list[list[str]]:
     return pages
 
 
-def exported(t: Words) -> Message:
-    """Goes with the file."""
-    return note(
-        t("Here is all that I hold on you. Open the page in it to read, the tables to count.")
-    )
+def exported(t: Words, card: Message) -> Message:
+    """Goes with the file, above the card from which it was asked for."""
+    said = t("Here is all that I hold on you. Open the page in it to read, the tables to count.")
+    return above(said, card)
 
 
 def nothing_held(t: Words) -> Message:

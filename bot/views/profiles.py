@@ -81,10 +81,11 @@ def for_coordinators(t: Words, network: Network) -> tuple[Button, ...]:
 
 def card(
     t: Words, network: Network, said: Card, *, waiting: str = "", ways: Sequence[Button] = (),
-    shares: Collection[str] = (),
+    shares: Collection[str] = (), asks: bool = False,
 ) -> Message:  # fmt: skip
     """What a person said of themselves, with a button for each step. `waiting`: a word of theirs
-    that is no topic yet; `ways` are further buttons; `shares`: what they show to the network.
+    that is no topic yet; `ways` are further buttons; `shares`: what they show to the network;
+    `asks`: they were asked whether it is still true, and have not said.
     """
     blocks: list[Block] = [
         Para(ui.words(t("Fill in what you like, leave out what you like, stop when you like."))),
@@ -93,6 +94,8 @@ def card(
     if waiting:
         text = t.text("“{word}” is not settled yet.", word=ui.shorten(waiting, 60))
         blocks.append(Row(text, Button(t("Settle it"), f"profile:0:settle:{network.id}")))
+    if asks:
+        blocks.append(Row(ui.words(t("Is this still true?")), yes(t, network)))
     seen = t("What you show to your network, others see at once, also what you add to it.")
     blocks.append(Small(seen if shares else t("Nobody else sees this until you say so.")))
     if ways:
@@ -181,13 +184,18 @@ def yes(t: Words, network: Network) -> Button:
     return Button(t("Yes, all of it"), f"profile:0:true:{network.id}", "primary")
 
 
-def still_true(t: Words, network: Network, said: Card) -> Message:
-    """Once a year: is it still true?"""
+def still_true(t: Words, network: Network, said: Card, *, is_seen: bool) -> Message:
+    """Once a year: is it still true? `is_seen`: the person shows some of it to a network."""
+    why = (
+        t("I ask once a year, so that people find the right ones.")
+        if is_seen
+        else t("I ask once a year, so that it stays true. Nobody else sees it until you say so.")
+    )
     lines = [step.text for step in _steps(t, said) if step.is_there]
     return Message(
         t("Is this still true?"),
         (
-            Para(ui.words(t("I ask once a year, so that people find the right ones."))),
+            Para(ui.words(why)),
             Para(joined(lines)) if lines else Para(ui.words(t("Your profile is empty."))),
             Controls(
                 (

@@ -1,17 +1,21 @@
 """What a person sees of their own answer."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from bot import ui
 from bot.core.rsvps import ONLINE
 from bot.i18n import LANGUAGES
-from bot.store.tables import Meeting, Rsvp
-from bot.ui import Block, Button, Controls, Message, Para
+from bot.store.tables import Meeting, Network, Rsvp
+from bot.ui import Block, Button, Controls, Message, Para, Row
 from bot.views import seats
 from bot.views.answers import answer_buttons, answer_words, given, my_words, your_answer
 from bot.views.meetings import facts, line, venue
 from bot.views.words import Words
 from bot.views.words import words as words_in
+
+_MOST = 5
+"""So many meetings of other networks stand in a list."""
 
 
 def answer_typed(t: Words, text: str) -> str:
@@ -52,6 +56,29 @@ def choose(
     if more := seats.with_mine(t, meeting, mine):
         blocks.append(Controls(more))
     return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def elsewhere(
+    t: Words, here: Network, found: Sequence[tuple[Meeting, Network]], said: str, *, planned: bool
+) -> Message:
+    """None is meant of this network (`planned`: it has some), but these of the person's others;
+    who has `said` their answer already, gives it with one press.
+    """
+    none = (
+        t.text("I find no such meeting in **{name}**.", name=here.name)
+        if planned
+        else t.text("In **{name}** no meeting is planned yet.", name=here.name)
+    )
+    rows = []
+    for meeting, network in found[:_MOST]:
+        where = t.text("This one is in {name}.", name=ui.shorten(network.name, 60))
+        button = (
+            Button(t("This one"), f"rsvp:{meeting.id}:{said}")
+            if said
+            else Button(t("Answer"), f"rsvp:{meeting.id}:choose")
+        )
+        rows.append(Row((*line(t, meeting), ui.Span("\n"), *where), button))
+    return Message("", (Para(none), *rows))
 
 
 def kept(t: Words, meeting: Meeting, mine: Rsvp, number: int = 0) -> Message:

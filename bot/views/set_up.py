@@ -17,6 +17,8 @@ CAPITALS = {
 }
 """Where a platform tells no zone: the one to confirm."""
 NAME = 60
+NEXT = "next"
+"""Behind the naming of a deputy: the set-up goes on after it."""
 
 
 def set_up_form(t: Words, *, name: str, language: str, zone: str, code: str = "") -> Form:
@@ -106,7 +108,7 @@ def step_deputy(t: Words, network: Network) -> tuple[Block, ...]:
         ),
         Controls(
             (
-                Button(t("Name a deputy"), f"network:{network.id}:deputy", "primary"),
+                Button(t("Name a deputy"), f"network:{network.id}:deputy:{NEXT}", "primary"),
                 Button(t("Skip"), f"network:{network.id}:skip:3"),
             )
         ),
@@ -134,15 +136,16 @@ def step_plan(t: Words, network: Network) -> tuple[Block, ...]:
     )
 
 
-def deputy_form(t: Words, network: Network) -> Form:
-    """Who shall be able to plan as well?"""
+def deputy_form(t: Words, network: Network, then: str = "") -> Form:
+    """Who shall be able to plan as well? `then` says that the set-up goes on."""
     return Form(
-        action=f"network:{network.id}:deputy",
+        action=f"network:{network.id}:deputy:{then}" if then else f"network:{network.id}:deputy",
         title=t("Name a deputy"),
         submit=ui.fit(t("Ask them"), ui.limits.SUBMIT),
         fields=(
             PersonPick(
                 key="who",
+                others=True,
                 label=t("Who may plan as well?"),
                 hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),

@@ -1,6 +1,7 @@
 """What people can set in a network, and its coordinators for all: pages by what they are about."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot import ui
 from bot.store.tables import Duty, Member, Network
@@ -8,13 +9,28 @@ from bot.ui import Block, Button, Controls, Message, Para, Row, Rule
 from bot.views.away import they_button
 from bot.views.duties import is_waiting, taken_back
 from bot.views.linking import link_button
-from bot.views.networks import private_buttons
+from bot.views.networks import STAYS, may_write, private_buttons
 from bot.views.profiles import for_coordinators, my_profile
 from bot.views.terms import nothing_known
 from bot.views.words import Words
 
 PEOPLE, NETWORK = "people", "network"
 """The pages that only coordinators have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What stands on a person's own part: the `ways` to set something about newcomers, whether a
+    school of theirs is known, their platforms if they are on more than one, and that they are away.
+    """
+
+    ways: Sequence[Button] = ()
+    at_school: bool = False
+    platforms: Sequence[Block] = ()
+    away: Sequence[Block] = ()
+
+
+NOTHING = Own()
 
 
 def settings(
@@ -25,29 +41,22 @@ def settings(
     closed: bool,
     plans: bool,
     no_terms: bool = False,
-    ways: Sequence[Button] = (),
-    at_school: bool = False,
     nobody_of: Sequence[str] = (),
-    platforms: Sequence[Block] = (),
+    own: Own = NOTHING,
 ) -> Message:
     """What a person can set for themselves and, if they plan, the ways to the rest. `closed`: their
-    inbox did not take our last message; `no_terms`: the network has entered none; `ways` are what
-    else they can set; `at_school`: one of theirs is known; `nobody_of`: the schools that nobody is
-    of any more; `platforms` says where they are, if on more than one.
+    inbox did not take our last message; `no_terms`: the network has entered none; `nobody_of`: the
+    schools that nobody is of any more.
     """
-    told = {
-        True: t("I may write to you privately."),
-        False: t("I do not write to you privately."),
-        None: t("You have not said whether I may write to you privately."),
-    }
-    blocks: list[Block] = [Para(ui.words(told[private])), private_buttons(t, network)]
+    blocks: list[Block] = [*own.away, Para(ui.words(may_write(t, private)))]
     if private and closed:
         said = t("My last message to you did not get through. Once it can, press Yes again.")
-        blocks.insert(1, Para(ui.words(said)))
+        blocks.append(Para(ui.words(said)))
+    blocks.append(private_buttons(t, network, then=STAYS))
     if plans:
         blocks += _for_who_plans(t, network, no_terms=no_terms, nobody_of=nobody_of)
     else:
-        blocks += [*platforms, *_own(t, network, ways, at_school=at_school)]
+        blocks += [*own.platforms, *_own(t, network, own)]
     return Message(ui.fit(t("Settings: {name}", name=network.name), ui.limits.TITLE), tuple(blocks))
 
 
@@ -78,25 +87,19 @@ def _back(t: Words, network: Network) -> Button:
     return Button(t("Back"), f"network:{network.id}:settings")
 
 
-def about_me(
-    t: Words,
-    network: Network,
-    platforms: Sequence[Block],
-    ways: Sequence[Button],
-    *,
-    at_school: bool,
-) -> Message:
+def about_me(t: Words, network: Network, own: Own) -> Message:
     """What else a coordinator can set for themselves, beside what they set for the network."""
-    own = _own(t, network, ways, at_school=at_school)
-    return Message(t("About me"), (*platforms, *own, Controls((_back(t, network),))))
+    rows, back = _own(t, network, own), Controls((_back(t, network),))
+    return Message(t("About me"), (*own.away, *own.platforms, *rows, back))
 
 
 def _my_data(t: Words) -> Button:
     return Button(t("My data"), "privacy:0:show")
 
 
-def _own(t: Words, network: Network, ways: Sequence[Button], *, at_school: bool) -> list[Controls]:
+def _own(t: Words, network: Network, own: Own) -> list[Controls]:
     """What else concerns the person alone."""
+    away = Button(t("I am away"), f"network:{network.id}:away")
     left = Button(t("I have left my school"), f"network:{network.id}:left-school")
     return _in_rows(
         my_profile(t, network),
@@ -104,9 +107,9 @@ def _own(t: Words, network: Network, ways: Sequence[Button], *, at_school: bool)
         _my_data(t),
         Button(t("What others see of me"), f"network:{network.id}:share"),
         Button(t("Who can help?"), f"network:{network.id}:people"),
-        *ways,
-        Button(t("I am away"), f"network:{network.id}:away"),
-        *((left,) if at_school else ()),
+        *own.ways,
+        *(() if own.away else (away,)),
+        *((left,) if own.at_school else ()),
         Button(t("Leave this network"), f"network:{network.id}:leave"),
     )
 

@@ -15,7 +15,7 @@ ACCOUNTS = [
     for number, name in enumerate(("discord", "slack", "slack"), 1)
 ]
 
-plain(linking.wrong, linking.too_many, linking.same)
+plain(linking.wrong, linking.too_many, linking.same, linking.only_one)
 
 
 @sample

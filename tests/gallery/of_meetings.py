@@ -16,6 +16,7 @@ from tests.gallery.register import (
     Drawn,
     answer,
     meeting,
+    network,
     place,
     sample,
     standing,
@@ -139,6 +140,13 @@ def meetings_too_late(t: Words, x: Texts) -> Iterator[Drawn]:
 def rsvps_choose(t: Words, x: Texts) -> Iterator[Drawn]:
     for mine in (None, *map(answer, ANSWERS)):
         yield rsvps.choose(t, meeting(x), mine)
+
+
+@sample
+def rsvps_elsewhere(t: Words, x: Texts) -> Iterator[Drawn]:
+    found = [(meeting(x, BIG - i), network(x)) for i in range(MANY_MEETINGS)]
+    for said in ("", "released"):
+        yield rsvps.elsewhere(t, network(x), found, said, planned=bool(said))
 
 
 @sample

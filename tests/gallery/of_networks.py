@@ -8,10 +8,21 @@ from bot.core import duties
 from bot.core.needs import Kind, Need
 from bot.store.tables import Duty, Member
 from bot.ui import Block, Message
-from bot.views import linking, needs, networks, notes, set_up, settings, undelivered
+from bot.views import (
+    away,
+    linking,
+    needs,
+    networks,
+    newcomers,
+    notes,
+    set_up,
+    settings,
+    undelivered,
+)
 from bot.views.words import Words
 from tests.gallery.of_linking import ACCOUNTS
 from tests.gallery.of_minutes import todos
+from tests.gallery.of_staying import absence
 from tests.gallery.register import (
     BIG,
     MANY_MEETINGS,
@@ -80,7 +91,8 @@ def networks_hello(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def networks_joined(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield networks.joined(t, network(x))
+    for private in (None, True, False):
+        yield networks.joined(t, network(x), private)
 
 
 def _first(t: Words, x: Texts) -> list[Block]:
@@ -169,6 +181,13 @@ def waiting(x: Texts) -> list[tuple[Duty, str]]:
     ]  # fmt: skip
 
 
+def own_part(t: Words, x: Texts) -> settings.Own:
+    """All that can stand on a person's own part."""
+    where = linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord")
+    gone = away.line(t, network(x), absence(), x.name)
+    return settings.Own(newcomers.ways(t, BIG, None, has_been=False), True, where, gone)
+
+
 @sample
 def settings_settings(t: Words, x: Texts) -> Iterator[Drawn]:
     for private in (True, False, None):
@@ -176,9 +195,11 @@ def settings_settings(t: Words, x: Texts) -> Iterator[Drawn]:
     for no_terms in (True, False):
         yield settings.settings(
             t, network(x), private=True, closed=True, plans=True, no_terms=no_terms,
-            platforms=linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord"),
-            at_school=True, nobody_of=[x.network] * 9,
+            nobody_of=[x.network] * 9, own=own_part(t, x),
         )  # fmt: skip
+    yield settings.settings(
+        t, network(x), private=True, closed=True, plans=False, own=own_part(t, x)
+    )
 
 
 @sample
@@ -195,8 +216,7 @@ def settings_of_network(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def settings_about_me(t: Words, x: Texts) -> Iterator[Drawn]:
-    where = linking.where(t, ACCOUNTS, ACCOUNTS[0], "discord")
-    yield settings.about_me(t, network(x), where, (), at_school=True)
+    yield settings.about_me(t, network(x), own_part(t, x))
 
 
 @sample
@@ -212,4 +232,5 @@ def networks_only_coordinator(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def networks_left(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield networks.left(t, network(x))
+    for was_away in (True, False):
+        yield networks.left(t, network(x), was_away=was_away)

@@ -118,7 +118,8 @@ def settings_settings_of_newcomers(t: Words, x: Texts) -> Iterator[Drawn]:
             network_id=1, member_id=1, role="member", joined_at=NOON, hosts=hosts, hosted=hosted
         )
         ways = newcomers.ways(t, 1, row, has_been=has_been)
-        yield settings.settings(t, network(x), private=None, closed=False, plans=False, ways=ways)
+        own = settings.Own(ways)
+        yield settings.settings(t, network(x), private=None, closed=False, plans=False, own=own)
 
 
 @sample

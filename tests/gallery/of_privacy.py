@@ -25,6 +25,13 @@ def privacy_show(t: Words, _: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def privacy_exported(t: Words, _: Texts) -> Iterator[Drawn]:
+    paused = privacy.paused(t, NEVER, ZONE)
+    card = privacy.show(t, tuple(KINDS), COUNTS, paused, coordinates=True)
+    yield privacy.exported(t, card)
+
+
+@sample
 def privacy_more(t: Words, _: Texts) -> Iterator[Drawn]:
     entries = [(entry_of(table), BIG) for table in (Profile, Meeting, Profile)]
     yield privacy.more(t, entries, 1)
@@ -50,7 +57,6 @@ def clearing_report(t: Words, x: Texts) -> Iterator[Drawn]:
 plain(
     privacy.pause_form,
     privacy.resumed,
-    privacy.exported,
     privacy.nothing_held,
     erasing.erased,
 )

@@ -53,13 +53,14 @@ def row() -> Profile:
 def profiles_card(t: Words, x: Texts) -> Iterator[Drawn]:
     ways = profiles.for_coordinators(t, network(x))
     yield profiles.card(t, network(x), Card())
-    yield profiles.card(t, network(x), card(x), waiting=cut(x.word, interests.NAME), ways=ways)
+    word = cut(x.word, interests.NAME)
+    yield profiles.card(t, network(x), card(x), waiting=word, ways=ways, asks=True)
 
 
 @sample
 def profiles_still_true(t: Words, x: Texts) -> Iterator[Drawn]:
     for said in (Card(), card(x)):
-        yield profiles.still_true(t, network(x), said)
+        yield profiles.still_true(t, network(x), said, is_seen=said == Card())
 
 
 @sample

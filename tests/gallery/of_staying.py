@@ -93,7 +93,8 @@ def away_is_here(t: Words, _: Texts) -> Iterator[Drawn]:
 
 @sample
 def duties_is_asked(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", duties.is_asked(t, network(x), duty(DEPUTY), x.name))
+    for hears in (True, False):
+        yield Message("", duties.is_asked(t, network(x), duty(DEPUTY), x.name, hears=hears))
 
 
 @sample
@@ -232,7 +233,8 @@ def hand_over_form(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def hand_over_asked(t: Words, x: Texts) -> Iterator[Drawn]:
     for others in ((), [x.name] * 2):
-        yield hand_over.asked(t, network(x), duty(TAKE_OVER), x.name, instead_of=others)
+        row = duty(TAKE_OVER)
+        yield hand_over.asked(t, network(x), row, x.name, hears=not others, instead_of=others)
 
 
 @sample
@@ -244,8 +246,13 @@ def left_school_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def left_school_left(t: Words, x: Texts) -> Iterator[Drawn]:
-    name, school = cut(x.name, left_school.NAME), x.network
-    yield left_school.left(t, network(x), school, "")
-    for following, address in ((None, ""), (meeting(x), f"https://{ZONE}/p/" + "x" * 43)):
-        said = left_school.invitation(t, network(x), school, name, [x.name] * 9, following, address)
+    school = Institution(id=BIG, network_id=1, name=x.network)
+    page = f"https://{ZONE}/p/" + "x" * 43
+    for name, following, address in (
+        ("", None, ""),
+        (cut(x.name, left_school.NAME), meeting(x), page),
+    ):
+        said = left_school.invitation(
+            t, network(x), school.name, name, [x.name] * 9, following, address
+        )
         yield left_school.left(t, network(x), school, said)

@@ -92,6 +92,14 @@ async def test_who_has_the_name_of_somebody_there_is_asked_about(room: RoomOfPeo
     assert "Taken in: 0 people new, something added to 1." in await room.presses(ANA, "Take it in")
 
 
+async def test_who_is_told_to_write_teacher_is_told_the_phase_as_well(room: RoomOfPeople) -> None:
+    values = {"One line for each person": "Name;School;Role\nKim Lee;Hill School;dragon\n"}
+    assert (
+        "Row 2: dragon: I do not know this work. Please write technician, or teacher and beside it"
+        " the phase: primary, secondary or post-16."
+    ) in await pastes(room, values)
+
+
 async def test_many_reasons_have_pages(room: RoomOfPeople) -> None:
     rows = "\n".join(f"Number {n};Hill School" for n in range(30))
     await pastes(room, {"One line for each person": f"Name;School\nKim Lee;Hill School\n{rows}"})

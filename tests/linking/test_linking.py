@@ -131,11 +131,20 @@ async def test_codes_are_kept_as_digests_with_a_key(two: TwoPlatforms) -> None:
     assert kept.digest == linking.digest(code, b"test") != linking.digest(code, b"other")
 
 
+async def test_who_is_on_one_platform_has_nothing_to_separate(two: TwoPlatforms) -> None:
+    assert await two.says(MIRA, "/network unlink") == (
+        "For me you are on one platform only, so there is nothing to separate."
+    )
+
+
 async def test_parted_again_the_other_is_a_person_of_its_own(two: TwoPlatforms) -> None:
     await two.plan()
     await two.presses(MIRA, "Yes")
     await two.links()
     told = await two.says(MIRA, "/network settings")
+    typed_it = await two.says(MIRA, "/network unlink")
+    assert typed_it.startswith("You are also on Elsewhere.")
+    assert "[Separate them]" in typed_it
     sure = await two.presses(MIRA, "Separate them")
     done = await two.presses(MIRA, "Yes, separate them")
     await two.presses_there(MIRA_THERE, "No")

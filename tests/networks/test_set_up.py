@@ -87,12 +87,40 @@ async def test_a_deputy_can_plan(room: RoomOfPeople) -> None:
     told = await room.names(CLEO)
 
     assert told.splitlines()[0] == (
-        "I ask Cleo. Nothing changes until they say yes, and I tell you then."
+        "I ask Cleo. Nothing changes until they say yes. I may not write to you, so they are asked"
+        " to tell you."
     )
     assert "Only a coordinator" in await room.says(CLEO, "/meeting plan")
     await room.says(CLEO, "/network")
     await room.presses(CLEO, "That is fine")
     assert "[Plan]" in await room.says(CLEO, "/meeting plan")
+
+
+async def test_who_may_be_written_to_is_told_how_it_was_answered(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(ANA)
+    assert "until they say yes, and I tell you then." in await room.names(CLEO)
+    await room.says(CLEO, "/network")
+    assert "please tell them yourself" not in await room.presses(CLEO, "That is fine")
+    await room.passes(hours=6)
+    assert "Cleo has said yes" in "".join(room.inbox(ANA))
+
+
+async def test_only_in_the_set_up_does_it_go_on_behind_the_deputy(room: RoomOfPeople) -> None:
+    assert "May I write to you" not in await room.names(CLEO)
+
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Not now")
+    await room.presses(ANA, "Name a deputy")
+    assert "Please pick a person." in await room.fills(ANA)
+    await room.presses(ANA, "Name a deputy")
+    told = await room.fills(ANA, {"Who may plan as well?": BEN})
+    assert told.startswith("I ask Ben.")
+    assert "3. May I write to you privately" in told
+    await room.presses(ANA, "No, thank you")
+    await room.says(ANA, "/network set-up")
+    await room.presses(ANA, "Not now")
+    await room.presses(ANA, "Name a deputy")
+    assert "4. Plan your first meeting now" in await room.fills(ANA, {"Who may plan as well?": BEN})
 
 
 async def test_a_deputy_has_to_be_picked(room: RoomOfPeople) -> None:

@@ -22,6 +22,42 @@ async def test_home_leads_to_the_settings(room: RoomOfPeople) -> None:
     assert "I do not write to you privately." in await room.says(BEN, "/network settings")
 
 
+async def test_what_is_set_leaves_the_other_settings_there(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network settings")
+    for button, said in (
+        ("Yes, write to me", "Thank you. I write only when it concerns you."),
+        ("I welcome newcomers", "Thank you! I tell you before a meeting who comes"),
+        ("Please look out for me", "Gladly. If somebody can, I tell you both"),
+    ):
+        told = await room.presses(BEN, button)
+        assert told.startswith(f"# Settings: Northshire STEM teachers\n{said}")
+        assert "[Leave this network]" in told
+    assert "[No more newcomers for me] [Nobody needs to look out for me]" in told
+
+
+async def test_a_coordinator_stays_on_the_page_about_themselves(room: RoomOfPeople) -> None:
+    await room.settings("More about me")
+    told = await room.presses(ANA, "I welcome newcomers")
+
+    assert told.startswith("# About me\nThank you! I tell you before a meeting")
+    assert "May I write to you privately" in told
+    assert "[No more newcomers for me]" in told
+    assert "[Back]" in told
+    assert "[People] [The network]" in await room.presses(ANA, "Yes, write to me")
+
+
+async def test_who_comes_back_is_not_asked_again_what_they_said(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "No, thank you")
+    await room.says(BEN, "/network leave")
+
+    assert (await room.presses(BEN, "Come back")).splitlines() == [
+        "You are in Northshire STEM teachers.",
+        "I do not write to you privately.",
+        "[Show it to me] [Settings]",
+    ]
+
+
 async def test_a_coordinators_settings_are_pages_each_with_a_way_back(room: RoomOfPeople) -> None:
     assert (await room.says(ANA, "/network settings")).splitlines()[3:] == [
         "[My profile] [My data] [More about me]",
@@ -54,10 +90,12 @@ async def test_nobody_is_their_own_deputy_nor_another_organisations_person(
     room: RoomOfPeople,
 ) -> None:
     room.world.outsiders.add(CLEO)
-    for who in (ANA, CLEO):
+    for who, why in (
+        (ANA, "That is you. Please pick somebody else."),
+        (CLEO, "Please pick somebody else of your own organisation."),
+    ):
         await room.says(ANA, "/network deputy")
-        told = await room.fills(ANA, {"Who may plan as well?": who})
-        assert told.endswith("Please pick somebody else of your own organisation.")
+        assert (await room.fills(ANA, {"Who may plan as well?": who})).endswith(why)
 
 
 async def test_another_organisations_person_who_leaves_and_answers_again_is_still_one(

@@ -79,9 +79,11 @@ async def test_she_reads_the_notes_of_meetings(room: RoomOfPeople) -> None:
 
 async def test_coordinators_find_her_among_all_names(room: RoomOfPeople) -> None:
     await on_own_page(room)
+    assert "4 people are in the network." in await room.says(ANA, "/network people")
+    assert "4 people are on the list." in await room.says(ANA, "/network hand-over")
     await room.says(ANA, "/network people")
 
-    assert "Kim: guest, since" in await room.presses(ANA, "All names")
+    assert "Kim: joined by a code, since" in await room.presses(ANA, "All names")
 
 
 async def test_whoever_leaves_is_out_but_for_their_own_data(room: RoomOfPeople) -> None:

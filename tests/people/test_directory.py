@@ -14,7 +14,7 @@ from bot.core import directory
 from bot.i18n import LANGUAGES
 from bot.store import people
 from bot.store.db import Store
-from bot.views.colleagues import heads, phases_typed
+from bot.views.colleagues import heads, phase_words, phases_typed
 from bot.views.words import words
 from tests.commands.test_once import taken_back
 from tests.commands.test_rights import ask, shown
@@ -226,6 +226,8 @@ def test_no_two_columns_of_the_file_are_called_the_same(language: str) -> None:
 def test_phases_are_typed_in_every_language() -> None:
     said = {"primary", "post-16", "Grundschule", "primaire", "primaria", "alakoulu"}
     assert said <= set(phases_typed())
+    assert phase_words(words("fr"))["secondary"] == "secondaire"
+    assert phases_typed()["collège"] == phases_typed()["secondaire"] == "secondary"
 
 
 async def test_it_can_be_said_to_the_bot_as_well(room: RoomOfPeople) -> None:

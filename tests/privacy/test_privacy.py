@@ -32,6 +32,15 @@ async def test_the_export_holds_every_row_about_the_person(room: RoomOfPeople) -
     assert b"yes" in archive.read("rsvp.csv")
 
 
+async def test_who_takes_a_copy_along_has_the_other_buttons_still(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/privacy")
+    told = await room.presses(BEN, "Give me a copy")
+
+    assert told.startswith("# What I keep about you\nHere is all that I hold on you.")
+    assert "[Give me a copy] [Leave me in peace] [Erase everything]\n[More]" in told
+    assert room.world.files[-1][1].name == "my-data.zip"
+
+
 async def test_the_copy_says_in_words_what_keys_mean(room: RoomOfPeople) -> None:
     await room.plan()
     await room.presses(BEN, "Yes")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
+from bot.store import people
 from bot.store.tables import Profile
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 from tests.profiles.test_card import topics
@@ -33,7 +34,7 @@ async def test_who_has_a_profile_is_asked_in_the_next_hours_in_which_messages_go
     assert [one.text for one in seen if one.who == BEN] == [
         """\
 # Is this still true?
-I ask once a year, so that people find the right ones.
+I ask once a year, so that it stays true. Nobody else sees it until you say so.
 My subjects: –
 I am good at: Robotics
 I would like to learn: –
@@ -42,11 +43,24 @@ I would like to learn: –
     assert asked(room, CLEO) == []
 
 
+async def test_who_shows_something_reads_what_it_is_good_for(room: RoomOfPeople) -> None:
+    await of_last_year(room, BEN)
+    with room.store.write() as db:
+        ben = next(one for one, name in people.names(db, 1) if name == BEN)
+        row = people.membership(db, 1, ben)
+        assert row
+        row.shares = "help"
+    await room.passes(days=1)
+
+    assert "I ask once a year, so that people find the right ones." in asked(room, BEN)[0]
+
+
 async def test_who_says_yes_is_asked_again_in_a_year(room: RoomOfPeople) -> None:
     await of_last_year(room, BEN)
     await room.passes(days=1)
     # Who looks at the card first can say yes there.
-    assert "[Yes, all of it]" in await room.presses(BEN, "Change something")
+    card = await room.presses(BEN, "Change something")
+    assert "Is this still true?\n[Yes, all of it]" in card
     said = await room.presses(BEN, "Yes, all of it")
     assert "[Yes, all of it]" not in said
     assert said.startswith("# My profile\nThank you. I will ask again in a year.")

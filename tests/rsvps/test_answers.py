@@ -1,5 +1,6 @@
 """People answer with one click, change it, and hide their name."""
 
+from tests.commands.test_router import in_two_networks
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
@@ -100,3 +101,29 @@ async def test_another_network_sees_nothing(room: RoomOfPeople) -> None:
     assert await room.says(DEV, "/meeting") == "No meeting is planned yet.\n[Plan a meeting]"
     assert "Ana" not in await room.says(DEV, "/network")
     assert "Coordinators: Ana" in await room.says(ANA, "/network")
+
+
+async def test_an_answer_typed_in_the_other_network_finds_its_meeting(room: RoomOfPeople) -> None:
+    await room.plan()
+    await in_two_networks(room)
+    told = await room.says(BEN, "/rsvp yes", "southshire")
+
+    lines = told.splitlines()
+    assert lines[0] == "In Southshire teachers no meeting is planned yet."
+    assert lines[-2:] == ["This one is in Northshire STEM teachers.", "[This one]"]
+    assert "Saved: Yes" in await room.presses(BEN, "This one")
+    assert "[Answer]" in await room.says(BEN, "/rsvp", "southshire")
+
+
+async def test_one_of_the_other_network_is_found_by_its_title(room: RoomOfPeople) -> None:
+    await room.plan()
+    await in_two_networks(room)
+    await room.says(DEV, "/meeting plan Choir, 2.12.2026 16:00")
+    await room.fills(DEV)
+    await room.presses(DEV, "Send now")
+    await room.passes(seconds=1)
+
+    told = await room.says(BEN, "/rsvp yes robotics", "southshire")
+    assert told.startswith("I find no such meeting in Southshire teachers.\nRobotics twilight")
+    assert "Saved: Yes" in await room.says(BEN, "/rsvp yes choir", "southshire")
+    assert "Robotics" not in await room.says(DEV, "/rsvp yes robotics")

@@ -205,3 +205,26 @@ async def test_who_was_named_stands_in_once_they_say_yes_until_the_coordinator_i
     assert "Terms" in await room.says(BEN, "/network terms")
     await room.says(ANA, "/network back")
     assert "Only a coordinator" in await room.says(BEN, "/network terms")
+
+
+async def test_the_settings_know_who_is_away(room: RoomOfPeople) -> None:
+    for who in (BEN, ANA):
+        await goes(room, who, "20 December")
+        told = await room.says(who, "/network settings")
+        if who == ANA:
+            assert "You are away until Sunday 20 December 2026." in told
+            told = await room.presses(ANA, "More about me")
+        assert "You are away until Sunday 20 December 2026.\n[I'm back]" in told
+        assert "[I am away]" not in told
+        await room.presses(who, "I'm back")
+    assert "[I am away]" in await room.says(BEN, "/network settings")
+
+
+async def test_who_leaves_is_told_that_they_are_not_noted_as_away_any_more(
+    room: RoomOfPeople,
+) -> None:
+    await goes(room, BEN, "20 December")
+    assert "That you are away is not noted any more." in await room.says(BEN, "/network leave")
+    await room.presses(BEN, "Come back")
+    assert "You are away" not in await room.says(BEN, "/network")
+    assert "away" not in await room.says(BEN, "/network leave")

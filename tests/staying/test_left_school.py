@@ -54,11 +54,14 @@ async def test_the_words_to_pass_on_bring_a_link_that_works(room: RoomOfPeople) 
     assert "Saved: Yes" in await kim.presses("Yes")
 
 
-async def test_without_a_name_nobody_is_made_up(room: RoomOfPeople) -> None:
+async def test_without_a_name_there_are_words_and_nobody_is_made_up(room: RoomOfPeople) -> None:
     await at_school(room, U2=(HILL,))
     await room.plan()
 
-    assert "Whoever takes your place is welcome" in await leaves(room, BEN)
+    said = await leaves(room, BEN)
+    assert "Hello,\nI was in Northshire STEM teachers for Hill School" in said
+    assert "Questions? Ask Ana." in said
+    assert "/p/" not in said
     with room.store.read() as db:
         assert not db.get(PersonalLink, 1)
     await room.says(BEN, "/network settings")
@@ -76,6 +79,16 @@ async def test_the_coordinator_sees_which_schools_have_nobody_now(room: RoomOfPe
     await room.says(CLEO, "/network leave")
     assert "now: Hill School and Lake School" in await room.says(ANA, "/network settings")
     assert "Schools with nobody" not in await room.says(BEN, "/network settings")
+
+
+async def test_the_wrong_school_is_taken_back_by_a_press(room: RoomOfPeople) -> None:
+    await at_school(room, U2=(HILL, LAKE))
+    said = await leaves(room, BEN, **{"Which one?": LAKE})
+
+    assert "[Undo] [Leave this network]" in said
+    assert "Lake School" in await room.presses(BEN, "Undo")
+    await room.says(BEN, "/network settings")
+    assert "Lake School" in await room.presses(BEN, "I have left my school")
 
 
 async def test_nobody_leaves_a_school_for_somebody_else(room: RoomOfPeople) -> None:

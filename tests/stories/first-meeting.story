@@ -104,7 +104,6 @@ Ben presses Maybe
 Ben in #northshire types /privacy export
 Ben in #northshire types /network leave
 Ben in #northshire types /network join
-Ben presses Yes, write to me
 Ben in #northshire types /privacy
 Ben presses Erase everything
 Ben presses Yes, erase everything

@@ -191,6 +191,33 @@ def test_the_end_of_the_pipe_inside_a_form_sends_nothing_and_is_no_fault() -> No
     assert "is planned" not in trial("/meeting plan", "Maker day")
 
 
+def test_what_is_meant_for_the_trial_is_no_answer_of_a_form() -> None:
+    lines = ("@cleo", "inbox", "clock +1d", "Clock tower", "cancel")
+    seen = trial("/meeting plan", *lines)
+
+    told = after(seen, "What is it called?")
+    assert told.count("This is a form. Type cancel to leave it, and then the command.") == 3
+    assert "Which day?" in told
+
+
+def test_somebody_joins_by_the_page_of_a_code() -> None:
+    code = re.search(r"https://\S+/j/\S+", trial("/network invite"))
+    assert code
+    seen = trial("/network invite", f"page {code[0]}", "Kim Lee", "1", "/network people")
+
+    told = after(seen, "I am Convenor, a program that helps people to meet.")
+    assert "What is your name?\nDo you agree?\n  1 Yes, I want to join" in told
+    assert "Welcome, Kim Lee!" in told
+    assert "You are in Northshire STEM teachers." in told
+
+
+def test_who_takes_over_is_somebody_else() -> None:
+    seen = trial("/network deputy", "Ana", "@ben")
+
+    assert "Ana Silva" not in after(seen, "Who may plan as well?").partition("I ask")[0]
+    assert "I know nobody called Ana." in seen
+
+
 def test_a_person_is_picked_by_name() -> None:
     seen = trial("/network deputy", "nobody", "@ben")
 

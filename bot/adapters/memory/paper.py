@@ -23,9 +23,14 @@ class Mistake(Exception):
     """What was typed is no answer to this field; the text says what would be."""
 
 
+def _is_command(typed: str) -> bool:
+    return typed.startswith("/") and command_of(typed.split(maxsplit=1)[0]) in KNOWN
+
+
 class Paper:
     """One form and what has been written on it. `people` are those who can be picked, by name, each
-    with their user id; `ask` reads a line, `say` shows one.
+    with their user id, `you` among them; `ask` reads a line, `say` shows one; `is_outside` tells
+    whether a line means something outside of forms.
     """
 
     def __init__(
@@ -35,8 +40,10 @@ class Paper:
         t: Words,
         ask: Callable[[], str],
         say: Callable[[str, Look], None],
+        you: str = "",
+        is_outside: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        self.form = form
+        self.form, self._you, self._is_outside = form, you, is_outside
         self._people, self._t, self._ask, self._say = people, t, ask, say
         self.given: Values = {field.key: () for field in form.fields} | values_of(form)
 
@@ -78,7 +85,7 @@ class Paper:
 
     def _question(self, field: AnyField) -> str:
         t = self._t
-        hints = [field.hint] if field.hint else []
+        hints = [field.hint.removesuffix(".")] if field.hint else []
         if isinstance(field, Area):
             hints.append(t("\\n begins a new line"))
         if not field.required:
@@ -91,7 +98,7 @@ class Paper:
             case Choice(options=options) | Pick(options=options) | Choices(options=options):
                 lines += [f"  {number} {one.label}" for number, one in enumerate(options, 1)]
             case PersonPick():
-                lines.append("  " + t.names(self._people))
+                lines.append("  " + t.names(self._for(field)))
             case _:
                 pass
         if shown := self._shown(field):
@@ -111,7 +118,8 @@ class Paper:
     def _write(self, field: AnyField, line: str) -> None:
         """Put what was typed into the field; it is kept also where it cannot be used."""
         typed = clean(line).strip()
-        if typed.startswith("/") and command_of(typed.split()[0]) in KNOWN:
+        is_name = isinstance(field, PersonPick) and typed.startswith("@")
+        if not is_name and (_is_command(typed) or self._is_outside(typed)):
             raise Mistake(self._t("This is a form. Type cancel to leave it, and then the command."))
         if typed == NOTHING and not field.required:
             self.given[field.key] = ()
@@ -137,7 +145,7 @@ class Paper:
             case Choices(options=options):
                 return tuple(self._option(options, part.strip()) for part in typed.split(","))
             case PersonPick():
-                return (self._person(typed),)
+                return (self._person(field, typed),)
             case Area():
                 return (typed.replace("\\n", "\n"),)
             case _:
@@ -149,9 +157,14 @@ class Paper:
                 return option.value
         raise Mistake(self._t("Please type a number from 1 to {n}.", n=len(options)))
 
-    def _person(self, typed: str) -> str:
+    def _for(self, field: PersonPick) -> dict[str, str]:
+        """Those who can be picked in this field."""
+        people = self._people.items()
+        return {name: user for name, user in people if not (field.others and name == self._you)}
+
+    def _person(self, field: PersonPick, typed: str) -> str:
         wanted = typed.removeprefix("@").casefold()
-        for name, user in self._people.items():
+        for name, user in self._for(field).items():
             if wanted in (name.casefold(), name.partition(" ")[0].casefold()):
                 return user
         raise Mistake(self._t("I know nobody called {name}.", name=typed))

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.adapters.memory.hands import Hands, handle
 from bot.adapters.memory.northshire import Example
+from bot.adapters.memory.pages import Pages, leaf
 from bot.adapters.memory.paper import Left, Mistake, Paper
 from bot.adapters.memory.passing import Time, period
 from bot.adapters.memory.screen import Screen
@@ -18,6 +19,7 @@ from bot.adapters.memory.stage import MENTION
 from bot.adapters.memory.typed import (
     KNOWN,
     command_of,
+    help_lines,
     holds_a_key,
     no_keys,
     no_such_command,
@@ -25,7 +27,6 @@ from bot.adapters.memory.typed import (
 from bot.adapters.stage import Actor, NoSuchThing
 from bot.adapters.story import Says
 from bot.commands.calls import Errors
-from bot.commands.table import NOUNS
 from bot.ui import clean
 from bot.views.words import Words
 
@@ -35,7 +36,7 @@ QUIT = ("quit", "exit")
 class Terminal:
     """Reads lines and does what they say. `ask` reads one behind a prompt, and raises EOFError at
     the end; `run` runs what is asynchronous; files that people get are put into `folder`.
-    `visit` opens a personal link, or presses a button of the page that is open.
+    `pages` are those that can be opened.
     """
 
     def __init__(
@@ -49,9 +50,9 @@ class Terminal:
         ask: Callable[[str], str],
         run: Callable[[Coroutine[Any, Any, Any]], Any],
         folder: Path,
-        visit: Callable[[str], Coroutine[Any, Any, str]],
+        pages: Pages,
     ) -> None:
-        self._visit = visit
+        self._pages = pages
         self._example, self._hands, self._world = example, hands, hands.world
         self._time, self._screen, self._t = time, screen, t
         self._ask, self._run = ask, run
@@ -152,7 +153,7 @@ class Terminal:
 
     def _page(self, words: str) -> None:
         try:
-            self._screen.say(self._run(self._visit(words)), "private")
+            leaf(self._pages, words, self._t, self._answer, self._screen.say, self._run)
         except NoSuchThing:
             said = self._t("Type page and the address of a link, then page and a button of it.")
             raise Mistake(said) from None
@@ -170,7 +171,10 @@ class Terminal:
         form, _, room = self._world.forms[self._you.name]
         inside = self._world.room(room).people if room else [a.name for a in self._world.actors]
         people = {name: self._world.actor(name).user for name in inside}
-        paper = Paper(form, people, self._t, lambda: self._ask("> "), self._screen.say)
+        paper = Paper(
+            form, people, self._t, self._answer, self._screen.say,
+            self._you.name, self._is_outside,
+        )  # fmt: skip
         paper.begin()
         try:
             self._run(self._hands.send(self._you.name, paper.fill()))
@@ -180,6 +184,18 @@ class Terminal:
             self._world.forms.pop(self._you.name)
             self._screen.say(self._t("You left the form; nothing was sent."), "quiet")
         self._sight.news(self._you.name)
+
+    def _answer(self) -> str:
+        return self._ask("> ")
+
+    def _is_outside(self, line: str) -> bool:
+        """Whether a line, typed into a form, is meant for the trial: somebody to be, the inbox, the
+        clock.
+        """
+        if line.startswith("@"):
+            return self._named(line[1:].partition(" ")[0]) is not None
+        said = line.casefold()
+        return said in ("inbox", "clock", "clock next") or said.startswith("clock +")
 
     # People and rooms
 
@@ -262,22 +278,7 @@ class Terminal:
     # Words
 
     def _help(self) -> None:
-        t = self._t
-        others = " ".join(f"/{noun}" for noun in NOUNS if noun != "meeting")
-        lines = {
-            "/meeting": t("a command; there are also {commands}", commands=others),
-            "can't come": t("say it to Convenor in your own words, such as: when is the next one"),
-            "3": t("press the button with this number"),
-            "@ben": t("be Ben; @ben /rsvp yes does it at once"),
-            f"#{self._room}": t("go to a room, and see what stands there"),
-            "say hello": t("say something to the others in the room"),
-            "clock": t("what time it is; clock +30s, +1h, +1d, +1w or clock next moves it"),
-            "inbox": t("what was written to you privately"),
-            "page Yes": t("press a button of a page; page and an address opens it"),
-            "who": t("who there is, and where"),
-            "quit": t("end; nothing is kept"),
-        }
-        for typed, does in lines.items():
+        for typed, does in help_lines(self._t, self._room).items():
             self._screen.say(f"  {typed:<13} {does}")
 
     def _unknown(self, line: str, word: str) -> str:

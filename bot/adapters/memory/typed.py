@@ -47,3 +47,21 @@ def no_such_command(t: Words, command: str) -> str:
         return t("There is no {command}. Did you mean /{near}?", command=command, near=near[0])
     names = t.names(f"/{noun}" for noun in NOUNS)
     return t("There is no {command}. There are {names}.", command=command, names=names)
+
+
+def help_lines(t: Words, room: str) -> dict[str, str]:
+    """What can be typed on the terminal, in this room, and what each does."""
+    others = " ".join(f"/{noun}" for noun in NOUNS if noun != "meeting")
+    return {
+        "/meeting": t("a command; there are also {commands}", commands=others),
+        "can't come": t("say it to Convenor in your own words, such as: when is the next one"),
+        "3": t("press the button with this number"),
+        "@ben": t("be Ben; @ben /rsvp yes does it at once"),
+        f"#{room}": t("go to a room, and see what stands there"),
+        "say hello": t("say something to the others in the room"),
+        "clock": t("what time it is; clock +30s, +1h, +1d, +1w or clock next moves it"),
+        "inbox": t("what was written to you privately"),
+        "page Yes": t("press a button of a page; page and an address opens it"),
+        "who": t("who there is, and where"),
+        "quit": t("end; nothing is kept"),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Protocol
 
 import httpx
 from starlette.applications import Starlette
@@ -12,17 +13,22 @@ from starlette.applications import Starlette
 from bot.adapters.stage import NoSuchThing, Seen
 from bot.adapters.steps import Fills, OnPage, Opens, Presses
 from bot.adapters.web.desk import Desk, Indoors
+from bot.adapters.web.joining import Doors, Joining
 from bot.adapters.web.reading import Reading
 
 HOST = "http://visitor"
-_LINK = re.compile(r"/p/[\w-]{43}")
+_LINK = re.compile(r"/p/[\w-]{43}|/j/[A-Z0-9]{3}(?:-?[A-Z0-9]{3}){2}\b")
 _FILE = re.compile(r'filename="([^"]+)"')
+
+
+class House(Indoors, Doors, Protocol):
+    """A house with all its pages."""
 
 
 class Visitors:
     """Those of a story who come by a link. It is found in what its person was shown last."""
 
-    house: Indoors
+    house: House
     """Where they come to."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -35,6 +41,19 @@ class Visitors:
         for one in seen:
             for link in _LINK.findall(one.text):
                 self._links[one.who] = link
+
+    def is_link(self, words: str) -> bool:
+        """Whether an address of a page stands in these words."""
+        return bool(_LINK.search(words))
+
+    def asks(self, who: str) -> dict[str, list[str]]:
+        """The fields of the form on the page that somebody has open, by their labels, each with its
+        options.
+        """
+        read = self._pages[who][1] if who in self._pages else None
+        if read is None or "form" not in read.hidden:
+            return {}
+        return {label: list(read.options.get(name, {})) for label, name in read.fields.items()}
 
     async def acts(self, step: Opens | OnPage) -> list[Seen]:
         """Open a link, or do something on the page that is open; returns what then stands there.
@@ -55,7 +74,8 @@ class Visitors:
     async def _see(
         self, who: str, link: str, sent: Mapping[str, str | list[str]] | None
     ) -> list[Seen]:
-        way = httpx.ASGITransport(Starlette(routes=Desk(self.house, self._now).routes()))
+        routes = [*Desk(self.house, self._now).routes(), *Joining(self.house).routes()]
+        way = httpx.ASGITransport(Starlette(routes=routes))
         async with httpx.AsyncClient(transport=way, base_url=HOST) as web:
             page = await (web.get(link) if sent is None else web.post(link, data=dict(sent)))
         if name := _FILE.search(page.headers.get("content-disposition", "")):
