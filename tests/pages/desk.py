@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 
@@ -21,9 +23,11 @@ ADDRESS = "https://convenor.example"
 class Browser:
     """Somebody who comes by a link."""
 
-    def __init__(self, room: RoomOfPeople, secret: str) -> None:
+    def __init__(
+        self, room: RoomOfPeople, secret: str, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self.path = f"/p/{secret}"
-        app = Starlette(routes=Desk(room.house, room.clock.now).routes())
+        app = Starlette(routes=Desk(room.house, room.clock.now, ticks).routes())
         self.web = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=ADDRESS)
         self.page = httpx.Response(200)
 
