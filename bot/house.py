@@ -181,7 +181,7 @@ class TheHouse:
         with self._store.read() as db:
             return visits.shown(db, words_in(language), code)
 
-    def come(self, visit: visits.Visit, language: str) -> Answer | None:
+    def come(self, visit: visits.Visit, language: str) -> visits.Came | None:
         """Let somebody without an account join by the page of a code; None where it does not
         work.
         """
@@ -195,7 +195,7 @@ class TheHouse:
             except Exception:
                 log.exception("visit.failed")
                 break
-        return Reply(notes.fault(t))
+        return visits.Came(Reply(notes.fault(t)))
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something; False while another process has it."""

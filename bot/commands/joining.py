@@ -11,7 +11,7 @@ from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import joining as stored
 from bot.store import lanes, networks
-from bot.ui import Message
+from bot.ui import Block, Message
 from bot.views import joining as views
 from bot.views import notes
 
@@ -60,6 +60,12 @@ def _elsewhere(turn: Turn, network: int) -> str:
     ]
     is_there = any(home.channel == turn.call.place.channel for home in homes)
     return "" if is_there or not homes else homes[0].room
+
+
+def line(turn: Turn) -> list[Block]:
+    """What a coordinator's own page says while the page of the code lets nobody else in."""
+    is_full = joining.are_too_many(turn.db, number(turn.network.id), turn.now)
+    return [views.home_line(turn.t, turn.network)] if is_full else []
 
 
 def invite(turn: Turn) -> Answer:

@@ -58,10 +58,15 @@ class Browser:
 
     async def sends(self, **values: str) -> str:
         """Send what a page would; returns the words of what comes back."""
-        once = re.search(r'name="once" value="(\w+)"', self.html)
-        given = {"once": once[1] if once else "", **values}
+        given = {"once": self.once, **values}
         self.page = await self.web.post(self.path, data=given)
         return self.words
+
+    @property
+    def once(self) -> str:
+        """The number of the page that they see."""
+        found = re.search(r'name="once" value="(\w+)"', self.html)
+        return found[1] if found else ""
 
     @property
     def html(self) -> str:
