@@ -84,8 +84,8 @@ def invite_new(turn: Turn) -> Answer:
 def _invitation(turn: Turn, *, fresh: bool) -> Message:
     network = set_up.own(turn)
     here, whose = number(network.id), _whose(turn)
-    row = None if fresh else stored.of(turn.db, here, whose)
-    row = row or joining.make(turn.db, here, whose, turn.now, turn.keys)
+    given = joining.make if fresh else joining.code_of
+    row = given(turn.db, here, whose, turn.now, turn.keys)
     address = f"{turn.public}/j/{joining.spelled(row.code)}" if turn.public else ""
     return views.invitation(
         turn.t, network, row.code, address, own=whose is not None, plans=turn.plans
