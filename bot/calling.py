@@ -14,17 +14,20 @@ from bot.house import TheHouse
 T = TypeVar("T")
 MOST = 32
 """How many calls share a transaction; whoever else wants to write waits for all of them."""
+READERS = 4
+"""So many that only read are answered at once beside them: they are not to take all threads."""
 
 
 class CallPool(ThreadPoolExecutor):
     """Answers each call in a thread of its own where many can write at once (PostgreSQL). On
     SQLite, where one can, those that came while others were answered are answered together: else
-    each would queue for a begin and a commit of its own.
+    each would queue for a begin and a commit of its own. What only reads waits for nobody there.
     """
 
     def __init__(self, house: TheHouse, threads: int) -> None:
         super().__init__(threads, "call")
         self._house = house
+        self._readers = ThreadPoolExecutor(min(READERS, threads), "read")
         self._waiting: deque[tuple[Call, Future[Answer]]] = deque()
         self._turn = threading.Lock()
 
@@ -38,6 +41,8 @@ class CallPool(ThreadPoolExecutor):
         """What comes of calling this in one of the threads."""
         if fn != self._house.act or not self._house.one_writes:
             return super().submit(fn, *args, **kwargs)
+        if self._house.reads(args[0]):
+            return self._readers.submit(fn, *args, **kwargs)
         future: Future[Answer] = Future()
         call = (args[0], future)
         self._waiting.append(call)
@@ -47,6 +52,11 @@ class CallPool(ThreadPoolExecutor):
             self._waiting.remove(call)
             raise
         return cast("Future[T]", future)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more calls; with `wait`, until those in work are answered."""
+        self._readers.shutdown(wait, cancel_futures=cancel_futures)
+        super().shutdown(wait, cancel_futures=cancel_futures)
 
     def _answer_all(self) -> None:
         # Whoever finds somebody at it leaves the rest to them; they look again before they go.

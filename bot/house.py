@@ -12,10 +12,11 @@ from bot.chat import Person
 from bot.commands import kept, opening, visits
 from bot.commands.calls import Answer, Call, Errors, Event, Nothing, Reply, Sent
 from bot.commands.router import ROUTER
+from bot.commands.turns import Turn
 from bot.core import links
 from bot.core.people import number
 from bot.store import drafts, leases, people
-from bot.store.db import Store
+from bot.store.db import Db, Store
 from bot.store.digests import Keys
 from bot.store.faults import Away, Conflict
 from bot.store.tables import Workspace
@@ -59,6 +60,9 @@ class TheHouse:
         """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
         sentence, and what was typed is kept.
         """
+        if self.reads(call) and (found := self._looked(call)) is not None:
+            self.acted()
+            return found
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 return self._act([call])[0]
@@ -70,6 +74,32 @@ class TheHouse:
             except Exception as error:  # noqa: BLE001 -- told and logged there
                 return self._failed(call, error)
         raise AssertionError("unreachable")
+
+    def reads(self, call: Call) -> bool:
+        """Whether nobody has to wait for this call where only one can write: it is to change
+        nothing.
+        """
+        return self.one_writes and opening.reads(call.said, _words(call))
+
+    def _looked(self, call: Call) -> Answer | None:
+        """What comes of a call that is to change nothing, answered beside who writes. None where it
+        turned out to write: then nothing has been done, and it is to be done as any other.
+        """
+        try:
+            for _ in range(2):
+                with self._store.read() as db:
+                    turn = self._meet(db, call)
+                    if not db.is_changed():
+                        answer = ROUTER.go_on(turn)
+                        return None if db.is_changed() else answer
+                with self._store.write() as db:  # a new name, or when they were heard of
+                    self._meet(db, call)
+        except Exception as error:  # a writer among them; what is wrong shows again
+            log.debug("call.writes", exc_info=error)
+        return None
+
+    def _meet(self, db: Db, call: Call) -> Turn:
+        return ROUTER.meet(db, call, self._now(), self._keys, self._public)
 
     def _once_more(self, call: Call, error: Away) -> Answer:
         """The line to the database was cut: what was asked may have been done, or not. Asked under
@@ -93,9 +123,7 @@ class TheHouse:
 
     def _act(self, calls: Sequence[Call]) -> list[Answer]:
         with self._store.write() as db:
-            answers = [
-                ROUTER.act(db, call, self._now(), self._keys, self._public) for call in calls
-            ]
+            answers = [ROUTER.go_on(self._meet(db, call)) for call in calls]
         if db.sooner:
             self.wake()
         self.acted()
@@ -181,7 +209,7 @@ class TheHouse:
         with self._store.read() as db:
             return visits.shown(db, words_in(language), code)
 
-    def come(self, visit: visits.Visit, language: str) -> Answer | None:
+    def come(self, visit: visits.Visit, language: str) -> visits.Came | None:
         """Let somebody without an account join by the page of a code; None where it does not
         work.
         """
@@ -195,7 +223,7 @@ class TheHouse:
             except Exception:
                 log.exception("visit.failed")
                 break
-        return Reply(notes.fault(t))
+        return visits.Came(Reply(notes.fault(t)))
 
     def lease(self, name: str, owner: str, seconds: float) -> bool:
         """Take or renew the one right to do something; False while another process has it."""

@@ -13,12 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.app import derive
-from bot.core import columns, imports, listings, lists, office
+from bot.core import columns, imports, listings, lists, office, undoing
 from bot.core.columns import FIELDS, NONE
-from bot.core.imports import BuiltOn, Ways
+from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import Plan, Same
 from bot.core.sheets import LARGEST, Sheet, Unreadable, Why
+from bot.core.undoing import BuiltOn
 from bot.settings import Settings
 from bot.store import imports as stored
 from bot.store import networks
@@ -27,6 +28,7 @@ from bot.store.digests import Keys
 from bot.store.faults import Away, StoreDown
 from bot.store.tables import Network
 from bot.views import faults
+from bot.views import imports as views
 from bot.views.words import words
 
 
@@ -174,12 +176,15 @@ def _undo(db: Db, wish: Wish) -> None:
         raise Misuse(f"There is no import {wish.undo} to take back.")
     networks.lock(db, row.network_id)
     try:
-        imports.undo(db, row)
+        stays = undoing.undo(db, row)
     except BuiltOn:
         raise Misuse(
-            "Something was done with these people since, so it cannot be taken back as a whole."
+            "Something was done with all of these people since, so nothing is taken back."
         ) from None
-    _say("Taken back. All is as it was before.")
+    if not (stays.names or stays.gone):
+        _say("Taken back. All is as it was before.")
+        return
+    _say(views.undone(words("en"), stays))
 
 
 def _export(store: Store, name: str, file: Path) -> None:

@@ -9,12 +9,13 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer, Sent
 from bot.commands.set_up import own
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
-from bot.core import columns, imports, links, lists
+from bot.core import columns, imports, links, lists, undoing
 from bot.core.columns import FIELDS, NONE
-from bot.core.imports import BuiltOn, Ways
+from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import SAME, Plan
 from bot.core.sheets import CELL, COLUMNS, MARGIN, ROWS, SHEETS, Sheet, Unreadable, Why
+from bot.core.undoing import BuiltOn
 from bot.i18n import marked
 from bot.store import imports as stored
 from bot.store import networks
@@ -244,20 +245,18 @@ def drop(turn: Turn) -> Answer:
 
 
 def undo(turn: Turn) -> Answer:
-    """Take back all that came of a list."""
+    """Take back what came of a list, but for that with which something was done since."""
     row, _ = _row(turn, waiting=False)
     networks.lock(turn.db, row.network_id)
     if row.state != "taken":
         raise Refused(notes.outdated(turn.t))
     try:
-        imports.undo(turn.db, row)
+        stays = undoing.undo(turn.db, row)
     except BuiltOn:
-        said = turn.t(
-            "Something was done with these people since, so it cannot be undone as a whole."
-        )
+        said = turn.t("Something was done with all of these people since, so nothing is undone.")
         raise Refused(notes.note(said)) from None
     shown = _page(turn, turn.network)
-    return answered(notes.above(turn.t("That is taken back."), shown))
+    return answered(notes.above(views.undone(turn.t, stays), shown))
 
 
 ACTIONS = (

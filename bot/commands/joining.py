@@ -11,7 +11,7 @@ from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import joining as stored
 from bot.store import lanes, networks
-from bot.ui import Message
+from bot.ui import Block, Message
 from bot.views import joining as views
 from bot.views import notes
 
@@ -62,6 +62,12 @@ def _elsewhere(turn: Turn, network: int) -> str:
     return "" if is_there or not homes else homes[0].room
 
 
+def line(turn: Turn) -> list[Block]:
+    """What a coordinator's own page says while the page of the code lets nobody else in."""
+    is_full = joining.are_too_many(turn.db, number(turn.network.id), turn.now)
+    return [views.home_line(turn.t, turn.network)] if is_full else []
+
+
 def invite(turn: Turn) -> Answer:
     """The network's code for a coordinator, their own for a member; made where there is none."""
     return answered(_invitation(turn, fresh=False))
@@ -78,8 +84,8 @@ def invite_new(turn: Turn) -> Answer:
 def _invitation(turn: Turn, *, fresh: bool) -> Message:
     network = set_up.own(turn)
     here, whose = number(network.id), _whose(turn)
-    row = None if fresh else stored.of(turn.db, here, whose)
-    row = row or joining.make(turn.db, here, whose, turn.now, turn.keys)
+    given = joining.make if fresh else joining.code_of
+    row = given(turn.db, here, whose, turn.now, turn.keys)
     address = f"{turn.public}/j/{joining.spelled(row.code)}" if turn.public else ""
     return views.invitation(
         turn.t, network, row.code, address, own=whose is not None, plans=turn.plans

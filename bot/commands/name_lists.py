@@ -19,6 +19,7 @@ from bot.store.tables import Draft, Meeting
 from bot.views import meetings as meeting_views
 from bot.views import name_lists as views
 from bot.views import notes
+from bot.views.answers import answer_words
 from bot.views.rsvps import answer_typed
 
 Open = Callable[[Turn, Meeting], Meeting]
@@ -47,7 +48,7 @@ def preview(turn: Turn) -> Answer:
     lines, problems = reading.lines, {}
     longest = max((len(one.name) for one in lines), default=0)
     if not lines:
-        problems["names"] = turn.t("Please write a name on each line.")
+        problems["names"] = views.no_names(turn.t, reading)
     elif len(lines) > name_lists.MOST:
         problems["names"] = turn.t("At most {n} names, please.", n=name_lists.MOST)
     elif longest > name_lists.LONGEST:
@@ -62,16 +63,14 @@ def preview(turn: Turn) -> Answer:
     return _preview(turn, meeting, reading, text, otherwise)
 
 
-def _read(
-    turn: Turn, meeting: Meeting, text: str, otherwise: str = "yes", commas: str = ""
-) -> Reading:
+def _read(turn: Turn, meeting: Meeting, text: str, otherwise: str = "yes") -> Reading:
     def answer(word: str) -> str:
         said = answer_typed(turn.t, word)
         return said if said in ANSWERS else ""
 
     known = listed_answers.known(turn.db, meeting.network_id)
     names = [name for _, name in known]
-    reading = name_lists.read(text, otherwise, answer, names, commas)
+    reading = name_lists.read(text, otherwise, answer, names)
     reading.lines = name_lists.matched(reading.lines[: name_lists.MOST + 1], known)
     return reading
 
@@ -112,16 +111,27 @@ def _settled(turn: Turn, meeting: Meeting) -> Reading:
 def same(turn: Turn) -> Answer:
     """A name of the list is somebody of the network; or two names are one person, or two."""
     meeting, said = turn.meeting(), turn.more.partition(":")[2]
-    if said in ("one", "two"):
-        text, otherwise = _typed(turn, meeting)
-        again = _read(turn, meeting, text, otherwise, said)
-        return _preview(turn, meeting, again, text, otherwise)
+    how, _, which = said.partition(":")
+    if how in ("one", "two"):
+        return _pair(turn, meeting, how, which)
     reading, at = _settled(turn, meeting), as_number(said)
     if at >= len(reading.lines) or not reading.lines[at].like:
         raise Refused(notes.outdated(turn.t))
     reading.lines[at] = replace(reading.lines[at], name=reading.lines[at].like)
     text = views.written(turn.t, reading)
     return _preview(turn, meeting, _read(turn, meeting, text), text, "yes")
+
+
+def _pair(turn: Turn, meeting: Meeting, how: str, which: str) -> Answer:
+    """One pair of names, or each that is still asked for, is one person, or two."""
+    text, otherwise = _typed(turn, meeting)
+    pairs = _read(turn, meeting, text, otherwise).pairs
+    meant = pairs if which == "all" else pairs[as_number(which) :][:1]
+    if not meant or not which:
+        raise Refused(notes.outdated(turn.t))
+    words = answer_words(turn.t)
+    text = name_lists.settled(text, meant, words, are_one=how == "one")
+    return _preview(turn, meeting, _read(turn, meeting, text, otherwise), text, otherwise)
 
 
 def keep(turn: Turn, open_: Open) -> Answer:

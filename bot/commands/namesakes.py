@@ -31,7 +31,10 @@ def same_one_now(turn: Turn) -> Answer:
     try:
         two = namesakes.are_one(turn.db, network, *_both(turn), turn.now)
     except NotAny:
-        raise Refused(notes.outdated(turn.t)) from None
+        if not namesakes.is_settled(turn.db, network, *_both(turn)):
+            raise Refused(notes.outdated(turn.t)) from None
+        said = turn.t("They are one person already, or one of them is not here any more.")
+        return answered(notes.above(said, newcomers.shown(turn)))
     shown = newcomers.shown(turn)
     return answered(Message(shown.title, (views.done(turn.t, two), *shown.blocks)))
 

@@ -97,7 +97,7 @@ def _first(turn: Turn) -> Sequence[Block]:
 
 def _trouble(turn: Turn) -> Sequence[Block]:
     """What a coordinator is to look at first."""
-    return held.line(turn) or undelivered.line(turn)
+    return held.line(turn) or joining.line(turn) or undelivered.line(turn)
 
 
 def _is_listed(turn: Turn) -> bool:

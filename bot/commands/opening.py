@@ -1,4 +1,6 @@
-"""Which calls may be answered by a form: told from the router's table, without the database."""
+"""Which calls may be answered by a form, and which only read: told from the router's table, without
+the database.
+"""
 
 from bot.commands.actions import Action
 from bot.commands.calls import Pressed, Typed
@@ -9,14 +11,23 @@ from bot.views.words import Words
 
 def opens(said: object, t: Words) -> bool:
     """Whether a form may come of what was typed or pressed."""
+    return any(action.answers == "form" for action in _found(said, t))
+
+
+def reads(said: object, t: Words) -> bool:
+    """Whether what was typed or pressed is not to change anything, as far as the table knows."""
+    found = _found(said, t)
+    return bool(found) and not any(action.changes for action in found)
+
+
+def _found(said: object, t: Words) -> list[Action]:
     match said:
         case Typed(command, text):
-            found = _typed(t, noun_of(command), clean(text))
+            return _typed(t, noun_of(command), clean(text))
         case Pressed(press):
-            found = _pressed(press)
+            return _pressed(press)
         case _:
-            return False
-    return any(action.answers == "form" for action in found)
+            return []
 
 
 def _typed(t: Words, command: str, text: str) -> list[Action]:

@@ -73,15 +73,23 @@ class Router:
         """Answer a call. What it changes is in the open transaction of `db`; `public` is the
         address of the house's pages, where it has any.
         """
+        return self.go_on(self.meet(db, call, now, keys, public))
+
+    def meet(self, db: Db, call: Call, now: datetime, keys: Keys, public: str = "") -> Turn:
+        """Whose turn it is; what is known of the person is brought up to date on the way."""
         turn = begin(db, call, now, keys)
         if turn.account is not None and not isinstance(call.said, Event):
             presence.heard(turn.account, now)
         turn.public = public
         turn.commands, turn.reopen = partial(verbs.usage, turn), partial(self._reopen, turn)
+        return turn
+
+    def go_on(self, turn: Turn) -> Answer:
+        """Answer a call of which it is known whose turn it is."""
         try:
             answer = self._answer(turn)
         except Refused as refusal:
-            return kept.give_back(turn.t, Reply(refusal.message), kept.typed(call.said))
+            return kept.give_back(turn.t, Reply(refusal.message), kept.typed(turn.call.said))
         except Mistakes as mistakes:
             return kept.mistakes(turn, mistakes)
         except Overtaken as change:
@@ -89,7 +97,7 @@ class Router:
         if not isinstance(answer, Reply):
             return answer
         # An earlier version's form may have had fields that nobody reads any more.
-        return kept.give_back(turn.t, answer, kept.typed(call.said, but=turn.read))
+        return kept.give_back(turn.t, answer, kept.typed(turn.call.said, but=turn.read))
 
     def _answer(self, turn: Turn) -> Answer:
         match turn.call.said:

@@ -18,7 +18,6 @@ from bot.store.db import Db
 from bot.store.tables import Member
 from bot.ui import Form, clean
 from bot.views import joining as views
-from bot.views import notes
 from bot.views.words import Words
 
 LASTS = timedelta(days=366)
@@ -27,15 +26,27 @@ LASTS = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What was filled into the page of a code; `browser` is a number of that page alone."""
+    """What was filled into the page of a code; `browser` is a number of that page alone, and
+    `is_closed` says that nobody new comes in from where it was sent.
+    """
 
     code: str
     browser: str
     values: Mapping[str, Sequence[str]]
+    is_closed: bool = False
 
     def given(self, key: str) -> str:
         """What stands in a field."""
         return " ".join(clean(" ".join(self.values.get(key, ()))).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of a visit; whether somebody new is in, and whether too many were before them."""
+
+    answer: Answer
+    is_new: bool = False
+    is_full: bool = False
 
 
 def shown(db: Db, t: Words, code: str) -> Form | None:
@@ -44,7 +55,7 @@ def shown(db: Db, t: Words, code: str) -> Form | None:
     return views.page(t, way) if way else None
 
 
-def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer | None:
+def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Came | None:
     """Make a person without an account of who sends the page, with a page of their own; None where
     the code does not work. Sent twice, it is the same person, and the newer page works.
     """
@@ -52,14 +63,17 @@ def come(db: Db, t: Words, visit: Visit, public: str, now: datetime) -> Answer |
     if way is None:
         return None
     if problems := _problems(t, way, visit):
-        return Errors(problems)
+        return Came(Errors(problems))
     network = number(way.network.id)
-    if joining.are_too_many(db, network, now):
-        return Reply(notes.note(t("Many people have joined just now. Please try again later.")))
-    member = _again(db, way, visit, now) or _new(db, way, visit, now)
+    again = _again(db, way, visit, now)
+    if not again and (visit.is_closed or joining.are_too_many(db, network, now)):
+        why = t("Many people have joined just now. Please try again later.")
+        return Came(Errors({"agreed": why}), is_full=True)
+    member = again or _new(db, way, visit, now)
     purpose = f"member:{network}"
     secret = links.make(db, network, member, purpose, now, now + LASTS)
-    return Reply(views.came(t, way, visit.given("name"), f"{public}/p/{secret}"))
+    page = views.came(t, way, visit.given("name"), f"{public}/p/{secret}")
+    return Came(Reply(page), is_new=not again)
 
 
 def _problems(t: Words, way: Way, visit: Visit) -> dict[str, str]:

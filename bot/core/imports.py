@@ -15,6 +15,7 @@ from bot.core.readings import Left, Vocabulary, read
 from bot.core.rights import Role
 from bot.core.roster import SAME, Person, Plan, Roster, Same, School
 from bot.core.sheets import ROWS, Sheet, Unreadable, Why
+from bot.core.undoing import touched
 from bot.store import imports as stored
 from bot.store import networks, people, profiles
 from bot.store.db import Db
@@ -33,10 +34,6 @@ from bot.store.tables import (
 AT_ONCE = 250
 Progress = Callable[[int], None]
 """Is told how many people more are taken in."""
-
-
-class BuiltOn(Exception):
-    """An import cannot be taken back: something has been done with what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +166,7 @@ def take(
     row.state, row.at, row.sheets, row.columns = "taken", now, "", "{}"
     db.flush()
     row.made = json.dumps({"made": made.numbers, "filled": made.was})
-    row.stands = stored.digest(db, made.touched())
+    row.stands = json.dumps(stored.stand(db, made.touched()).digests)
     db.flush()
 
 
@@ -183,7 +180,7 @@ class _Made:
 
     def touched(self) -> dict[str, list[int]]:
         """The numbers of all rows that came or were changed."""
-        return _touched(self.numbers, self.was)
+        return touched(self.numbers, self.was)
 
     def schools(self, schools: Iterable[School]) -> None:
         """Make schools, or add to those there."""
@@ -249,32 +246,3 @@ class _Made:
         for column, value in values.items():
             self.was.append((name, key, column, getattr(row, column)))
             setattr(row, column, value)
-
-
-def _touched(
-    made: Mapping[str, Sequence[int]], was: Iterable[tuple[str, int, str, object]]
-) -> dict[str, list[int]]:
-    found = {name: dict.fromkeys(numbers) for name, numbers in made.items()}
-    for name, key, _, _ in was:
-        found.setdefault(name, {})[key] = None
-    return {name: list(numbers) for name, numbers in found.items()}
-
-
-def can_undo(db: Db, row: Import) -> bool:
-    """Whether all that came of an import is as it was then, and nothing points at it."""
-    said = json.loads(row.made or "{}")
-    if row.state != "taken" or not said:
-        return False
-    as_it_was = stored.digest(db, _touched(said["made"], said["filled"])) == row.stands
-    return as_it_was and not stored.points_at(db, said["made"])
-
-
-def undo(db: Db, row: Import) -> None:
-    """Take an import back: all is as it was before. Raises BuiltOn."""
-    if not can_undo(db, row):
-        raise BuiltOn
-    said = json.loads(row.made)
-    stored.drop(db, said["made"])
-    stored.put_back(db, said["filled"])
-    row.state, row.made, row.stands = "undone", "", ""
-    db.flush()

@@ -138,6 +138,7 @@ def keep_apart(one: Institution, other: Institution) -> None:
     """They are two, and are not asked about again."""
     if not _are_two(one, other):
         one.not_same = " ".join((*listed(one.not_same), str(other.id)))
+    one.kept = other.kept = True
 
 
 def put(
@@ -230,13 +231,13 @@ def take_back(db: Db, where: Institution, member: int) -> bool:
 
 def change(one: Institution, name: str, phases: Sequence[str], region: str, *, first: bool) -> None:
     """What is known of an institution is this; `first`: it is to be reached first."""
-    one.name, one.region, one.priority = name, region, first
+    one.name, one.region, one.priority, one.kept = name, region, first, True
     one.phases = " ".join(phase for phase in PHASES if phase in phases)
 
 
 def merge(db: Db, one: Institution, into: Institution) -> None:
     """`one` is the same as `into`: its people follow, and it stands on no list."""
-    one.merged_into = into.id
+    one.merged_into, one.kept, into.kept = into.id, True, True
     db.flush()
     _settle(db, into.network_id)
 

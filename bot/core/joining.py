@@ -10,7 +10,7 @@ from hashlib import sha256
 from bot.core import people
 from bot.core.people import number
 from bot.core.rights import Role
-from bot.store import joining
+from bot.store import joining, networks
 from bot.store import people as stored_people
 from bot.store.db import Db
 from bot.store.digests import Keys
@@ -70,8 +70,17 @@ def opened(db: Db, text: str) -> Way | None:
     return Way(code, network, db.get(Member, row.member_id))
 
 
+def code_of(db: Db, network: int, member: int | None, now: datetime, keys: Keys) -> JoinCode:
+    """The code of a network, or of a member who invites; made where there is none."""
+    if row := joining.of(db, network, member):
+        return row
+    networks.lock(db, network)  # two who ask at once are shown the same one
+    return joining.of(db, network, member) or make(db, network, member, now, keys)
+
+
 def make(db: Db, network: int, member: int | None, now: datetime, keys: Keys) -> JoinCode:
     """A new code of a network, or of a member who invites; the one before it works no more."""
+    networks.lock(db, network)
     joining.end(db, network, member)
     row = JoinCode(
         code=_drawn(keys, network, member, now), network_id=network, member_id=member, made_at=now

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 MOST = 60
@@ -20,8 +20,14 @@ _LEADS = re.compile(r"^\s*(?:[-*•–—]+\s+|\d{1,3}[.)]\s*)")
 _ADDRESS = re.compile(r"<[^<>]*>|\S+@\S+")
 _COUNT = re.compile(r"\s*\(?\d+\)?\s*(?=:$)")
 _NOTHING = re.compile(r"[\s\-–—_*•.,;:=#]*")
-_WORDS, _TWO = 5, 2
-"""The most words of a name, and so many people may be one who has the surname first."""
+_WORDS, _LONG, _TWO = 5, 9, 2
+"""The most words of a name, of one written as names are ("Maria del Carmen de la Cruz Lopez"), and
+so many people may be one who has the surname first.
+"""
+_SMALL = re.compile(
+    "a[flv]|bin|da[ls]?|de[ilnrs]?|della|d[iou]|dos|el?|l[ae]s?|los|te[nr]|van|vo[mn]|y|zu[mr]?"
+)
+"""Words of a name that stand in it without a capital."""
 _NO_NAME = frozenset(":=")
 _SIGNS = {"✓": "yes", "✔": "yes", "✅": "yes", "👍": "yes", "❌": "no", "👎": "no", "✗": "no"}
 
@@ -38,16 +44,35 @@ class Line:
     like: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands in a line of the text as "Lee, Kim": two people or, surname first, one."""
+
+    at: int
+    two: tuple[Line, Line]
+
+    @property
+    def names(self) -> str:
+        """As it stands there."""
+        return ", ".join(one.name for one in self.two)
+
+    @property
+    def one(self) -> Line:
+        """Who it is, if it is one."""
+        first, then = self.two
+        return replace(then, name=f"{then.name} {first.name}")
+
+
 @dataclass(slots=True)
 class Reading:
     """What a pasted text is understood to say. `unread`: what is no name and no answer; `twice`:
-    names with two answers; `pairs`: what may be one person, surname first, or two people.
+    names with two answers; `pairs`: what may be one person or two.
     """
 
     lines: list[Line] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)
-    pairs: list[str] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
 
     @property
     def is_settled(self) -> bool:
@@ -55,20 +80,17 @@ class Reading:
         return not (self.twice or self.pairs)
 
 
-def read(
-    text: str, otherwise: str, answer: Answer, known: Collection[str] = (), commas: str = ""
-) -> Reading:
+def read(text: str, otherwise: str, answer: Answer, known: Collection[str] = ()) -> Reading:
     """The names in a text, each once, with what they answer: `otherwise`, where nothing stands, or
-    what stood above them. `known` are names of the network, and `commas` says whether "Lee, Kim" is
-    "one" person or "two"; else it is asked.
+    what stood above them. `known` are names of the network.
     """
-    ways = _Ways(answer, frozenset(map(_folded, known)), commas)
+    ways = _Ways(answer, frozenset(map(_folded, known)))
     reading, found = Reading(), dict[str, Line]()
-    for raw in filter(None, map(str.strip, _LINES.split(text))):
+    for at, raw in enumerate(map(str.strip, _LINES.split(text))):
         if said := _head(raw, answer):
             otherwise = said
             continue
-        for one in _line(raw, otherwise, ways, reading):
+        for one in _line(at, raw, otherwise, ways, reading) if raw else ():
             before = found.get(_folded(one.name))
             if before is not None and before.said != one.said:
                 reading.twice.append(one.name)
@@ -77,13 +99,21 @@ def read(
     return reading
 
 
+def settled(text: str, pairs: Iterable[Pair], words: Mapping[str, str], *, are_one: bool) -> str:
+    """The text with what these pairs are, each one person or two, and what they answer in words."""
+    lines = _LINES.split(text)
+    for pair in pairs:
+        people = (pair.one,) if are_one else pair.two
+        lines[pair.at] = "\n".join(f"{one.name}: {words[one.said]}" for one in people)
+    return "\n".join(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class _Ways:
     """How a text is read."""
 
     answer: Answer
     known: frozenset[str]
-    commas: str
 
 
 def _head(line: str, answer: Answer) -> str:
@@ -93,7 +123,7 @@ def _head(line: str, answer: Answer) -> str:
     return _said(_COUNT.sub("", _LEADS.sub("", line)), answer)
 
 
-def _line(raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[Line]:
+def _line(at: int, raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[Line]:
     """Those of one line, and into the reading what of it is none or has to be asked."""
     line = _ADDRESS.sub(" ", _LEADS.sub("", raw))
     found, strange = _names(line, "", ways.answer)
@@ -102,7 +132,7 @@ def _line(raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[L
         reading.unread += [raw] if len(found) == len(odd) else [*odd, *strange]
     names = [replace(one, said=one.said or otherwise) for one in found if _is_one(one, ways)]
     if len(names) == _TWO and not odd and _may_be_one(line, names, otherwise):
-        names = _one_or_two(names, ways, reading)
+        names = _one_or_two(Pair(at, (names[0], names[1])), ways, reading)
     return iter(names)
 
 
@@ -136,8 +166,13 @@ def _names(line: str, otherwise: str, answer: Answer) -> tuple[list[Line], list[
 
 def _is_name(text: str) -> bool:
     """Whether this can be somebody's name, and is no sentence."""
-    is_short = len(text.split()) <= _WORDS
+    words = text.split()
+    is_short = len(words) <= _WORDS or (len(words) <= _LONG and all(map(_is_part, words)))
     return is_short and any(map(str.isalpha, text)) and not set(text) & _NO_NAME
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() or _SMALL.fullmatch(word) is not None
 
 
 def _is_one(line: Line, ways: _Ways) -> bool:
@@ -162,17 +197,14 @@ def _may_be_one(line: str, names: Sequence[Line], otherwise: str) -> bool:
     return is_short and ":" not in line and ";" not in line and names[0].said == otherwise
 
 
-def _one_or_two(names: list[Line], ways: _Ways, reading: Reading) -> list[Line]:
-    """One person or two, as is known of them or was said; else it is to be asked."""
-    first, then = names
-    one = replace(then, name=f"{then.name} {first.name}")
-    both = {_folded(each.name) for each in names}
-    if both <= ways.known or ways.commas == "two":
-        return names
-    if _folded(one.name) in ways.known or ways.commas == "one":
-        return [one]
-    reading.pairs.append(f"{first.name}, {then.name}")
-    return names
+def _one_or_two(pair: Pair, ways: _Ways, reading: Reading) -> list[Line]:
+    """One person or two, as is known of them; else it is to be asked."""
+    if {_folded(each.name) for each in pair.two} <= ways.known:
+        return [*pair.two]
+    if _folded(pair.one.name) in ways.known:
+        return [pair.one]
+    reading.pairs.append(pair)
+    return [*pair.two]
 
 
 def _name(part: str, otherwise: str, answer: Answer) -> Line:

@@ -61,6 +61,12 @@ def are_one(db: Db, network: int, listed: int, came: int, now: datetime) -> Two:
     return found
 
 
+def is_settled(db: Db, network: int, listed: int, came: int) -> bool:
+    """Whether of these two only one is left: they are one person, or the other was erased."""
+    rows = [people.membership(db, network, one) for one in (listed, came)]
+    return rows.count(None) == 1
+
+
 def _one(db: Db, listed: int, came: int, now: datetime) -> int:
     name = people.name(db, came)  # as they are called where they come from
     stays, goes = merging.elder(listed, came)

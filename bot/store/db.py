@@ -137,14 +137,9 @@ class Db:
         self._session.flush()
         connection = self.connection()
         statement = upsert(
-            connection.dialect.name,
-            table,
-            tuple(values),
-            tuple(key),
-            tuple(changed),
-            where,
+            connection.dialect.name, table, tuple(values), tuple(key), tuple(changed), where,
             tuple(back),
-        )
+        )  # fmt: skip
         result = connection.execute(statement, dict(values))
         if changed:
             self._expire(table)
@@ -170,6 +165,11 @@ class Db:
     def connection(self) -> Connection:
         """The connection of this transaction, for statements without rows of ours."""
         return self._session.connection()
+
+    def is_changed(self) -> bool:
+        """Whether something waits to be written."""
+        own = self._session
+        return bool(own.new or own.deleted or self._endings) or any(map(own.is_modified, own.dirty))
 
     def ending(self, kind: type[E]) -> E:
         """The transaction's one `kind`: made when first asked for, called before the commit. One

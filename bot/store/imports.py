@@ -12,7 +12,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
-    func,
     insert,
     or_,
     update,
@@ -35,6 +34,8 @@ from bot.store.tables import (
 WAITS = timedelta(hours=1)
 """How long a list waits to be taken in."""
 AT_ONCE = 500
+PERSON, SCHOOL, SIGNS = "m", "s", 16
+"""How the owners of rows are written before their number, and how long a digest is."""
 Made = Mapping[str, Sequence[int]]
 """By the name of the table the numbers of rows."""
 KEYS = {"profile": "member_id"}
@@ -155,36 +156,53 @@ def _add(
     return [tuple(row) for row in found]
 
 
-def digest(db: Db, made: Made) -> str:
-    """What stands in these rows, as a digest."""
-    said = hashlib.sha256()
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What stands in some rows: a digest for each person and each school, and whose each row is."""
+
+    digests: Mapping[str, str]
+    owners: Mapping[tuple[str, int], str]
+
+
+def stand(db: Db, made: Made) -> Stands:
+    """What stands in these rows. What is empty does not count, so that a column which a later
+    version adds changes nothing.
+    """
+    said: dict[str, hashlib._Hash] = {}
+    owners: dict[tuple[str, int], str] = {}
     for name in ORDER:
-        for some in _some(made.get(name, ())):
-            table, key = _table(name), _key(name)
-            rows = db.connection().execute(
-                table.select().where(table.c[key].in_(some)).order_by(table.c[key])
-            )
-            for row in rows:
-                said.update(repr(tuple(row)).encode())
-    return said.hexdigest()
+        table, key = _table(name), _key(name)
+        of = SCHOOL if name == "institution" else PERSON
+        column = "member_id" if "member_id" in table.columns else "id"
+        for there in _among(table.c[key], made.get(name, ())):
+            rows = db.connection().execute(table.select().where(there).order_by(table.c[key]))
+            for row in rows.mappings():
+                owner = owners[name, row[key]] = f"{of}{row[column]}"
+                full = [(each, value) for each, value in row.items() if value]
+                said.setdefault(owner, hashlib.sha256()).update(repr((name, full)).encode())
+    return Stands({owner: one.hexdigest()[:SIGNS] for owner, one in said.items()}, owners)
 
 
-def points_at(db: Db, made: Made) -> int:
-    """How many rows point at these, beside these themselves."""
-    count = 0
+def pointed(db: Db, made: Made) -> dict[str, set[int]]:
+    """At which of these rows others point that are not among them."""
+    found: dict[str, set[int]] = {}
     for table in Row.metadata.sorted_tables:
         own = set(made.get(table.name, ()))
-        key = KEYS.get(table.name, "id")
+        key = table.columns.get(KEYS.get(table.name, "id"))
         for column in table.columns:
             for target in (one.column.table.name for one in column.foreign_keys):
                 for there in _among(column, made.get(target, ())):
-                    if key in table.columns and own:
-                        found = db.connection().scalars(select(table.c[key]).where(there))
-                        count += sum(one not in own for one in found)
-                    else:
-                        many = select(func.count()).select_from(table).where(there)
-                        count += db.connection().scalar(many) or 0
-    return count
+                    rows = select(column if key is None else key, column).where(there)
+                    hits = {to for one, to in db.connection().execute(rows) if one not in own}
+                    found.setdefault(target, set()).update(hits)
+    return found
+
+
+def names(db: Db, of: str, keys: Sequence[int]) -> list[str]:
+    """The names of these rows, by the alphabet."""
+    table = _table(of)
+    some = (select(table.c["name"]).where(there) for there in _among(table.c["id"], keys))
+    return sorted(name for one in some for name in db.connection().scalars(one) if name)
 
 
 def drop(db: Db, made: Made) -> None:
@@ -213,11 +231,6 @@ def _table(name: str) -> Table:
 
 def _key(name: str) -> str:
     return KEYS.get(name, "id")
-
-
-def _some(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for first in range(0, len(numbers), AT_ONCE):
-        yield numbers[first : first + AT_ONCE]
 
 
 def _among(column: Column[Any], numbers: Sequence[int]) -> Iterator[ColumnElement[bool]]:

@@ -1,7 +1,8 @@
 """Where people work: the institutions of a network, and who is at which."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import func, or_
 from sqlmodel import col, select
@@ -99,7 +100,7 @@ def named_by(db: Db, member: int) -> set[int]:
 
 def drop(db: Db, keys: Collection[int]) -> None:
     """Of these institutions, those go that nobody names and no coordinator has touched: neither one
-    to be reached first, nor put together with another, nor told from another.
+    of their lists, nor one of which they said something.
     """
     for key in sorted(keys):
         row = db.get(Institution, key)
@@ -132,14 +133,20 @@ def named(db: Db, key: int) -> Sequence[Affiliation]:
     )
 
 
+def _listed(made: Mapping[str, Any]) -> set[int]:
+    """The institutions that a list brought, or of which it told more."""
+    told = (key for table, key, *_ in made["filled"] if table == "institution")
+    return {*made["made"].get("institution", ()), *told}
+
+
 def _is_touched(db: Db, row: Institution) -> bool:
-    if row.priority or row.merged_into or row.not_same:
+    if row.kept or row.priority or row.merged_into or row.not_same:
         return True
     lists = select(Import.made).where(
         Import.network_id == row.network_id, Import.state == "taken", Import.made != ""
     )
     key = row.id
-    if any(key in json.loads(made)["made"].get("institution", ()) for made in db.all(lists)):
+    if any(key in _listed(json.loads(made)) for made in db.all(lists)):
         return True
     others = every(db, row.network_id)
     return any(one.merged_into == key or str(key) in one.not_same.split() for one in others)

@@ -1,12 +1,13 @@
 """What people said of themselves, and where they work."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
+from bot.store.faults import Conflict
 from bot.store.tables import (
     Affiliation,
     Identity,
@@ -63,13 +64,29 @@ def interests(db: Db, member: int, kind: str) -> list[str]:
 
 
 def set_interests(db: Db, member: int, kind: str, topics: Sequence[str]) -> None:
-    """A person's topics of this kind are these."""
+    """A person's topics of this kind are these. Raises Conflict where a network's own one, new to
+    them, has gone meanwhile: nobody else had it.
+    """
+    _hold(db, {*topics} - {*interests(db, member, kind)})
     db.execute(
         delete(Interest).where(col(Interest.member_id) == member, col(Interest.kind) == kind)
     )
     for topic in dict.fromkeys(topics):
         db.add(Interest(member_id=member, kind=kind, topic=topic))
     db.flush()
+
+
+def _hold(db: Db, keys: Collection[str]) -> None:
+    """Keep these own topics from going until this transaction ends."""
+    numbers = sorted(_numbers(keys))
+    rows = select(Topic.id).where(col(Topic.id).in_(numbers)).order_by(col(Topic.id))
+    if numbers and len(db.all(rows.with_for_update(read=True, key_share=True))) < len(numbers):
+        raise Conflict
+
+
+def _numbers(keys: Collection[str]) -> set[int]:
+    ends = {key.removeprefix(OWN) for key in keys if key.startswith(OWN)}
+    return {int(end) for end in ends if end.isdigit()}
 
 
 def topics(db: Db, network: int) -> Sequence[Topic]:
@@ -100,9 +117,9 @@ def own_words(db: Db, member: int) -> list[str]:
 
 def drop_topics(db: Db, keys: Sequence[str]) -> None:
     """Of these own topics, those that stand in nobody's profile go."""
-    for key in sorted({key for key in keys if key.removeprefix(OWN).isdigit()}):
-        row = db.get(Topic, int(key.removeprefix(OWN)))
-        if row is not None and not with_topic(db, key):
+    for number in sorted(_numbers(keys)):
+        row = db.first(select(Topic).where(Topic.id == number).with_for_update())
+        if row is not None and not with_topic(db, f"{OWN}{number}"):
             db.delete(row)
     db.flush()
 

@@ -118,7 +118,7 @@ def left(t: Words, network: Network, one: Institution) -> Message:
 def taken_back(t: Words, network: Network, name: str) -> Message:
     """Nobody knows any more that somebody was at a school."""
     said = t(
-        "{school} does not stand in your profile any more. Only you had named it, so the network"
+        "{school} does not stand in your profile any more. Nobody else names it, so the network"
         " does not know it now.",
         school=ui.shorten(name, NAME),
     )

@@ -6,6 +6,7 @@ from bot import ui
 from bot.core.columns import FIELDS, NONE
 from bot.core.readings import Left
 from bot.core.roster import Plan
+from bot.core.undoing import Stays
 from bot.store.tables import Import, Network
 from bot.ui import (
     Area,
@@ -29,7 +30,7 @@ from bot.views.words import Words
 SHOWN, REASONS, COLUMNS, SAMPLES = 5, 10, 8, 3
 """So many reasons below a plan, and on a page of them; columns on a page, and of each so much."""
 LATELY = 5
-_CELL = 30
+_CELL, _STAYS = 30, 300
 Named = Callable[[str], str]
 """Gives a topic its name."""
 
@@ -278,5 +279,22 @@ def taken(t: Words, network: Network, row: Import) -> Message:
     """It is taken in, and can be taken back."""
     said = t("Taken in: {people}.", people=_counts(t, row.new, row.filled))
     undo = Button(t("Undo"), f"import:{network.id}:undo:{row.id}")
-    way = t("Undo works as long as nothing else was done with it.")
+    way = t("Undo takes back all with which nothing else was done since.")
     return Message("", (Para(ui.words(said)), Controls((undo,)), Small(way)))
+
+
+def undone(t: Words, stays: Stays) -> str:
+    """It is taken back; what stays of it, and why."""
+    said = [t("That is taken back.")]
+    if stays.names:
+        names = ui.shorten(t.names(stays.names), _STAYS)
+        said.append(t("Something was done since with these, so they stay: {names}.", names=names))
+    if stays.gone:
+        said.append(
+            t.n(
+                "{n} person was erased since, or made one with somebody else.",
+                "{n} people were erased since, or made one with somebody else.",
+                n=stays.gone,
+            )
+        )
+    return " ".join(said)

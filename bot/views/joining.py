@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import ui
-from bot.core.joining import Way, spelled
+from bot.core.joining import MOST, Way, spelled
 from bot.store.register import keeping
 from bot.store.tables import Meeting, Network
 from bot.ui import (
@@ -150,6 +150,15 @@ def invitation(
     if plans:
         ways.append(Button(t("Who is new"), f"{press}:newcomers"))
     return Message("", (*blocks, Controls(tuple(ways))))
+
+
+def home_line(t: Words, network: Network) -> Row:
+    """The line on a coordinator's own page while so many come that the code's page is closed."""
+    said = t(
+        "{n} people have joined by the code within an hour. For now its page lets nobody else in.",
+        n=MOST,
+    )
+    return Row(ui.words(said), Button(t("The code"), f"network:{network.id}:invite", "primary"))
 
 
 def ended(t: Words, network: Network) -> Message:

@@ -1,13 +1,14 @@
 """What a coordinator sees of a pasted list of names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot import ui
-from bot.core.name_lists import Line, Reading
+from bot.core.name_lists import Line, Pair, Reading
 from bot.core.rsvps import ANSWERS
 from bot.store.tables import Meeting
 from bot.ui import Area, Block, Button, Choice, Controls, Form, Message, Option, Para, Row
 from bot.views.answers import answer_words
+from bot.views.lists import more, spoken
 from bot.views.meetings import line as line_of
 from bot.views.meetings import note_of
 from bot.views.words import Words
@@ -52,25 +53,44 @@ def written(t: Words, reading: Reading) -> str:
 
 
 def asked(t: Words, meeting: Meeting, reading: Reading, draft: int) -> Message:
-    """What is not clear in the list, before it is understood."""
+    """What is not clear in the list, before it is understood: each pair of names by itself and,
+    where there are several, all at once.
+    """
     blocks: list[Block] = [Para(line_of(t, meeting))]
     ways: list[Button] = []
     if reading.pairs:
-        pairs = ui.shorten(" · ".join(reading.pairs), _NAMES)
-        blocks.append(
-            Para(t.text("**{names}:** one person, surname first, or two people?", names=pairs))
-        )
-        press = f"rsvp:{meeting.id}:list-same:{draft}"
-        ways += [
-            Button(t("One person, surname first"), f"{press}:one"),
-            Button(t("Two people"), f"{press}:two"),
-        ]
+        blocks += _pairs(t, f"rsvp:{meeting.id}:list-same:{draft}", reading.pairs)
     elif reading.twice:
         names = ui.shorten(t.names(reading.twice), _NAMES)
         said = t.text("I found two answers for **{names}**. Please keep one of them.", names=names)
         blocks.append(Para(said))
     ways.append(Button(t("Change it"), f"draft:{draft}:fix"))
     return Message(t("Is this right?"), (*blocks, *_unread(t, reading), Controls(tuple(ways))))
+
+
+def _pairs(t: Words, press: str, pairs: Sequence[Pair]) -> Iterator[Block]:
+    one, two = t("One person, surname first"), t("Two people")
+    for n, pair in enumerate(pairs[:_ASKED]):
+        names = ui.shorten(pair.names, _NAME)
+        yield Para(t.text("**{names}:** one person, surname first, or two people?", names=names))
+        yield Controls(
+            (
+                Button(one, f"{press}:one:{n}", spoken=spoken(one, names)),
+                Button(two, f"{press}:two:{n}", spoken=spoken(two, names)),
+            )
+        )
+    yield from map(Para, more(t, len(pairs) - _ASKED))
+    if len(pairs) > 1:
+        one, two = t("Each pair is one person"), t("Each pair is two people")
+        yield Controls((Button(one, f"{press}:one:all"), Button(two, f"{press}:two:all")))
+
+
+def no_names(t: Words, reading: Reading) -> str:
+    """Why a list is refused in which no name was found; what stands in it instead."""
+    if not reading.unread:
+        return t("Please write a name on each line.")
+    lines = ui.shorten(" · ".join(reading.unread), _UNREAD)
+    return t("I could not read: {lines}. Please write a name on each line.", lines=lines)
 
 
 def _unread(t: Words, reading: Reading) -> list[Block]:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from sqlmodel import select, update
@@ -13,11 +14,11 @@ from sqlmodel import select, update
 from bot.adapters.memory import MemoryChat
 from bot.calling import CallPool
 from bot.chat import Person, Place, Profile
-from bot.commands.calls import Answer, Call, Pressed, Reply, Sent
+from bot.commands.calls import Answer, Call, Pressed, Reply, Sent, Typed
 from bot.house import TheHouse
 from bot.store.db import Db, Store
 from bot.store.faults import Away
-from bot.store.tables import Delivery, Rsvp
+from bot.store.tables import Delivery, Member, Rsvp
 from bot.ui import message_text
 from tests.commands.doors import KEYS, NOW
 
@@ -41,7 +42,7 @@ class Counting(Store):
             yield db
 
 
-def call(user: str, number: int, said: Pressed | Sent) -> Call:
+def call(user: str, number: int, said: Pressed | Sent | Typed) -> Call:
     return Call(
         id=f"{user}:{number}",
         order=number,
@@ -162,6 +163,50 @@ def test_a_database_that_is_away_is_waited_for_once(house: TheHouse) -> None:
     assert not any("Saved" in text(one) for one in answers)
     if house.one_writes:
         assert store.transactions <= 2
+
+
+def test_who_reads_and_who_writes_do_not_wait_for_each_other(house: TheHouse) -> None:
+    house.act(call("Ana", 3, Typed("network", "")))
+    with CallPool(house, 4) as pool:
+        looks = call("Ana", 4, Typed("network", ""))
+        takes = call("Ana", 5, Pressed("privacy:0:export"))
+        with house._store.write():
+            found = pool.submit(house.act, looks).result(10)
+            copy = pool.submit(house.act, takes).result(10)
+    assert "Robotics" in text(found)
+    assert isinstance(copy, Reply)
+    assert copy.file is not None
+
+
+def test_a_read_that_brings_a_new_name_writes_it_and_tells_no_less(house: TheHouse) -> None:
+    who = Profile("Ana Silva", "en", "Europe/London", admin=True)
+    before = counting(house).transactions
+    found = house.act(replace(call("Ana", 6, Typed("network", "")), profile=who))
+
+    assert "Robotics" in text(found)
+    assert counting(house).transactions == before + 1
+    with counting(house).read() as db:
+        assert db.all(select(Member.name).where(Member.name == "Ana Silva"))
+
+
+def test_somebody_never_met_is_answered_and_met(house: TheHouse) -> None:
+    assert "nobody" in text(house.act(call("Zoe", 1, Pressed("rsvp:1:who"))))
+
+
+def test_what_reads_by_the_table_and_writes_all_the_same_is_done_once(
+    house: TheHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.core import rsvps  # noqa: PLC0415
+
+    def writing(db: Db, *_: object) -> object:
+        db.add(Member(name="Nobody"))
+        return standing(db, *_)  # type: ignore[arg-type]
+
+    standing = rsvps.standing
+    monkeypatch.setattr(rsvps, "standing", writing)
+    house.act(call("Ana", 7, Pressed("rsvp:1:who")))
+    with counting(house).read() as db:
+        assert len(db.all(select(Member).where(Member.name == "Nobody"))) == 1
 
 
 def test_what_nobody_waits_for_any_more_is_not_done(house: TheHouse) -> None:

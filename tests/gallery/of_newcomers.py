@@ -41,6 +41,11 @@ def joining_entered(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def joining_home_line(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", (joining.home_line(t, network(x)),))
+
+
+@sample
 def joining_invitation(t: Words, x: Texts) -> Iterator[Drawn]:
     for own, plans, address in ((False, True, PAGE), (True, False, "")):
         yield joining.invitation(t, network(x), CODE, address, own=own, plans=plans)

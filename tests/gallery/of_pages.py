@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.agendas import Item
-from bot.core.name_lists import Line, Reading
+from bot.core.name_lists import Line, Pair, Reading
 from bot.core.rsvps import ANSWERS, SENT
 from bot.store.tables import AgendaItem
 from bot.views import invitations, meetings, name_lists, notes, pages, rsvps
@@ -118,7 +118,9 @@ def name_lists_preview(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def name_lists_asked(t: Words, x: Texts) -> Iterator[Drawn]:
     for reading in (
-        Reading(pairs=["Lee, Kim"] * 60, unread=[x.title] * 60),
+        Reading(
+            pairs=[Pair(0, (Line(x.name, "yes"), Line(x.name, "yes")))] * 60, unread=[x.title] * 60
+        ),
         Reading(twice=[x.name]),
     ):
         yield name_lists.asked(t, meeting(x), reading, BIG)

@@ -7,15 +7,16 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import select
 
-from bot.core import imports, links, people
+from bot.core import people
 from bot.core.cells import Fault
-from bot.core.imports import BuiltOn, Ways
+from bot.core.imports import Ways
 from bot.core.people import number
+from bot.core.undoing import Stays, undo
 from bot.store import imports as stored
 from bot.store import people as stored_people
 from bot.store import profiles
 from bot.store.db import Store
-from bot.store.tables import Import, Institution, Interest, Member, Membership, Profile
+from bot.store.tables import Import, Institution, Member, Membership, Profile
 from tests.imports.desks import KEYS, NOW, begin, everything, looks, takes
 
 LIST = b"Name;School;Since;Strengths\nKim Lee;Hill School;2011;Physics\nSam Fox;;;\n"
@@ -41,11 +42,18 @@ def is_there(store: Store, network: int, name: str, **more: object) -> int:
         return number(member.id)
 
 
-def undoes(store: Store, network: int, key: int = 1) -> None:
+def undoes(store: Store, network: int, key: int = 1) -> Stays:
     with store.write() as db:
         row = stored.one(db, network, key)
         assert row
-        imports.undo(db, row)
+        return undo(db, row)
+
+
+def stand(store: Store) -> tuple[list[str], list[str]]:
+    """The people and schools that there are, by name."""
+    with store.read() as db:
+        found = db.all(select(Member.name)), db.all(select(Institution.name))
+        return sorted(found[0]), sorted(found[1])
 
 
 def test_who_is_taken_in_is_a_member_to_whom_nobody_writes(
@@ -222,7 +230,7 @@ def test_undo_of_many_asks_little_more_than_that_of_few(
         with store.write() as db:
             event.listen(db.connection(), "before_cursor_execute", partial(count, asked))
             row = stored.lately(db, network, 1)[0]
-            imports.undo(db, row)
+            undo(db, row)
 
     assert asked[1] < asked[0] + 30
 
@@ -239,36 +247,3 @@ def everybody(n: int) -> bytes:
         for i in range(n)
     )
     return "\n".join(("Name;School;Strengths", *(f"{it};Hill;Robotics" for it in names))).encode()
-
-
-@pytest.mark.parametrize("since", ["a link", "a word", "a name", "another list", "an erasure"])
-def test_what_was_built_on_is_not_undone(sqlite_store: Store, network: int, since: str) -> None:
-    takes(sqlite_store, network, LIST)
-    with sqlite_store.write() as db:
-        match since:
-            case "a link":
-                links.make(db, network, 1, "meeting:1", NOW, NOW)
-            case "a word":
-                db.add(Interest(member_id=1, kind="wish", topic="physics"))
-            case "a name":
-                member = db.get(Member, 1)
-                assert member
-                member.name = "Kim L."
-            case "another list":
-                pass  # below: a list takes a transaction of its own
-            case _:
-                people.erase(db, 2, 0, NOW, KEYS)
-    if since == "another list":
-        takes(sqlite_store, network, b"Name;School;Region\nEva Rot;Hill School;North\n")
-    before = everything(sqlite_store)
-
-    with pytest.raises(BuiltOn):
-        undoes(sqlite_store, network)
-    assert everything(sqlite_store) == before
-
-
-def test_nothing_of_anybody_stays_in_what_undo_keeps(sqlite_store: Store, network: int) -> None:
-    takes(sqlite_store, network, LIST)
-
-    said = str(everything(sqlite_store)["import"])
-    assert not any(word in said for word in ("Kim", "Lee", "Hill", "2011"))

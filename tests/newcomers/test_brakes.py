@@ -7,13 +7,21 @@ from bot.core import links
 from bot.core.joining import AN_HOUR, MOST
 from bot.store import people
 from tests.newcomers.wall import Visitor, code_of
-from tests.plugins.room import RoomOfPeople
+from tests.plugins.room import ANA, BEN, RoomOfPeople
 
 HELPS = "I help Northshire STEM teachers with its meetings. I post them; you answer with one click."
 
 ONLY_ONCE = (
     "Do you have a page of mine already? Then press “I use Slack or Discord too” there instead."
 )
+
+
+def fills(room: RoomOfPeople) -> None:
+    """As many come into the network by its code as may in an hour."""
+    with room.store.write() as db:
+        for n in range(MOST):
+            row = links.person(db, 1, f"Kim {n}", room.clock.now())
+            people.membership(db, 1, row.id or 0).by_code = True  # type: ignore[union-attr]
 
 
 @pytest.mark.must_hold("B1", 4)
@@ -64,6 +72,46 @@ async def test_from_one_address_no_more_join_than_a_staff_room_has(room: RoomOfP
     assert "Welcome" in await crowd.joins("Another")
 
 
+async def test_who_sends_the_page_again_takes_nobodys_place(room: RoomOfPeople) -> None:
+    crowd = Visitor(room, await code_of(room)).comes_from("8.8.8.8")
+    for n in range(CLASS - 1):
+        assert "Welcome" in await crowd.goes_and_joins(f"Kim {n}"), n
+    await crowd.goes(crowd.door)
+    form = {"name": "Zoe", "agreed": "yes", "once": crowd.once}
+    for _ in range(CLASS):  # the second press finds no room, and is the same person
+        assert "Welcome, Zoe!" in (await crowd.web.post(crowd.door, data=form)).text
+    refused = await crowd.goes_and_joins("One more")
+
+    assert crowd.page.status_code == 429
+    assert "Many people have joined just now." in refused
+    assert 'value="One more"' in crowd.html
+    with room.store.read() as db:
+        assert len([name for _, name in people.names(db, 1) if name == "Zoe"]) == 1
+
+
+async def test_a_network_that_is_full_counts_against_nobodys_address(room: RoomOfPeople) -> None:
+    crowd = Visitor(room, await code_of(room)).comes_from("8.8.8.8")
+    fills(room)
+    for _ in range(CLASS):
+        assert "Many people have joined" in await crowd.goes_and_joins("Kim")
+    room.clock.jump(AN_HOUR)  # of the network; the address counts by a clock that stood still
+
+    assert "Welcome, Kim!" in await crowd.goes_and_joins("Kim")
+
+
+async def test_coordinators_read_at_home_that_the_network_is_full(room: RoomOfPeople) -> None:
+    await code_of(room)
+    full = "100 people have joined by the code within an hour."
+    assert full not in await room.says(ANA, "/network")
+    fills(room)
+
+    assert full in await room.says(ANA, "/network")
+    assert "Who is new" in await room.presses(ANA, "The code")
+    assert full not in await room.says(BEN, "/network")
+    room.clock.jump(AN_HOUR)
+    assert full not in await room.says(ANA, "/network")
+
+
 async def test_a_page_of_a_code_takes_no_files(room: RoomOfPeople) -> None:
     kim = Visitor(room, await code_of(room))
     said = {"name": (None, "Kim"), "agreed": (None, "yes")}
@@ -71,12 +119,8 @@ async def test_a_page_of_a_code_takes_no_files(room: RoomOfPeople) -> None:
 
 
 async def test_no_more_join_in_an_hour_than_people_do(room: RoomOfPeople) -> None:
-    code = await code_of(room)
-    with room.store.write() as db:
-        for n in range(MOST):
-            row = links.person(db, 1, f"Kim {n}", room.clock.now())
-            people.membership(db, 1, row.id or 0).by_code = True  # type: ignore[union-attr]
-    kim = Visitor(room, code)
+    kim = Visitor(room, await code_of(room))
+    fills(room)
 
     assert "Many people have joined just now." in await kim.joins()
     room.clock.jump(AN_HOUR)

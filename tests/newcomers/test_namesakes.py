@@ -57,7 +57,9 @@ async def test_a_coordinator_sees_who_may_be_twice(room: RoomOfPeople) -> None:
     assert "Eve is one person now." in await room.presses(ANA, "Yes, one person")
     assert known(room) == ["Ana", "Ben", "Cleo", "Eve", "Sam Fox"]
     assert "by name" not in await page_of(room)
-    assert "out of date" in shown(ask(room, ANA, Pressed("network:1:same-one-now:5-7"), "C1"))
+    again = shown(ask(room, ANA, Pressed("network:1:same-one-now:5-7"), "C1"))
+    assert "They are one person already" in again
+    assert "out of date" in shown(ask(room, ANA, Pressed("network:1:same-one-now:98-99"), "C1"))
 
 
 async def test_nobody_else_makes_one_of_two(room: RoomOfPeople) -> None:

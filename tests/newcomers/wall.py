@@ -57,7 +57,7 @@ class Visitor(Browser):
             *Desk(room.house, room.clock.now).routes(),
             *Joining(room.house, lambda: now[0]).routes(),
         ]
-        self.path = f"/j/{code}"
+        self.door = self.path = f"/j/{code}"
         self._app = Starlette(routes=routes)
         self.page = httpx.Response(200)
         self.comes_from("127.0.0.1")
@@ -72,6 +72,11 @@ class Visitor(Browser):
         """Open the page, write a name, agree and send it."""
         await self.opens()
         return await self.fills(name=name, **{"agreed": "yes"} | more)
+
+    async def goes_and_joins(self, name: str) -> str:
+        """Open the page of the code anew, and join by it."""
+        self.path = self.door
+        return await self.joins(name)
 
     async def goes(self, path: str) -> str:
         """Open another address of the house."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 
@@ -21,9 +23,11 @@ ADDRESS = "https://convenor.example"
 class Browser:
     """Somebody who comes by a link."""
 
-    def __init__(self, room: RoomOfPeople, secret: str) -> None:
+    def __init__(
+        self, room: RoomOfPeople, secret: str, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self.path = f"/p/{secret}"
-        app = Starlette(routes=Desk(room.house, room.clock.now).routes())
+        app = Starlette(routes=Desk(room.house, room.clock.now, ticks).routes())
         self.web = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=ADDRESS)
         self.page = httpx.Response(200)
 
@@ -54,10 +58,15 @@ class Browser:
 
     async def sends(self, **values: str) -> str:
         """Send what a page would; returns the words of what comes back."""
-        once = re.search(r'name="once" value="(\w+)"', self.html)
-        given = {"once": once[1] if once else "", **values}
+        given = {"once": self.once, **values}
         self.page = await self.web.post(self.path, data=given)
         return self.words
+
+    @property
+    def once(self) -> str:
+        """The number of the page that they see."""
+        found = re.search(r'name="once" value="(\w+)"', self.html)
+        return found[1] if found else ""
 
     @property
     def html(self) -> str:

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from starlette.responses import Response
 
+from bot.adapters.web.again import MOST, SHOWN_FOR, Again
 from bot.core import links
 from bot.core.people import number
 from bot.store import people
@@ -65,6 +67,34 @@ async def test_who_presses_twice_sees_the_address_again_and_nobody_else(room: Ro
         page = await kim.web.post(kim.path, data=press_ | other)
         assert page.status_code == 404
     assert "Do you come?" in await given(room, told[0]).opens()
+
+
+async def test_after_minutes_nothing_of_it_is_kept(room: RoomOfPeople) -> None:
+    await room.plan()
+    given_out, ticks = given(room, await makes(room, "Kim Lee")).path.rpartition("/")[2], [0.0]
+    kim = Browser(room, given_out, lambda: ticks[0])
+    await kim.opens()
+    once = re.findall(r'name="once" value="(\w+)"', kim.html)[0]
+    press_ = {"action": "page:1:own", "once": once}
+    await kim.web.post(kim.path, data=press_)
+    ticks[0] += SHOWN_FOR - 1
+    assert (await kim.web.post(kim.path, data=press_)).status_code == 200
+
+    ticks[0] += 1
+    assert (await kim.web.post(kim.path, data=press_)).status_code == 404
+
+
+def test_only_the_latest_pages_are_kept() -> None:
+    ticks = [0.0]
+    again = Again(lambda: ticks[0])
+    for n in range(MOST + 1):
+        again.keep(("p", str(n)), Response())
+    assert len(again) == MOST
+    assert again.of(("p", "0")) is None
+
+    ticks[0] += SHOWN_FOR
+    again.forget()
+    assert len(again) == 0
 
 
 async def test_who_made_a_page_is_erased_and_it_is_no_more_its_persons_own(

@@ -127,7 +127,7 @@ async def test_what_one_alone_has_named_and_shows_nobody_is_taken_back_whole(
 ) -> None:
     await works_at(room, BEN, "Private Clinic School")
     said = await room.presses(BEN, "I have left it")
-    assert said.startswith("Private Clinic School does not stand in your profile any more. Only")
+    assert said.startswith("Private Clinic School does not stand in your profile any more. Nobody")
     assert "Undo" not in said
     assert "No school is known yet" in await schools(room)
 

@@ -50,6 +50,13 @@ def said(text: str, otherwise: str = "yes", language: str = "en") -> list[tuple[
         ("\n, ;\n---\n12\n", []),
         ("Yesim Noor", [("Yesim Noor", "yes")]),
         ("Maybe Otto Karl\nZoe Lind yes please!!\nyes Ben Carter\nBen Carter and his wife", []),
+        ("María del Carmen de la Cruz López", [("María del Carmen de la Cruz López", "yes")]),
+        (
+            "Ursula von der Leyen und zu Hohen Berg\nwe come on Tuesday after the lesson",
+            [],
+        ),
+        ("Jan Peter van den Berg Smit: no", [("Jan Peter van den Berg Smit", "no")]),
+        ("je ne viens pas de la semaine", []),
         ("Yes Wong: yes\nBen Carter", [("Yes Wong", "yes"), ("Ben Carter", "yes")]),
     ],
 )
@@ -87,12 +94,40 @@ async def test_a_comma_is_asked_back_where_it_may_be_one_person_or_two(
     await room.plan()
     shown = await enters(room, "no: Bo Ray\nLee, Kim")
     assert "Lee, Kim: one person, surname first, or two people?" in shown
+    assert "Each pair" not in shown
     shown = await room.presses(ANA, label)
 
     assert f"without an account: Bo Ray{' and ' if names == 'Kim Lee' else ', '}{names}" in shown
     assert "No 1" in shown
     await room.presses(ANA, "Keep it")
     assert names.partition(" and ")[0] in await room.presses(ANA, "Who is coming")
+
+
+async def test_each_pair_of_names_is_a_question_of_its_own(room: RoomOfPeople) -> None:
+    await room.plan()
+    shown = await enters(room, "Lee, Kim\nTom, Ben\nFox, Sam no")
+    assert [line for line in shown.splitlines() if "one person, surname first, or" in line] == [
+        f"{pair}: one person, surname first, or two people?"
+        for pair in ("Lee, Kim", "Tom, Ben", "Fox, Sam")
+    ]
+    shown = await room.presses(ANA, "Two people", nth=1)
+    assert "Tom, Ben: one" not in shown
+    shown = await room.presses(ANA, "One person, surname first")
+    assert "Lee, Kim: one" not in shown
+    shown = await room.presses(ANA, "One person, surname first")
+
+    assert "Yes 3, No 1. 3 are new, without an account: Kim Lee, Tom and Sam Fox" in shown
+
+
+async def test_many_pairs_are_answered_at_once(room: RoomOfPeople) -> None:
+    await room.plan()
+    shown = await enters(room, "\n".join(f"Lee, Kim{letter}" for letter in "abcdef"))
+    assert "And 2 more." in shown
+    shown = await room.presses(ANA, "Two people")
+    assert "And 1 more." in shown
+    shown = await room.presses(ANA, "Each pair is one person")
+
+    assert "Yes 7. 7 are new, without an account: Lee, Kima, Kimb Lee, Kimc Lee" in shown
 
 
 def test_answers_are_read_in_every_language() -> None:
@@ -189,5 +224,7 @@ async def test_where_places_are_limited_they_wait_in_the_order_of_the_list(
 async def test_what_cannot_be_used_is_told_at_its_field(room: RoomOfPeople) -> None:
     await room.plan()
     assert "Please write a name on each line." in await enters(room, "---")
+    lost = await room.fills(ANA, {"Who has answered?": "Tom Fox – no – ill\nKim: I come later"})
+    assert "I could not read: Tom Fox – no – ill · Kim: I come later. Please write" in lost
     many = "\n".join(f"Kim {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10]}" for n in range(61))
     assert "At most 60 names, please." in await room.fills(ANA, {"Who has answered?": many})

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.adapters.web.again import Again
 from bot.adapters.web.asked import Given, given, is_form, is_from_here, language, one
 from bot.adapters.web.drawing import Filled, Link, Upload, drawn, shown, told, values
 from bot.adapters.web.guesses import Guesses, whence
@@ -28,8 +29,6 @@ from bot.views.words import Words, words
 
 ABILITIES = Abilities(field_errors=True, day_picker=True, lists_members=False, repeat_safe=0)
 PATH = "/p/{secret}"
-REMEMBERED = 100
-"""Of so many pages that have another address it is shown again to who presses twice."""
 
 
 class Indoors(Protocol):
@@ -56,7 +55,7 @@ class Desk:
         self._house, self._now = house, now
         self._guesses = Guesses(ticks)
         self._importing = Importing()
-        self._moved: dict[tuple[str, str], Response] = {}
+        self._moved = Again(ticks)
 
     def routes(self) -> list[Route]:
         """Where the desk is found."""
@@ -64,6 +63,7 @@ class Desk:
 
     async def answer(self, request: Request) -> Response:
         """The page of a link, or what came of a button or form on it."""
+        self._moved.forget()
         secret = request.path_params["secret"]
         link = await self._opened(secret)
         t = words(language(request, link.language if link else "en"))
@@ -90,8 +90,8 @@ class Desk:
     async def _moved_before(self, request: Request) -> Response | None:
         """What was shown to who has pressed twice, and by the first press has another address."""
         is_ours = request.method == "POST" and is_form(request) and is_from_here(request)
-        filled = await given(request) if is_ours and self._moved else None
-        return self._moved.get((request.path_params["secret"], one(filled or {}, "once")))
+        filled = await given(request) if is_ours and len(self._moved) else None
+        return self._moved.of((request.path_params["secret"], one(filled or {}, "once")))
 
     def _unknown(self, request: Request, t: Words) -> Response:
         if self._guesses.wrong(whence(request)):
@@ -125,8 +125,8 @@ class Desk:
         answer = await self._act(link, t, said, once)
         if link.is_left_by(action) and isinstance(answer, Reply):
             return self._shown_once(t, answer, (secret, once))
-        if isinstance(answer, Nothing) and (secret, once) in self._moved:
-            return self._moved[secret, once]
+        if isinstance(answer, Nothing) and (moved := self._moved.of((secret, once))):
+            return moved
         opened = await self._opened(secret)  # who has left or come back may do other things
         if opened is None and isinstance(answer, Reply):  # who is erased has no page any more
             return drawn(t, message=answer.message)
@@ -141,9 +141,7 @@ class Desk:
     def _shown_once(self, t: Words, answer: Reply, key: tuple[str, str]) -> Response:
         page = drawn(t, message=answer.message)
         if key[1]:
-            self._moved[key] = page
-            while len(self._moved) > REMEMBERED:
-                del self._moved[next(iter(self._moved))]
+            self._moved.keep(key, page)
         return page
 
     async def _act(self, link: Link, t: Words, said: Pressed | Sent, once: str = "") -> Answer:

@@ -48,13 +48,23 @@ class Guesses:
 
     def wrong(self, who: str) -> bool:
         """Note a wrong guess; whether there were too many."""
+        self._note(who)
+        return self.is_over(who)
+
+    def take(self, who: str) -> bool:
+        """Note one more where there is room for it; whether there was."""
+        has_room = self._lately(who) < self._most
+        if has_room:
+            self._note(who)
+        return has_room
+
+    def _note(self, who: str) -> None:
         now = self._ticks()
         mine = self._wrong.pop(who, deque(maxlen=self._most + 1))
         self._wrong[who] = mine  # the latest stands last
         while len(self._wrong) > REMEMBERED:
             del self._wrong[next(iter(self._wrong))]
         mine.append(now)
-        return self.is_over(who)
 
     def forgive(self, who: str) -> None:
         """Take back the last one that was noted."""
@@ -63,5 +73,8 @@ class Guesses:
 
     def is_over(self, who: str) -> bool:
         """Whether this address has guessed too often lately."""
+        return self._lately(who) > self._most
+
+    def _lately(self, who: str) -> int:
         since = self._ticks() - self._seconds
-        return sum(at > since for at in self._wrong.get(who, ())) > self._most
+        return sum(at > since for at in self._wrong.get(who, ()))

@@ -11,6 +11,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Protocol
 
@@ -21,8 +22,8 @@ from starlette.routing import Route
 from bot.adapters.web.asked import Given, given, is_form, is_from_here, language, one
 from bot.adapters.web.drawing import Filled, drawn, told, values
 from bot.adapters.web.guesses import Guesses, is_elsewhere, whence
-from bot.commands.calls import Answer, Errors, Reply
-from bot.commands.visits import Visit
+from bot.commands.calls import Errors, Reply
+from bot.commands.visits import Came, Visit
 from bot.ui import Form
 from bot.views.joining import unknown
 from bot.views.words import Words, words
@@ -40,7 +41,7 @@ class Doors(Protocol):
         """What a code shows, if it works."""
         ...
 
-    def come(self, visit: Visit, language: str) -> Answer | None:
+    def come(self, visit: Visit, language: str) -> Came | None:
         """What comes of joining by it; None where it does not work."""
         ...
 
@@ -75,19 +76,18 @@ class Joining:
         if filled is None:
             why = t("That is too much at once.")
             return told(t, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
-        # Noted beforehand, so that of many at once no more come in than one after the other.
-        if self._joined.wrong(who) and is_elsewhere(who):
-            why = t("Many people have joined just now. Please try again later.")
-            return told(t, HTTPStatus.TOO_MANY_REQUESTS, why)
         return await self._come(t, page, Visit(code, _browser(filled), values(filled)), who)
 
     async def _come(self, t: Words, page: Form, visit: Visit, who: str) -> Response:
-        answer = await asyncio.to_thread(self._house.come, visit, t.language)
-        if not isinstance(answer, Reply):
+        """What came of it. It is noted beforehand, so that of many at once no more come in than one
+        after the other; who sent the page before is no one more.
+        """
+        has_room = self._joined.take(who)
+        visit = replace(visit, is_closed=not has_room and is_elsewhere(who))
+        came = await asyncio.to_thread(self._house.come, visit, t.language)
+        if has_room and not (came and came.is_new):
             self._joined.forgive(who)
-        if answer is None:
-            return self._unknown(t, who)
-        return _came(t, page, visit, answer)
+        return _came(t, page, visit, came) if came else self._unknown(t, who)
 
     def _unknown(self, t: Words, who: str) -> Response:
         if self._guesses.wrong(who):
@@ -101,7 +101,8 @@ def _browser(filled: Given) -> str:
     return browser if _PAGE.fullmatch(browser) else secrets.token_hex(8)
 
 
-def _came(t: Words, page: Form, visit: Visit, answer: Answer) -> Response:
+def _came(t: Words, page: Form, visit: Visit, came: Came) -> Response:
+    answer, status = came.answer, HTTPStatus.TOO_MANY_REQUESTS if came.is_full else HTTPStatus.OK
     if isinstance(answer, Errors):
-        return drawn(t, form=page, filled=Filled(visit.values, answer.problems))
+        return drawn(t, form=page, filled=Filled(visit.values, answer.problems), status=status)
     return drawn(t, message=answer.message if isinstance(answer, Reply) else None)

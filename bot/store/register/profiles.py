@@ -50,6 +50,7 @@ INSTITUTION = Entry(
         UNTIL_UNNAMED,
         priority="whether it is to be reached first",
         not_same="which ones are like it, and another school",
+        kept="whether they have said something of it",
     ),
 )
 AFFILIATION = goes(

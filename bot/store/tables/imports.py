@@ -12,8 +12,8 @@ class Import(Row, table=True):
 
     While it waits, `sheets` is what was read of it as JSON, `columns` what its columns are (by
     their heads) and `same` whose the names are that are there already. Once taken in, `made` names
-    the rows that came of it, and `stands` is their digest: an undo takes back what still is so.
-    Nobody stands in `member_id` where the command line took it in.
+    the rows that came of it, and `stands` has a digest for each person and school of them: an undo
+    takes back what still is so. Nobody stands in `member_id` where the command line took it in.
     """
 
     __table_args__ = (*pointing("import", "member_id"), EACH_NUMBER_ONCE)

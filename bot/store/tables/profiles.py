@@ -30,7 +30,8 @@ class Profile(Row, table=True):
 class Institution(Row, table=True):
     """A school or other place of work, as a network knows it: its `phases` are keys with spaces
     between. One that was merged into another is kept, so that it can be brought back; `not_same`
-    are the numbers of those that are like it and another one, with spaces between.
+    are the numbers of those that are like it and another one, with spaces between. `kept`: a
+    coordinator has said something of it, so it stays when nobody names it any more.
     """
 
     __table_args__ = (*pointing("institution", "merged_into"), EACH_NUMBER_ONCE)
@@ -42,6 +43,7 @@ class Institution(Row, table=True):
     priority: bool = False
     merged_into: int | None = Field(default=None, foreign_key="institution.id")
     not_same: str = ""
+    kept: bool = False
 
 
 class Affiliation(Row, table=True):
