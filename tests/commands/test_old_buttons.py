@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ LATE = {
 """What a year later is told of some of them, as it begins."""
 
 
+@cache
 def drawn() -> list[str]:
     """The actions of all buttons and forms in the gallery, each about a row that there is and one
     that there is not. Those who leave or are erased do so last.
@@ -89,7 +91,7 @@ def test_after_a_restart(
     again = FarDoor(sqlite_url, Clock())
     again.move_to(sqlite_url)
 
-    assert press_all(again, platform, size(1, 9)) == []
+    assert press_all(again, platform, size(1, 27)) == []
     again.close()
     figure(f"{len(drawn())} buttons and forms answer after a restart, a migration and a year")
 
@@ -106,7 +108,7 @@ def test_after_a_migration(
 
     kept = platform.call(Act("Ben", HOME, Pressed("rsvp:1:hide")), 5_000)
     assert "Saved: Yes" in shown(house.act(kept))
-    assert press_all(house, platform, size(1, 11)) == []
+    assert press_all(house, platform, size(1, 31)) == []
     store.close()
 
 
@@ -151,5 +153,5 @@ def test_a_year_later(sqlite_url: str, platform: type[Platform], size: Size) -> 
         who = "Ben" if action.startswith("rsvp") else "Ana"
         answer = house.act(platform.call(Act(who, HOME, Pressed(action)), number))
         assert start in shown(answer), f"{action}: {shown(answer)}"
-    assert press_all(house, platform, size(1, 9)) == []
+    assert press_all(house, platform, size(1, 27)) == []
     store.close()

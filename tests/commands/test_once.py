@@ -184,7 +184,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
             for path in tmp_path.glob("copy-*"):
                 path.unlink()
 
-        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=6)
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=11)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.make_database()
