@@ -1,6 +1,5 @@
 """A long text in a form that cannot be saved is kept, given back, or still stands in the form."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,9 @@ from bot.house import TheHouse
 from bot.store.db import Store
 from bot.store.tables import Meeting
 from bot.ui import Form, form_text, message_text
-from tests.commands.beginning import AWAY, HOME, begin
+from tests.commands.beginning import AWAY, HOME
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
+from tests.commands.conftest import Begun
 from tests.commands.doors import KEYS, NOW, NOWHERE
 from tests.commands.forms import FORMS
 from tests.commands.test_rights import shown
@@ -110,24 +110,9 @@ class People:
                 return False
 
 
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[type[Platform], Path]:
-    """For each platform a database to copy."""
-    folder = tmp_path_factory.mktemp("begun")
-    made: dict[type[Platform], Path] = {}
-    for platform in (OnSlack, OnDiscord):
-        made[platform] = folder / f"{platform.name}.db"
-        store = Store(f"sqlite:///{made[platform]}")
-        begin(store, platform)
-        store.close()
-    return made
-
-
 @pytest.fixture
-def people(
-    begun: dict[type[Platform], Path], tmp_path: Path, platform: type[Platform]
-) -> Iterator[People]:
-    store = Store(f"sqlite:///{shutil.copy(begun[platform], tmp_path / 'copy.db')}")
+def people(begun: Begun, tmp_path: Path, platform: type[Platform]) -> Iterator[People]:
+    store = Store(begun(platform, tmp_path / "copy.db"))
     yield People(store, platform)
     store.close()
 

@@ -18,8 +18,9 @@ from bot.store.db import Store
 from bot.store.tables import Delivery
 from bot.ui import Message
 from bot.views.words import words
-from tests.commands.beginning import AWAY, HOME, begin
+from tests.commands.beginning import AWAY, HOME
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
+from tests.commands.conftest import Begun
 from tests.commands.doors import KEYS, NOW, Clock, FarDoor
 from tests.commands.test_rights import shown
 from tests.gallery.register import BIG
@@ -83,13 +84,11 @@ def press_all(house: TheHouse, platform: type[Platform], share: int) -> list[str
 
 @pytest.mark.no_cover
 def test_after_a_restart(
-    sqlite_url: str, platform: type[Platform], size: Size, figure: Figure
+    begun: Begun, tmp_path: Path, platform: type[Platform], size: Size, figure: Figure
 ) -> None:
-    store = Store(sqlite_url)
-    begin(store, platform)
-    store.close()
-    again = FarDoor(sqlite_url, Clock())
-    again.move_to(sqlite_url)
+    url = begun(platform, tmp_path / "begun.db")
+    again = FarDoor(url, Clock())
+    again.move_to(url)
 
     assert press_all(again, platform, size(1, 27)) == []
     again.close()
@@ -98,10 +97,10 @@ def test_after_a_restart(
 
 @pytest.mark.no_cover
 def test_after_a_migration(
-    empty_database_url: str, platform: type[Platform], tmp_path: Path, size: Size
+    empty_database_url: str, begun: Begun, platform: type[Platform], tmp_path: Path, size: Size
 ) -> None:
     """The rows of today in the tables of the first version, as far as it had their columns."""
-    begin_as_first_version(empty_database_url, platform, f"sqlite:///{tmp_path}/today.db")
+    begin_as_first_version(empty_database_url, begun(platform, tmp_path / "today.db"))
     store = Store(empty_database_url)
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
@@ -112,9 +111,8 @@ def test_after_a_migration(
     store.close()
 
 
-def begin_as_first_version(url: str, platform: type[Platform], elsewhere: str) -> None:
-    today = Store(elsewhere)
-    begin(today, platform)
+def begin_as_first_version(url: str, begun: str) -> None:
+    today = Store(begun)
     engine = create_engine(url)
     with today.read() as db, engine.begin() as connection:
         command.upgrade(migrations.config(connection), "0001")
@@ -140,9 +138,8 @@ def copy(of: Connection, to: Connection) -> None:
 
 
 @pytest.mark.no_cover
-def test_a_year_later(sqlite_url: str, platform: type[Platform], size: Size) -> None:
-    store = Store(sqlite_url)
-    begin(store, platform)
+def test_a_year_later(begun: Begun, tmp_path: Path, platform: type[Platform], size: Size) -> None:
+    store = Store(begun(platform, tmp_path / "begun.db"))
     with store.write() as db:
         db.execute(update(Delivery).where(col(Delivery.state) == "waiting").values(state="sent"))
     later = NOW + YEAR
