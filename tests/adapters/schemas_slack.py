@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator, ValidationError, validators
 
+from tests.adapters.schemas import any_of
+
 Json = dict[str, Any]
 
 MISSING = (
@@ -90,8 +92,10 @@ def _check(reference: str, instance: Json) -> None:
 
 @cache
 def _validator() -> Any:  # noqa: ANN401 -- jsonschema makes the class at run time
-    """Two keywords more, for limits told in words only; Draft 7 would skip those beside a $ref."""
-    keywords = {"x-textmax": _text_max, "x-max": _max}
+    """A quick anyOf, and two keywords more for limits told in words only; Draft 7 would skip those
+    beside a $ref.
+    """
+    keywords = {"x-textmax": _text_max, "x-max": _max, "anyOf": any_of}
     return validators.extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
 
 

@@ -1,11 +1,11 @@
 """A long text in a form that cannot be saved is kept, given back, or still stands in the form."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from sqlmodel import select
 
 from bot.commands.calls import Answer, Errors, Nothing, Pressed, Reply, Sent
@@ -14,8 +14,9 @@ from bot.house import TheHouse
 from bot.store.db import Store
 from bot.store.tables import Meeting
 from bot.ui import Form, form_text, message_text
-from tests.commands.beginning import AWAY, HOME, begin
+from tests.commands.beginning import AWAY, HOME
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
+from tests.commands.conftest import Begun
 from tests.commands.doors import KEYS, NOW, NOWHERE
 from tests.commands.forms import FORMS
 from tests.commands.test_rights import shown
@@ -55,6 +56,18 @@ WITH_TEXT = [
     if action.form and key not in CHOSEN
 ]
 """Every field of every form into which something is typed."""
+EACH = ("platform", "name", "key")
+
+
+def in_turn(first: type[Platform], second: type[Platform]) -> list[ParameterSet]:
+    """Every such field on both platforms; at small size on the first or the second, in turn."""
+    return [
+        pytest.param(platform, name, key, marks=[pytest.mark.at_full_size] if skipped else [])
+        for number, (name, key) in enumerate(WITH_TEXT)
+        for platform, skipped in ((first, number % 2), (second, not number % 2))
+    ]
+
+
 RIGHT = {"again": 3}
 """By the last part of its action: the meeting that the form is about, else the first."""
 
@@ -97,24 +110,9 @@ class People:
                 return False
 
 
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[type[Platform], Path]:
-    """For each platform a database to copy."""
-    folder = tmp_path_factory.mktemp("begun")
-    made: dict[type[Platform], Path] = {}
-    for platform in (OnSlack, OnDiscord):
-        made[platform] = folder / f"{platform.name}.db"
-        store = Store(f"sqlite:///{made[platform]}")
-        begin(store, platform)
-        store.close()
-    return made
-
-
 @pytest.fixture
-def people(
-    begun: dict[type[Platform], Path], tmp_path: Path, platform: type[Platform]
-) -> Iterator[People]:
-    store = Store(f"sqlite:///{shutil.copy(begun[platform], tmp_path / 'copy.db')}")
+def people(begun: Begun, tmp_path: Path, platform: type[Platform]) -> Iterator[People]:
+    store = Store(begun(platform, tmp_path / "copy.db"))
     yield People(store, platform)
     store.close()
 
@@ -129,7 +127,7 @@ def form(name: str, key: str, subject: int | None = None, **more: str) -> Sent:
     return Sent(f"{noun}:{about}:{last}", values)
 
 
-@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+@pytest.mark.parametrize(EACH, in_turn(OnSlack, OnDiscord), indirect=["platform"])
 def test_with_a_mistake_beside_it(people: People, name: str, key: str) -> None:
     answer = people.do("Ana", HOME, form(name, key, day="soon", zone="Atlantis"))
 
@@ -137,7 +135,7 @@ def test_with_a_mistake_beside_it(people: People, name: str, key: str) -> None:
     assert "went wrong" not in shown(answer)
 
 
-@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+@pytest.mark.parametrize(EACH, in_turn(OnDiscord, OnSlack), indirect=["platform"])
 @pytest.mark.parametrize(
     ("who", "room"),
     [
@@ -158,7 +156,7 @@ def test_from_who_has_lost_the_right_or_the_network(
     assert "went wrong" not in shown(answer)
 
 
-@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+@pytest.mark.parametrize(EACH, in_turn(OnDiscord, OnSlack), indirect=["platform"])
 def test_to_what_is_gone(people: People, name: str, key: str) -> None:
     people.do("Ana", HOME, Pressed("meeting:3:discard"))
     for subject in (3, 77):
@@ -168,7 +166,7 @@ def test_to_what_is_gone(people: People, name: str, key: str) -> None:
         assert "went wrong" not in shown(answer)
 
 
-@pytest.mark.parametrize(("name", "key"), WITH_TEXT)
+@pytest.mark.parametrize(EACH, in_turn(OnSlack, OnDiscord), indirect=["platform"])
 def test_while_the_database_is_away(platform: type[Platform], name: str, key: str) -> None:
     people = People(Store(NOWHERE), platform)
     answer = people.do("Ana", HOME, form(name, key))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from bot.store.db import Store
 from bot.store.tables import Delivery
 from bot.ui import Message
 from bot.views.words import words
-from tests.commands.beginning import AWAY, HOME, begin
+from tests.commands.beginning import AWAY, HOME
 from tests.commands.both import Act, OnDiscord, OnSlack, Platform
+from tests.commands.conftest import Begun
 from tests.commands.doors import KEYS, NOW, Clock, FarDoor
 from tests.commands.test_rights import shown
 from tests.gallery.register import BIG
@@ -47,6 +49,7 @@ LATE = {
 """What a year later is told of some of them, as it begins."""
 
 
+@cache
 def drawn() -> list[str]:
     """The actions of all buttons and forms in the gallery, each about a row that there is and one
     that there is not. Those who leave or are erased do so last.
@@ -81,38 +84,35 @@ def press_all(house: TheHouse, platform: type[Platform], share: int) -> list[str
 
 @pytest.mark.no_cover
 def test_after_a_restart(
-    sqlite_url: str, platform: type[Platform], size: Size, figure: Figure
+    begun: Begun, tmp_path: Path, platform: type[Platform], size: Size, figure: Figure
 ) -> None:
-    store = Store(sqlite_url)
-    begin(store, platform)
-    store.close()
-    again = FarDoor(sqlite_url, Clock())
-    again.move_to(sqlite_url)
+    url = begun(platform, tmp_path / "begun.db")
+    again = FarDoor(url, Clock())
+    again.move_to(url)
 
-    assert press_all(again, platform, size(1, 9)) == []
+    assert press_all(again, platform, size(1, 27)) == []
     again.close()
     figure(f"{len(drawn())} buttons and forms answer after a restart, a migration and a year")
 
 
 @pytest.mark.no_cover
 def test_after_a_migration(
-    empty_database_url: str, platform: type[Platform], tmp_path: Path, size: Size
+    empty_database_url: str, begun: Begun, platform: type[Platform], tmp_path: Path, size: Size
 ) -> None:
     """The rows of today in the tables of the first version, as far as it had their columns."""
-    begin_as_first_version(empty_database_url, platform, f"sqlite:///{tmp_path}/today.db")
+    begin_as_first_version(empty_database_url, begun(platform, tmp_path / "today.db"))
     store = Store(empty_database_url)
     store.migrate()
     house = TheHouse(store, now=lambda: NOW, keys=KEYS, wake=lambda: None)
 
     kept = platform.call(Act("Ben", HOME, Pressed("rsvp:1:hide")), 5_000)
     assert "Saved: Yes" in shown(house.act(kept))
-    assert press_all(house, platform, size(1, 11)) == []
+    assert press_all(house, platform, size(1, 31)) == []
     store.close()
 
 
-def begin_as_first_version(url: str, platform: type[Platform], elsewhere: str) -> None:
-    today = Store(elsewhere)
-    begin(today, platform)
+def begin_as_first_version(url: str, begun: str) -> None:
+    today = Store(begun)
     engine = create_engine(url)
     with today.read() as db, engine.begin() as connection:
         command.upgrade(migrations.config(connection), "0001")
@@ -138,9 +138,8 @@ def copy(of: Connection, to: Connection) -> None:
 
 
 @pytest.mark.no_cover
-def test_a_year_later(sqlite_url: str, platform: type[Platform], size: Size) -> None:
-    store = Store(sqlite_url)
-    begin(store, platform)
+def test_a_year_later(begun: Begun, tmp_path: Path, platform: type[Platform], size: Size) -> None:
+    store = Store(begun(platform, tmp_path / "begun.db"))
     with store.write() as db:
         db.execute(update(Delivery).where(col(Delivery.state) == "waiting").values(state="sent"))
     later = NOW + YEAR
@@ -151,5 +150,5 @@ def test_a_year_later(sqlite_url: str, platform: type[Platform], size: Size) -> 
         who = "Ben" if action.startswith("rsvp") else "Ana"
         answer = house.act(platform.call(Act(who, HOME, Pressed(action)), number))
         assert start in shown(answer), f"{action}: {shown(answer)}"
-    assert press_all(house, platform, size(1, 9)) == []
+    assert press_all(house, platform, size(1, 27)) == []
     store.close()

@@ -24,7 +24,6 @@ from bot.commands.calls import Answer, Call, Pressed, Sent, Typed
 from bot.commands.router import ROUTER
 from bot.commands.table import ACTIONS
 from bot.store.db import Db, Store
-from bot.store.tables import Row
 from tests.commands.beginning import (
     AWAY,
     BEN,
@@ -45,6 +44,7 @@ from tests.commands.doors import KEYS, NOW, NOWHERE, PUBLIC, Clock, Door, FarDoo
 from tests.commands.forms import FORMS
 from tests.commands.test_rights import shown
 from tests.plugins.postgres import PostgresServer
+from tests.store.contents import Contents, contents
 
 Size = Callable[[int, int], int]
 Figure = Callable[[str], None]
@@ -78,30 +78,22 @@ NAMED = {
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))
 TYPED = {"rsvp.mine": Typed("rsvp", "yes Told")}
-WITHOUT = {"rsvp.order", "link_code.name", "link_code.digest"}
+WITHOUT = frozenset({"rsvp.order", "link_code.name", "link_code.digest"})
 """Columns that hold when something arrived, where the platform does not tell when it was done; and
 codes, of which each is another.
 """
 
 
-def rows(db: Db) -> dict[str, list[str]]:
+def rows(db: Db) -> Contents:
     """All there is in the database, but for the ids of calls."""
-    found = {}
-    for table in Row.metadata.sorted_tables:
-        if table.name != "inbox":
-            columns = [column for column in table.c if str(column) not in WITHOUT]
-            met = db.connection().execute(table.select().with_only_columns(*columns)).all()
-            found[table.name] = sorted(masked(table.name, str(row)) for row in met)
+    found = contents(db, but=("inbox",), without=WITHOUT)
+    for name, secret in SECRETS.items():
+        found[name] = sorted(re.sub(secret, "…", row) for row in found[name])
     return found
 
 
 SECRETS = {"personal_link": r"'[0-9a-f]{64}'", "identity": r"(?<='web', '', )'[0-9a-f]{16}'"}
 """What is drawn by lot, for whoever has no account."""
-
-
-def masked(table: str, row: str) -> str:
-    """A row without what is another each time."""
-    return re.sub(SECRETS[table], "…", row) if table in SECRETS else row
 
 
 class TakenBack(Exception):
@@ -150,7 +142,7 @@ def taken_back(store: Store) -> Iterator[Db]:
         raise TakenBack
 
 
-def changes(store: Store, call: Call, before: dict[str, list[str]]) -> bool:
+def changes(store: Store, call: Call, before: Contents) -> bool:
     """Whether this call would change anything in what is there."""
     with taken_back(store) as db:
         written: list[str] = []
@@ -192,7 +184,7 @@ def copies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Copies]:
             for path in tmp_path.glob("copy-*"):
                 path.unlink()
 
-        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=6)
+        yield Copies(make, drop, Store(f"sqlite:///{base}"), share=11)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.make_database()
@@ -224,7 +216,7 @@ async def people(
 
 async def after(
     platform: Platform, clock: Clock, copies: Copies, act: Act, times: int, rng: Random
-) -> tuple[dict[str, list[str]], list[Answer]]:
+) -> tuple[Contents, list[Answer]]:
     """What the database holds when an act arrived so many times at once, and (if more than once)
     again six minutes later; and what was answered.
     """
@@ -285,7 +277,7 @@ async def test_every_action_has_one_effect(
     figure(f"{kind} on {database}: {tried} acts repeated, one effect each")
 
 
-def differences(once: dict[str, list[str]], often: dict[str, list[str]]) -> str:
+def differences(once: Contents, often: Contents) -> str:
     """What one of two databases holds and the other does not."""
     return "; ".join(
         f"{table}: {sorted(set(once[table]) ^ set(often[table]))}"

@@ -18,11 +18,11 @@ from bot.commands.router import Router
 from bot.commands.table import ACTIONS, NOUNS, ROWS
 from bot.core.rights import RIGHTS, Role, may
 from bot.store.db import Store
-from bot.store.tables import Row
 from bot.ui import Form, form_text, message_text
 from tests.commands.forms import DAY, FORMS, MORE
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 from tests.profiles.samples import PEOPLE, bring
+from tests.store.contents import Contents, contents
 
 Figure = Callable[[str], None]
 
@@ -72,16 +72,10 @@ def shown(answer: Answer) -> str:
             return ""
 
 
-def everything(room: RoomOfPeople, network: int) -> dict[str, list[str]]:
-    """All rows that belong to a network, as text."""
-    found = {}
+def everything(room: RoomOfPeople, network: int) -> Contents:
+    """All rows that belong to a network."""
     with room.store.read() as db:
-        for table in Row.metadata.sorted_tables:
-            key = table.c.id if table.name == "network" else table.c.get("network_id")
-            if key is not None:
-                rows = db.connection().execute(table.select().where(key == network)).all()
-                found[table.name] = [str(row) for row in rows]
-    return found
+        return contents(db, network)
 
 
 async def busy(room: RoomOfPeople) -> None:

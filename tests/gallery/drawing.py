@@ -49,6 +49,12 @@ class Drawing:
         self._shapes: set[str] = set()
         self.payloads = 0
 
+    def another(self) -> Drawing:
+        """One that counts for itself, and knows the same shapes."""
+        other = Drawing(everything=self._everything, schemas=self._schemas)
+        other._shapes = self._shapes
+        return other
+
     def draw(self, drawn: Drawn) -> str:
         """Draw it for both platforms, check it, and return what people see."""
         if isinstance(drawn, Form):

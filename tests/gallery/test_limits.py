@@ -48,7 +48,7 @@ typed_anywhere = st.builds(
 def test_nothing_that_the_core_takes_is_too_long_to_show(
     name: str, size: Callable[[int, int], int]
 ) -> None:
-    @settings(max_examples=size(30, 4), suppress_health_check=list(HealthCheck))
+    @settings(max_examples=size(30, 3), suppress_health_check=list(HealthCheck))
     @given(st.sampled_from([*LANGUAGES, PSEUDO]), typed_anywhere)
     def can_be_shown(language: str, texts: Texts) -> None:
         drawing = Drawing(schemas=False)

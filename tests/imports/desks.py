@@ -9,7 +9,8 @@ from bot.core.people import number
 from bot.core.roster import Plan
 from bot.core.sheets import Sheet
 from bot.store.db import Store
-from bot.store.tables import Network, Row
+from bot.store.tables import Network
+from tests.store.contents import Contents, contents
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 KEYS = (b"test",)
@@ -46,11 +47,7 @@ def _read(data: bytes | list[Sheet]) -> list[Sheet]:
     return lists.read(data) if isinstance(data, bytes) else data
 
 
-def everything(store: Store, but: Sequence[str] = ()) -> dict[str, list[str]]:
+def everything(store: Store, but: Sequence[str] = ()) -> Contents:
     """All rows of the database, as text."""
     with store.read() as db:
-        return {
-            table.name: sorted(str(row) for row in db.connection().execute(table.select()))
-            for table in Row.metadata.sorted_tables
-            if table.name not in but
-        }
+        return contents(db, but=but)
