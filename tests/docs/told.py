@@ -30,6 +30,7 @@ VERBS = {
     ),
     "network.away": "Until when you are away and asked nothing: `/network away until Monday`.",
     "network.back": "Says that you are back before that day.",
+    "network.unlink": "Shows on which platforms you are one person, and where to separate them.",
     "network.hand-over": "What the network knows, to read and take along; handing it over.",
     "network.terms": "Terms, holidays and public holidays: add, paste, take over, remove.",
     "network.people": (
