@@ -4,9 +4,11 @@ coordinates and somebody does not.
 
 import shutil
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from sqlmodel import col, select, update
 
@@ -69,6 +71,13 @@ class Hall(RoomOfPeople):
         call = self.call(who, Said(text), room)
         able: Abilities = replace(call.abilities, **(abilities or {}))
         return self.house.act(replace(call, abilities=able))
+
+    def copied(self, folder: Path) -> Self:
+        """Another one as this one stands, whose store is closed, with a database in that folder."""
+        store = Store(f"sqlite:///{shutil.copy(str(self.store._url.database), folder)}")
+        other = type(self)(store, self.clock.now(), deepcopy(self.world))
+        other.seen = list(self.seen)
+        return other
 
     def everything(self) -> dict[str, list[str]]:
         """All there is in the database."""

@@ -95,9 +95,17 @@ def test_a_direct_message_is_answered_whole(platform: str, tmp_path: Path) -> No
     assert "Room 12" in after(seen, "Ben presses When and where")
 
 
+@pytest.fixture(scope="module")
+def morning(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Hall:
+    """What has led to that morning, once; each test has a copy of it."""
+    made = asyncio.run(begin(migrated, tmp_path_factory.mktemp("morning")))
+    made.store.close()
+    return made
+
+
 @pytest.fixture
-async def hall(migrated: Path, tmp_path: Path) -> Hall:
-    return await begin(migrated, tmp_path)
+def hall(morning: Hall, tmp_path: Path) -> Hall:
+    return morning.copied(tmp_path)
 
 
 def text(answer: object) -> str:
