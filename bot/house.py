@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -85,7 +86,7 @@ class TheHouse:
         """What comes of a call that is to change nothing, answered beside who writes. None where it
         turned out to write: then nothing has been done, and it is to be done as any other.
         """
-        try:
+        with suppress(Exception):  # a writer among them; what is wrong shows, and is told, again
             for _ in range(2):
                 with self._store.read() as db:
                     turn = self._meet(db, call)
@@ -94,8 +95,6 @@ class TheHouse:
                         return None if db.is_changed() else answer
                 with self._store.write() as db:  # a new name, or when they were heard of
                     self._meet(db, call)
-        except Exception as error:  # a writer among them; what is wrong shows again
-            log.debug("call.writes", exc_info=error)
         return None
 
     def _meet(self, db: Db, call: Call) -> Turn:
