@@ -18,10 +18,10 @@ _ABOUT, _BRING, _AGENDA = 500, 250, 700
 
 def mail(t: Words, network: Network, meeting: Meeting, items: Sequence[Item], how: str) -> str:
     """The invitation for an e-mail, in the network's words `t`; `how` one answers it."""
-    name = network.name
+    name, known = network.name, facts(t, meeting)
     parts = [
         t("{network} invites you: {title}", network=name, title=meeting.title),
-        "\n".join(f"{label}: {ui.plain(text)}" for label, text in facts(t, meeting).rows),
+        "\n".join(f"{label}{known.colon} {ui.plain(text)}" for label, text in known.rows),
         ui.typed(ui.shorten(meeting.about, _ABOUT)),
     ]
     if meeting.bring:

@@ -119,6 +119,11 @@ def test_a_translation_has_the_marks_of_its_message(language: str) -> None:
     ] == []
 
 
+def test_no_line_of_french_begins_with_a_sign() -> None:
+    """A space before them is one at which no line is broken."""
+    assert [text for _, text in pairs("fr") if re.search(r"\S [:;!?»]|« ", text)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_translation_is_no_english(language: str) -> None:
     same = {

@@ -72,7 +72,7 @@ def test_directional_marks_of_a_name_end_with_it() -> None:
     assert t.names(["Ana", name]) == f"Ana and {ui.typed(name)}"
 
 
-@pytest.mark.parametrize(("language", "shown"), [("en", "Where: 12"), ("fr", "Where\u202f: 12")])
+@pytest.mark.parametrize(("language", "shown"), [("en", "Where: 12"), ("fr", "Where\u00a0: 12")])
 def test_between_a_label_and_its_value_is_the_colon_of_the_language(
     language: str, shown: str
 ) -> None:
