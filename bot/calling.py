@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar, cast
 
+from bot.chat import Person
 from bot.commands.calls import Answer, Call
 from bot.house import TheHouse
 
@@ -21,7 +22,8 @@ READERS = 4
 class CallPool(ThreadPoolExecutor):
     """Answers each call in a thread of its own where many can write at once (PostgreSQL). On
     SQLite, where one can, those that came while others were answered are answered together: else
-    each would queue for a begin and a commit of its own. What only reads waits for nobody there.
+    each would queue for a begin and a commit of its own. What only reads waits there for nothing
+    but what its own person has asked before.
     """
 
     def __init__(self, house: TheHouse, threads: int) -> None:
@@ -29,6 +31,7 @@ class CallPool(ThreadPoolExecutor):
         self._house = house
         self._readers = ThreadPoolExecutor(min(READERS, threads), "read")
         self._waiting: deque[tuple[Call, Future[Answer]]] = deque()
+        self._unanswered: dict[Future[Answer], Person] = {}  # who waits, or is being answered
         self._turn = threading.Lock()
 
     def submit(
@@ -41,22 +44,36 @@ class CallPool(ThreadPoolExecutor):
         """What comes of calling this in one of the threads."""
         if fn != self._house.act or not self._house.one_writes:
             return super().submit(fn, *args, **kwargs)
-        if self._house.reads(args[0]):
-            return self._readers.submit(fn, *args, **kwargs)
+        call: Call = args[0]
         future: Future[Answer] = Future()
-        call = (args[0], future)
-        self._waiting.append(call)
-        try:
-            super().submit(self._answer_all)
-        except RuntimeError:  # shut down meanwhile
-            self._waiting.remove(call)
-            raise
+        if self._house.reads(call) and call.who not in list(self._unanswered.values()):
+            self._readers.submit(self._look, call, future)
+        else:
+            self._line_up(call, future)
         return cast("Future[T]", future)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more calls; with `wait`, until those in work are answered."""
         self._readers.shutdown(wait, cancel_futures=cancel_futures)
         super().shutdown(wait, cancel_futures=cancel_futures)
+
+    def _look(self, call: Call, future: Future[Answer]) -> None:
+        answer = self._house.look(call)
+        if answer is None:
+            self._line_up(call, future)
+        elif future.set_running_or_notify_cancel():
+            future.set_result(answer)
+
+    def _line_up(self, call: Call, future: Future[Answer]) -> None:
+        self._unanswered[future] = call.who
+        future.add_done_callback(self._unanswered.pop)
+        self._waiting.append((call, future))
+        try:
+            super().submit(self._answer_all)
+        except RuntimeError:  # shut down meanwhile
+            self._waiting.remove((call, future))
+            future.cancel()
+            raise
 
     def _answer_all(self) -> None:
         # Whoever finds somebody at it leaves the rest to them; they look again before they go.

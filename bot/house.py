@@ -61,8 +61,7 @@ class TheHouse:
         """Do what the call asks, commit, and return the answer; a fault inside becomes a kind
         sentence, and what was typed is kept.
         """
-        if self.reads(call) and (found := self._looked(call)) is not None:
-            self.acted()
+        if self.reads(call) and (found := self.look(call)) is not None:
             return found
         for attempt in range(1, ATTEMPTS + 1):
             try:
@@ -77,24 +76,21 @@ class TheHouse:
         raise AssertionError("unreachable")
 
     def reads(self, call: Call) -> bool:
-        """Whether nobody has to wait for this call where only one can write: it is to change
-        nothing.
-        """
+        """Whether this call is to change nothing where only one can write: `look` does for it."""
         return self.one_writes and opening.reads(call.said, _words(call))
 
-    def _looked(self, call: Call) -> Answer | None:
-        """What comes of a call that is to change nothing, answered beside who writes. None where it
-        turned out to write: then nothing has been done, and it is to be done as any other.
+    def look(self, call: Call) -> Answer | None:
+        """What comes of a call that is to change nothing, answered beside who writes. None where
+        something is to be written, be it a new name or when they were heard of: then nothing has
+        been done, and it is to be done as any other.
         """
-        with suppress(Exception):  # a writer among them; what is wrong shows, and is told, again
-            for _ in range(2):
-                with self._store.read() as db:
-                    turn = self._meet(db, call)
-                    if not db.is_changed():
-                        answer = ROUTER.go_on(turn)
-                        return None if db.is_changed() else answer
-                with self._store.write() as db:  # a new name, or when they were heard of
-                    self._meet(db, call)
+        # A writer fails here; and what is wrong shows, and is told, when it is done again.
+        with suppress(Exception), self._store.read() as db:
+            turn = self._meet(db, call)
+            answer = None if db.is_changed() else ROUTER.go_on(turn)
+            if not db.is_changed():
+                self.acted()
+                return answer
         return None
 
     def _meet(self, db: Db, call: Call) -> Turn:

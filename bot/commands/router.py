@@ -69,14 +69,10 @@ class Router:
             for press in (action.presses or (action.name.partition(".")[2],))
         }
 
-    def act(self, db: Db, call: Call, now: datetime, keys: Keys, public: str = "") -> Answer:
-        """Answer a call. What it changes is in the open transaction of `db`; `public` is the
-        address of the house's pages, where it has any.
-        """
-        return self.go_on(self.meet(db, call, now, keys, public))
-
     def meet(self, db: Db, call: Call, now: datetime, keys: Keys, public: str = "") -> Turn:
-        """Whose turn it is; what is known of the person is brought up to date on the way."""
+        """Whose turn it is; what is known of the person is brought up to date on the way. `public`
+        is the address of the house's pages, where it has any.
+        """
         turn = begin(db, call, now, keys)
         if turn.account is not None and not isinstance(call.said, Event):
             presence.heard(turn.account, now)
@@ -85,7 +81,9 @@ class Router:
         return turn
 
     def go_on(self, turn: Turn) -> Answer:
-        """Answer a call of which it is known whose turn it is."""
+        """Answer a call of which it is known whose turn it is. What it changes is in the turn's
+        open transaction.
+        """
         try:
             answer = self._answer(turn)
         except Refused as refusal:

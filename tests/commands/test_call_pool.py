@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select, update
+from sqlmodel import col, select, update
 
 from bot.adapters.memory import MemoryChat
 from bot.calling import CallPool
@@ -18,12 +18,13 @@ from bot.commands.calls import Answer, Call, Pressed, Reply, Sent, Typed
 from bot.house import TheHouse
 from bot.store.db import Db, Store
 from bot.store.faults import Away
-from bot.store.tables import Delivery, Member, Rsvp
+from bot.store.tables import Delivery, Identity, Member, Rsvp
 from bot.ui import message_text
 from tests.commands.doors import KEYS, NOW
 
 FORM = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"title": ("Robotics",), "day": ("2026-12-09",), "time": ("16:00",)}
+LOOK = Typed("network", "")
 ANSWERS = ("yes", "maybe", "no")
 
 
@@ -176,6 +177,41 @@ def test_who_reads_and_who_writes_do_not_wait_for_each_other(house: TheHouse) ->
     assert "Robotics" in text(found)
     assert isinstance(copy, Reply)
     assert copy.file is not None
+
+
+def test_first_looks_of_the_hour_share_transactions_and_hold_up_no_other_look(
+    house: TheHouse,
+) -> None:
+    house.act(call("Ana", 3, Typed("network", "")))
+    known = [f"P{number}" for number in range(20)]
+    for user in known:
+        house.act(call(user, 1, Pressed("rsvp:1:yes")))
+    store = counting(house)
+    with store.write() as db:
+        db.execute(update(Identity).where(col(Identity.user).in_(known)).values(heard_at=None))
+    store.transactions = 0
+    with CallPool(house, 8) as pool, store.write():
+        firsts = [pool.submit(house.act, call(user, 2, LOOK)) for user in known]
+        assert "Robotics" in text(pool.submit(house.act, call("Ana", 4, LOOK)).result(10))
+    assert all("Robotics" in text(one.result(0)) for one in firsts)
+    if house.one_writes:
+        assert store.transactions < 10
+    with store.read() as db:
+        assert None not in db.all(select(Identity.heard_at))
+
+
+def test_a_look_comes_after_what_its_own_person_has_pressed(house: TheHouse) -> None:
+    house.act(call("Ana", 3, Typed("network", "")))
+    house.act(call("Ben", 1, Pressed("rsvp:1:no")))
+    with CallPool(house, 4) as pool, house._store.write():
+        pressed = pool.submit(house.act, call("Ben", 2, Pressed("rsvp:1:yes")))
+        coming = pool.submit(house.act, call("Ben", 3, Pressed("rsvp:1:who")))
+        others = pool.submit(house.act, call("Ana", 4, LOOK)).result(10)
+    assert "Robotics" in text(others)
+    assert "Saved: Yes" in text(pressed.result(0))
+    if house.one_writes:  # on PostgreSQL nobody knows which of them comes first
+        assert "Yes (1): Ben" in text(coming.result(0))
+        assert pool._unanswered == {}
 
 
 def test_a_read_that_brings_a_new_name_writes_it_and_tells_no_less(house: TheHouse) -> None:

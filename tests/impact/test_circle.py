@@ -110,7 +110,7 @@ def answer(room: RoomOfPeople, who: str, said: Typed | Pressed | Sent | Said, ch
         abilities=room.stage.abilities,
     )
     with taken_back(room.store) as db:
-        found = ROUTER.act(db, call, room.clock.now(), KEYS)
+        found = ROUTER.go_on(ROUTER.meet(db, call, room.clock.now(), KEYS))
         if isinstance(said, Typed):
             offered = ROUTER.suggest(db, call, room.clock.now(), KEYS)
             return f"{shown(found)} {offered} {in_file(found)}"

@@ -64,9 +64,8 @@ class Town:
         )  # fmt: skip
 
     def asks(self, viewer: str, said: SAID, channel: str | None = None) -> str:
-        return everything(
-            ROUTER.act(self.db, self.call(viewer, said, channel), NOW, KEYS, "https://x.example")
-        )
+        call = self.call(viewer, said, channel)
+        return everything(ROUTER.go_on(ROUTER.meet(self.db, call, NOW, KEYS, "https://x.example")))
 
     def suggested(self, viewer: str, text: str) -> str:
         call = self.call(viewer, Typed("network", text))
