@@ -84,7 +84,7 @@ async def act_meanwhile(
 def acts(stage: Stage, people: list[Actor]) -> list[Coroutine[Any, Any, None]]:
     """A third of them types, a third presses a button, a third sends the form that is open."""
     each = [
-        lambda name: stage.types(name, "northshire", "/meeting"),
+        lambda name: stage.types(name, "northshire", "/network join"),
         lambda name: stage.presses(name, "Yes"),
         lambda name: stage.fills(name, {NAME: f"Network of {name}"}),
     ]
