@@ -22,8 +22,8 @@ READERS = 4
 class CallPool(ThreadPoolExecutor):
     """Answers each call in a thread of its own where many can write at once (PostgreSQL). On
     SQLite, where one can, those that came while others were answered are answered together: else
-    each would queue for a begin and a commit of its own. What only reads waits there for nothing
-    but what its own person has asked before.
+    each would queue for a begin and a commit of its own. What only reads waits there for nobody
+    who writes, but for what its own person has asked before.
     """
 
     def __init__(self, house: TheHouse, threads: int) -> None:
