@@ -19,7 +19,7 @@ from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import Plan, Same
 from bot.core.sheets import LARGEST, Sheet, Unreadable, Why
-from bot.core.undoing import BuiltOn
+from bot.core.undoing import BuiltOn, Earlier
 from bot.settings import Settings
 from bot.store import imports as stored
 from bot.store import networks
@@ -181,6 +181,8 @@ def _undo(db: Db, wish: Wish) -> None:
         raise Misuse(
             "Something was done with all of these people since, so nothing is taken back."
         ) from None
+    except Earlier:
+        raise Misuse(views.earlier(words("en"))) from None
     if not (stays.names or stays.gone):
         _say("Taken back. All is as it was before.")
         return

@@ -283,6 +283,11 @@ def taken(t: Words, network: Network, row: Import) -> Message:
     return Message("", (Para(ui.words(said)), Controls((undo,)), Small(way)))
 
 
+def earlier(t: Words) -> str:
+    """Why a list of long ago stays."""
+    return t("This list was taken in by an earlier version, so it cannot be taken back.")
+
+
 def undone(t: Words, stays: Stays) -> str:
     """It is taken back; what stays of it, and why."""
     said = [t("That is taken back.")]
@@ -292,8 +297,9 @@ def undone(t: Words, stays: Stays) -> str:
     if stays.gone:
         said.append(
             t.n(
-                "{n} person was erased since, or made one with somebody else.",
-                "{n} people were erased since, or made one with somebody else.",
+                "{n} person was erased since, made one with somebody else, or left and came again.",
+                "{n} people were erased since, made one with somebody else, or left and came"
+                " again.",
                 n=stays.gone,
             )
         )
