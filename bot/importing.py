@@ -28,7 +28,7 @@ from bot.store.digests import Keys
 from bot.store.faults import Away, StoreDown
 from bot.store.tables import Network
 from bot.views import faults
-from bot.views import imports as views
+from bot.views import undoing as undoing_views
 from bot.views.words import words
 
 
@@ -182,11 +182,11 @@ def _undo(db: Db, wish: Wish) -> None:
             "Something was done with all of these people since, so nothing is taken back."
         ) from None
     except Earlier:
-        raise Misuse(views.earlier(words("en"))) from None
+        raise Misuse(undoing_views.earlier(words("en"))) from None
     if not (stays.names or stays.gone):
         _say("Taken back. All is as it was before.")
         return
-    _say(views.undone(words("en"), stays))
+    _say(undoing_views.undone(words("en"), stays))
 
 
 def _export(store: Store, name: str, file: Path) -> None:

@@ -23,6 +23,7 @@ from bot.store.tables import Import, Network
 from bot.ui import Message
 from bot.views import faults, notes
 from bot.views import imports as views
+from bot.views import undoing as undoing_views
 
 LASTS = timedelta(hours=1)
 """For how long the page for a file can be used."""
@@ -256,9 +257,9 @@ def undo(turn: Turn) -> Answer:
         said = turn.t("Something was done with all of these people since, so nothing is undone.")
         raise Refused(notes.note(said)) from None
     except Earlier:
-        raise Refused(notes.note(views.earlier(turn.t))) from None
+        raise Refused(notes.note(undoing_views.earlier(turn.t))) from None
     shown = _page(turn, turn.network)
-    return answered(notes.above(views.undone(turn.t, stays), shown))
+    return answered(notes.above(undoing_views.undone(turn.t, stays), shown))
 
 
 ACTIONS = (
