@@ -19,7 +19,7 @@ from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import Plan, Same
 from bot.core.sheets import LARGEST, Sheet, Unreadable, Why
-from bot.core.undoing import BuiltOn
+from bot.core.undoing import BuiltOn, Earlier
 from bot.settings import Settings
 from bot.store import imports as stored
 from bot.store import networks
@@ -28,7 +28,7 @@ from bot.store.digests import Keys
 from bot.store.faults import Away, StoreDown
 from bot.store.tables import Network
 from bot.views import faults
-from bot.views import imports as views
+from bot.views import undoing as undoing_views
 from bot.views.words import words
 
 
@@ -181,10 +181,12 @@ def _undo(db: Db, wish: Wish) -> None:
         raise Misuse(
             "Something was done with all of these people since, so nothing is taken back."
         ) from None
+    except Earlier:
+        raise Misuse(undoing_views.earlier(words("en"))) from None
     if not (stays.names or stays.gone):
         _say("Taken back. All is as it was before.")
         return
-    _say(views.undone(words("en"), stays))
+    _say(undoing_views.undone(words("en"), stays))
 
 
 def _export(store: Store, name: str, file: Path) -> None:

@@ -8,7 +8,7 @@ from bot.commands.calls import Answer, Sent
 from bot.commands.interests import begin, check, shares
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
-from bot.core import institutions
+from bot.core import institutions, left_school
 from bot.core.agendas import mark_of
 from bot.core.cards import touch
 from bot.core.people import number
@@ -20,6 +20,7 @@ from bot.store import profiles as stored_profiles
 from bot.store.tables import Institution
 from bot.ui import Form, Message
 from bot.views import affiliations as views
+from bot.views import left_school as left_school_views
 from bot.views import notes
 
 
@@ -151,7 +152,11 @@ def back(turn: Turn) -> Answer:
     if row is None or row.left_on is None:
         raise Refused(notes.outdated(turn.t))
     institutions.come(turn.db, where, me)
-    return answered(_page(turn))
+    mark = turn.more.split(":", 2)[2:]  # of a link for who was to take their place
+    if not mark:
+        return answered(_page(turn))
+    invited = left_school.take_back(turn.db, number(turn.network.id), me, mark[0])
+    return answered(_page(turn, left_school_views.taken_back(turn.t, invited)))
 
 
 ACTIONS = (

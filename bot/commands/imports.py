@@ -15,7 +15,7 @@ from bot.core.imports import Ways
 from bot.core.people import number
 from bot.core.roster import SAME, Plan
 from bot.core.sheets import CELL, COLUMNS, MARGIN, ROWS, SHEETS, Sheet, Unreadable, Why
-from bot.core.undoing import BuiltOn
+from bot.core.undoing import BuiltOn, Earlier
 from bot.i18n import marked
 from bot.store import imports as stored
 from bot.store import networks
@@ -23,6 +23,7 @@ from bot.store.tables import Import, Network
 from bot.ui import Message
 from bot.views import faults, notes
 from bot.views import imports as views
+from bot.views import undoing as undoing_views
 
 LASTS = timedelta(hours=1)
 """For how long the page for a file can be used."""
@@ -255,8 +256,10 @@ def undo(turn: Turn) -> Answer:
     except BuiltOn:
         said = turn.t("Something was done with all of these people since, so nothing is undone.")
         raise Refused(notes.note(said)) from None
+    except Earlier:
+        raise Refused(notes.note(undoing_views.earlier(turn.t))) from None
     shown = _page(turn, turn.network)
-    return answered(notes.above(views.undone(turn.t, stays), shown))
+    return answered(notes.above(undoing_views.undone(turn.t, stays), shown))
 
 
 ACTIONS = (

@@ -63,9 +63,12 @@ def _elsewhere(turn: Turn, network: int) -> str:
 
 
 def line(turn: Turn) -> list[Block]:
-    """What a coordinator's own page says while the page of the code lets nobody else in."""
-    is_full = joining.are_too_many(turn.db, number(turn.network.id), turn.now)
-    return [views.home_line(turn.t, turn.network)] if is_full else []
+    """What a coordinator's own page says while the page of a code lets nobody else in."""
+    network = number(turn.network.id)
+    if not joining.are_too_many(turn.db, network, turn.now) or not stored.has_any(turn.db, network):
+        return []
+    own = stored.of(turn.db, network, None) is not None
+    return [views.home_line(turn.t, turn.network, own=own)]
 
 
 def invite(turn: Turn) -> Answer:

@@ -7,6 +7,7 @@ from bot.commands.calls import Answer
 from bot.commands.set_up import own
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import too_long
+from bot.core import left_school as core
 from bot.core import links
 from bot.core.people import number
 from bot.store import left_school as stored
@@ -44,28 +45,29 @@ def left_school(turn: Turn) -> Answer:
         raise Mistakes(views.form(turn.t, network, schools), problems)
     today = turn.local(turn.now, network.zone).date()
     stored.leave(turn.db, number(network.id), number(turn.me.id), chosen, today)
-    words = _invitation(turn, school.name, name)
-    return answered(views.left(turn.t, network, school, words))
-
-
-def _invitation(turn: Turn, school: str, name: str) -> str:
-    key = number(turn.network.id)
-    ahead = meetings.coming(turn.db, key, turn.now, told=True)
+    ahead = meetings.coming(turn.db, number(network.id), turn.now, told=True)
     following = next(iter(ahead), None)
-    found = [one.name for one in people.coordinators(turn.db, key) if one.name]
-    address = _address(turn, name, following) if name and turn.public and following else ""
+    secret = _secret(turn, name, following) if name and turn.public and following else ""
+    words = _invitation(turn, school.name, name, following, secret)
+    mark = core.mark(secret) if secret else ""
+    return answered(views.left(turn.t, network, school, words, mark))
+
+
+def _invitation(turn: Turn, school: str, name: str, following: Meeting | None, secret: str) -> str:
+    coordinators = people.coordinators(turn.db, number(turn.network.id))
+    found = [one.name for one in coordinators if one.name]
+    address = turn.address(secret) if secret else ""
     return views.invitation(turn.t, turn.network, school, name, found, following, address)
 
 
-def _address(turn: Turn, name: str, meeting: Meeting) -> str:
+def _secret(turn: Turn, name: str, meeting: Meeting) -> str:
     """A personal link of who takes the person's place: they can answer to the next meeting."""
     key = number(turn.network.id)
     person = links.person(turn.db, key, name, turn.now)
     until = meetings.end(meeting)
     purpose = f"meeting:{meeting.id}"
     me, them = number(turn.me.id), number(person.id)
-    secret = links.make(turn.db, key, them, purpose, turn.now, until, me)
-    return turn.address(secret)
+    return links.make(turn.db, key, them, purpose, turn.now, until, me)
 
 
 def nobody_of(turn: Turn) -> Sequence[str]:

@@ -82,8 +82,15 @@ def unlink(turn: Turn) -> Answer:
     """What parting the two does; typed, which two there are."""
     if not turn.more:
         found = lines(turn)
-        return answered(Message("", found) if found else views.only_one(turn.t))
+        return answered(Message("", found) if found else _alone(turn))
     return answered(views.sure(turn.t, _other(turn)))
+
+
+def _alone(turn: Turn) -> Message:
+    """Why there is nothing to separate."""
+    accounts = stored.accounts(turn.db, number(turn.me.id))
+    gone = next((one for one in accounts if one.gone_at is not None), None)
+    return views.only_one(turn.t) if gone is None else views.only_here(turn.t, gone)
 
 
 def unlink_now(turn: Turn) -> Answer:

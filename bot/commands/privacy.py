@@ -39,7 +39,7 @@ def _card(turn: Turn) -> Message:
     me = number(turn.member.id)
     # Who comes by a link is known by it; to people an account is one on a platform.
     accounts = sum(one.platform != links.WEB for one in stored_people.accounts(turn.db, me))
-    counts = register.counts(turn.db, me) | {"identity": accounts or 1}
+    counts = register.counts(turn.db, me) | {"identity": accounts}
     held = [kind for kind, tables in KINDS.items() if any(counts[_name(one)] for one in tables)]
     paused = views.paused(turn.t, pauses.until(turn.db, me, turn.now), _zone(turn))
     return views.show(turn.t, held, counts, paused, coordinates=turn.plans)

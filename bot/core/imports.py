@@ -166,7 +166,7 @@ def take(
     row.state, row.at, row.sheets, row.columns = "taken", now, "", "{}"
     db.flush()
     row.made = json.dumps({"made": made.numbers, "filled": made.was})
-    row.stands = json.dumps(stored.stand(db, made.touched()).digests)
+    row.stands = json.dumps(stored.stand(db, made.touched(), row.network_id, now).digests)
     db.flush()
 
 

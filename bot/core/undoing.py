@@ -13,10 +13,15 @@ class BuiltOn(Exception):
     """Nothing of an import can be taken back: something has been done with all that came of it."""
 
 
+class Earlier(Exception):
+    """An import cannot be taken back: an earlier version did not note what stood after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stays:
     """What stays of a list that was taken back: people and schools with which something was done
-    since, by name; and how many people are not there any more, erased or one with somebody else.
+    since, by name; and how many people are not there any more: erased, one with somebody else, or
+    in the network anew.
     """
 
     names: Sequence[str] = ()
@@ -25,14 +30,17 @@ class Stays:
 
 def undo(db: Db, row: Import) -> Stays:
     """Take an import back: all of it that is as it was then, and that nothing points at, is as it
-    was before. Raises BuiltOn.
+    was before. Raises BuiltOn, Earlier.
     """
     said = json.loads(row.made or "{}")
     if row.state != "taken" or not said:
         raise BuiltOn
+    if not row.stands.startswith("{"):
+        raise Earlier
+    then: dict[str, str] = json.loads(row.stands)
     made: dict[str, list[int]] = said["made"]
-    stands = stored.stand(db, touched(made, said["filled"]))
-    free = _free(db, row, made, stands)
+    stands = stored.stand(db, touched(made, said["filled"]), row.network_id, row.at)
+    free = _free(db, then, made, stands)
     goes = {
         table: [key for key in keys if stands.owners.get((table, key)) in free]
         for table, keys in made.items()
@@ -48,14 +56,14 @@ def undo(db: Db, row: Import) -> Stays:
     stored.put_back(db, back)
     row.state, row.made, row.stands = "undone", "", ""
     db.flush()
-    return _stays(db, made, goes, stands, free)
+    gone = sum(one[0] == stored.PERSON and one not in stands.digests for one in then)
+    return Stays(_stays(db, made, goes, stands, free), gone)
 
 
 def _free(
-    db: Db, row: Import, made: Mapping[str, Sequence[int]], stands: stored.Stands
+    db: Db, then: Mapping[str, str], made: Mapping[str, Sequence[int]], stands: stored.Stands
 ) -> set[str]:
     """The people and schools that are as they were then, and at which nothing points."""
-    then = json.loads(row.stands) if row.stands.startswith("{") else {}
     used = {
         stands.owners.get((table, key))
         for table, keys in stored.pointed(db, made).items()
@@ -74,8 +82,10 @@ def _stays(
     goes: Mapping[str, Sequence[int]],
     stands: stored.Stands,
     free: set[str],
-) -> Stays:
-    """What stays; a school among it is the coordinator's from now on, for their list named it."""
+) -> Sequence[str]:
+    """The names of what stays; a school among it is the coordinator's from now on, for their list
+    named it.
+    """
     people = [int(one[1:]) for one in stands.digests if one[0] == stored.PERSON and one not in free]
     went = set(goes["institution"])
     schools = [
@@ -87,9 +97,7 @@ def _stays(
         if school := db.get(Institution, key):
             school.kept = True
     db.flush()
-    gone = sum(("member", key) not in stands.owners for key in made.get("member", ()))
-    names = (*stored.names(db, "member", people), *stored.names(db, "institution", schools))
-    return Stays(names, gone)
+    return (*stored.names(db, "member", people), *stored.names(db, "institution", schools))
 
 
 def touched(

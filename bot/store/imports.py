@@ -164,12 +164,14 @@ class Stands:
     owners: Mapping[tuple[str, int], str]
 
 
-def stand(db: Db, made: Made) -> Stands:
-    """What stands in these rows. What is empty does not count, so that a column which a later
-    version adds changes nothing.
+def stand(db: Db, made: Made, network: int, at: datetime) -> Stands:
+    """What stands in these rows of those who are in the network since a list was taken in `at` or
+    longer. What is empty does not count, so that a column which a later version adds changes
+    nothing.
     """
     said: dict[str, hashlib._Hash] = {}
     owners: dict[tuple[str, int], str] = {}
+    theirs = _since(db, network, at)
     for name in ORDER:
         table, key = _table(name), _key(name)
         of = SCHOOL if name == "institution" else PERSON
@@ -177,10 +179,22 @@ def stand(db: Db, made: Made) -> Stands:
         for there in _among(table.c[key], made.get(name, ())):
             rows = db.connection().execute(table.select().where(there).order_by(table.c[key]))
             for row in rows.mappings():
+                if of == PERSON and row[column] not in theirs:
+                    continue
                 owner = owners[name, row[key]] = f"{of}{row[column]}"
                 full = [(each, value) for each, value in row.items() if value]
                 said.setdefault(owner, hashlib.sha256()).update(repr((name, full)).encode())
     return Stands({owner: one.hexdigest()[:SIGNS] for owner, one in said.items()}, owners)
+
+
+def _since(db: Db, network: int, at: datetime) -> frozenset[int]:
+    """Who is in a network since then. SQLite gives the number of somebody erased to whoever comes
+    next, in whichever network: that is not the person of the list.
+    """
+    rows = select(Membership.member_id).where(
+        Membership.network_id == network, Membership.joined_at <= at
+    )
+    return frozenset(db.all(rows))
 
 
 def pointed(db: Db, made: Made) -> dict[str, set[int]]:

@@ -26,6 +26,11 @@ def of(db: Db, network: int, member: int | None) -> JoinCode | None:
     )
 
 
+def has_any(db: Db, network: int) -> bool:
+    """Whether a code leads into the network, its own or a member's."""
+    return db.first(select(JoinCode.code).where(JoinCode.network_id == network)) is not None
+
+
 def end(db: Db, network: int, member: int | None) -> bool:
     """The network's own code, or a member's, works no more, each that there is; whether there was
     one.

@@ -81,6 +81,18 @@ def one(db: Db, network: int, member: int, purpose: str, now: datetime) -> Perso
     )
 
 
+def by_mark(db: Db, network: int, by: int, mark: str) -> PersonalLink | None:
+    """The link whose digest begins so, if this person has made it for somebody of this network."""
+    return db.first(
+        select(PersonalLink).where(
+            PersonalLink.network_id == network,
+            PersonalLink.made_by == by,
+            PersonalLink.member_id != by,
+            col(PersonalLink.digest).startswith(mark, autoescape=True),
+        )
+    )
+
+
 def end(db: Db, network: int, member: int, purpose: str) -> None:
     """A person's links for this purpose do not work any more."""
     db.execute(

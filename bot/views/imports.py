@@ -6,7 +6,6 @@ from bot import ui
 from bot.core.columns import FIELDS, NONE
 from bot.core.readings import Left
 from bot.core.roster import Plan
-from bot.core.undoing import Stays
 from bot.store.tables import Import, Network
 from bot.ui import (
     Area,
@@ -30,7 +29,7 @@ from bot.views.words import Words
 SHOWN, REASONS, COLUMNS, SAMPLES = 5, 10, 8, 3
 """So many reasons below a plan, and on a page of them; columns on a page, and of each so much."""
 LATELY = 5
-_CELL, _STAYS = 30, 300
+_CELL = 30
 Named = Callable[[str], str]
 """Gives a topic its name."""
 
@@ -281,20 +280,3 @@ def taken(t: Words, network: Network, row: Import) -> Message:
     undo = Button(t("Undo"), f"import:{network.id}:undo:{row.id}")
     way = t("Undo takes back all with which nothing else was done since.")
     return Message("", (Para(ui.words(said)), Controls((undo,)), Small(way)))
-
-
-def undone(t: Words, stays: Stays) -> str:
-    """It is taken back; what stays of it, and why."""
-    said = [t("That is taken back.")]
-    if stays.names:
-        names = ui.shorten(t.names(stays.names), _STAYS)
-        said.append(t("Something was done since with these, so they stay: {names}.", names=names))
-    if stays.gone:
-        said.append(
-            t.n(
-                "{n} person was erased since, or made one with somebody else.",
-                "{n} people were erased since, or made one with somebody else.",
-                n=stays.gone,
-            )
-        )
-    return " ".join(said)

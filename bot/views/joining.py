@@ -152,13 +152,17 @@ def invitation(
     return Message("", (*blocks, Controls(tuple(ways))))
 
 
-def home_line(t: Words, network: Network) -> Row:
-    """The line on a coordinator's own page while so many come that the code's page is closed."""
+def home_line(t: Words, network: Network, *, own: bool) -> Row:
+    """The line on a coordinator's own page while so many come that the code's page is closed. Where
+    the network has no code of its `own`, its button makes none.
+    """
     said = t(
         "{n} people have joined by the code within an hour. For now its page lets nobody else in.",
         n=MOST,
     )
-    return Row(ui.words(said), Button(t("The code"), f"network:{network.id}:invite", "primary"))
+    press = f"network:{network.id}"
+    way = (t("The code"), f"{press}:invite") if own else (t("Who is new"), f"{press}:newcomers")
+    return Row(ui.words(said), Button(*way, "primary"))
 
 
 def ended(t: Words, network: Network) -> Message:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot import ui
+from bot.core.left_school import Invited
 from bot.store.tables import Institution, Meeting, Network
 from bot.ui import Block, Button, Controls, Form, Line, Message, Option, Para, Pick
 from bot.views.meetings import intro
@@ -42,17 +43,33 @@ def none_known(t: Words) -> Message:
     return note(t("I do not know of a school of yours, so there is nothing to change."))
 
 
-def left(t: Words, network: Network, school: Institution, invitation: str) -> Message:
-    """It is noted, what can be passed on, and the way back."""
+def left(
+    t: Words, network: Network, school: Institution, invitation: str, mark: str = ""
+) -> Message:
+    """It is noted, what can be passed on, and the way back; `mark` names the link in it."""
     name = ui.shorten(school.name, 100)
     blocks: list[Block] = [
         Para(t.text("Noted: you are not at **{school}** any more.", school=name)),
         Para(ui.words(t("Here are a few words to copy and pass on:"))),
         Para(ui.words(ui.typed(invitation))),
     ]
-    undo = Button(t("Undo"), f"profile:0:back:{network.id}:{school.id}")
+    back = f"profile:0:back:{network.id}:{school.id}"
+    undo = Button(t("Undo"), f"{back}:{mark}" if mark else back)
     leave = Button(t("Leave this network"), f"network:{network.id}:leave")
     return Message("", (*blocks, Controls((undo, leave))))
+
+
+def taken_back(t: Words, invited: Invited) -> str:
+    """What became of who was invited, now that the person is back."""
+    name = ui.shorten(invited.name, NAME)
+    if invited.off:
+        return t("The link for {name} does not work any more.", name=name)
+    if name:
+        return t("{name} takes part already, and stays in the network.", name=name)
+    return t(
+        "The link that you passed on does not work any more."
+        " Who has a page of their own by now stays in the network."
+    )
 
 
 def invitation(

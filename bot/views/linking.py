@@ -96,6 +96,15 @@ def only_one(t: Words) -> Message:
     return note(t("For me you are on one platform only, so there is nothing to separate."))
 
 
+def only_here(t: Words, gone: Identity) -> Message:
+    """Their other account has gone from its platform: there is nobody to separate from."""
+    said = t(
+        "Your account on {platform} is not there any more, so there is nothing to separate.",
+        platform=platform(gone.platform),
+    )
+    return note(said)
+
+
 def sure(t: Words, other: Identity) -> Message:
     """What parting them does, before it is done."""
     on = platform(other.platform)

@@ -80,6 +80,8 @@ of `keeping`.
 
 
 def _person(t: Words, n: Counts) -> str:
+    if not n["identity"]:
+        return t("Your name, language and time zone")
     return t.n(
         "Your name, language and time zone, and {n} account",
         "Your name, language and time zone, and {n} accounts",

@@ -18,6 +18,7 @@ from bot.commands.calls import Answer, Call, Pressed, Reply, Sent, Typed
 from bot.house import TheHouse
 from bot.store.db import Db, Store
 from bot.store.faults import Away
+from bot.store.people import known
 from bot.store.tables import Delivery, Identity, Member, Rsvp
 from bot.ui import message_text
 from tests.commands.doors import KEYS, NOW
@@ -225,8 +226,20 @@ def test_a_read_that_brings_a_new_name_writes_it_and_tells_no_less(house: TheHou
         assert db.all(select(Member.name).where(Member.name == "Ana Silva"))
 
 
-def test_somebody_never_met_is_answered_and_met(house: TheHouse) -> None:
+def is_met(house: TheHouse, user: str) -> bool:
+    with counting(house).read() as db:
+        return known(db, Person("memory", "northshire", user)) is not None
+
+
+def test_somebody_never_met_is_answered_and_not_kept(house: TheHouse) -> None:
     assert "nobody" in text(house.act(call("Zoe", 1, Pressed("rsvp:1:who"))))
+    assert not is_met(house, "Zoe")
+
+
+def test_somebody_never_met_is_met_where_the_answer_is_about_them(house: TheHouse) -> None:
+    """It is a read by the table, and writes all the same."""
+    assert "nothing to separate" in text(house.act(call("Zoe", 1, Typed("network", "unlink"))))
+    assert is_met(house, "Zoe")
 
 
 def test_what_reads_by_the_table_and_writes_all_the_same_is_done_once(

@@ -19,6 +19,11 @@ plain(linking.wrong, linking.too_many, linking.same, linking.only_one)
 
 
 @sample
+def linking_only_here(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield linking.only_here(t, ACCOUNTS[0])
+
+
+@sample
 def linking_code(t: Words, _: Texts) -> Iterator[Drawn]:
     yield linking.code(t, SHOWN)
 

@@ -42,7 +42,8 @@ def joining_entered(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def joining_home_line(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", (joining.home_line(t, network(x)),))
+    for own in (True, False):
+        yield Message("", (joining.home_line(t, network(x), own=own),))
 
 
 @sample

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from bot.core.away import Nobody
 from bot.core.duties import AFTER, DEPUTY, STAND_IN, TAKE_OVER
 from bot.core.hand_over import Known
+from bot.core.left_school import LONG, Invited
 from bot.core.polls import Poll
 from bot.store.tables import Absence, Duty, Institution, Member, Question
 from bot.ui import Message
-from bot.views import away, duties, hand_over, left_school
+from bot.views import away, duties, hand_over, left_school, notes
 from bot.views.words import Words
 from tests.gallery.of_minutes import todos
 from tests.gallery.register import (
@@ -255,4 +256,6 @@ def left_school_left(t: Words, x: Texts) -> Iterator[Drawn]:
         said = left_school.invitation(
             t, network(x), school.name, name, [x.name] * 9, following, address
         )
-        yield left_school.left(t, network(x), school, said)
+        yield left_school.left(t, network(x), school, said, "f" * LONG if address else "")
+    for invited in (Invited(x.name, off=True), Invited(x.name), Invited()):
+        yield notes.note(left_school.taken_back(t, invited))

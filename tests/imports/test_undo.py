@@ -1,13 +1,17 @@
 """A list is taken back, but for what somebody has done something with since."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
 from bot.core import links, merging, people
+from bot.core.imports import Ways
 from bot.core.people import number
-from bot.core.undoing import BuiltOn, Stays
+from bot.core.undoing import BuiltOn, Earlier, Stays
+from bot.store import imports as stored
 from bot.store.db import Store
-from bot.store.tables import Interest, Member
+from bot.store.tables import Interest, Member, Membership, Profile
 from tests.imports.desks import KEYS, NOW, begin, everything, takes
 from tests.imports.test_chat import pastes
 from tests.imports.test_standing import LIST, is_there, stand, undoes
@@ -53,6 +57,72 @@ def test_who_was_erased_stays_so_and_the_others_are_undone(
     assert stand(sqlite_store) == ([], [])
 
 
+@pytest.mark.parametrize("where", ["Northshire", "Southshire"])
+def test_who_has_the_number_of_somebody_erased_is_nobody_of_the_list(
+    sqlite_store: Store, network: int, where: str
+) -> None:
+    another = begin(sqlite_store, "Southshire")
+    takes(sqlite_store, network, b"Name;Strengths\nKim Lee;Physics\nSam Fox;Physics\n")
+    with sqlite_store.write() as db:
+        people.erase(db, 2, 0, NOW, KEYS)
+    later = {"joined_at": NOW + timedelta(days=1)}
+    key = network if where == "Northshire" else another
+    assert is_there(sqlite_store, key, "Olga Secret", **later) == 2  # SQLite gives it again
+    with sqlite_store.write() as db:
+        db.add(Interest(member_id=2, kind="strength", topic="physics"))
+
+    assert undoes(sqlite_store, network) == Stays((), 1)
+    assert stand(sqlite_store) == (["Olga Secret"], [])
+
+
+def test_who_has_the_number_of_somebody_filled_in_keeps_their_profile(
+    sqlite_store: Store, network: int
+) -> None:
+    """What a list added to somebody erased is not taken from who has their number now."""
+    is_there(sqlite_store, network, "Kim Lee")
+    kim = is_there(sqlite_store, network, "Sam Fox")
+    with sqlite_store.write() as db:
+        db.add(Profile(member_id=kim))
+    takes(sqlite_store, network, b"Name;Since\nKim Lee;2012\nSam Fox;2011\n", Ways({}, "same"))
+    with sqlite_store.write() as db:
+        people.erase(db, kim, 0, NOW, KEYS)
+    another = begin(sqlite_store, "Southshire")
+    assert is_there(sqlite_store, another, "Olga") == kim
+    with sqlite_store.write() as db:
+        db.add(Profile(member_id=kim, since=2011))
+
+    assert undoes(sqlite_store, network) == Stays((), 1)
+    with sqlite_store.read() as db:
+        assert db.all(select(Profile.since)) == [2011]
+
+
+def test_who_has_a_place_that_was_somebodys_of_the_list_is_not_named(
+    sqlite_store: Store, network: int
+) -> None:
+    another, third = begin(sqlite_store, "Southshire"), begin(sqlite_store, "Eastshire")
+    olga = is_there(sqlite_store, another, "Olga Secret")
+    takes(sqlite_store, network, b"Name\nKim Lee\nSam Fox\n")
+    with sqlite_store.write() as db:
+        people.erase(db, 3, 0, NOW, KEYS)
+        row = Membership(network_id=third, member_id=olga, role="member", joined_at=NOW)
+        db.add(row)
+        db.flush()
+        assert row.id == 3
+
+    assert undoes(sqlite_store, network) == Stays((), 1)
+
+
+def test_who_left_and_came_again_stays(sqlite_store: Store, network: int) -> None:
+    takes(sqlite_store, network, LIST)
+    later = NOW + timedelta(days=1)
+    with sqlite_store.write() as db:
+        people.leave(db, network, 1, later, declined=True)
+        people.join(db, network, 1, later, private=None)
+
+    assert undoes(sqlite_store, network) == Stays(("Hill School",), 1)
+    assert stand(sqlite_store) == (["Kim Lee"], ["Hill School"])
+
+
 def test_who_was_made_one_with_somebody_stays_with_their_school(
     sqlite_store: Store, network: int
 ) -> None:
@@ -88,11 +158,36 @@ def test_where_something_was_done_with_all_nothing_is_undone(
     assert everything(sqlite_store) == before
 
 
+def test_a_list_of_an_earlier_version_stays_and_it_says_why(
+    sqlite_store: Store, network: int
+) -> None:
+    takes(sqlite_store, network, LIST)
+    with sqlite_store.write() as db:
+        row = stored.one(db, network, 1)
+        assert row
+        row.stands = "a" * 64  # one digest of all
+
+    with pytest.raises(Earlier):
+        undoes(sqlite_store, network)
+
+
 def test_nothing_of_anybody_stays_in_what_undo_keeps(sqlite_store: Store, network: int) -> None:
     takes(sqlite_store, network, LIST)
 
     said = str(everything(sqlite_store)["import"])
     assert not any(word in said for word in ("Kim", "Lee", "Hill", "2011"))
+
+
+async def test_a_coordinator_reads_that_an_earlier_version_took_it_in(room: RoomOfPeople) -> None:
+    await pastes(room)
+    await room.presses(ANA, "Take in 2 people")
+    with room.store.write() as db:
+        row = stored.one(db, 1, 1)
+        assert row
+        row.stands = "a" * 64
+
+    said = await room.presses(ANA, "Undo")
+    assert said == "This list was taken in by an earlier version, so it cannot be taken back."
 
 
 async def test_a_coordinator_reads_what_stays_and_why(room: RoomOfPeople) -> None:
@@ -109,4 +204,5 @@ async def test_a_coordinator_reads_what_stays_and_why(room: RoomOfPeople) -> Non
 
     said = await room.presses(ANA, "Undo")
     assert "That is taken back. Something was done since with these, so they stay: Kim Lee" in said
-    assert "1 person was erased since, or made one with somebody else." in said
+    told = "1 person was erased since, made one with somebody else, or left and came again."
+    assert told in said

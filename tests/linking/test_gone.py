@@ -93,6 +93,18 @@ async def test_who_is_listed_again_is_back(room: RoomOfPeople) -> None:
     assert membership.left_at is None
 
 
+async def test_whose_other_account_has_gone_reads_so(two: TwoPlatforms) -> None:
+    await two.links()
+    with two.store.write() as db:
+        account = db.first(select(Identity).where(Identity.user == "E3"))
+        assert account is not None
+        account.gone_at = two.clock.now()
+
+    assert await two.says(MIRA, "/network unlink") == (
+        "Your account on Elsewhere is not there any more, so there is nothing to separate."
+    )
+
+
 async def test_the_only_coordinator_stays_on_the_list(room: RoomOfPeople) -> None:
     hears(room, ANA, Changed(gone=True))
 

@@ -5,7 +5,7 @@ import pytest
 from bot.adapters.web.joining import CLASS, HOUR
 from bot.core import links
 from bot.core.joining import AN_HOUR, MOST
-from bot.store import people
+from bot.store import joining, people
 from tests.newcomers.wall import Visitor, code_of
 from tests.plugins.room import ANA, BEN, RoomOfPeople
 
@@ -110,6 +110,20 @@ async def test_coordinators_read_at_home_that_the_network_is_full(room: RoomOfPe
     assert full not in await room.says(BEN, "/network")
     room.clock.jump(AN_HOUR)
     assert full not in await room.says(ANA, "/network")
+
+
+async def test_where_the_code_was_ended_the_line_makes_no_new_one(room: RoomOfPeople) -> None:
+    await code_of(room)
+    fills(room)
+    await room.presses(ANA, "End this code")
+    full = "100 people have joined by the code within an hour."
+    assert full not in await room.says(ANA, "/network")
+
+    await code_of(room, BEN)
+    assert full in await room.says(ANA, "/network")
+    await room.presses(ANA, "Who is new")
+    with room.store.read() as db:
+        assert joining.of(db, 1, None) is None
 
 
 async def test_a_page_of_a_code_takes_no_files(room: RoomOfPeople) -> None:

@@ -53,6 +53,18 @@ async def test_a_page_is_made_ones_own_and_nobody_else_has_its_address(room: Roo
     assert "Do you come?" in await kim.opens()
 
 
+async def test_who_comes_only_by_a_link_reads_of_no_account(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = given(room, await makes(room, "Kim Lee"))
+    await kim.opens()
+    await kim.takes()
+    await kim.opens()
+
+    said = await kim.presses("What do you keep about me?")
+    assert "Your name, language and time zone" in said
+    assert "account" not in said
+
+
 async def test_who_presses_twice_sees_the_address_again_and_nobody_else(room: RoomOfPeople) -> None:
     await room.plan()
     kim = given(room, await makes(room, "Kim Lee"))

@@ -2,13 +2,17 @@
 
 import re
 
+import pytest
+from sqlmodel import select
+
 from bot.chat import Person
 from bot.commands.calls import Pressed, Sent
+from bot.core import left_school
 from bot.core.people import number
 from bot.store.people import known
-from bot.store.tables import Affiliation, Institution, PersonalLink
+from bot.store.tables import Affiliation, Institution, Member, PersonalLink
 from tests.commands.test_rights import ask, shown
-from tests.pages.desk import Browser
+from tests.pages.desk import Browser, given
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 HILL, LAKE = "Hill School", "Lake School"
@@ -89,6 +93,63 @@ async def test_the_wrong_school_is_taken_back_by_a_press(room: RoomOfPeople) -> 
     assert "Lake School" in await room.presses(BEN, "Undo")
     await room.says(BEN, "/network settings")
     assert "Lake School" in await room.presses(BEN, "I have left my school")
+
+
+async def invites(room: RoomOfPeople) -> Browser:
+    """Ben has left and invited Kim Lee, who has the link."""
+    await at_school(room, U2=(HILL,))
+    await room.plan()
+    return given(room, await leaves(room, BEN, **{"Who takes your place there?": "Kim Lee"}))
+
+
+def people_there(room: RoomOfPeople) -> list[str]:
+    with room.store.read() as db:
+        return list(db.all(select(Member.name)))
+
+
+async def test_undo_takes_off_who_was_invited_and_has_said_nothing(room: RoomOfPeople) -> None:
+    kim = await invites(room)
+    assert "Kim Lee" in people_there(room)
+
+    assert "The link for Kim Lee does not work any more." in await room.presses(BEN, "Undo")
+    assert "does not work any more" in await kim.opens()
+    assert "Kim Lee" not in people_there(room)
+
+
+async def test_undo_leaves_who_has_answered(room: RoomOfPeople) -> None:
+    kim = await invites(room)
+    await kim.opens()
+    await kim.presses("Yes")
+
+    said = await room.presses(BEN, "Undo")
+    assert "Kim Lee takes part already, and stays in the network." in said
+    assert "Robotics twilight" in await kim.opens()
+
+
+async def test_undo_leaves_who_has_a_page_of_their_own(room: RoomOfPeople) -> None:
+    kim = await invites(room)
+    await kim.opens()
+    await kim.takes()
+
+    said = await room.presses(BEN, "Undo")
+    assert "Who has a page of their own by now stays in the network." in said
+    assert "Robotics twilight" in await kim.opens()
+
+
+@pytest.mark.parametrize("mark", ["{}", "", "%", "%%%%%%%%%%%%%%%%", "x:y"])
+async def test_nobody_takes_back_another_ones_invitation(room: RoomOfPeople, mark: str) -> None:
+    kim = await invites(room)
+    secret = kim.path.rpartition("/")[2]
+    with room.store.write() as db:
+        cleo = known(db, Person("memory", "northshire", "U3"))
+        assert cleo
+        row = Affiliation(network_id=1, institution_id=1, member_id=number(cleo[1].id))
+        row.left_on = room.clock.now().date()
+        db.add(row)
+    pressed = Pressed(f"profile:0:back:1:1:{mark.format(left_school.mark(secret))}")
+
+    assert "Where I work" in shown(ask(room, CLEO, pressed, "C1"))
+    assert "Robotics twilight" in await kim.opens()
 
 
 async def test_nobody_leaves_a_school_for_somebody_else(room: RoomOfPeople) -> None:

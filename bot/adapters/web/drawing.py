@@ -167,6 +167,7 @@ def drawn(
         values=filled.values if filled else {},
         problems=filled.problems if filled else {},
         people=(),
+        others=(),
         moment=None,  # the network's own clocks: what those of the reader show, nobody knows
         back=back,
         upload=upload is not None,
