@@ -74,6 +74,7 @@ class Fault(StrEnum):
     NEARLY = "nearly"
     SCHOOL = "school"
     WHICH_SCHOOL = "which school"
+    SEVERAL_SCHOOLS = "several schools"
     STAYS = "stays"
     THEIRS = "theirs"
 
