@@ -29,8 +29,8 @@ KEPT = 2000
 TEACHER = "teacher"
 """What somebody does who teaches, at a phase that was not said."""
 _BESIDE = _each(
-    "a an at e for in of the am der die das einer einem fur im l la le les au aux de des du en di del"
-    " della alla nel nella"
+    "a an at e for in of the am der die das einer einem fur im l la le les au aux de des du en di"
+    " del della alla nel nella"
 )
 """What may stand between a teacher and a phase."""
 _PARTS = re.compile(r"[,;/|+&()\n]|\s(?:and|und|et|e|ja)\s", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.core.alike import Told, only, speaks_against
 from bot.core.columns import folded
-from bot.core.meant import Told, only, speaks_against
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.core.meant import only, speaks_against
+from bot.core.alike import only, speaks_against
 from bot.store.tables import Affiliation, Institution
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 from tests.profiles.test_schools import works_at
