@@ -1,6 +1,7 @@
 """/profile school: where one works; a name that is like a known one is asked back."""
 
 import json
+from collections.abc import Collection
 
 from bot.commands import kept
 from bot.commands.actions import Action
@@ -8,7 +9,7 @@ from bot.commands.calls import Answer, Sent
 from bot.commands.interests import begin, check, shares
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
-from bot.core import institutions, left_school
+from bot.core import institutions, left_school, meant
 from bot.core.agendas import mark_of
 from bot.core.cards import touch
 from bot.core.people import number
@@ -22,6 +23,9 @@ from bot.ui import Form, Message
 from bot.views import affiliations as views
 from bot.views import left_school as left_school_views
 from bot.views import notes
+
+ASKED = "asked"
+"""In a draft: the numbers of the schools of which it was asked whether one of them is meant."""
 
 
 def school_form(turn: Turn) -> Answer:
@@ -51,19 +55,20 @@ def school(turn: Turn) -> Answer:
     check(turn)
     name, phases, region = read(turn, views.form(turn.t, turn.network, shares(turn)))
     here = number(turn.network.id)
-    near = institutions.like(turn.db, here, name, " ".join(phases), region)
+    near = meant.like(turn.db, here, name, " ".join(phases), region)
     if near:
-        typed = {"name": [name], "phases": phases, "region": [region]}
+        asked = [str(one.id) for one in near]
+        typed = {"name": [name], "phases": phases, "region": [region], ASKED: asked}
         draft = kept.keep(turn, f"profile:0:school:{turn.network.id}", typed)
         return answered(views.which(turn.t, turn.network, name, near, (draft, mark_of(name))))
     return answered(_come(turn, _put(turn, name, phases, region)))
 
 
 def _put(
-    turn: Turn, name: str, phases: list[str], region: str, *, is_new: bool = False
+    turn: Turn, name: str, phases: list[str], region: str, but: Collection[int] = ()
 ) -> Institution:
     network = number(turn.network.id)
-    return institutions.put(turn.db, network, name, " ".join(phases), region, is_new=is_new)
+    return meant.put(turn.db, network, name, " ".join(phases), region, but=but)
 
 
 def _come(turn: Turn, where: Institution) -> Message:
@@ -124,7 +129,7 @@ def school_new(turn: Turn) -> Answer:
     draft, mark = _more(turn)
     typed = _typed(turn, draft, mark)
     said = typed["name"][0], typed["phases"], typed["region"][0]
-    return answered(_come(turn, _put(turn, *said, is_new=True)))
+    return answered(_come(turn, _put(turn, *said, [int(key) for key in typed.get(ASKED, ())])))
 
 
 def schools(turn: Turn) -> Answer:

@@ -28,6 +28,12 @@ KEPT = 2000
 """What so many cells say is remembered: a list says the same over and over."""
 TEACHER = "teacher"
 """What somebody does who teaches, at a phase that was not said."""
+_BESIDE = _each(
+    "a an at e for in of the am der die das einer einem fur im l la le les au aux de des du en di"
+    " del della alla nel nella"
+)
+"""What may stand between a teacher and a phase."""
+_PARTS = re.compile(r"[,;/|+&()\n]|\s(?:and|und|et|e|ja)\s", re.IGNORECASE)
 _TITLES = _each("mr mrs ms miss mx herr frau hr fr m mme mlle sig sigra signora signor")
 _DEGREES = _each("dr prof phd msc bsc mba med mag jr sr dott dottssa ing")
 _TOTALS = _each(
@@ -74,6 +80,7 @@ class Fault(StrEnum):
     NEARLY = "nearly"
     SCHOOL = "school"
     WHICH_SCHOOL = "which school"
+    SEVERAL_SCHOOLS = "several schools"
     STAYS = "stays"
     THEIRS = "theirs"
 
@@ -165,8 +172,30 @@ def works(said: str) -> str | Fault:
     known = {**columns.words("work")} | {folded(key): key for key in WORK}
     if words in known:
         return known[words]
+    if taught := _taught(said):
+        return taught
     best = process.extractOne(words, list(known), scorer=fuzz.ratio, score_cutoff=LIKE)
     return known[best[0]] if best else Fault.WORK
+
+
+@cache
+def _teachers() -> frozenset[str]:
+    """The words that say that somebody teaches."""
+    said = (words for words, key in columns.words("work").items() if key == TEACHER)
+    return frozenset(word for words in said for word in words.split())
+
+
+def _taught(said: str) -> str:
+    """The phase that is said, with or without a word for who teaches, in whichever order; TEACHER
+    where there are several, and empty where something else is said.
+    """
+    let_pass = _teachers() | _BESIDE
+    parts = [[w for w in folded(part).split() if w not in let_pass] for part in _PARTS.split(said)]
+    found = [phases(" ".join(part)) for part in parts if part]
+    if not found or any(isinstance(one, Fault) for one in found):
+        return ""
+    keys = {key for one in found for key in str(one).split()}
+    return keys.pop() if len(keys) == 1 else TEACHER
 
 
 def year(said: str, today: date, *, is_span: bool) -> int | Fault:

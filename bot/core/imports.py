@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.core import interests
-from bot.core.columns import folded
+from bot.core.listed_schools import School, Schools
 from bot.core.people import by_name, number
 from bot.core.readings import Left, Vocabulary, read
 from bot.core.rights import Role
-from bot.core.roster import SAME, Person, Plan, Roster, Same, School
+from bot.core.roster import SAME, Person, Plan, Roster, Same
 from bot.core.sheets import ROWS, Sheet, Unreadable, Why
 from bot.core.undoing import touched
 from bot.store import imports as stored
@@ -68,7 +68,7 @@ def plan(
                 raise Unreadable(Why.ROWS)
             roster.take(row)
             progress(1)
-    return roster.plan
+    return roster.finish()
 
 
 def words_of(db: Db, network: int) -> Vocabulary:
@@ -76,18 +76,18 @@ def words_of(db: Db, network: int) -> Vocabulary:
     return Vocabulary(interests.known(db, network))
 
 
-def _known(found: stored.Standing) -> tuple[list[Person], dict[str, School]]:
+def _known(found: stored.Standing) -> tuple[list[Person], Schools]:
     """The people and schools of a network as a list is held against them."""
     rows = {number(row.id): row for row in found.institutions}
     made = {
         key: School(row.name, key, row.phases, row.region, row.priority)
         for key, row in rows.items()
     }
+    last = {key: _last(rows, key) for key in rows}
     at: dict[int, dict[str, bool]] = {}
     for one in found.affiliations:
-        name = rows[_last(rows, one.institution_id)].name
-        mine = at.setdefault(one.member_id, {})
-        mine[folded(name)] = mine.get(folded(name), False) or one.left_on is None
+        key, mine = f"#{last[one.institution_id]}", at.setdefault(one.member_id, {})
+        mine[key] = mine.get(key, False) or one.left_on is None
     likes: dict[int, dict[str, set[str]]] = {}
     for interest in found.interests:
         likes.setdefault(interest.member_id, {}).setdefault(interest.kind, set()).add(
@@ -108,7 +108,8 @@ def _known(found: stored.Standing) -> tuple[list[Person], dict[str, School]]:
         )
         for row, member, profile in found.people
     ]
-    return there, {folded(row.name): made[_last(rows, key)] for key, row in rows.items()}
+    known = ((row.name, f"#{last[key]}", made[last[key]]) for key, row in rows.items())
+    return there, Schools(known)
 
 
 def _last(rows: Mapping[int, Institution], key: int) -> int:
@@ -190,10 +191,14 @@ class _Made:
                 fresh.append(school)
             elif stands := self._db.get(Institution, school.id):
                 self._fill("institution", school.id, stands, school.gets)
-        rows = [{"network_id": self._network, "name": one.name, **one.gets} for one in fresh]
-        keys = self._note(Institution, stored.add_named(self._db, Institution, rows))
-        for school, key in zip(fresh, keys, strict=True):
-            school.id = key
+        while fresh:
+            # The store tells rows apart by their names: of one name there is one at a time.
+            some = list({one.name: one for one in reversed(fresh)}.values())
+            rows = [{"network_id": self._network, "name": one.name, **one.gets} for one in some]
+            keys = self._note(Institution, stored.add_named(self._db, Institution, rows))
+            for school, key in zip(some, keys, strict=True):
+                school.id = key
+            fresh = [one for one in fresh if not one.id]
 
     def people(self, some: Sequence[Person], schools: Mapping[str, School]) -> None:
         """Make people, or add to those there; with where they work and what they bring."""

@@ -14,7 +14,7 @@ from bot.core.likeness import bare
 from bot.core.people import number
 from bot.core.profiles import PHASES, listed
 from bot.store import institutions as stored
-from bot.store import networks, people
+from bot.store import people
 from bot.store.db import Db
 from bot.store.tables import Affiliation, Institution
 
@@ -94,9 +94,9 @@ def likeness(one: str, other: str, *, with_parts: bool = False) -> float:
     return min(max(fuzz.ratio(own, own2), _PART if has_part else 0), 99)
 
 
-def same(name: str, known: Sequence[Institution]) -> Institution | None:
-    """The institution of this name."""
-    return next((one for one in known if is_same(one.name, name)), None)
+def same(name: str, known: Sequence[Institution]) -> list[Institution]:
+    """All institutions of this name: two schools can be called alike."""
+    return [one for one in known if is_same(one.name, name)]
 
 
 def near(name: str, known: Sequence[Institution], most: int = 3) -> list[Institution]:
@@ -141,25 +141,6 @@ def keep_apart(one: Institution, other: Institution) -> None:
     one.kept = other.kept = True
 
 
-def put(
-    db: Db, network: int, name: str, phases: str, region: str, *, is_new: bool = False
-) -> Institution:
-    """The institution of this name: known, and told what was not known of it, or else new; if
-    `is_new` was said, only one of just this name that nothing speaks against is that one.
-    """
-    networks.lock(db, network)
-    found = same(name, stored.every(db, network))
-    if found and is_new and not _is_surely(found, name, phases, region):
-        found = None
-    found = standing(db, found) if found else None
-    if found is None:
-        found = Institution(network_id=network, name=name, phases=phases, region=region)
-        db.add(found)
-    found.phases, found.region = found.phases or phases, found.region or region
-    db.flush()
-    return found
-
-
 def standing(db: Db, one: Institution) -> Institution:
     """The institution that stands on the list: this one, or the one that it was put into."""
     while one.merged_into is not None:
@@ -167,31 +148,6 @@ def standing(db: Db, one: Institution) -> Institution:
         assert into is not None  # noqa: S101 -- a foreign key
         one = into
     return one
-
-
-def _is_surely(one: Institution, name: str, phases: str, region: str) -> bool:
-    """Whether an institution is written so, but for signs, and neither the age of its pupils nor
-    its place speaks against it.
-    """
-    ages = set(listed(one.phases)), set(listed(phases))
-    places = one.region.casefold(), region.casefold()
-    is_other = (all(ages) and not ages[0] & ages[1]) or (all(places) and places[0] != places[1])
-    return _letters(one.name) == _letters(name) and not is_other
-
-
-def _letters(name: str) -> str:
-    """A name without signs; what is wrongly written stays so."""
-    return "".join("st" if word in SAINT else word for word in bare(name).split())
-
-
-def like(db: Db, network: int, name: str, phases: str, region: str) -> list[Institution]:
-    """Those that may be meant by what was said of one, if none is that one surely."""
-    known = stored.every(db, network)
-    meant = same(name, known)
-    if meant and _is_surely(meant, name, phases, region):
-        return []
-    found = [standing(db, one) for one in near(name, known)]
-    return list({number(one.id): one for one in found}.values())
 
 
 def come(db: Db, where: Institution, member: int) -> None:

@@ -11,6 +11,7 @@ from typing import Literal
 from bot.core import cells
 from bot.core.cells import Fault
 from bot.core.columns import folded
+from bot.core.listed_schools import School, Schools
 from bot.core.profiles import PHASES, listed
 from bot.core.readings import Left, Reading
 
@@ -19,18 +20,6 @@ Same = Literal["ask", "same", "other"]
 the same person, or somebody else.
 """
 SAME: tuple[Same, ...] = ("ask", "same", "other")
-
-
-@dataclass(slots=True)
-class School:
-    """A school as it stands (`id` 0: it does not yet), and what is added to it."""
-
-    name: str
-    id: int = 0
-    phases: str = ""
-    region: str = ""
-    priority: bool = False
-    gets: dict[str, str | bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -126,7 +115,7 @@ class Roster:
     def __init__(
         self,
         people: Iterable[Person],
-        schools: Mapping[str, School],
+        schools: Schools,
         same: Same,
         erased: Callable[[str], bool],
     ) -> None:
@@ -134,8 +123,10 @@ class Roster:
         self._by_name: dict[str, list[Person]] = {}
         for person in people:
             self._by_name.setdefault(cells.same_name(person.name), []).append(person)
-        self.plan = Plan(schools=dict(schools))
+        self._known = schools
+        self.plan = Plan(schools=schools.by_key)
         self._met: set[int] = set()
+        self._unclear: list[tuple[Reading, Person, str]] = []
 
     def take(self, row: Reading) -> None:
         """One row of the list."""
@@ -151,21 +142,43 @@ class Roster:
             self._met.add(id(found))
             self.plan.people.append(found)
             found.row = place
-        self._schools(row, found)
+        for said in row.schools:
+            if not self._place(row, found, said):
+                self._unclear.append((row, found, said))
         self._add(row, found)
         self.plan.left += row.left
 
+    def finish(self) -> Plan:
+        """The whole list, to be called when all rows were taken: what some have told of schools may
+        say which one others mean; where it does not, the school is left out.
+        """
+        left: list[tuple[Reading, Person, str]] = []
+        while len(left) != len(self._unclear):
+            left, self._unclear = self._unclear, []
+            for row, person, said in left:
+                before = len(row.left)
+                if not self._place(row, person, said):
+                    self._unclear.append((row, person, said))
+                self.plan.left += row.left[before:]
+        self.plan.left += [
+            Left(row.sheet, row.row, Fault.SEVERAL_SCHOOLS, said) for row, _, said in left
+        ]
+        return self.plan
+
     def _who(self, row: Reading, namesakes: list[Person]) -> Person | Left:
         """Whom a row is about: somebody who is there, somebody new, or nobody knows."""
-        here = {self._key(school) for school in row.schools}
-        fits = [p for p in namesakes if here & p.schools.keys() or not (here or p.schools)]
+        meant = [self._meant(row, said) for said in row.schools]
+        here = {key for keys in meant for key in keys}
+        # A school of which nobody knows which one it is, is left out: as if none was said.
+        is_sure = any(len(keys) == 1 for keys in meant)
+        fits = [p for p in namesakes if here & p.schools.keys() or not (is_sure or p.schools)]
         if not fits and self._same == "same":
             fits = namesakes
         if len(fits) > 1:
             return _left(row, Fault.SEVERAL_ELSEWHERE if here else Fault.SEVERAL)
         if fits:
             return _left(row, Fault.GONE) if fits[0].gone else fits[0]
-        if namesakes and not (self._same == "other" and here):
+        if namesakes and not (self._same == "other" and is_sure):
             above = next((p.row for p in namesakes if not p.id), "")
             return _left(row, Fault.SAME_ABOVE if above else Fault.ELSEWHERE, above)
         if self._erased(cells.same_name(row.name)):
@@ -174,27 +187,29 @@ class Roster:
         self._by_name.setdefault(cells.same_name(row.name), []).append(made)
         return made
 
-    def _key(self, said: str) -> str:
-        """A school's key; one that was merged into another has that one's."""
-        known = self.plan.schools.get(folded(said))
-        return folded(known.name) if known else folded(said)
+    def _meant(self, row: Reading, said: str) -> list[str]:
+        """The keys of the schools that may be meant, by what the row says of its only one."""
+        is_one = len(row.schools) == 1
+        return self._known.meant(said, (row.phases, row.region) if is_one else ("", ""))
 
-    def _schools(self, row: Reading, person: Person) -> None:
-        """Their schools are known, and what the row says of the only one."""
-        for said in row.schools:
-            key = self._key(said)
-            if key in person.schools:
-                if not person.schools[key]:
-                    row.leaves(Fault.THEIRS, said)
-                continue
-            if not person.is_open:
-                row.leaves(Fault.THEIRS, said)
-                continue
-            self.plan.schools.setdefault(key, School(said))
+    def _place(self, row: Reading, person: Person, said: str) -> bool:
+        """They are at a school, and what the row says of it is known; returns whether it is clear
+        which one is meant.
+        """
+        keys = self._meant(row, said)
+        at = [key for key in keys if key in person.schools]
+        if len(keys) > 1 and len(at) != 1:
+            return any(person.schools[key] for key in at)
+        key = at[0] if at else keys[0]
+        if (at and not person.schools[key]) or not (at or person.is_open):
+            row.leaves(Fault.THEIRS, said)
+        elif not at:
+            self._known.make(key, said)
             person.schools[key] = True
             person.gets_schools.append(key)
-        if len(row.schools) == 1 and (school := self.plan.schools.get(self._key(row.schools[0]))):
+        if len(row.schools) == 1 and (school := self.plan.schools.get(key)):
             _describe(school, row)
+        return True
 
     def _add(self, row: Reading, person: Person) -> None:
         """What a row says of a person, where nothing stands yet."""

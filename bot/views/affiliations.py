@@ -13,7 +13,7 @@ from bot.views.words import Words
 
 NAME, REGION = 100, 60
 """The most characters of a school's name and region."""
-_MOST, _LABEL = 8, 70
+_MOST, _LABEL, _PART = 8, 70, 26
 
 
 def form(t: Words, network: Network, shares: Collection[str] = (), name: str = "") -> Form:
@@ -75,21 +75,53 @@ def which(
 ) -> Message:
     """Is it one of those that the network knows? `draft` is where it was kept, and its mark."""
     name = ui.shorten(typed, NAME)
+    # Of those of which the same is known nobody could say which one they mean.
+    each = {(one.name.casefold(), one.phases, one.region.casefold()): one for one in near[::-1]}
+    shown = list(each.values())[::-1]
     asked = (
         t.text("Is **{typed}** the same as {known}?", typed=name, known=school_line(t, near[0]))
-        if len(near) == 1
+        if len(shown) == 1
         else t.text("Is **{typed}** one of these?", typed=name)
     )
     same = [
         Button(
-            t("Yes, the same") if len(near) == 1 else ui.typed(ui.shorten(one.name, _LABEL)),
+            t("Yes, the same") if len(shown) == 1 else ui.typed(label),
             f"profile:0:school-is:{network.id}:{draft[0]}:{one.id}",
             "primary",
         )
-        for one in near
+        for one, label in zip(shown, _labels(t, shown), strict=True)
     ]
     new = Button(t("No, another one"), f"profile:0:school-new:{network.id}:{draft[0]}:{draft[1]}")
-    return Message("", (Para(asked), Controls((*same, new))))
+    every = (*same, new)
+    rows = [
+        Controls(every[at : at + ui.limits.BUTTONS])
+        for at in range(0, len(every), ui.limits.BUTTONS)
+    ]
+    return Message("", (Para(asked), *rows))
+
+
+def _labels(t: Words, near: Sequence[Institution]) -> list[str]:
+    """The name of each; of those that are called alike more is said."""
+    names = [ui.shorten(one.name, _LABEL) for one in near]
+    folded = [name.casefold() for name in names]
+    return [
+        _told(t, one) if folded.count(name.casefold()) > 1 else name
+        for one, name in zip(near, names, strict=True)
+    ]
+
+
+def _told(t: Words, one: Institution) -> str:
+    """A school with what is known of it, as short as a button: a long name and town give way, and
+    then the town stands first, for that tells most.
+    """
+    line = school_line(t, one)
+    if ui.weight(line) <= _LABEL or not (one.phases or one.region):
+        return ui.shorten(line, _LABEL)
+    words = phase_words(t)
+    phases = [words[phase] for phase in PHASES if phase in one.phases.split()]
+    known = ", ".join((*([ui.shorten(one.region, _PART)] if one.region else []), *phases))
+    name = ui.shorten(one.name, _PART)
+    return t("{name} ({known})", name=name, known=ui.shorten(known, _LABEL - 3 - ui.weight(name)))
 
 
 def page(t: Words, network: Network, schools: Sequence[Institution], said: str = "") -> Message:

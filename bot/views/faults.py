@@ -102,8 +102,8 @@ def _of_cells(t: Words, said: str, other: str) -> dict[Fault, str]:
             said=said,
         ),
         Fault.WORK: t(
-            "{said}: I do not know this work. Please write technician, or teacher and beside it the"
-            " phase: primary, secondary or post-16.",
+            "{said}: I do not know this work. Please write for instance technician, primary"
+            " teacher, secondary teacher or post-16 teacher.",
             said=said,
         ),
         Fault.YEAR: t("{said} is no year. Please write it like 2015.", said=said),
@@ -117,6 +117,11 @@ def _of_cells(t: Words, said: str, other: str) -> dict[Fault, str]:
         ),
         Fault.SCHOOL: t("{said} does not look like a school or place.", said=said),
         Fault.WHICH_SCHOOL: t("Region and priority belong to one school. Which one is it?"),
+        Fault.SEVERAL_SCHOOLS: t(
+            "{said}: several schools have that name. Please write phase and region as they stand"
+            " under Schools.",
+            said=said,
+        ),
         Fault.STAYS: t("Something else stands there already. It stays."),
         Fault.THEIRS: t("That they say themselves. It stays."),
     }

@@ -95,8 +95,8 @@ async def test_who_has_the_name_of_somebody_there_is_asked_about(room: RoomOfPeo
 async def test_who_is_told_to_write_teacher_is_told_the_phase_as_well(room: RoomOfPeople) -> None:
     values = {"One line for each person": "Name;School;Role\nKim Lee;Hill School;dragon\n"}
     assert (
-        "Row 2: dragon: I do not know this work. Please write technician, or teacher and beside it"
-        " the phase: primary, secondary or post-16."
+        "Row 2: dragon: I do not know this work. Please write for instance technician, primary"
+        " teacher, secondary teacher or post-16 teacher."
     ) in await pastes(room, values)
 
 
