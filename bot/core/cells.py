@@ -76,6 +76,7 @@ class Fault(StrEnum):
     WHICH_SCHOOL = "which school"
     STAYS = "stays"
     THEIRS = "theirs"
+    LIKE = "nearly somebody known"
 
 
 def is_empty(cell: str) -> bool:
