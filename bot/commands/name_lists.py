@@ -8,7 +8,7 @@ from bot.commands import kept, titles
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
-from bot.core import listed_answers, name_lists
+from bot.core import listed_answers, listed_people, name_lists
 from bot.core.listed_answers import Before
 from bot.core.name_lists import Reading
 from bot.core.people import number
@@ -71,7 +71,7 @@ def _read(turn: Turn, meeting: Meeting, text: str, otherwise: str = "yes") -> Re
     known = listed_answers.known(turn.db, meeting.network_id)
     names = [name for _, name in known]
     reading = name_lists.read(text, otherwise, answer, names)
-    reading.lines = name_lists.matched(reading.lines[: name_lists.MOST + 1], known)
+    reading.lines = listed_people.matched(reading.lines[: name_lists.MOST + 1], known)
     return reading
 
 

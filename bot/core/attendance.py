@@ -38,14 +38,15 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Somebody who may be there: by name, whether they were ("": nobody has said), and what they
-    had answered.
+    """Somebody who may be there: by name, whether they were ("": nobody has said), what they had
+    answered, and whether a coordinator has ticked them.
     """
 
     member: int
     name: str
     state: str = ""
     answer: str = ""
+    ticked: bool = False
 
 
 def now_on(db: Db, network: int, now: datetime) -> list[Meeting]:
@@ -109,7 +110,7 @@ def faces(db: Db, meeting: Meeting, until: datetime) -> list[Face]:
     for row, name in attendance.of(db, meeting.network_id, number(meeting.id)):
         if row.member_id in found or (row.member_id is not None and row.said_at <= until):
             answer = found[row.member_id].answer if row.member_id in found else ""
-            found[row.member_id] = Face(row.member_id, name, row.state, answer)
+            found[row.member_id] = Face(row.member_id, name, row.state, answer, row.ticked)
     return sorted(found.values(), key=_order)
 
 
@@ -142,8 +143,8 @@ def tick(
     now: datetime,
 ) -> None:
     """A coordinator has gone through the `shown` members in a form that was `opened` then: these
-    were `there`. Of who was not, no word is kept, they can still say that they were; but who has
-    said so since then stays.
+    were `there`, also who had said so. Of who was not, no word is kept, they can still say that
+    they were; but who has said so since then stays.
     """
     for member in shown:
         row = mine(db, meeting, member)
@@ -152,6 +153,8 @@ def tick(
             attendance.put(
                 db, meeting.network_id, number(meeting.id), member, HERE, now, ticked=True
             )
+        elif row is not None and is_here and member in there:
+            row.ticked = True
         elif member not in there and row is not None and is_here and row.said_at <= opened:
             db.delete(row)
     db.flush()

@@ -83,6 +83,7 @@ class Fault(StrEnum):
     SEVERAL_SCHOOLS = "several schools"
     STAYS = "stays"
     THEIRS = "theirs"
+    LIKE = "nearly somebody known"
 
 
 def is_empty(cell: str) -> bool:

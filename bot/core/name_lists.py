@@ -1,16 +1,16 @@
-"""A list of names as pasted: who answers what, and whom of the network each name means. Pure."""
+"""A list of names as pasted: who answers what. Pure."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.core import name_words
+
 MOST = 60
 """So many names are taken at once."""
 LONGEST = 80
 """Characters in a name."""
-LIKE = 78
-"""From this likeness on, of 100, somebody of the network may be meant."""
 
 Answer = Callable[[str], str]
 """The answer that a text is, or nothing."""
@@ -24,10 +24,6 @@ _WORDS, _LONG, _TWO = 5, 9, 2
 """The most words of a name, of one written as names are ("Maria del Carmen de la Cruz Lopez"), and
 so many people may be one who has the surname first.
 """
-_SMALL = re.compile(
-    "a[flv]|bin|da[ls]?|de[ilnrs]?|della|d[iou]|dos|el?|l[ae]s?|los|te[nr]|van|vo[mn]|y|zu[mr]?"
-)
-"""Words of a name that stand in it without a capital."""
 _NO_NAME = frozenset(":=")
 _SIGNS = {"✓": "yes", "✔": "yes", "✅": "yes", "👍": "yes", "❌": "no", "👎": "no", "✗": "no"}
 
@@ -84,19 +80,33 @@ def read(text: str, otherwise: str, answer: Answer, known: Collection[str] = ())
     """The names in a text, each once, with what they answer: `otherwise`, where nothing stands, or
     what stood above them. `known` are names of the network.
     """
-    ways = _Ways(answer, frozenset(map(_folded, known)))
+    lines = [raw.strip() for raw in _LINES.split(text)]
+    ways = _Ways(answer, known, is_small=not any(map(_has_capital, _all(lines, answer))))
     reading, found = Reading(), dict[str, Line]()
-    for at, raw in enumerate(map(str.strip, _LINES.split(text))):
+    for at, raw in enumerate(lines):
         if said := _head(raw, answer):
             otherwise = said
             continue
+        if raw.endswith(":") and name_words.refuses(raw):  # "Not coming:", so none below is a yes
+            otherwise = ""
         for one in _line(at, raw, otherwise, ways, reading) if raw else ():
-            before = found.get(_folded(one.name))
+            before = found.get(folded(one.name))
             if before is not None and before.said != one.said:
                 reading.twice.append(one.name)
-            found[_folded(one.name)] = one
+            found[folded(one.name)] = one
     reading.lines = list(found.values())
     return reading
+
+
+def _all(lines: Iterable[str], answer: Answer) -> Iterator[str]:
+    """All that stands in a text where names do."""
+    for raw in lines:
+        if not _head(raw, answer):
+            yield from (one.name for one in _names(_bare(raw), answer)[0])
+
+
+def _has_capital(name: str) -> bool:
+    return any(map(str.isupper, name))
 
 
 def settled(text: str, pairs: Iterable[Pair], words: Mapping[str, str], *, are_one: bool) -> str:
@@ -108,12 +118,26 @@ def settled(text: str, pairs: Iterable[Pair], words: Mapping[str, str], *, are_o
     return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
 class _Ways:
-    """How a text is read."""
+    """How a text is read: what is an answer, who is known, and whether all names are in small
+    letters, which then say nothing.
+    """
 
-    answer: Answer
-    known: frozenset[str]
+    def __init__(self, answer: Answer, known: Collection[str], *, is_small: bool) -> None:
+        self.answer, self.is_small = answer, is_small
+        self.exact = frozenset(" ".join(name.casefold().split()) for name in known)
+        self.known = frozenset(map(folded, known))
+        self.firsts = frozenset(folded(name.split()[0]) for name in known if name.strip())
+        self.words = tuple(frozenset(name.split()) for name in self.known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands where a name does, with the answer behind it, or the one above."""
+
+    name: str
+    own: str = ""
+    above: str = ""
 
 
 def _head(line: str, answer: Answer) -> str:
@@ -123,71 +147,106 @@ def _head(line: str, answer: Answer) -> str:
     return _said(_COUNT.sub("", _LEADS.sub("", line)), answer)
 
 
+def _bare(raw: str) -> str:
+    """A line without its point or number, and without addresses."""
+    return _ADDRESS.sub(" ", _LEADS.sub("", raw))
+
+
 def _line(at: int, raw: str, otherwise: str, ways: _Ways, reading: Reading) -> Iterator[Line]:
-    """Those of one line, and into the reading what of it is none or has to be asked."""
-    line = _ADDRESS.sub(" ", _LEADS.sub("", raw))
-    found, strange = _names(line, "", ways.answer)
-    odd = [one.name for one in found if not _is_one(one, ways)]
-    if odd or strange or not (found or _NOTHING.fullmatch(raw)):
-        reading.unread += [raw] if len(found) == len(odd) else [*odd, *strange]
-    names = [replace(one, said=one.said or otherwise) for one in found if _is_one(one, ways)]
-    if len(names) == _TWO and not odd and _may_be_one(line, names, otherwise):
+    """Those of one line. Where something of it is no name, or nobody knows what they answer, it is
+    unread as a whole: what is said there may be said of any of them.
+    """
+    line = _bare(raw)
+    found, strange = _names(line, ways.answer)
+    names = [Line(one.name, one.own or one.above or otherwise) for one in found]
+    is_alone = len(found) == 1
+    is_odd = not all(_is_one(one, ways, is_alone=is_alone) for one in found)
+    if strange or is_odd or not all(one.said for one in names):
+        names = []
+    if not (names or _NOTHING.fullmatch(raw)):
+        reading.unread.append(raw)
+    if len(names) == _TWO and _may_be_one(line, names, otherwise):
         names = _one_or_two(Pair(at, (names[0], names[1])), ways, reading)
     return iter(names)
 
 
-def _names(line: str, otherwise: str, answer: Answer) -> tuple[list[Line], list[str]]:
+def _names(line: str, answer: Answer) -> tuple[list[_Piece], list[str]]:
     """Who stands in a line, and what in it is neither a name nor says what one answers."""
-    alone = _name(" ".join(line.split(" ")), "", answer)
-    if alone.said and not _PARTS.search(alone.name):  # an answer may have a comma in it
+    alone = _piece(" ".join(line.split(" ")), "", answer)
+    if alone.own and not _PARTS.search(alone.name):  # an answer may have a comma in it
         return [alone], []
+    above = ""
     head, colon, rest = line.partition(":")
     before, _, last = line.rpartition(":")
     if colon and (said := _said(head, answer)):  # "no: Tom, Ben"
-        otherwise, line = said, rest
+        above, line = said, rest
     elif colon and (said := _said(last, answer)):  # "Tom, Ben: no"
-        otherwise, line = said, before
-    names: list[Line] = []
+        above, line = said, before
+    names: list[_Piece] = []
     strange: list[str] = []
     for piece in _PARTS.split(line):
         part = " ".join(piece.split())
         head, colon, rest = part.partition(":")
         if colon and rest.strip() and (said := _said(head, answer)):  # "Kim maybe, no: Tom"
-            otherwise, part = said, rest.strip()
+            above, part = said, rest.strip()
         said = _said(part, answer)
         if said and names:  # "Kim Lee, yes"
-            names[-1] = replace(names[-1], said=said)
+            names[-1] = replace(names[-1], own=said)
         elif said:
             strange.append(part)
         elif part.strip(" -–—"):
-            names.append(_name(part, otherwise, answer))
+            names.append(_piece(part, above, answer))
     return names, strange
 
 
 def _is_name(text: str) -> bool:
     """Whether this can be somebody's name, and is no sentence."""
     words = text.split()
-    is_short = len(words) <= _WORDS or (len(words) <= _LONG and all(map(_is_part, words)))
+    is_short = len(words) <= _WORDS or (
+        len(words) <= _LONG and not any(map(name_words.is_small, words))
+    )
     return is_short and any(map(str.isalpha, text)) and not set(text) & _NO_NAME
 
 
-def _is_part(word: str) -> bool:
-    return word[0].isupper() or _SMALL.fullmatch(word) is not None
-
-
-def _is_one(line: Line, ways: _Ways) -> bool:
+def _is_one(piece: _Piece, ways: _Ways, *, is_alone: bool) -> bool:
     """Whether this is a name and no more. One with an answer or the whole name of somebody known in
     it may say something else; with its own answer behind it ("Si Wong: yes") it is taken as it is.
     """
-    if not _is_name(line.name):
+    name, words = piece.name, piece.name.split()
+    if not _is_name(name):
         return False
-    words = set(_folded(line.name).split())
-    if line.said or _folded(line.name) in ways.known:
+    if name.casefold() in ways.exact:
         return True
-    if len(words) > 1 and any(_said(word, ways.answer) for word in line.name.split()):
+    if name_words.has_signs(name):
         return False
-    whole = (set(one.split()) for one in ways.known)
-    return not any(len(one) >= _TWO and one < words and len(words - one) >= _TWO for one in whole)
+    if folded(name) in ways.known:
+        return True
+    if piece.own:
+        return not name_words.refuses_in_small(name)
+    if _says_more(name, ways):
+        return False
+    return ways.is_small or not name_words.has_small(words) or _is_in_haste(words, ways, is_alone)
+
+
+def _says_more(name: str, ways: _Ways) -> bool:
+    """Whether words stand beside a name, as far as capitals do not tell."""
+    words = name.split()
+    if len(words) > 1 and any(_said(word, ways.answer) for word in words):
+        return True
+    if name_words.tells(name) or name_words.has_figures(words):
+        return True
+    said = frozenset(folded(name).split())
+    return any(len(one) >= _TWO and one < said and len(said - one) >= _TWO for one in ways.words)
+
+
+def _is_in_haste(words: Sequence[str], ways: _Ways, is_alone: bool) -> bool:
+    """Whether small letters are a name among others with capitals: part of one that is known, or
+    the short name of somebody else that fills a line.
+    """
+    if any(frozenset(map(folded, words)) <= one for one in ways.words):
+        return True
+    is_short = is_alone and len(words) <= _TWO and all(map(str.islower, words))
+    return is_short and folded(words[0]) not in ways.firsts
 
 
 def _may_be_one(line: str, names: Sequence[Line], otherwise: str) -> bool:
@@ -199,21 +258,21 @@ def _may_be_one(line: str, names: Sequence[Line], otherwise: str) -> bool:
 
 def _one_or_two(pair: Pair, ways: _Ways, reading: Reading) -> list[Line]:
     """One person or two, as is known of them; else it is to be asked."""
-    if {_folded(each.name) for each in pair.two} <= ways.known:
+    if {folded(each.name) for each in pair.two} <= ways.known:
         return [*pair.two]
-    if _folded(pair.one.name) in ways.known:
+    if folded(pair.one.name) in ways.known:
         return [pair.one]
     reading.pairs.append(pair)
     return [*pair.two]
 
 
-def _name(part: str, otherwise: str, answer: Answer) -> Line:
+def _piece(part: str, above: str, answer: Answer) -> _Piece:
     """A name, and behind it maybe an answer of one word or several."""
     for end in (match.start() for match in re.finditer(r"(?<=\S)[\s:=(–—-]", part)):
         name, behind = part[:end], part[end:].strip(" :=()–—-")
         if said := _said(behind, answer):
-            return Line(name.strip(" :=(–—-"), said)
-    return Line(part.strip(" :=–—-"), otherwise)
+            return _Piece(name.strip(" :=(–—-"), said)
+    return _Piece(part.strip(" :=–—-"), above=above)
 
 
 def _said(text: str, answer: Answer) -> str:
@@ -221,44 +280,7 @@ def _said(text: str, answer: Answer) -> str:
     return _SIGNS.get(text, "") or (answer(text) if text else "")
 
 
-def matched(lines: Sequence[Line], known: Sequence[tuple[int, str]]) -> list[Line]:
-    """The lines, each with who of the network it means, or may mean. Nobody is meant twice."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 -- used for little else
-
-    folded = [(number, name, _folded(name)) for number, name in known if name]
-    found: list[Line] = []
-    taken: set[int] = set()
-    for line in lines:
-        wanted = _folded(line.name)
-        same = [number for number, _, name in folded if name == wanted and number not in taken]
-        if same:
-            found.append(replace(line, member=same[0]))
-            taken.add(same[0])
-            continue
-        scored = [
-            (max(fuzz.ratio(wanted, name), _part(wanted, name)), known_as)
-            for number, known_as, name in folded
-            if number not in taken
-        ]
-        score, like = max(scored, default=(0.0, ""))
-        found.append(replace(line, like=like if score >= LIKE else ""))
-    return [_still_free(line, found, known) for line in found]
-
-
-def _part(wanted: str, name: str) -> float:
-    """Ben may be Ben Carter."""
-    words = set(wanted.split())
-    return 90.0 if words and words < set(name.split()) else 0.0
-
-
-def _still_free(line: Line, found: Sequence[Line], known: Sequence[tuple[int, str]]) -> Line:
-    """Who is meant by another line is not asked for."""
-    taken = {one.member for one in found if one.member is not None}
-    free = {name for number, name in known if number not in taken}
-    return line if line.like in free else replace(line, like="")
-
-
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """Without capitals, accents and points, its words in one order: Lee, Kim is Kim Lee."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))

@@ -20,6 +20,8 @@ Same = Literal["ask", "same", "other"]
 the same person, or somebody else.
 """
 SAME: tuple[Same, ...] = ("ask", "same", "other")
+NEARLY, LIKELY = 88, 5
+"""From this likeness on, of 100, a name may be a slip of another; so many others are looked at."""
 
 
 @dataclass(slots=True)
@@ -123,6 +125,7 @@ class Roster:
         self._by_name: dict[str, list[Person]] = {}
         for person in people:
             self._by_name.setdefault(cells.same_name(person.name), []).append(person)
+        self._there = {name: list(some) for name, some in self._by_name.items()}
         self._known = schools
         self.plan = Plan(schools=schools.by_key)
         self._met: set[int] = set()
@@ -183,6 +186,8 @@ class Roster:
             return _left(row, Fault.SAME_ABOVE if above else Fault.ELSEWHERE, above)
         if self._erased(cells.same_name(row.name)):
             return _left(row, Fault.ERASED)
+        if like := self._like(row.name, here):
+            row.leaves(Fault.LIKE, row.name, like)
         made = Person(row.name)
         self._by_name.setdefault(cells.same_name(row.name), []).append(made)
         return made
@@ -191,6 +196,19 @@ class Roster:
         """The keys of the schools that may be meant, by what the row says of its only one."""
         is_one = len(row.schools) == 1
         return self._known.meant(said, (row.phases, row.region) if is_one else ("", ""))
+
+    def _like(self, said: str, here: set[str]) -> str:
+        """Whose name this nearly is, of those who were there, at the same school or none."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 -- used for little else
+
+        wanted = cells.same_name(said)
+        for name, _, _ in process.extract(
+            wanted, self._there.keys(), scorer=fuzz.ratio, score_cutoff=NEARLY, limit=LIKELY
+        ):
+            for person in self._there[name] if name != wanted else ():
+                if not here or not person.schools or here & person.schools.keys():
+                    return "" if person.gone else person.name
+        return ""
 
     def _place(self, row: Reading, person: Person, said: str) -> bool:
         """They are at a school, and what the row says of it is known; returns whether it is clear

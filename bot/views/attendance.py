@@ -160,12 +160,14 @@ def tick_form(
     sent: Sequence[Guest],
     page: int = 0,
 ) -> Form:
-    """Who was there, a page of them: ticked already are who is noted and, where nobody is, who said
-    yes. The last field names those without an account.
+    """Who was there, a page of them: ticked already are who is noted and, until a coordinator has
+    ticked somebody of the page, who said yes and is not noted as away. The last field names those
+    without an account.
     """
     shown = faces[page * A_PAGE : (page + 1) * A_PAGE]
-    some = any(face.state == HERE for face in faces)
-    ticked = [f for f in shown if f.state == HERE or (not some and f.answer in COMING)]
+    is_saved = any(face.ticked for face in shown) or (bool(guests) and not page)
+    expected = [f for f in shown if f.answer in COMING and not f.state and not is_saved]
+    ticked = [f for f in shown if f.state == HERE] + expected
     parts = [shown[i : i + ui.limits.CHOICES] for i in range(0, len(shown), ui.limits.CHOICES)]
     fields = [
         Choices(

@@ -124,4 +124,9 @@ def _of_cells(t: Words, said: str, other: str) -> dict[Fault, str]:
         ),
         Fault.STAYS: t("Something else stands there already. It stays."),
         Fault.THEIRS: t("That they say themselves. It stays."),
+        Fault.LIKE: t(
+            "{name} is taken in as new. {other} is there already: is it the same person?",
+            name=said,
+            other=other,
+        ),
     }

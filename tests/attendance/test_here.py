@@ -183,3 +183,37 @@ async def test_home_begins_with_the_meeting_that_is_on(room: RoomOfPeople) -> No
 
     assert "Robotics twilight is on now.\n[I am here]" in home
     assert "is on now" not in await room.says(BEN, "/network")
+
+
+async def opens(room: RoomOfPeople) -> list[str]:
+    """What stands before the names when Ana ticks."""
+    await room.says(ANA, "/here")
+    form = await room.presses(ANA, "Tick who was there")
+    return [line for line in form.splitlines() if line.startswith("[") and "Save" not in line]
+
+
+async def test_who_said_yes_is_ticked_beside_who_has_pressed(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    assert await opens(room) == ["[x] Ben", "[x] Cleo"]
+    await room.fills(ANA, {"Who was there?": "Ben"})
+
+    assert await opens(room) == ["[x] Ben", "[ ] Cleo"]
+
+
+async def test_who_was_noted_as_away_is_not_ticked(room: RoomOfPeople) -> None:
+    await begun(room)
+    await room.presses(BEN, "I am here")
+    await room.presses(BEN, "I was not there")
+
+    assert await opens(room) == ["[ ] Ben", "[x] Cleo"]
+
+
+async def test_where_only_guests_were_there_nobody_else_is_ticked_again(
+    room: RoomOfPeople,
+) -> None:
+    await begun(room)
+    await opens(room)
+    await room.fills(ANA, {"Who was there?": "", "Who else was there?": "Mrs Walk-in"})
+
+    assert await opens(room) == ["[ ] Ben", "[ ] Cleo"]

@@ -247,3 +247,24 @@ def everybody(n: int) -> bytes:
         for i in range(n)
     )
     return "\n".join(("Name;School;Strengths", *(f"{it};Hill;Robotics" for it in names))).encode()
+
+
+@pytest.mark.parametrize(
+    ("row", "hint"),
+    [
+        ("Farid Kahn;Hill School", ["Farid Khan"]),
+        ("Kahn, Farid;", ["Farid Khan"]),
+        ("Farid Kahn;Bay School", []),
+        ("Farah Kann;Hill School", []),
+        ("Farid Khan;Hill School", []),
+    ],
+)
+def test_a_name_that_is_nearly_somebodys_is_new_and_pointed_out(
+    sqlite_store: Store, network: int, row: str, hint: list[str]
+) -> None:
+    takes(sqlite_store, network, b"Name;School\nFarid Khan;Hill School\n")
+    plan = looks(sqlite_store, network, f"Name;School\n{row}\n".encode())
+
+    assert len(plan.new) == ("Farid Khan" not in row)
+    assert [one.other for one in plan.left if one.why is Fault.LIKE] == hint
+    assert not any(one.whole for one in plan.left)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.core.name_lists import Line, matched, read
+from bot.core.listed_people import matched
+from bot.core.name_lists import Line, read
 from bot.views.rsvps import answer_typed
 from bot.views.words import words
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
@@ -226,5 +227,5 @@ async def test_what_cannot_be_used_is_told_at_its_field(room: RoomOfPeople) -> N
     assert "Please write a name on each line." in await enters(room, "---")
     lost = await room.fills(ANA, {"Who has answered?": "Tom Fox – no – ill\nKim: I come later"})
     assert "I could not read: Tom Fox – no – ill · Kim: I come later. Please write" in lost
-    many = "\n".join(f"Kim {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10]}" for n in range(61))
+    many = "\n".join(f"Kim X{'abcdefghij'[n % 10]}{'abcdefghij'[n // 10]}" for n in range(61))
     assert "At most 60 names, please." in await room.fills(ANA, {"Who has answered?": many})

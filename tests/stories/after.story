@@ -27,6 +27,7 @@ Ben presses I am here
 Ana in #northshire types /here
 Ana presses Tick who was there
 Ana fills
+  Who was there? = Ben
   Who else was there? = Mrs Frost
 clock +2h
 

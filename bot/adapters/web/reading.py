@@ -90,7 +90,7 @@ class Reading(HTMLParser):
             self._write("" if self.values.setdefault(self._area, "") else "_")
             self._area = ""
         if tag == "dt":
-            self._write(": ")
+            self._write(" ")
         if tag in ("label", "option"):
             self._label = self._option = ""
         if tag == "p":
