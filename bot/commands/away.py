@@ -14,6 +14,7 @@ from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import away as stored
+from bot.store import duties as stored_duties
 from bot.store import people
 from bot.ui import Block, Form
 from bot.views import away as views
@@ -111,10 +112,11 @@ def said(turn: Turn) -> list[Block]:
 
 
 def names(turn: Turn) -> list[str]:
-    """The names of the coordinators; of who is away, until when."""
+    """The names of the coordinators; of who is away or stands in, until when."""
     network = number(turn.network.id)
-    found = people.coordinators(turn.db, network)
-    return views.coordinators(turn.t, turn.network, found, stored.of(turn.db, network))
+    found, gone = people.coordinators(turn.db, network), stored.of(turn.db, network)
+    instead = stored_duties.standing_in(turn.db, network)
+    return views.coordinators(turn.t, turn.network, found, gone, instead)
 
 
 ACTIONS = (

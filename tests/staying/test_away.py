@@ -155,7 +155,7 @@ async def test_where_all_are_away_the_channel_is_told_and_a_member_may_stand_in(
     assert "Nobody else may plan" in said
     await room.passes(hours=6)
 
-    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "Away: Ana. All that is planned goes on." in room.posts()[-1]
     assert "I can stand in" in await room.says(BEN, "/network")
     await room.presses(BEN, "I can stand in")
     assert "A coordinator has to say yes first" in await room.fills(BEN)
@@ -196,7 +196,7 @@ async def test_who_was_named_stands_in_once_they_say_yes_until_the_coordinator_i
     assert "I ask Ben. Nothing changes until they say yes" in said
     await room.passes(hours=6)
 
-    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "Away: Ana. All that is planned goes on." in room.posts()[-1]
     assert "Only a coordinator" in await room.says(BEN, "/network terms")
     assert "asks you to stand in" in await room.says(BEN, "/network")
     await room.presses(BEN, "That is fine")
