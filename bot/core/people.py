@@ -112,6 +112,14 @@ class OnlyCoordinator(Exception):
     """The network would be without anybody who may plan."""
 
 
+def check_may_leave(db: Db, network: int, member: int) -> None:
+    """Raise OnlyCoordinator where nobody else may plan, or only for a while."""
+    row = people.membership(db, network, member)
+    others = [one for one in duties.lasting(db, network, to_change=True) if one != member]
+    if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
+        raise OnlyCoordinator
+
+
 def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -> None:
     """Take a person off the list, with their answers to what is to come, and what they were to lead
     there; `declined`: no list of a channel is to bring them back.
@@ -122,9 +130,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = people.membership(db, network, member)
     if row is None and not declined:
         return
-    others = [one for one in duties.lasting(db, network, to_change=True) if one != member]
-    if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
-        raise OnlyCoordinator
+    check_may_leave(db, network, member)
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
     # Who comes back says anew what may be seen of them; an outsider is still one.

@@ -101,7 +101,7 @@ async def test_a_code_leads_into_its_own_network_only(room: RoomOfPeople) -> Non
 
     assert "Southshire teachers" in page
     assert "Robotics" not in page
-    for action in ("rsvp:1:yes", "page:1:meeting", "page:0:member:1", "network:1:leave"):
+    for action in ("rsvp:1:yes", "page:1:meeting", "page:0:member:1", "network:1:leave-now"):
         await kim.sends(action=action)
         assert kim.page.status_code == 404, action
     await room.says(CLEO, f"/network join {southern}")

@@ -224,7 +224,7 @@ async def test_who_leaves_is_told_that_they_are_not_noted_as_away_any_more(
     room: RoomOfPeople,
 ) -> None:
     await goes(room, BEN, "20 December")
-    assert "That you are away is not noted any more." in await room.says(BEN, "/network leave")
+    assert "That you are away is not noted any more." in await room.leaves(BEN)
     await room.presses(BEN, "Come back")
     assert "You are away" not in await room.says(BEN, "/network")
-    assert "away" not in await room.says(BEN, "/network leave")
+    assert "away" not in await room.leaves(BEN)

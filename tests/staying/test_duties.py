@@ -69,7 +69,7 @@ async def test_a_deputy_who_may_not_be_written_to_finds_it_on_their_page(
 
 
 async def test_nobody_is_named_who_asked_to_be_left_out(room: RoomOfPeople) -> None:
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.says(ANA, "/network deputy")
 
     said = await room.fills(ANA, {"Who may plan as well?": BEN})
@@ -130,7 +130,7 @@ async def test_who_was_asked_can_always_say_no(room: RoomOfPeople) -> None:
 
 async def test_who_leaves_comes_back_by_one_press_from_anywhere(room: RoomOfPeople) -> None:
     await room.has_deputy(BEN)
-    left = await room.says(ANA, "/network leave")
+    left = await room.leaves(ANA)
     assert left == ("You are off the list. Type /network if you want to come back.\n[Come back]")
     assert plan(room) == [BEN]
     # From a direct message, in which no network is at home.
