@@ -8,7 +8,7 @@ from bot.commands.calls import Answer
 from bot.commands.duties import offered
 from bot.commands.set_up import own, stands_in
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
-from bot.commands.wishes import read_back_at, read_day
+from bot.commands.wishes import read_back_at, read_until
 from bot.core import away
 from bot.core.people import number
 from bot.core.rights import Role
@@ -24,7 +24,7 @@ from bot.views import notes
 def away_form(turn: Turn) -> Answer:
     """Until when? What stood behind the command is filled in; with the reason, if it is no day."""
     network, text = own(turn), turn.text
-    found = read_day(turn, text) if text else ""
+    found = read_until(turn, text) if text else ""
     if isinstance(found, date):
         return views.form(turn.t, network, plans=turn.plans, until=found.isoformat())
     return views.form(turn.t, network, plans=turn.plans, until=text, problem=found)

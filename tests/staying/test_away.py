@@ -1,5 +1,7 @@
 """Being away: nothing is asked of who is, and others do what needs a person."""
 
+import pytest
+
 from bot.adapters.stage import Room
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
@@ -30,6 +32,36 @@ async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
     assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2026-11-20"})
     await room.says(BEN, "/network away")
     assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2029-11-20"})
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("bis nächsten Montag", "Monday 30 November 2026"),
+        ("jusqu'au 3 janvier", "Sunday 3 January 2027"),
+        ("fino a venerdì", "Friday 27 November 2026"),
+        ("perjantaihin asti", "Friday 27 November 2026"),
+        ("until monday", "Monday 30 November 2026"),  # which it is today
+        ("until 10.11.2027", "Wednesday 10 November 2027"),
+    ],
+)
+async def test_until_a_day_in_any_language(room: RoomOfPeople, said: str, day: str) -> None:
+    await room.says(BEN, f"/network away {said}")
+    assert f"You are away until {day}" in await room.fills(BEN)
+
+
+async def test_a_date_that_is_just_over_is_asked_back_and_so_is_one_too_far_away(
+    room: RoomOfPeople,
+) -> None:
+    over = "Friday 20 November 2026 is over. Please give a day to come, or write the year too."
+    for said in ("until 20 november", "20.11."):
+        form = await room.says(BEN, f"/network away {said}")
+        assert over in form
+        assert "2027" not in form
+    await room.says(BEN, "/network away")
+    assert over in await room.fills(BEN, {"Away until which day?": "20.11."})
+    assert "2027-11-20" in await room.says(BEN, "/network away until 20 november 2027")
+    assert "at most a year away" in await room.says(BEN, "/network away until 10.1.2028")
 
 
 async def test_who_is_away_is_asked_nothing_and_not_waited_for(room: RoomOfPeople) -> None:
