@@ -17,7 +17,6 @@ from bot.store import away, people
 from bot.ui import Button, Message, Text
 from bot.views import asked as views
 
-
 _OF_NO_DAY = ("plan", "class", "todo", "away", "privacy", "help")
 """What is meant of no meeting, so that a day that is named need not have one."""
 

@@ -155,11 +155,13 @@ def leave(turn: Turn) -> Answer:
 
 
 def _goes(turn: Turn, network: Network) -> tuple[int, int]:
-    """What goes with who leaves: so many answers to what is to come, and items that they lead."""
+    """What goes with who leaves: answers to so many meetings to come, and items that they lead."""
     if turn.member is None:
         return 0, 0
     key, me = number(network.id), number(turn.member.id)
-    answers = stored_rsvps.ahead(turn.db, key, me, turn.now)
+    given = (one.meeting_id for one in stored_rsvps.ahead(turn.db, key, me, turn.now))
+    found = (meetings.one(turn.db, key, meeting) for meeting in given)
+    answers = [one for one in found if one is not None and one.state == "planned"]
     return len(answers), len(agendas.ahead(turn.db, key, me, turn.now))
 
 

@@ -109,7 +109,7 @@ def erase_now(turn: Turn) -> Answer:
 
 
 def pause_form(turn: Turn) -> Answer:
-    """Until which day? What stood behind the command is filled in; with the reason, if it is none."""
+    """Until which day? What stood behind the command is filled in, or said why not."""
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
     _choose_any(turn)

@@ -20,7 +20,7 @@ ROOM_FOR = {"title": (1, TITLE), "venue": (0, VENUE), "about": (0, ABOUT)}
 """The least and the most characters of each text."""
 PARTS = 8
 """Among so many parts of a line a day and a time are looked for in words; looking takes time."""
-_UNTIL = frozenset("until bis jusqu au a fino al asti saakka".split())
+_UNTIL = frozenset(["until", "bis", "jusqu", "au", "a", "fino", "al", "asti", "saakka"])
 """What may stand beside a day in a language that is not the reader's."""
 _JUST_OVER = timedelta(days=30)
 KNOWN = (None, Why.NO_TIME, Why.PAST)

@@ -66,9 +66,11 @@ def ask_no_more(db: Db, network: int, member: int) -> None:
             row.state = "over"
 
 
-_STAND_INS = select(Duty).where(
-    Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on"
-).order_by(col(Duty.until), col(Duty.id))
+_STAND_INS = (
+    select(Duty)
+    .where(Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on")
+    .order_by(col(Duty.until), col(Duty.id))
+)
 
 
 def over(db: Db, now: datetime, asked_before: datetime) -> Sequence[Duty]:

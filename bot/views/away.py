@@ -163,7 +163,7 @@ def coordinators(
     instead: Sequence[Duty] = (),
 ) -> list[str]:
     """The coordinators' names; of who is away, and of who stands in (`instead`), until when."""
-    until = {row.member_id: first_day(network, row) for row, _ in gone}
+    until: dict[int | None, date] = {row.member_id: first_day(network, row) for row, _ in gone}
     for_now = {row.member_id: duties.until(network, row) for row in instead if row.until}
     return [_until_when(t, one, until, for_now) for one in found if one.name]
 

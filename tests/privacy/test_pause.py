@@ -1,9 +1,8 @@
 """Who wants to be left in peace gets nothing private, and finds everything by themselves."""
 
-import pytest
-
 from dataclasses import replace
 
+import pytest
 from sqlmodel import select
 
 from bot.adapters.memory import World

@@ -327,8 +327,10 @@ async def test_an_offer_ends_when_who_may_plan_is_back_and_whoever_offered_is_to
     assert plan(room) == [ANA]
     await room.passes(days=1)
     assert room.inbox(BEN) == [
-        "Thank you for offering to stand in for Northshire STEM teachers. "
-        "A coordinator is here again, so nobody needs to."
+        (
+            "Thank you for offering to stand in for Northshire STEM teachers. "
+            "A coordinator is here again, so nobody needs to."
+        )
     ]
 
 

@@ -276,8 +276,9 @@ SAID = {
     "privacy.leave": """
         quitt* le|l|ce|groupe|réseau|la,
         !retir*|enlev*|supprim*|désinscri*|radi*|effac* moi|m|me|mon|de de|moi|la|nom|liste,
-        ~quitte|quitter|désinscri*, retraite, mut*|muté*|mutation, plus partie|enseign*|prof, sortir|sors|partir|pars du|de
-        groupe|réseau|liste, je quitte|pars|change|suis l|le|la|d|de|en|du, quitte l|le,
+        ~quitte|quitter|désinscri*, retraite, mut*|muté*|mutation, plus partie|enseign*|prof,
+        sortir|sors|partir|pars du|de groupe|réseau|liste, je quitte|pars|change|suis
+        l|le|la|d|de|en|du, quitte l|le,
         enlève|enlevez|retire|retirez|supprime|supprimez|raye* moi|mon, de la liste, à la
         retraite, plus dans|membre|prof, retirez moi
     """,

@@ -285,7 +285,8 @@ SAID = {
         pension|rente|ruhestand, pensionier*|pension|ruhestand|rente, nicht mehr
         an|lehrer*|dabei|teil|unterrichte,
         !streich|nehmt|nimm mich, !lösch* mich aus|von, bin nicht|nimmer mehr|an, nicht mehr
-        an|dabei|lehrer*|teil|im|der, von|aus der|dem|euer liste|gruppe|netzwerk, abmelden vom|von|aus, höre auf|als
+        an|dabei|lehrer*|teil|im|der, von|aus der|dem|euer liste|gruppe|netzwerk, abmelden
+        vom|von|aus, höre auf|als
     """,
     "privacy.school": """
         !schule|stelle gewechselt|verlassen|gekündigt, !verlasse*|wechsle|wechsele|wechsel
