@@ -160,7 +160,7 @@ def _goes(turn: Turn, network: Network) -> tuple[int, int]:
         return 0, 0
     key, me = number(network.id), number(turn.member.id)
     given = (one.meeting_id for one in stored_rsvps.ahead(turn.db, key, me, turn.now))
-    found = (meetings.one(turn.db, key, meeting) for meeting in given)
+    found = (meetings.get(turn.db, (key,), meeting) for meeting in given)
     answers = [one for one in found if one is not None and one.state == "planned"]
     return len(answers), len(agendas.ahead(turn.db, key, me, turn.now))
 
