@@ -17,6 +17,9 @@ from bot.store import away, people
 from bot.ui import Button, Message, Text
 from bot.views import asked as views
 
+_OF_NO_DAY = ("plan", "class", "todo", "away", "privacy", "help")
+"""What is meant of no meeting, so that a day that is named need not have one."""
+
 
 def say(turn: Turn) -> Answer:
     """Answer plain words with what they may mean."""
@@ -28,7 +31,7 @@ def say(turn: Turn) -> Answer:
     meanings = scene.meant.meanings
     if not meanings and scene.named.meetings:
         meanings = ("next", "answer", "agenda")
-    if not scene.plans and "answer" in meanings:
+    if not scene.plans and "answer" in meanings and meanings[0] != "away":
         # Only coordinators move a meeting: others say that they cannot come.
         meanings = ("answer", *(one for one in meanings if one != "answer"))
     offers = share([offers_of(scene, meaning) for meaning in meanings])
@@ -57,7 +60,7 @@ def _privately(scene: Scene, first: str, offers: Sequence[Offer]) -> Message:
         found = people.coordinators(turn.db, scene.network)
         here = away.here(turn.db, scene.network)
         names = [one.name for one in found if one.name and (one.id in here or not here)]
-    elif scene.named.missed and first not in ("plan", "class", "todo", "privacy", "help"):
+    elif scene.named.missed and first not in _OF_NO_DAY:
         said = views.no_such_day(t, spoken_of[0] if spoken_of else None)
     buttons = [
         views.button(o.meeting, o.label, o.action, named=len(about) > 1 and o.meeting is not None)

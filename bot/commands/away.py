@@ -8,12 +8,13 @@ from bot.commands.calls import Answer
 from bot.commands.duties import offered
 from bot.commands.set_up import own, stands_in
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
-from bot.commands.wishes import read_back_at, read_day
+from bot.commands.wishes import read_back_at, read_until
 from bot.core import away
 from bot.core.people import number
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import away as stored
+from bot.store import duties as stored_duties
 from bot.store import people
 from bot.ui import Block, Form
 from bot.views import away as views
@@ -23,7 +24,7 @@ from bot.views import notes
 def away_form(turn: Turn) -> Answer:
     """Until when? What stood behind the command is filled in; with the reason, if it is no day."""
     network, text = own(turn), turn.text
-    found = read_day(turn, text) if text else ""
+    found = read_until(turn, text) if text else ""
     if isinstance(found, date):
         return views.form(turn.t, network, plans=turn.plans, until=found.isoformat())
     return views.form(turn.t, network, plans=turn.plans, until=text, problem=found)
@@ -111,10 +112,11 @@ def said(turn: Turn) -> list[Block]:
 
 
 def names(turn: Turn) -> list[str]:
-    """The names of the coordinators; of who is away, until when."""
+    """The names of the coordinators; of who is away or stands in, until when."""
     network = number(turn.network.id)
-    found = people.coordinators(turn.db, network)
-    return views.coordinators(turn.t, turn.network, found, stored.of(turn.db, network))
+    found, gone = people.coordinators(turn.db, network), stored.of(turn.db, network)
+    instead = stored_duties.standing_in(turn.db, network)
+    return views.coordinators(turn.t, turn.network, found, gone, instead)
 
 
 ACTIONS = (

@@ -98,7 +98,9 @@ def _settle(turn: Turn, *, yes: bool) -> Answer:
     try:
         duties.settle(turn.db, row, turn.now, yes=yes)
     except duties.Over:
-        raise Refused(notes.outdated(turn.t)) from None
+        ended = duties.is_not_needed(row, turn.now)
+        said = duty_views.not_needed(turn.t) if ended else notes.outdated(turn.t)
+        raise Refused(said) from None
     away.show_again(turn.db, network, turn.now)
     name = people.name(turn.db, number(row.member_id))
     return answered(duty_views.settled(turn.t, name, yes=yes))
@@ -126,7 +128,11 @@ def asked(turn: Turn) -> list[Block]:
     if blocks := offered(turn):
         return blocks
     found = None if turn.plans else away.nobody(turn.db, network)
-    return views.nobody_is_here(turn.t, turn.network, found) if found else []
+    if found is None:
+        return []
+    own = [row for row in stored_duties.of_person(turn.db, network, me) if row.state == "offered"]
+    has_offered = duty_views.has_offered(turn.t, turn.network, own[0]) if own else None
+    return views.nobody_is_here(turn.t, turn.network, found, has_offered)
 
 
 def offered(turn: Turn) -> list[Block]:

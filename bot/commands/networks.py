@@ -1,6 +1,7 @@
 """/network: home, help, set-up, joining and leaving."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from bot.commands import (
     away,
@@ -27,7 +28,7 @@ from bot.core import attendance, links, networks, people, presence
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
-from bot.store import meetings
+from bot.store import agendas, meetings
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
@@ -67,6 +68,7 @@ def _home(turn: Turn) -> Message:
         coordinators=away.names(turn),
         plans=turn.plans,
         listed=_is_listed(turn),
+        left=_has_left(turn),
         first=(*_now(turn), *_first(turn)),
     )
 
@@ -88,6 +90,8 @@ def _now(turn: Turn) -> list[Block]:
 
 def _first(turn: Turn) -> Sequence[Block]:
     """What the person is to look at first; of who is away nothing is asked."""
+    if _has_left(turn):
+        return ()
     if gone := away.line(turn):
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
@@ -105,6 +109,11 @@ def _is_listed(turn: Turn) -> bool:
         return turn.role is Role.MEMBER
     row = stored_people.membership(turn.db, number(turn.network.id), number(turn.member.id))
     return row.left_at is None if row else turn.role is Role.MEMBER
+
+
+def _has_left(turn: Turn) -> bool:
+    row = turn.rows.get(number(turn.network.id))
+    return row is not None and row.left_at is not None
 
 
 def help_page(turn: Turn) -> Answer:
@@ -135,20 +144,45 @@ def join(turn: Turn) -> Answer:
 
 
 def leave(turn: Turn) -> Answer:
-    """The person goes off the list, with their answers to what is still to come."""
-    network, was_away = set_up.own(turn), bool(away.said(turn))
+    """Does the person want to leave the network? Nothing changes yet."""
+    network = set_up.own(turn)
+    if _has_left(turn):
+        return answered(views.left(turn.t, network))
+    if turn.member is not None:
+        with _only_if_others_plan(turn, network):
+            people.check_may_leave(turn.db, number(network.id), number(turn.member.id))
+    return answered(views.leave(turn.t, network, *_goes(turn, network)))
+
+
+def _goes(turn: Turn, network: Network) -> tuple[int, int]:
+    """What goes with who leaves: answers to so many meetings to come, and items that they lead."""
+    if turn.member is None:
+        return 0, 0
+    key, me = number(network.id), number(turn.member.id)
+    given = (one.meeting_id for one in stored_rsvps.ahead(turn.db, key, me, turn.now))
+    found = (meetings.get(turn.db, (key,), meeting) for meeting in given)
+    answers = [one for one in found if one is not None and one.state == "planned"]
+    return len(answers), len(agendas.ahead(turn.db, key, me, turn.now))
+
+
+@contextmanager
+def _only_if_others_plan(turn: Turn, network: Network) -> Iterator[None]:
     try:
-        _leave(turn, network, declined=True)
+        yield
     except OnlyCoordinator:
         raise Refused(views.only_coordinator(turn.t, network, duties.waiting(turn))) from None
+
+
+def leave_now(turn: Turn) -> Answer:
+    """The person goes off the list, with their answers to what is still to come."""
+    network, was_away = set_up.own(turn), bool(away.said(turn))
+    goes = _goes(turn, network)
+    with _only_if_others_plan(turn, network):
+        me = number(turn.me.id)
+        people.leave(turn.db, number(network.id), me, turn.now, declined=True)
     if turn.call.who.platform == links.WEB:
         return answered(page_views.left(turn.t, network))
-    return answered(views.left(turn.t, network, was_away=was_away))
-
-
-def _leave(turn: Turn, network: Network, *, declined: bool) -> None:
-    me = number(turn.me.id)
-    people.leave(turn.db, number(network.id), me, turn.now, declined=declined)
+    return answered(views.left(turn.t, network, *goes, was_away=was_away))
 
 
 def came(turn: Turn) -> None:
@@ -205,7 +239,8 @@ ACTIONS = (
     *linking.ACTIONS,
     Action("network.join", act=join, verb=marked("join", "verb")),
     *settings.ACTIONS,
-    Action("network.leave", act=leave, verb=marked("leave", "verb")),
+    Action("network.leave", act=leave, changes=False, verb=marked("leave", "verb")),
+    Action("network.leave-now", act=leave_now),
 )
 COMMAND = marked("Your home: what is next, and a button for everything")
 NAME = marked("network", "command")

@@ -241,8 +241,19 @@ def _privacy(scene: Scene) -> list[Offer]:
     kept = Offer(t("What I keep about you"), "privacy:0:show")
     quiet = Offer(t("No private messages"), f"network:{scene.network}:private:no")
     leave = Offer(t("Leave this network"), f"network:{scene.network}:leave")
-    first = {"stop": [quiet, leave, kept], "leave": [leave, quiet, kept]}
+    school = Offer(t("I have left my school"), f"network:{scene.network}:left-school")
+    erase = Offer(t("Erase everything"), "privacy:0:erase")
+    first = {
+        "stop": [quiet, leave, kept],
+        "leave": [leave, quiet, kept],
+        "school": [school, leave, kept],
+        "erase": [erase, kept, leave],
+    }
     return first.get(tone, [kept, quiet])
+
+
+def _away(scene: Scene) -> list[Offer]:
+    return [Offer(scene.t("I am away"), f"network:{scene.network}:away"), *_answer(scene)]
 
 
 def _helps(scene: Scene) -> list[Offer]:
@@ -261,6 +272,7 @@ _OFFERS: dict[str, Callable[[Scene], list[Offer]]] = {
     "class": _class,
     "plan": _plan,
     "change": _change,
+    "away": _away,
     "privacy": _privacy,
     "help": _helps,
 }

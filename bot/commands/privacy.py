@@ -3,12 +3,12 @@
 import io
 import json
 import zipfile
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from bot.commands.actions import Action
 from bot.commands.calls import Answer, File, Reply
 from bot.commands.turns import Mistakes, Turn, answered, as_number, choose
-from bot.commands.wishes import read_day
+from bot.commands.wishes import read_until
 from bot.core import clearing, links, office, pauses, people, taken_along, when
 from bot.core.people import number
 from bot.core.rights import Role
@@ -24,8 +24,6 @@ from bot.views import privacy as views
 
 Held = dict[str, list[dict[str, object]]]
 """All that is held on a person: for each table its rows."""
-LONGEST = timedelta(days=366)
-"""For so long somebody can be left in peace until a day; longer is until they say otherwise."""
 
 
 def show(turn: Turn) -> Answer:
@@ -111,18 +109,27 @@ def erase_now(turn: Turn) -> Answer:
 
 
 def pause_form(turn: Turn) -> Answer:
-    """Until which day?"""
+    """Until which day? What stood behind the command is filled in, or said why not."""
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
-    return views.pause_form(turn.t)
+    _choose_any(turn)
+    text = turn.text
+    found = read_until(turn, text, _zone(turn)) if text and turn.chosen else ""
+    if isinstance(found, date):
+        return views.pause_form(turn.t, found.isoformat())
+    return views.pause_form(turn.t, text, found)
+
+
+def _choose_any(turn: Turn) -> None:
+    if turn.chosen is None and turn.networks:
+        choose(turn, turn.networks[0])
 
 
 def pause(turn: Turn) -> Answer:
     """Nothing private is sent to the person, in any network, until that day."""
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
-    if turn.chosen is None and turn.networks:
-        choose(turn, turn.networks[0])
+    _choose_any(turn)
     until = _until(turn) if turn.value("until") else None
     pauses.begin(turn.db, number(turn.member.id), until)
     kept = pauses.until(turn.db, number(turn.member.id), turn.now)
@@ -132,13 +139,10 @@ def pause(turn: Turn) -> Answer:
 
 def _until(turn: Turn) -> datetime:
     """The beginning of the day until which the person wants to be left in peace."""
-    day = read_day(turn, turn.value("until"), _zone(turn))
-    if isinstance(day, date):
-        at = when.instant(datetime.combine(day, time()), _zone(turn))
-        if turn.now < at <= turn.now + LONGEST:
-            return at
-        day = turn.t("Please choose a day to come, within a year.")
-    raise Mistakes(views.pause_form(turn.t), {"until": day})
+    day = read_until(turn, turn.value("until"), _zone(turn))
+    if isinstance(day, str):
+        raise Mistakes(views.pause_form(turn.t), {"until": day})
+    return when.instant(datetime.combine(day, time()), _zone(turn))
 
 
 def _zone(turn: Turn) -> str:

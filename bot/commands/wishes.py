@@ -1,6 +1,7 @@
 """What a coordinator wants of a meeting: as typed after a command, in its form, and read back."""
 
-from datetime import date, datetime, time
+import re
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.turns import Mistakes, Turn
@@ -8,6 +9,7 @@ from bot.core import away, dates, when
 from bot.core.dates import Reading, Why
 from bot.core.dates.reading import ASKED
 from bot.core.meetings import Wish
+from bot.i18n import LANGUAGES
 from bot.store.tables import Meeting
 from bot.ui import Form, clean, limits
 from bot.views import changes as views
@@ -18,6 +20,9 @@ ROOM_FOR = {"title": (1, TITLE), "venue": (0, VENUE), "about": (0, ABOUT)}
 """The least and the most characters of each text."""
 PARTS = 8
 """Among so many parts of a line a day and a time are looked for in words; looking takes time."""
+_UNTIL = frozenset(["until", "bis", "jusqu", "au", "a", "fino", "al", "asti", "saakka"])
+"""What may stand beside a day in a language that is not the reader's."""
+_JUST_OVER = timedelta(days=30)
 KNOWN = (None, Why.NO_TIME, Why.PAST)
 """Why a reading may have no time although its day is known."""
 
@@ -67,12 +72,16 @@ def _figures(turn: Turn, part: str, wish: dict[str, str]) -> str:
 
 
 def _today(turn: Turn, zone: str = "") -> date:
-    return turn.now.astimezone(ZoneInfo(zone or turn.network.zone)).date()
+    return _now(turn, zone).date()
+
+
+def _now(turn: Turn, zone: str = "") -> datetime:
+    return turn.now.astimezone(ZoneInfo(zone or turn.network.zone)).replace(tzinfo=None)
 
 
 def _reading(turn: Turn, text: str, zone: str = "") -> Reading:
     """What a day and time mean in the person's language, else in the network's, else in English."""
-    now = turn.now.astimezone(ZoneInfo(zone or turn.network.zone)).replace(tzinfo=None)
+    now = _now(turn, zone)
     languages = dict.fromkeys((turn.t.language, turn.network.language, "en"))
     readings = [dates.read(text, language, now) for language in languages]
     return next((one for one in readings if one.why is not Why.NOTHING), readings[0])
@@ -84,18 +93,59 @@ def read_day(turn: Turn, text: str, zone: str = "") -> date | str:
     """
     if day := _day(text, _today(turn, zone)):
         return day
-    reading = _reading(turn, text, zone)
-    is_known = reading.day and reading.why in KNOWN
-    if is_known and reading.day:
+    reading = _day_in_words(turn, text, zone)
+    if reading.day and reading.why in KNOWN:
         return reading.day
     return why(turn.t, reading, zone or turn.network.zone)
+
+
+def _day_in_words(turn: Turn, text: str, zone: str) -> Reading:
+    """What a day means in the languages that are likely; where they say nothing of it, in one in
+    which all of its words are known.
+    """
+    own = _reading(turn, text, zone)
+    if own.why not in (Why.NOTHING, Why.NO_DAY):
+        return own
+    now = _now(turn, zone)
+    others = (dates.read(text, language, now) for language in LANGUAGES)
+    known = (one for one in others if one.day and one.why in KNOWN)
+    return next((one for one in known if _UNTIL.issuperset(one.left.split())), own)
+
+
+def read_until(turn: Turn, text: str, zone: str = "") -> date | str:
+    """The day to come until which something is, or the sentence why it is none. A weekday is never
+    today; a date that is just over is asked back, for few mean that of next year.
+    """
+    today, found = _today(turn, zone), read_day(turn, text, zone)
+    if isinstance(found, str):
+        return found
+    week = today + timedelta(weeks=1)
+    if found == today and _day_in_words(turn, text, zone).again == week:
+        return week
+    if over := _just_over(found, text, today):
+        return turn.t(
+            "{day} is over. Please give a day to come, or write the year too.",
+            day=turn.t.day(over),
+        )
+    if not today < found <= today + away.LONGEST:
+        return turn.t("Please give a day to come, at most a year away.")
+    return found
+
+
+def _just_over(found: date, text: str, today: date) -> date | None:
+    """The same date a year before, where that is a few weeks ago and no year was written."""
+    is_written = re.search(rf"{found.year}|['./-] ?{found.year % 100:02d}\b", text)
+    if is_written or (found.month, found.day) == (2, 29):
+        return None
+    before = found.replace(year=found.year - 1)
+    return before if timedelta() < today - before <= _JUST_OVER else None
 
 
 def read_back_at(turn: Turn, problems: dict[str, str]) -> datetime | None:
     """The instant at which the day begins that a form has as `until`; what cannot be used goes to
     `problems`.
     """
-    found = read_day(turn, turn.value("until"))
+    found = read_until(turn, turn.value("until"))
     if isinstance(found, str):
         problems["until"] = found
         return None

@@ -86,7 +86,7 @@ def back(db: Db, network: int, member: int, now: datetime) -> Absence | None:
         return None
     show_again(db, network, now)
     away.forget(db, network, member)
-    duties.they_are_back(db, network, member)
+    duties.they_are_back(db, network, member, now)
     return row
 
 

@@ -166,6 +166,12 @@ def take_back(db: Db, row: Duty, now: datetime) -> None:
         _tell(db, row, ANSWERED, [row.member_id], now)
 
 
+def is_not_needed(row: Duty, now: datetime) -> bool:
+    """Whether an offer to stand in has ended early, because somebody who may plan is back."""
+    is_offer = row.kind == STAND_IN and row.asked_by is None
+    return is_offer and row.state == "over" and row.until is not None and now < row.until
+
+
 def settle(db: Db, row: Duty, now: datetime, *, yes: bool) -> None:
     """An offer to stand in is taken, or not; who made it is told. Raises Over."""
     if row.state != "offered" or row.member_id is None or row.until is None or row.until <= now:
@@ -206,10 +212,20 @@ def dismiss(db: Db, network: int, member: int) -> bool:
     return could or asked
 
 
-def they_are_back(db: Db, network: int, member: int) -> None:
-    """Whoever stands in because this person asked them need not any more."""
-    for row in _instead_of(db, network, member):
+def they_are_back(db: Db, network: int, member: int, now: datetime) -> None:
+    """Whoever stands in because this person asked them need not any more; nor, where this one may
+    plan, who has offered to. Whom it ends early for is told.
+    """
+    rows = _instead_of(db, network, member)
+    if member in duties.lasting(db, network):
+        open_ = duties.of(db, network)
+        rows += [row for row in open_ if row.kind == STAND_IN and row.asked_by is None]
+    for row in rows:
+        is_early = row.until is None or now < row.until
+        knows = row.state != "asked" or deliveries.has_left(db, network, ASKED, str(row.id))
         _end_one(db, row)
+        if is_early and knows and row.member_id is not None:
+            _tell(db, row, ANSWERED, [row.member_id], now)
 
 
 def end_what_is_over(db: Db, now: datetime) -> None:

@@ -40,7 +40,7 @@ SHARED = {"privacy": ("show",)}
 """What concerns the person alone, as far as it tells numbers only."""
 OF_ONE_ALONE = {**OF_A_MEETING, "page": ("meeting", "calendar", "link"), "reflect": ("back",)}
 """What others may not read, nor pass on in somebody's name, is for a link that they never saw."""
-OF_ALL = ("page:0:link:{}", "page:0:leave:{}", "network:{}:leave")
+OF_ALL = ("page:0:link:{}", "page:0:leave:{}", "network:{}:leave-now")
 """What a link for a whole network allows beside its first page and its meetings."""
 OF_A_LIST = {
     "import": (

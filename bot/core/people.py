@@ -92,8 +92,9 @@ def join(
     role: Role = Role.MEMBER,
     private: bool | None,
 ) -> Membership:
-    """Put a person on the list, again if they had left. `role` is for who was not on it now, and
-    `private` (whether they may be written to privately; None: to be asked) for who never was.
+    """Put a person on the list, again if they had left: they are in it since the first time. `role`
+    is for who was not on it now, and `private` (whether they may be written to privately; None: to
+    be asked) for who never was.
     """
     row = people.membership(db, network, member)
     if row is None:
@@ -102,7 +103,9 @@ def join(
         )
         db.add(row)
     if row.left_at is not None:
-        row.joined_at, row.role = now, role
+        # Who asked to be left out before they ever were on the list, is new all the same.
+        row.joined_at = now if row.left_at <= row.joined_at else row.joined_at
+        row.role = role
     row.left_at, row.declined = None, False
     db.flush()
     return row
@@ -110,6 +113,14 @@ def join(
 
 class OnlyCoordinator(Exception):
     """The network would be without anybody who may plan."""
+
+
+def check_may_leave(db: Db, network: int, member: int) -> None:
+    """Raise OnlyCoordinator where nobody else may plan, or only for a while."""
+    row = people.membership(db, network, member)
+    others = [one for one in duties.lasting(db, network, to_change=True) if one != member]
+    if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
+        raise OnlyCoordinator
 
 
 def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -> None:
@@ -122,9 +133,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     row = people.membership(db, network, member)
     if row is None and not declined:
         return
-    others = [one for one in duties.lasting(db, network, to_change=True) if one != member]
-    if row is not None and row.role == Role.COORDINATOR and row.left_at is None and not others:
-        raise OnlyCoordinator
+    check_may_leave(db, network, member)
     row = row or join(db, network, member, now, private=None)
     row.left_at, row.declined = now, declined or row.declined
     # Who comes back says anew what may be seen of them; an outsider is still one.

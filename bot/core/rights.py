@@ -92,6 +92,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "import.drop": COORDINATORS,
     "import.undo": COORDINATORS,
     "network.leave": IN_THE_ROOM,
+    "network.leave-now": IN_THE_ROOM,
     "network.private": IN_THE_ROOM,
     "network.share": IN_THE_ROOM,  # and of all these: who is on the list
     "network.share-it": IN_THE_ROOM,

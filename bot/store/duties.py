@@ -36,8 +36,12 @@ def of_person(db: Db, network: int, member: int) -> list[Duty]:
 
 def stand_ins(db: Db, network: int) -> set[int]:
     """Those who have said yes to stand in for a while."""
-    rows = db.all(_STAND_INS, network=network)
-    return {row.member_id for row in rows if row.member_id is not None}
+    return {row.member_id for row in standing_in(db, network) if row.member_id is not None}
+
+
+def standing_in(db: Db, network: int) -> Sequence[Duty]:
+    """What they have said yes to, who stand in for a while; who does longest, comes last."""
+    return db.all(_STAND_INS, network=network)
 
 
 def lasting(db: Db, network: int, *, to_change: bool = False) -> list[int]:
@@ -62,8 +66,10 @@ def ask_no_more(db: Db, network: int, member: int) -> None:
             row.state = "over"
 
 
-_STAND_INS = select(Duty).where(
-    Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on"
+_STAND_INS = (
+    select(Duty)
+    .where(Duty.network_id == bindparam("network"), Duty.kind == "stand-in", Duty.state == "on")
+    .order_by(col(Duty.until), col(Duty.id))
 )
 
 

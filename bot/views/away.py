@@ -1,13 +1,14 @@
 """What people see of being away: the form, the word for it, and who can be asked meanwhile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot import ui
 from bot.core.away import Nobody
-from bot.store.tables import Absence, Member, Network
-from bot.ui import Block, Button, Controls, Day, Form, Message, Para, PersonPick
+from bot.store.tables import Absence, Duty, Member, Network
+from bot.ui import Block, Button, Controls, Day, Form, Message, Para, PersonPick, Text
+from bot.views import duties
 from bot.views.lists import called
 from bot.views.notes import note
 from bot.views.words import Words
@@ -155,17 +156,26 @@ def they_are_back(t: Words, name: str) -> Message:
 
 
 def coordinators(
-    t: Words, network: Network, found: Sequence[Member], gone: Sequence[tuple[Absence, Member]]
+    t: Words,
+    network: Network,
+    found: Sequence[Member],
+    gone: Sequence[tuple[Absence, Member]],
+    instead: Sequence[Duty] = (),
 ) -> list[str]:
-    """The coordinators' names; of who is away, until when."""
-    until = {row.member_id: first_day(network, row) for row, _ in gone}
-    return [
-        t("{name} (away until {day})", name=one.name, day=t.day(until[one.id]))
-        if one.id in until
-        else one.name
-        for one in found
-        if one.name
-    ]
+    """The coordinators' names; of who is away, and of who stands in (`instead`), until when."""
+    until: dict[int | None, date] = {row.member_id: first_day(network, row) for row, _ in gone}
+    for_now = {row.member_id: duties.until(network, row) for row in instead if row.until}
+    return [_until_when(t, one, until, for_now) for one in found if one.name]
+
+
+def _until_when(
+    t: Words, one: Member, gone: Mapping[int | None, date], for_now: Mapping[int | None, date]
+) -> str:
+    if one.id in gone:
+        return t("{name} (away until {day})", name=one.name, day=t.day(gone[one.id]))
+    if one.id in for_now:
+        return t("{name} (until {day})", name=one.name, day=t.day(for_now[one.id]))
+    return one.name
 
 
 def names(t: Words, network: Network, gone: Sequence[tuple[Absence, Member]]) -> list[str]:
@@ -188,8 +198,12 @@ def nobody(t: Words, network: Network, found: Nobody | None) -> Message:
     return Message("", tuple(nobody_is_here(t, network, found)))
 
 
-def nobody_is_here(t: Words, network: Network, found: Nobody) -> list[Block]:
-    """The same on a member's own page."""
+def nobody_is_here(
+    t: Words, network: Network, found: Nobody, has_offered: Text | None = None
+) -> list[Block]:
+    """The same on a member's own page; who `has_offered` to stand in reads that instead of being
+    asked.
+    """
     day = t.day(found.until.astimezone(ZoneInfo(network.zone)).date())
     who = ui.shorten(t.names(found.names), _NAMES) if found.names else t("Our coordinators")
     if found.instead:
@@ -199,9 +213,11 @@ def nobody_is_here(t: Words, network: Network, found: Nobody) -> list[Block]:
         )  # fmt: skip
         return [Para(said)]
     said = t.text(
-        "Until **{day}** nobody is here to coordinate: {who}. All that is planned goes on.",
+        "Nobody is here to coordinate until **{day}**. Away: {who}. All that is planned goes on.",
         who=who, day=day,
     )  # fmt: skip
+    if has_offered:
+        return [Para(said), Para(has_offered)]
     ask = t("Can you stand in? A coordinator has to say yes first.")
     button = Button(t("I can stand in"), f"network:{network.id}:stand-in")
     return [Para(said), Para(ui.words(ask)), Controls((button,))]

@@ -45,8 +45,8 @@ def _asked(t: Words, network: Network, row: Duty, who: str) -> Text:
             who=who, network=network.name,
         )  # fmt: skip
     return t.text(
-        "**{who}** asks you to stand in for **{network}** until {day}, with all that a coordinator "
-        "does. Nothing changes until you say yes.",
+        "**{who}** asks you to stand in for them in **{network}** until {day}, with all that a "
+        "coordinator does. Nothing changes until you say yes.",
         who=who, network=network.name, day=t.day(until(network, row)),
     )  # fmt: skip
 
@@ -160,12 +160,26 @@ def _with(t: Words, message: Message, untold: str) -> Message:
     if not untold:
         return message
     said = t("I may not write to {name} privately: please tell them yourself.", name=untold)
-    return Message(message.title, (Para(ui.words(said)), *message.blocks))
+    first, *rest = message.blocks
+    return Message(message.title, (first, Para(ui.words(said)), *rest))
 
 
 def waits(t: Words) -> Message:
     """An offer to stand in waits for somebody's yes."""
     return note(t("Thank you! A coordinator has to say yes first. I tell you."))
+
+
+def has_offered(t: Words, network: Network, row: Duty) -> Text:
+    """On the page of who has offered to stand in, while nobody has answered."""
+    return t.text(
+        "You have offered to stand in until {day}. A coordinator has to say yes first.",
+        day=t.day(until(network, row)),
+    )
+
+
+def not_needed(t: Words) -> Message:
+    """An offer to stand in is answered when somebody who may plan is back already."""
+    return note(t("A coordinator is here again, so nobody needs to stand in any more."))
 
 
 def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> Message | None:
@@ -189,7 +203,7 @@ def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> 
         return note(said)
     if row.kind == STAND_IN:
         said = t.text(
-            "**{who}** has said yes, and stands in for **{network}** until {day}.",
+            "**{who}** has said yes, and stands in for you in **{network}** until {day}.",
             who=called(t, who), network=network.name, day=t.day(until(network, row)),
         )  # fmt: skip
         return note(said)
@@ -205,8 +219,18 @@ def answered(t: Words, network: Network, row: Duty, who: str, *, mine: bool) -> 
 
 def _over(t: Words, network: Network, row: Duty, who: str) -> Message:
     """Its reader is not asked any more, or need not stand in."""
+    if row.kind == STAND_IN and row.asked_by is None:
+        said = t.text(
+            "Thank you for offering to stand in for **{name}**. A coordinator is here again, so "
+            "nobody needs to.",
+            name=network.name,
+        )
+        return note(said)
     if row.kind == STAND_IN:
-        said = t.text("You need not stand in for **{name}** any more.", name=network.name)
+        said = t.text(
+            "You need not stand in for **{who}** in **{network}** any more. Thank you!",
+            who=called(t, who), network=network.name,
+        )  # fmt: skip
         return note(said)
     said = t.text(
         "**{who}** does not ask you any more to look after **{network}**. There is nothing to do.",

@@ -108,11 +108,58 @@ def only_coordinator(t: Words, network: Network, waiting: Sequence[tuple[Duty, s
     return Message("", (Para(ui.words(words)), *(Para(one) for one in said), Controls((name,))))
 
 
-def left(t: Words, network: Network, *, was_away: bool = False) -> Message:
-    """The person is off the list; one press and they are on it again."""
-    said = t("You are off the list. Type /network if you want to come back.")
+def leave(t: Words, network: Network, answers: int = 0, leads: int = 0) -> Message:
+    """Do they want to leave? What goes then: `answers` to what is to come, and items they lead."""
+    goes = []
+    if answers:
+        goes.append(
+            t.n(
+                "Your answer to {n} meeting to come is then taken back.",
+                "Your answers to {n} meetings to come are then taken back.",
+                n=answers,
+            )
+        )
+    if leads:
+        goes.append(
+            t.n(
+                "Then nobody leads the {n} agenda item that is yours.",
+                "Then nobody leads the {n} agenda items that are yours.",
+                n=leads,
+            )
+        )
+    goes.append(t("I write to you no more. You can come back at any time."))
+    ways = (
+        Button(t("Yes, leave"), f"network:{network.id}:leave-now", "danger"),
+        Button(t("No, stay"), "network:0:home"),
+    )
+    asked = t.text("Do you want to leave **{name}**?", name=network.name)
+    return Message("", (Para(asked), Para(ui.words(" ".join(goes))), Controls(ways)))
+
+
+def left(
+    t: Words, network: Network, answers: int = 0, leads: int = 0, *, was_away: bool = False
+) -> Message:
+    """The person is off the list, and what went with them; one press and they are on it again."""
+    parts = [t("You are off the list. Type /network if you want to come back.")]
+    if answers:
+        parts.append(
+            t.n(
+                "Your answer to {n} meeting is taken back.",
+                "Your answers to {n} meetings are taken back.",
+                n=answers,
+            )
+        )
+    if leads:
+        parts.append(
+            t.n(
+                "Nobody leads the {n} agenda item that was yours.",
+                "Nobody leads the {n} agenda items that were yours.",
+                n=leads,
+            )
+        )
     if was_away:
-        said += " " + t("That you are away is not noted any more.")
+        parts.append(t("That you are away is not noted any more."))
+    said = " ".join(parts)
     return note(said, Button(t("Come back"), f"network:{network.id}:join"))
 
 
@@ -126,16 +173,22 @@ def home(
     coordinators: Sequence[str],
     plans: bool,
     listed: bool,
+    left: bool = False,
     first: Sequence[Block] = (),
 ) -> Message:
     """Each person's own page: what comes `first`, what is next with their answer, and a way to
-    everything else.
+    everything else. Who has `left` is asked for no answer.
     """
     blocks: list[Block] = [*first]
+    if left:
+        blocks.append(Para(ui.words(t("You are off the list of this network."))))
     if not meetings:
         blocks.append(Para(ui.words(t("No meeting is planned yet."))))
-    blocks += [_next(t, meeting, mine.get(meeting.id or 0)) for meeting in meetings[:3]]
-    blocks.append(_ways(t, network, plans=plans, listed=listed))
+    if left:
+        blocks += [Para(line(t, meeting)) for meeting in meetings[:3]]
+    else:
+        blocks += [_next(t, meeting, mine.get(meeting.id or 0)) for meeting in meetings[:3]]
+    blocks.append(_ways(t, network, plans=plans, listed=listed, left=left))
     if coordinators:
         names = ui.shorten(t.names(coordinators), 300)
         blocks.append(Small(t("Coordinators: {names}", names=names)))
@@ -154,13 +207,14 @@ def _next(t: Words, meeting: Meeting, answer: Rsvp | None) -> Row:
     return Row(text, Button(label, f"rsvp:{meeting.id}:choose"))
 
 
-def _ways(t: Words, network: Network, *, plans: bool, listed: bool) -> Controls:
+def _ways(t: Words, network: Network, *, plans: bool, listed: bool, left: bool) -> Controls:
     """The ways on from a person's own page."""
     buttons = [Button(t("All meetings"), f"meeting:0:coming:{network.id}")]
     if plans:
         buttons.append(Button(t("Plan a meeting"), f"meeting:0:plan:{network.id}", "primary"))
     if not listed:
-        buttons.append(Button(t("Join"), f"network:{network.id}:join", "primary"))
+        label = t("Come back") if left else t("Join")
+        buttons.append(Button(label, f"network:{network.id}:join", "primary"))
     settings = Button(t("Settings"), f"network:{network.id}:settings")
     return Controls((*buttons, settings, Button(t("Help"), "network:0:help")))
 

@@ -148,7 +148,7 @@ def leave(t: Words, network: Network) -> Message:
     what = t("Your answers to meetings to come are then taken back.")
     what += " " + t("This page still works then: for a copy, to erase everything, or to come back.")
     ways = (
-        Button(t("Yes, leave"), f"network:{network.id}:leave", "danger"),
+        Button(t("Yes, leave"), f"network:{network.id}:leave-now", "danger"),
         Button(t("No, stay"), f"page:0:member:{network.id}"),
     )
     return Message("", (Para(asked), Para(ui.words(what)), Controls(ways)))

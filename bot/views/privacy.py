@@ -212,18 +212,19 @@ def paused(t: Words, until: datetime | None, zone: str) -> str:
     return t("I leave you in peace until {day}: nothing private, no question.", day=day)
 
 
-def pause_form(t: Words) -> Form:
-    """Until which day?"""
+def pause_form(t: Words, until: str = "", problem: str = "") -> Form:
+    """Until which day? `problem`: why what stands there already is no day to come."""
+    about = t("You stay on the list, and find everything under /network.")
     return Form(
         action="privacy:0:pause",
         title=ui.fit(t("Leave me in peace"), ui.limits.FORM_TITLE),
         submit=t("Save"),
-        intro=t("You stay on the list, and find everything under /network."),
+        intro=f"{problem} {about}".strip(),
         fields=(
             Day(
                 key="until",
                 label=ui.fit(t("Until which day?"), ui.limits.LABEL),
-                value="",
+                value=until,
                 required=False,
                 example="7.1.2027",
                 hint=ui.fit(t("Empty: until you say otherwise."), ui.limits.HINT),

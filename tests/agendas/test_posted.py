@@ -223,6 +223,7 @@ async def test_who_leaves_leads_nothing_that_is_to_come(room: RoomOfPeople) -> N
     await posted(room)
     await room.says(BEN, "/network settings")
     await room.presses(BEN, "Leave this network")
+    await room.presses(BEN, "Yes, leave")
     await room.passes(minutes=1)
     assert edits(room)[-1] == [
         "16:00 Robots (30 min, hands-on)",

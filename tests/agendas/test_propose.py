@@ -179,7 +179,7 @@ async def test_somebody_else_can_be_named(room: RoomOfPeople) -> None:
 
 async def test_who_asked_to_be_left_out_is_not_noted_again(room: RoomOfPeople) -> None:
     await room.plan()
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     told = await proposed(room, **{"Or somebody else?": CLEO})
 
     assert told == (
@@ -189,7 +189,7 @@ async def test_who_asked_to_be_left_out_is_not_noted_again(room: RoomOfPeople) -
 
 async def test_a_guest_who_proposes_is_on_the_list(room: RoomOfPeople) -> None:
     await room.plan()
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     await room.says(CLEO, "/agenda propose Robots")
     await room.fills(CLEO, {KIND: "notices"})
 

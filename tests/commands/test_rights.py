@@ -101,7 +101,7 @@ async def busy(room: RoomOfPeople) -> None:
 async def left(room: RoomOfPeople) -> None:
     """As busy, and Cleo has left the network again."""
     await busy(room)
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
 
 
 @pytest.fixture

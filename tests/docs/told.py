@@ -44,7 +44,7 @@ VERBS = {
         " the code behind it."
     ),
     "network.settings": "Whether you may be written to; for coordinators the network's settings.",
-    "network.leave": "Takes you off the list. Your answers to what is to come are taken back.",
+    "network.leave": "Asks you, then takes you off the list, with your answers to what is to come.",
     "meeting.plan": "Plans a meeting; what stands behind it fills the form in.",
     "meeting.move": "Changes a meeting's day, time, place or words.",
     "meeting.call-off": "Calls a meeting off, with a word to those who wanted to come.",

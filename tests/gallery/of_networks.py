@@ -134,6 +134,7 @@ def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
                 plans=plans,
                 listed=listed,
                 first=_first(t, x) if plans else (),
+                left=not listed and count == MANY_MEETINGS,
             )
 
 
@@ -232,5 +233,11 @@ def networks_only_coordinator(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def networks_left(t: Words, x: Texts) -> Iterator[Drawn]:
-    for was_away in (True, False):
-        yield networks.left(t, network(x), was_away=was_away)
+    for count in (0, 1, BIG):
+        yield networks.left(t, network(x), count, count, was_away=bool(count))
+
+
+@sample
+def networks_leave(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count in (0, 1, BIG):
+        yield networks.leave(t, network(x), count, count)

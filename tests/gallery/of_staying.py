@@ -99,6 +99,11 @@ def duties_is_asked(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def duties_not_needed(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield duties.not_needed(t)
+
+
+@sample
 def duties_instead_form(t: Words, x: Texts) -> Iterator[Drawn]:
     yield duties.instead_form(t, network(x), str(DAY))
 
@@ -165,6 +170,8 @@ def away_nobody(t: Words, x: Texts) -> Iterator[Drawn]:
 def away_nobody_is_here(t: Words, x: Texts) -> Iterator[Drawn]:
     found = nobody(x, named=True, instead=False)
     yield Message("", tuple(away.nobody_is_here(t, network(x), found)))
+    mine = duties.has_offered(t, network(x), duty(STAND_IN, "offered"))
+    yield Message("", tuple(away.nobody_is_here(t, network(x), found, mine)))
 
 
 @sample

@@ -138,7 +138,7 @@ async def test_erasing_takes_the_name_off_meetings_that_are_over(room: RoomOfPeo
     await room.plan()
     await room.presses(BEN, "Yes")
     await room.passes(days=20)
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.says(BEN, "/privacy erase")
     await room.presses(BEN, "Yes, erase everything")
     await room.passes(days=1)

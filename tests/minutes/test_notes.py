@@ -152,6 +152,7 @@ async def test_who_has_left_is_told_of_nothing_that_is_due(room: RoomOfPeople) -
     await to_do(room, "Order kits", **{"Or somebody else?": BEN})
     await room.says(BEN, "/network settings")
     await room.presses(BEN, "Leave this network")
+    await room.presses(BEN, "Yes, leave")
     await room.passes(days=10)
     assert told(room, "Due now") == []
 

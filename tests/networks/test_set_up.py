@@ -136,7 +136,7 @@ async def test_the_only_coordinator_cannot_leave(room: RoomOfPeople) -> None:
 
 
 async def test_who_left_is_not_listed_again(room: RoomOfPeople) -> None:
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.passes(days=2)
     await room.roll.run()
 
@@ -214,6 +214,7 @@ async def test_who_asked_to_be_left_out_before_any_roll_call_is_not_listed(
     await bare_room.stage.types(ANA, "northshire", "/network set-up")
     await bare_room.stage.fills(ANA, {})
     await bare_room.stage.types(BEN, "northshire", "/network leave")
+    await bare_room.stage.presses(BEN, "Yes, leave")
     await bare_room.roll.run()
 
     assert "This tells 2 people" in await bare_room.says(ANA, "/network set-up")
@@ -222,10 +223,10 @@ async def test_who_asked_to_be_left_out_before_any_roll_call_is_not_listed(
 async def test_another_organisations_person_answers_as_a_guest(room: RoomOfPeople) -> None:
     await room.plan()
     room.world.outsiders.add(CLEO)
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     await room.presses(CLEO, "Yes")
     await room.passes(seconds=3)
 
     assert "Coming: Cleo" in room.posts()[-1]
     assert "[Join]" not in await room.says(CLEO, "/network")
-    assert "off the list" in await room.says(CLEO, "/network leave")
+    assert "off the list" in await room.leaves(CLEO)

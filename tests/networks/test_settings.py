@@ -49,7 +49,7 @@ async def test_a_coordinator_stays_on_the_page_about_themselves(room: RoomOfPeop
 async def test_who_comes_back_is_not_asked_again_what_they_said(room: RoomOfPeople) -> None:
     await room.says(BEN, "/network settings")
     await room.presses(BEN, "No, thank you")
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
 
     assert (await room.presses(BEN, "Come back")).splitlines() == [
         "You are in Northshire STEM teachers.",
@@ -110,7 +110,7 @@ async def test_another_organisations_person_who_leaves_and_answers_again_is_stil
         row.role = "guest"
     await room.presses(CLEO, "Yes")
     assert "Press Join" in await room.says(CLEO, "/network people")
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     await room.says(CLEO, "/rsvp yes")
 
     assert "Press Join" in await room.says(CLEO, "/network people")
@@ -120,7 +120,7 @@ async def test_who_was_a_member_and_comes_back_from_another_organisation_is_a_gu
     room: RoomOfPeople,
 ) -> None:
     await room.plan()
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     room.world.outsiders.add(CLEO)
     await room.says(CLEO, "/rsvp yes")
     assert "Press Join" in await room.says(CLEO, "/network people")

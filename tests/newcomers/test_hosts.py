@@ -97,7 +97,7 @@ async def test_a_host_who_cannot_come_gives_way_to_another(room: RoomOfPeople) -
 
     assert told(room, EVE)[-1].startswith("Cleo will look out")
     assert told(room, CLEO)[-1].startswith("Eve comes for the first time")
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     await room.passes(minutes=10)
     assert len(told(room, EVE)) == 2
 
@@ -131,6 +131,6 @@ async def test_newcomers_are_shared_out_fairly(room: RoomOfPeople) -> None:
         turns.append(names[host])
 
     assert turns == [BEN, CLEO, BEN, CLEO, BEN]
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     with room.store.read() as db:
         assert [people.name(db, one) for one in newcomers.hosts(db, 1, 1)] == [BEN]

@@ -50,7 +50,7 @@ async def test_the_newcomer_and_the_coordinator_see_whose_invitation_it_was(
 async def test_a_members_code_ends_with_them(room: RoomOfPeople) -> None:
     code = await code_of(room, BEN)
     assert await code_of(room, BEN) == code != await code_of(room, CLEO) != await code_of(room)
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
 
     assert "I know no such code" in await room.says(DEV, f"/network join {code}")
     visitor = Visitor(room, code)

@@ -98,7 +98,7 @@ async def test_whoever_leaves_is_out_but_for_their_own_data(room: RoomOfPeople) 
     ]
     assert "Robotics" not in await kim.opens()
     assert "Come back" in kim.words
-    for action in ("rsvp:1:yes", "page:1:meeting", "page:0:member:1", "network:1:leave"):
+    for action in ("rsvp:1:yes", "page:1:meeting", "page:0:member:1", "network:1:leave-now"):
         assert "Robotics" not in await kim.sends(action=action)
         assert kim.page.status_code == 404, action
     await kim.presses_on_first("What do you keep about me?")

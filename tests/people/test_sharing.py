@@ -70,7 +70,7 @@ async def test_who_leaves_is_seen_no_more_and_says_anew_when_they_come_back(
     await room.says(BEN, "/network settings")
     await room.presses(BEN, "What others see of me")
     await room.presses(BEN, "Show it", nth=1)
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     assert "Nobody shows yet" in await room.says(CLEO, "/network people")
 
     await room.says(BEN, "/network join")
@@ -79,7 +79,7 @@ async def test_who_leaves_is_seen_no_more_and_says_anew_when_they_come_back(
 
 async def test_who_is_not_on_the_list_neither_sees_nor_shows(room: RoomOfPeople) -> None:
     begin(room)
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     for typed in ("/network people", "/network people Robotics"):
         told = await room.says(CLEO, typed)
         assert told.splitlines() == [

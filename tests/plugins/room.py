@@ -123,6 +123,11 @@ class RoomOfPeople:
         await self.says(who, "/network settings")
         return await self.presses(who, page)
 
+    async def leaves(self, who: str) -> str:
+        """The person leaves the network; returns what they then see."""
+        await self.says(who, "/network leave")
+        return await self.presses(who, "Yes, leave")
+
     async def has_deputy(self, who: str) -> None:
         """Ana has asked somebody to be her deputy, and they have said yes."""
         await self.names(who)

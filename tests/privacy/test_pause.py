@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlmodel import select
 
 from bot.adapters.memory import World
@@ -65,7 +66,7 @@ async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
     await room.says(BEN, "/privacy pause")
 
     told = await room.fills(BEN, {"Until which day?": "1.1.2026"})
-    assert "Please choose a day to come, within a year." in told
+    assert "Please give a day to come, at most a year away." in told
 
 
 async def test_tomorrow_is_where_the_person_is(sqlite_store: Store) -> None:
@@ -98,3 +99,28 @@ async def test_no_place_is_kept_for_somebody_who_does_not_hear_of_it(room: RoomO
     assert room.inbox(CLEO) == []
     assert "A place is free" in room.inbox(ANA)[-1]
     assert "Places: 0 of 1 taken, 1 kept for somebody, 1 waiting" in facts(room)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("until friday", "2026-11-27"),
+        ("tomorrow", "2026-11-24"),
+        ("until monday", "2026-11-30"),  # which it is today
+        ("bis nächsten Montag", "2026-11-30"),
+        ("until 10 january", "2027-01-10"),
+    ],
+)
+async def test_what_is_typed_behind_the_command_stands_in_the_form(
+    room: RoomOfPeople, said: str, day: str
+) -> None:
+    await room.says(BEN, "/network")
+    assert day in await room.says(BEN, f"/privacy pause {said}")
+
+
+async def test_what_is_no_day_stands_there_with_the_reason(room: RoomOfPeople) -> None:
+    await room.says(BEN, "/network")
+    form = await room.says(BEN, "/privacy pause until 31 February")
+
+    assert "until 31 February" in form
+    assert "There is no such day" in form

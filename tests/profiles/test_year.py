@@ -99,7 +99,7 @@ async def test_who_has_said_so_lately_or_left_or_wants_no_messages_is_not_asked(
 ) -> None:
     await of_last_year(room, BEN, CLEO, DEV)
     await of_last_year(room, ANA, days=300)
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.says(CLEO, "/network settings")
     await room.presses(CLEO, "No, thank you")
     await room.passes(days=1)

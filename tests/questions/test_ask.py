@@ -181,7 +181,7 @@ async def test_nobody_outside_the_promised_circle_reads_an_answer(
         assert ("Robots in 8b" in curious) is may, said
     assert "Robots in 8b" in shown(ask(room, ANA, Pressed("question:1:read"), "C1"))
     # Who left is of the network no more.
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     assert "Robots in 8b" not in shown(ask(room, CLEO, Pressed("question:1:read"), "C1"))
     await room.passes(days=9)
     assert not [one for one in room.seen if one.kind == "post" and "Robots in 8b" in one.text]
@@ -228,7 +228,7 @@ async def test_a_guest_of_a_borrowed_channel_neither_answers_nor_reads(room: Roo
         db.add(lent)
     await asked(room)
     await answers(room, BEN, "Robots in 8b")
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     ways: tuple[Typed | Pressed | Sent, ...] = (
         Typed("reflect"), Typed("reflect", "write Mine"), Pressed("question:0:list:1:0"),
         *(Pressed(f"question:1:{last}") for last in ("answer", "read")),

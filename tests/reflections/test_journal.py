@@ -160,7 +160,7 @@ async def test_empty_and_too_long_are_told_and_kept(room: RoomOfPeople) -> None:
 
 
 async def test_outside_a_network_it_is_kindly_refused(room: RoomOfPeople) -> None:
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     for said in (Typed("reflect", f"write {THOUGHT}"), Typed("reflect")):
         told = shown(ask(room, CLEO, said, "C9"))
         assert told.startswith("You are not in a network here yet.")

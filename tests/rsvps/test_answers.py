@@ -62,17 +62,44 @@ async def test_a_typed_answer_asks_which_of_several(room: RoomOfPeople) -> None:
 
 async def test_a_guest_who_answers_is_on_the_list(room: RoomOfPeople) -> None:
     await room.plan()
-    await room.says(BEN, "/network leave")
-    assert "[Join]" in await room.says(BEN, "/network")
+    await room.leaves(BEN)
+    assert "[Come back]" in await room.says(BEN, "/network")
     await room.presses(BEN, "Yes")
 
     assert "[Join]" not in await room.says(BEN, "/network")
 
 
+async def test_leaving_is_asked_first_and_the_card_says_what_went(room: RoomOfPeople) -> None:
+    await room.plan()
+    await room.presses(BEN, "Yes")
+
+    assert await room.says(BEN, "/network leave") == (
+        "Do you want to leave Northshire STEM teachers?\n"
+        "Your answer to 1 meeting to come is then taken back. "
+        "I write to you no more. You can come back at any time.\n"
+        "[Yes, leave] [No, stay]"
+    )
+    assert "Your answer: Yes" in await room.presses(BEN, "No, stay")
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "Leave this network")
+    assert await room.presses(BEN, "Yes, leave") == (
+        "You are off the list. Type /network if you want to come back. "
+        "Your answer to 1 meeting is taken back.\n[Come back]"
+    )
+    page = await room.says(BEN, "/network")
+    assert "You are off the list of this network." in page
+    assert "Robotics twilight" in page
+    assert "You have not answered yet" not in page
+    assert "[Come back]" in page
+    assert "You are off the list." in await room.says(BEN, "/network leave")
+    await room.presses(BEN, "Come back")
+    assert "You have not answered yet" in await room.says(BEN, "/network")
+
+
 async def test_leaving_takes_the_answer_back(room: RoomOfPeople) -> None:
     await room.plan()
     await room.presses(BEN, "Yes")
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.passes(seconds=3)
 
     assert "Yes 0" in room.posts()[-1]

@@ -73,7 +73,7 @@ async def test_moved_nearer_an_offer_ends_sooner(room: RoomOfPeople) -> None:
 
 async def test_who_leaves_the_network_frees_the_place(room: RoomOfPeople) -> None:
     await full_room(room)
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.passes(hours=6)
 
     assert room.inbox(CLEO) == [OFFER]

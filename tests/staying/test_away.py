@@ -1,5 +1,7 @@
 """Being away: nothing is asked of who is, and others do what needs a person."""
 
+import pytest
+
 from bot.adapters.stage import Room
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
@@ -30,6 +32,36 @@ async def test_a_day_that_is_over_is_asked_back(room: RoomOfPeople) -> None:
     assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2026-11-20"})
     await room.says(BEN, "/network away")
     assert "a day to come" in await room.fills(BEN, {"Away until which day?": "2029-11-20"})
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("bis nächsten Montag", "Monday 30 November 2026"),
+        ("jusqu'au 3 janvier", "Sunday 3 January 2027"),
+        ("fino a venerdì", "Friday 27 November 2026"),
+        ("perjantaihin asti", "Friday 27 November 2026"),
+        ("until monday", "Monday 30 November 2026"),  # which it is today
+        ("until 10.11.2027", "Wednesday 10 November 2027"),
+    ],
+)
+async def test_until_a_day_in_any_language(room: RoomOfPeople, said: str, day: str) -> None:
+    await room.says(BEN, f"/network away {said}")
+    assert f"You are away until {day}" in await room.fills(BEN)
+
+
+async def test_a_date_that_is_just_over_is_asked_back_and_so_is_one_too_far_away(
+    room: RoomOfPeople,
+) -> None:
+    over = "Friday 20 November 2026 is over. Please give a day to come, or write the year too."
+    for said in ("until 20 november", "20.11."):
+        form = await room.says(BEN, f"/network away {said}")
+        assert over in form
+        assert "2027" not in form
+    await room.says(BEN, "/network away")
+    assert over in await room.fills(BEN, {"Away until which day?": "20.11."})
+    assert "2027-11-20" in await room.says(BEN, "/network away until 20 november 2027")
+    assert "at most a year away" in await room.says(BEN, "/network away until 10.1.2028")
 
 
 async def test_who_is_away_is_asked_nothing_and_not_waited_for(room: RoomOfPeople) -> None:
@@ -155,7 +187,7 @@ async def test_where_all_are_away_the_channel_is_told_and_a_member_may_stand_in(
     assert "Nobody else may plan" in said
     await room.passes(hours=6)
 
-    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "Away: Ana. All that is planned goes on." in room.posts()[-1]
     assert "I can stand in" in await room.says(BEN, "/network")
     await room.presses(BEN, "I can stand in")
     assert "A coordinator has to say yes first" in await room.fills(BEN)
@@ -196,7 +228,7 @@ async def test_who_was_named_stands_in_once_they_say_yes_until_the_coordinator_i
     assert "I ask Ben. Nothing changes until they say yes" in said
     await room.passes(hours=6)
 
-    assert "nobody is here to coordinate: Ana" in room.posts()[-1]
+    assert "Away: Ana. All that is planned goes on." in room.posts()[-1]
     assert "Only a coordinator" in await room.says(BEN, "/network terms")
     assert "asks you to stand in" in await room.says(BEN, "/network")
     await room.presses(BEN, "That is fine")
@@ -224,7 +256,7 @@ async def test_who_leaves_is_told_that_they_are_not_noted_as_away_any_more(
     room: RoomOfPeople,
 ) -> None:
     await goes(room, BEN, "20 December")
-    assert "That you are away is not noted any more." in await room.says(BEN, "/network leave")
+    assert "That you are away is not noted any more." in await room.leaves(BEN)
     await room.presses(BEN, "Come back")
     assert "You are away" not in await room.says(BEN, "/network")
-    assert "away" not in await room.says(BEN, "/network leave")
+    assert "away" not in await room.leaves(BEN)

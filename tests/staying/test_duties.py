@@ -69,7 +69,7 @@ async def test_a_deputy_who_may_not_be_written_to_finds_it_on_their_page(
 
 
 async def test_nobody_is_named_who_asked_to_be_left_out(room: RoomOfPeople) -> None:
-    await room.says(BEN, "/network leave")
+    await room.leaves(BEN)
     await room.says(ANA, "/network deputy")
 
     said = await room.fills(ANA, {"Who may plan as well?": BEN})
@@ -130,7 +130,7 @@ async def test_who_was_asked_can_always_say_no(room: RoomOfPeople) -> None:
 
 async def test_who_leaves_comes_back_by_one_press_from_anywhere(room: RoomOfPeople) -> None:
     await room.has_deputy(BEN)
-    left = await room.says(ANA, "/network leave")
+    left = await room.leaves(ANA)
     assert left == ("You are off the list. Type /network if you want to come back.\n[Come back]")
     assert plan(room) == [BEN]
     # From a direct message, in which no network is at home.
@@ -152,7 +152,9 @@ async def test_the_last_stand_in_counts_and_can_be_taken_back(room: RoomOfPeople
         await room.presses(who, "That is fine")
         assert plan(room) == [ANA, who]
     await room.passes(hours=6)
-    assert "You need not stand in for Northshire STEM teachers any more." in room.inbox(BEN)
+    assert "You need not stand in for Ana in Northshire STEM teachers any more. Thank you!" in (
+        room.inbox(BEN)
+    )
 
     await room.presses(ANA, "Take that back")
     assert plan(room) == [ANA]

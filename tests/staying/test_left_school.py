@@ -80,7 +80,7 @@ async def test_the_coordinator_sees_which_schools_have_nobody_now(room: RoomOfPe
 
     assert "Schools with nobody now: Hill School" in await room.says(ANA, "/network settings")
     assert "Schools with nobody now: Hill School" in await room.says(ANA, "/network hand-over")
-    await room.says(CLEO, "/network leave")
+    await room.leaves(CLEO)
     assert "now: Hill School and Lake School" in await room.says(ANA, "/network settings")
     assert "Schools with nobody" not in await room.says(BEN, "/network settings")
 

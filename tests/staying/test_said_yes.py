@@ -11,7 +11,7 @@ from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 async def test_who_has_left_makes_nobody_a_deputy(room: RoomOfPeople) -> None:
     await room.has_deputy(BEN)
     await room.names(CLEO)
-    await room.says(ANA, "/network leave")
+    await room.leaves(ANA)
     said = await room.says(CLEO, "/network")
 
     assert "That is fine" not in said

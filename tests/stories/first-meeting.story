@@ -103,6 +103,7 @@ Ben presses Maybe
 # Ben takes along all that is held about him, leaves, comes back, and has everything erased.
 Ben in #northshire types /privacy export
 Ben in #northshire types /network leave
+Ben presses Yes, leave
 Ben in #northshire types /network join
 Ben in #northshire types /privacy
 Ben presses Erase everything

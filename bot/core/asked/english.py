@@ -224,6 +224,13 @@ SAID = {
         happen, !call|calling it|the|whole off, thing off, snow day, have to call|cancel|scrap,
         not enough, no one|nobody is coming|can, everyone is ill|off, abandon*, pull the
     """,
+    "away": """
+        !am|im|m|been|be|off|still|feel* ill|sick|poorly|unwell until|till|til,
+        sick|poorly|unwell|away|absent|off until|till|til, signed off until|till|for, on
+        holiday|leave until|till|til, off|out work|sick|school until|till|til,
+        ill|sick|poorly|away|off|absent for week|weeks|month|months|days|term, !i am away, on
+        maternity|paternity|parental|sick leave
+    """,
     "privacy.stop": """
         stop
         messag*|writing|sending|emailing|pinging|dming|texting|bothering|these|the|nagging|
@@ -236,11 +243,20 @@ SAID = {
     """,
     "privacy.leave": """
         leave|quit the|this network|group, take|remove|delete|drop|strike me|my off|from|name,
-        left|leaving the|my|this|teaching school|network|job|group|post, retir*, no longer
-        teach*|at|work*|part, changing|changed schools|jobs, ve|have|am|m
-        moved|changed|left|leaving school*|job*|the|teaching, remove|delete|take me, off|from
-        the list|network|group, no longer, maternity, new|another job|school|post,
-        unenrol*|deregister, sign me off
+        left|leaving the|this network|group, left|leaving teaching, retir*, no longer
+        teach*|at|work*|part, remove|delete|take me, off|from the list|network|group, no longer,
+        maternity, unenrol*|deregister, sign me off
+    """,
+    "privacy.school": """
+        !left|leaving|leave|quit|quitting my|the|our|this school*|college, ve|have|am|m
+        moved|changed|left|leaving|changing school*|job*|college, changing|changed
+        school*|job*, left|leaving the|my|this job|post, moved|moving to another|new|different
+        school*, new|another job|school*|post
+    """,
+    "privacy.erase": """
+        !delete|erase|wipe|forget|remove everything|all|anything, erase me,
+        delete|erase|wipe|forget|remove everything|all|data|information|info|details
+        about|on|of|you me|have|hold|keep, delete|erase|wipe my data|info*|account|details
     """,
     "privacy": """
         my data|details|information|info, delete|erase|wipe|forget my|me|everything|all,

@@ -358,6 +358,12 @@ SAID = {
         homma|juttu|ilta, jätetään pitämättä|väliin, liikaa|liian|paljon
         kipeitä|sairaita|vähän|poissa*, lumimyrsk*|lakko, ei järjestetä|pidetä|tulekaan
     """,
+    "away": """
+        !sairas|sairaana|kipeä|kipeänä|poissa|lomalla|sairaslomalla|sairauslomalla|flunssassa|
+          matkoilla
+        asti|saakka|viikon|viikkoa|kuukauden|kuukautta, olen|oon
+        sairaslomalla|sairauslomalla|äitiyslomalla|vanhempainvapaalla
+    """,
     "privacy.stop": """
         älä|älkää|elä|älä
         enää|laita|lähetä|lähettele|kirjoita|viesti*|laittako|muistuta|häiritse|pommita
@@ -375,14 +381,26 @@ SAID = {
     """,
     "privacy.leave": """
         poista|poistakaa|ota|ottakaa|poistakaapa|poistat mut|minut|mua|nimeni|mun
-        listal*|pois|verkosto*|ryhmä*|nimi|tiedot, pois listalta|verkostosta|ryhmästä,
-        eroan|erota|eroon|lähden|lähteä|jätän|lähdössä verkosto*|ryhmä*|koulu*|pois|eläk*,
-        eläke*|eläkkeelle, vaihdan|vaihdoin|vaihtaa|vaihtanut koulua|työpaikkaa|alaa|kouluun, en
+        listal*|pois|verkosto*|ryhmä*|nimi, pois listalta|verkostosta|ryhmästä,
+        eroan|erota|eroon|lähden|lähteä|jätän|lähdössä verkosto*|ryhmä*|pois|eläk*,
+        eläke*|eläkkeelle, vaihdan|vaihdoin|vaihtaa|vaihtanut alaa, en
         ole|oo|opeta enää, irtisanoudu*|lopetan, ~eroan,
         lopetan|lopetin|jään|jäin|vaihdan|vaihdoin|muutan|siirryn
-        opettajana|työt|eläkkeelle|koulua|pois|toiseen|vuorotteluvapaalle|äitiyslomalle, en
-        enää|ole opeta|tässä|mukana, poistakaa|poista|ota minut|mut|mun, toiseen kouluun,
+        opettajana|työt|eläkkeelle|pois|vuorotteluvapaalle|äitiyslomalle, en
+        enää|ole opeta|tässä|mukana, poistakaa|poista|ota minut|mut|mun,
         eläkkeelle, pois listalta|ryhmästä|verkostosta|porukasta, eroan
+    """,
+    "privacy.school": """
+        !lähden|lähdin|lähtenyt|jätin|jätän|jättänyt|vaihdan|vaihdoin|vaihtaa|vaihtanut|siirryn|
+          siirryin|muutan
+        koulu*, vaihdan|vaihdoin|vaihtaa|vaihtanut työpaikkaa|koulua|kouluun,
+        vaihdan|vaihdoin|muutan|siirryn toiseen|uuteen, toiseen|uuteen kouluun, lopetin|lopetan
+        koulussa|koulussani
+    """,
+    "privacy.erase": """
+        !poista*|unohda*|tuhoa*|hävitä* kaikki|kaiken|kaikkea, poista*|unohda*|tuhoa*|hävitä*
+        kaikki minusta|musta|tiedot|tietoni|minun|mun, poista*|tuhoa*|hävitä*
+        tiedot|tietoni|tietojani, poista*|tuhoa* mun|minun|omat tiedot|tietoni
     """,
     "privacy": """
         mun|minun|omat|omien|henkilö*|minusta|musta tiedot|tietoja|tietoni|tieto*|data,

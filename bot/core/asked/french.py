@@ -256,6 +256,12 @@ SAID = {
         tomber, on laisse|annule|abandonne, trop de malades|absents|absences, grève, pas lieu,
         annulé*|annulation, plus lieu, neige, à cause
     """,
+    "away": """
+        !malade|souffrant|souffrante|absent*|indisponible|arrêt|congé|congés|vacances
+        jusqu|jusque, !jusqu|jusque malade|absent*|arrêt|congé|vacances,
+        malade|absent*|indisponible pour|pendant jours|semaine|semaines|mois, en congé
+        maternité|parental|maladie
+    """,
     "privacy.stop": """
         stop aux|les|messages|svp|mp|notif*, ~stop, arrêt* de|les|d|m|avec|svp|messages
         m|messages|écrire|envoyer|mp|ces, plus|moins|pas|trop|tant de|recevoir|aucun
@@ -268,13 +274,23 @@ SAID = {
         arrête|arrêtez de|d, moins de messages|rappels, plus me
     """,
     "privacy.leave": """
-        quitt* le|l|mon|ce|groupe|réseau|établissement|collège|lycée|école|la,
+        quitt* le|l|ce|groupe|réseau|la,
         !retir*|enlev*|supprim*|désinscri*|radi*|effac* moi|m|me|mon|de de|moi|la|nom|liste,
-        ~quitte|quitter|désinscri*, retraite, mut*|muté*|mutation, change|changé d
-        établissement|de, plus partie|enseign*|prof, sortir|sors|partir|pars du|de
-        groupe|réseau|liste, je quitte|pars|change|suis l|le|la|d|de|en|du, quitte l|le,
+        ~quitte|quitter|désinscri*, retraite, mut*|muté*|mutation, plus partie|enseign*|prof,
+        sortir|sors|partir|pars du|de groupe|réseau|liste, je quitte|pars|change|suis
+        l|le|la|d|de|en|du, quitte l|le,
         enlève|enlevez|retire|retirez|supprime|supprimez|raye* moi|mon, de la liste, à la
-        retraite, changé|change d|de, plus dans|membre|prof, retirez moi
+        retraite, plus dans|membre|prof, retirez moi
+    """,
+    "privacy.school": """
+        !quitt* établissement|collège|lycée|école, !je|ai|j quitt*|change*
+        établissement|collège|lycée|école, !change|changé|changer d|de
+        établissement|collège|lycée|école|poste, quitt* mon établissement|collège|lycée|école,
+        changé|change d|de, nouvel|nouvelle|nouveau établissement|école|poste|collège|lycée
+    """,
+    "privacy.erase": """
+        !supprim*|effac*|oubli*|détrui* tout|toutes, supprim*|effac*|oubli*|détrui* tout|toutes
+        sur|de|ce|mes, supprim*|effac* mes données|infos|informations, efface moi
     """,
     "privacy": """
         mes|données|infos données|donnees|infos|informations|personnelles|coordonnées,

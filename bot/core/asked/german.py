@@ -261,6 +261,13 @@ SAID = {
         ausfallen|aus|abgesagt|absagen|gestrichen|flach, müssen absagen|ausfallen,
         sturm|schnee|glatteis|streik, komplett absagen|aus, lassen wir|das ausfallen|sein, flach
     """,
+    "away": """
+        !krank|krankgeschrieben|weg|abwesend|verreist|unterwegs|beurlaubt|urlaub|elternzeit bis,
+        !bis krank|krankgeschrieben|weg|abwesend|verreist|unterwegs|urlaub,
+        krank|krankgeschrieben|weg|abwesend|verreist für|noch tage|woche|wochen|monat|monate,
+        für tage|woche|wochen|monat|monate weg|krank|abwesend|verreist, falle bis aus, bin
+        krankgeschrieben, in mutterschutz|elternzeit
+    """,
     "privacy.stop": """
         keine|weniger|zu viele* nachrichten|mails|erinnerungen|benachrichtigungen|dms|mehr|pns,
         schreib*|schick*|send* mir|nicht|bitte|keine|nix nicht|keine|mehr, hör|hoer|höre auf,
@@ -274,12 +281,22 @@ SAID = {
     "privacy.leave": """
         !nehmt|nimm|streich*|lösch*|entfern*|trag* mich aus|von|der|raus|bitte|liste, aus
         der|dem liste|netzwerk|gruppe|verteiler, austreten|austragen|aussteigen,
-        verlasse*|wechsle|wechsele|wechsel die|das|den|schule|netzwerk|gruppe|zum, gehe in
+        verlasse* das|dieses|die netzwerk|gruppe|runde, gehe in
         pension|rente|ruhestand, pensionier*|pension|ruhestand|rente, nicht mehr
-        an|lehrer*|dabei|teil|unterrichte, andere schule|stelle|versetzt,
-        !lösch*|streich|nehmt|nimm mich, bin nicht|nimmer mehr|an, nicht mehr
-        an|dabei|lehrer*|teil|im|der, schule gewechselt|wechsle|verlassen, neue schule|stelle,
-        von|aus der|dem|euer liste|gruppe|netzwerk, abmelden vom|von|aus, höre auf|als
+        an|lehrer*|dabei|teil|unterrichte,
+        !streich|nehmt|nimm mich, !lösch* mich aus|von, bin nicht|nimmer mehr|an, nicht mehr
+        an|dabei|lehrer*|teil|im|der, von|aus der|dem|euer liste|gruppe|netzwerk, abmelden
+        vom|von|aus, höre auf|als
+    """,
+    "privacy.school": """
+        !schule|stelle gewechselt|verlassen|gekündigt, !verlasse*|wechsle|wechsele|wechsel
+        schule|stelle, schule wechsle|wechsel*|verlasse*, neue|neuen|andere|anderen
+        schule|stelle, versetzt, wechsle|wechsele|wechsel zum|die|an
+    """,
+    "privacy.erase": """
+        !lösch*|vergiss|vergesst|vernicht*|entfern* alles|sämtliche, alles|daten
+        löschen|vergessen|entfernen, lösch*|vergiss|entfern* alles|daten|infos
+        über|von|zu mich|mir, lösch* mich, lösch* meine daten|angaben|infos
     """,
     "privacy": """
         meine|personenbezogen* daten|angaben|infos|name|namen, was|welche

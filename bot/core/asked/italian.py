@@ -282,6 +282,11 @@ SAID = {
         neve|sciopero|allerta, tutti malati, annullat*, non facciamo|si|possiamo più|fare|farlo,
         lasciamo perdere, troppi malati|assenti
     """,
+    "away": """
+        !malat*|assente|via|fuori|ferie|malattia|influenza|indisponibile fino|sino, !fino
+        malat*|assente|via|ferie|malattia, malat*|assente|via per giorni|settimana|settimane|
+          mese|mesi, in congedo|maternità
+    """,
     "privacy.stop": """
         non|basta|stop|no|nn
         voglio|mandarmi|scrivermi|mandatemi|scrivetemi|mandare|con|ai|più|messaggi|
@@ -298,12 +303,20 @@ SAID = {
         togli*|toglimi|toglietemi|cancella*|cancellami|rimuov*|elimin*|leva*
         mi|dalla|dal|me|dall lista|gruppo|dalla|dal|rete|elenco,
         ~toglietemi|toglimi|cancellami|cancellatemi|eliminami, lasci*|abbandon*|uscire|esco|esci
-        la|il|dal|dalla|l rete|gruppo|scuola|insegnamento, uscire|esco dal|dalla, pensione,
-        cambio|cambiato|trasferi* scuola|scuola|sede|in, non|più|piu insegn*|lavoro|parte, non
-        faccio più, mi trasferisco, cambio|cambiato|cambiata|lascio|vado
-        scuola|istituto|lavoro|in,
+        la|il|dal|dalla|l rete|gruppo|insegnamento, uscire|esco dal|dalla, pensione,
+        non|più|piu insegn*|lavoro|parte, non
+        faccio più,
         toglietemi|toglimi|cancellatemi|cancellami|rimuovetemi|rimuovimi, dalla lista, vado in
-        pensione, non insegno, uscire dalla|dal, non faccio, altra scuola, mi cancello
+        pensione, non insegno, uscire dalla|dal, non faccio, mi cancello
+    """,
+    "privacy.school": """
+        !lasci*|cambi*|cambiat* scuola|istituto, ho|sto lasci*|cambi* scuola|istituto|lavoro,
+        cambio|cambiato|trasferi* scuola|sede|in, cambio|cambiato|cambiata|lascio|vado
+        scuola|istituto|lavoro|in, mi trasferisco, altra|nuova scuola
+    """,
+    "privacy.erase": """
+        !cancell*|elimin*|dimentic*|rimuov* tutto|tutti, cancell*|elimin*|dimentic*|rimuov*
+        tutto|dati su|di|che me|hai|avete, cancell*|elimin* miei dati
     """,
     "privacy": """
         miei|mie|dati dati|informazioni|info|personali, !privacy|gdpr, cosa|che|quali|chi

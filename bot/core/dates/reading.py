@@ -49,6 +49,8 @@ class Reading:
     why: Why | None = None
     day: date | None = None
     at: time | None = None
+    again: date | None = None
+    """Where no time is known: the next such day."""
     left: str = ""
     """The words that have no part in it."""
 
@@ -107,7 +109,7 @@ def _meant(day: Day | None, clock: Clock | None, now: datetime) -> Reading:
         return Reading(why=Why.NO_DAY, at=clock.at if clock else None)
     if clock is None or clock.at is None:
         past = day.on < now.date()
-        return Reading(why=Why.PAST if past else Why.NO_TIME, day=day.on)
+        return Reading(why=Why.PAST if past else Why.NO_TIME, day=day.on, again=day.again)
     return _together(day, clock.at, now)
 
 

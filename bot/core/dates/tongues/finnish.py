@@ -4,10 +4,10 @@ from bot.core.dates.tongues.tongue import Tongue, fold, numbered, patterns, tabl
 
 FINNISH = Tongue(
     weekdays=table(
-        numbered(0, "maanantai maanantaina ma|tiistai tiistaina ti"
-                    "|keskiviikko keskiviikkona ke|torstai torstaina to"
-                    "|perjantai perjantaina pe|lauantai lauantaina la"
-                    "|sunnuntai sunnuntaina su")
+        numbered(0, "maanantai maanantaina maanantaihin ma|tiistai tiistaina tiistaihin ti"
+                    "|keskiviikko keskiviikkona keskiviikkoon ke|torstai torstaina torstaihin to"
+                    "|perjantai perjantaina perjantaihin pe|lauantai lauantaina lauantaihin la"
+                    "|sunnuntai sunnuntaina sunnuntaihin su")
     ),
     months=table({
         number: " ".join(f"{stem}kuu{end}" for end in ("", "ta", "n", "ssa"))
