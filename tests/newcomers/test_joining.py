@@ -76,7 +76,6 @@ async def test_a_code_that_was_ended_leads_nowhere(room: RoomOfPeople) -> None:
     assert visitor.page.status_code == 404
     await visitor.sends(form="join", name="Kim", agreed="yes")
     assert visitor.page.status_code == 404
-    await room.passes(seconds=1)
     fresh = code_in(await room.presses(ANA, "Make a new one"))
     assert fresh != code
     assert "leads to Northshire" in await room.says(DEV, f"/network join {fresh}")
@@ -84,11 +83,24 @@ async def test_a_code_that_was_ended_leads_nowhere(room: RoomOfPeople) -> None:
 
 async def test_a_new_code_takes_the_place_of_the_old_one(room: RoomOfPeople) -> None:
     code = await code_of(room)
-    await room.passes(seconds=1)
     fresh = code_in(await room.presses(ANA, "Make a new one"))
 
     assert "I know no such code" in await room.says(DEV, f"/network join {code}")
     assert "leads to" in await room.says(DEV, f"/network join {fresh}")
+
+
+async def test_no_code_is_ever_given_again(room: RoomOfPeople) -> None:
+    """The clock stands still meanwhile, as it does in the trial."""
+    given = [await code_of(room)]
+    for _ in range(3):
+        given.append(code_in(await room.presses(ANA, "Make a new one")))
+        await room.presses(ANA, "End this code")
+        given.append(await code_of(room))
+
+    assert len(set(given)) == len(given)
+    for code in given[:-1]:
+        assert "I know no such code" in await room.says(DEV, f"/network join {code}")
+    assert "leads to" in await room.says(DEV, f"/network join {given[-1]}")
 
 
 async def test_a_code_leads_into_its_own_network_only(room: RoomOfPeople) -> None:
