@@ -57,6 +57,12 @@ async def test_somebody_joins_by_it_from_a_channel_of_another_network(room: Room
     assert "Coming: Dev" in room.posts()[-1]
 
 
+async def test_who_is_in_already_reads_how_one_comes_into_another(room: RoomOfPeople) -> None:
+    code = "With a code you come into another network: type it behind /network join."
+    assert code not in await room.says(EVE, "/network join", STAFFROOM)
+    assert code in await room.says(BEN, "/network join")
+
+
 async def test_who_is_in_already_is_told_so(room: RoomOfPeople) -> None:
     code = await code_of(room)
 
