@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, as_number, choose, come_in
-from bot.core import linking
+from bot.core import linking, links
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import networks as stored_networks
@@ -22,7 +22,7 @@ def link(turn: Turn) -> Answer:
     if turn.text:
         return _typed(turn)
     code = linking.show(turn.db, turn.call.who, number(turn.me.id), turn.keys, turn.now)
-    return answered(views.code(turn.t, code))
+    return answered(views.code(turn.t, code, on_page=turn.call.who.platform == links.WEB))
 
 
 def _typed(turn: Turn) -> Answer:
@@ -82,8 +82,13 @@ def unlink(turn: Turn) -> Answer:
     """What parting the two does; typed, which two there are."""
     if not turn.more:
         found = lines(turn)
-        return answered(Message("", found) if found else views.only_one(turn.t))
+        return answered(Message("", found) if found else _only_one(turn))
     return answered(views.sure(turn.t, _other(turn)))
+
+
+def _only_one(turn: Turn) -> Message:
+    accounts = stored.accounts(turn.db, number(turn.member.id)) if turn.member else ()
+    return views.only_one(turn.t, has_page=any(one.platform == links.WEB for one in accounts))
 
 
 def unlink_now(turn: Turn) -> Answer:
