@@ -95,7 +95,8 @@ def make(db: Db, network: int, member: int | None, now: datetime, keys: Keys) ->
 
 def _drawn(keys: Keys, network: int, member: int | None, now: datetime, nth: int) -> str:
     """Nobody can tell it who has not the house's key."""
-    said = f"join:{network}:{member or 0}:{now.isoformat()}:{nth}".encode()
+    again = f":{nth}" if nth else ""
+    said = f"join:{network}:{member or 0}:{now.isoformat()}{again}".encode()
     left = int.from_bytes(hmac.new(keys[0], said, sha256).digest())
     signs = []
     for _ in range(LONG):
