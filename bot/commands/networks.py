@@ -137,7 +137,8 @@ def join(turn: Turn) -> Answer:
     row = turn.rows.get(number(network.id))
     had_left = row is not None and row.left_at is not None
     is_typed = isinstance(turn.call.said, Typed)
-    was_in = is_typed and core_joining.is_in(turn.rows, number(network.id))
+    has_said = row is not None and row.private is not None  # a roll call lists without asking
+    was_in = is_typed and has_said and core_joining.is_in(turn.rows, number(network.id))
     come_in(turn)
     if turn.call.who.platform == links.WEB:
         return answered(page_views.back(turn.t, network))

@@ -60,6 +60,8 @@ async def test_somebody_joins_by_it_from_a_channel_of_another_network(room: Room
 async def test_who_is_in_already_reads_how_one_comes_into_another(room: RoomOfPeople) -> None:
     code = "With a code you come into another network: type it behind /network join."
     assert code not in await room.says(EVE, "/network join", STAFFROOM)
+    assert code not in await room.says(BEN, "/network join")
+    await room.presses(BEN, "No, thank you")
     assert code in await room.says(BEN, "/network join")
 
 
