@@ -25,7 +25,6 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer, Typed
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
 from bot.core import attendance, links, networks, people, presence
-from bot.core import joining as core_joining
 from bot.core.people import OnlyCoordinator, number
 from bot.core.rights import Role
 from bot.i18n import marked
@@ -137,13 +136,11 @@ def join(turn: Turn) -> Answer:
     row = turn.rows.get(number(network.id))
     had_left = row is not None and row.left_at is not None
     is_typed = isinstance(turn.call.said, Typed)
-    has_said = row is not None and row.private is not None  # a roll call lists without asking
-    was_in = is_typed and has_said and core_joining.is_in(turn.rows, number(network.id))
     come_in(turn)
     if turn.call.who.platform == links.WEB:
         return answered(page_views.back(turn.t, network))
     private = row.private if row and had_left else None
-    return answered(views.joined(turn.t, network, private, was_in=was_in))
+    return answered(views.joined(turn.t, network, private, is_typed=is_typed))
 
 
 def leave(turn: Turn) -> Answer:

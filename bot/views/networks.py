@@ -87,10 +87,10 @@ def hello(t: Words, network: Network) -> Message:
 
 
 def joined(
-    t: Words, network: Network, private: bool | None = None, *, was_in: bool = False
+    t: Words, network: Network, private: bool | None = None, *, is_typed: bool = False
 ) -> Message:
     """The person is on the list; may they be written to privately? Who has come back, and said so
-    before (`private`), reads what stands; who `was_in` it, how one comes into another.
+    before (`private`), reads what stands; who has typed it (`is_typed`), what a code is for.
     """
     text = t.text("You are in **{name}**.", name=network.name)
     if private is not None:
@@ -100,7 +100,7 @@ def joined(
         )
         return Message("", (Para(text), Para(ui.words(may_write(t, private))), Controls(ways)))
     blocks: list[Block] = [Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)]
-    if was_in:
+    if is_typed:
         command = f"{t.command('network')} {t.p('verb', 'join')}"
         code = t("With a code you come into another network: type it behind {command}.",
                  command=command)  # fmt: skip
