@@ -77,11 +77,10 @@ def _check(turn: Turn, meeting: Meeting) -> None:
 
 def _here(turn: Turn, meeting: Meeting, row: Attendance) -> Message:
     over = meetings.is_over(meeting, turn.now)
-    try:
-        reflections.check(turn.db, meeting, turn.now)
-        is_asked = reflections.mine(turn.db, meeting, number(turn.me.id)) is None
-    except reflections.Closed:
-        is_asked = False
+    is_asked = (
+        reflections.is_offered(turn.db, meeting, turn.now)
+        and reflections.mine(turn.db, meeting, number(turn.me.id)) is None
+    )
     return views.here(turn.t, meeting, row, over=over, open_=is_asked)
 
 

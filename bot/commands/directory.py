@@ -145,8 +145,8 @@ def is_sought(text: str) -> bool:
 
 
 def suggested(turn: Turn, typed: str) -> list[str]:
-    """With what `/network people` can go on, half typed: topics, regions and names of those who
-    share them.
+    """With what `/network people` can go on, half typed: topics, regions, names and schools
+    of those who share them.
     """
     verbs = {LIST, turn.t.p("verb", LIST)}
     verb, _, rest = typed.partition(" ")
@@ -158,6 +158,7 @@ def suggested(turn: Turn, typed: str) -> list[str]:
         *(topic.name(turn.t.language) for topic in seeking.topics(seen)),
         *seeking.regions(seen),
         *(one.name for one in seen),
+        *(place.name for one in seen for place in one.places),
     ]
     begun = rest.strip().casefold()
     return [f"{verb} {word}" for word in dict.fromkeys(words) if begun in word.casefold()][:MOST]

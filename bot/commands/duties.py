@@ -13,7 +13,7 @@ from bot.store import away as stored_away
 from bot.store import duties as stored_duties
 from bot.store import people
 from bot.store.tables import Duty
-from bot.ui import Block, Message
+from bot.ui import Block, Form, Message
 from bot.views import away as views
 from bot.views import duties as duty_views
 from bot.views import notes
@@ -23,7 +23,13 @@ from bot.views.lists import called
 def instead_form(turn: Turn) -> Answer:
     """Who stands in for the coordinator, and until when?"""
     may_decide(turn)
-    return duty_views.instead_form(turn.t, own(turn), _until(turn))
+    return _instead_form(turn, _until(turn))
+
+
+def _instead_form(turn: Turn, until: str) -> Form:
+    network = own(turn)
+    plan = stored_duties.lasting(turn.db, number(network.id))
+    return duty_views.instead_form(turn.t, network, until, picked.among(turn, without=plan))
 
 
 def _until(turn: Turn) -> str:
@@ -39,7 +45,7 @@ def instead(turn: Turn) -> Answer:
     key, me, problems = number(network.id), number(turn.me.id), dict[str, str]()
     until, member = read_back_at(turn, problems), picked.on_the_list(turn, problems)
     if problems or until is None:
-        raise Mistakes(duty_views.instead_form(turn.t, network, ""), problems)
+        raise Mistakes(_instead_form(turn, ""), problems)
     row = duties.name(turn.db, key, member, me, turn.now, until)
     away.show_again(turn.db, key, turn.now)
     name = people.name(turn.db, member)

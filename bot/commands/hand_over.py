@@ -9,6 +9,7 @@ from bot.core import duties, hand_over
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import people
+from bot.ui import Form
 from bot.views import hand_over as views
 
 
@@ -30,7 +31,11 @@ def take_along(turn: Turn) -> Answer:
 def hand_to_form(turn: Turn) -> Answer:
     """Who takes over?"""
     may_decide(turn)
-    return views.form(turn.t, own(turn))
+    return _form(turn)
+
+
+def _form(turn: Turn) -> Form:
+    return views.form(turn.t, own(turn), picked.among(turn))
 
 
 def hand_to(turn: Turn) -> Answer:
@@ -42,7 +47,7 @@ def hand_to(turn: Turn) -> Answer:
     if after not in duties.AFTER:
         problems["after"] = turn.t("Please choose one of these.")
     if problems:
-        raise Mistakes(views.form(turn.t, network), problems)
+        raise Mistakes(_form(turn), problems)
     me = number(turn.me.id)
     row, others = duties.ask_to_take_over(turn.db, key, member, me, after, turn.now)
     names = [people.name(turn.db, one) for one in others]

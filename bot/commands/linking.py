@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Refused, Turn, answered, as_number, choose, come_in
-from bot.core import linking
+from bot.core import linking, links
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import networks as stored_networks
@@ -22,7 +22,7 @@ def link(turn: Turn) -> Answer:
     if turn.text:
         return _typed(turn)
     code = linking.show(turn.db, turn.call.who, number(turn.me.id), turn.keys, turn.now)
-    return answered(views.code(turn.t, code))
+    return answered(views.code(turn.t, code, on_page=turn.call.who.platform == links.WEB))
 
 
 def _typed(turn: Turn) -> Answer:
@@ -88,9 +88,11 @@ def unlink(turn: Turn) -> Answer:
 
 def _alone(turn: Turn) -> Message:
     """Why there is nothing to separate."""
-    accounts = stored.accounts(turn.db, number(turn.me.id))
+    accounts = stored.accounts(turn.db, number(turn.member.id)) if turn.member else ()
     gone = next((one for one in accounts if one.gone_at is not None), None)
-    return views.only_one(turn.t) if gone is None else views.only_here(turn.t, gone)
+    if gone is not None:
+        return views.only_here(turn.t, gone)
+    return views.only_one(turn.t, has_page=any(one.platform == links.WEB for one in accounts))
 
 
 def unlink_now(turn: Turn) -> Answer:

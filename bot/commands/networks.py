@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from bot.commands import (
     away,
@@ -22,7 +23,7 @@ from bot.commands import (
     undelivered,
 )
 from bot.commands.actions import Action
-from bot.commands.calls import Answer
+from bot.commands.calls import Answer, Typed
 from bot.commands.turns import Refused, Turn, answered, come_in, pick
 from bot.core import attendance, links, networks, people, presence
 from bot.core.people import OnlyCoordinator, number
@@ -32,7 +33,7 @@ from bot.store import agendas, meetings
 from bot.store import networks as stored
 from bot.store import people as stored_people
 from bot.store import rsvps as stored_rsvps
-from bot.store.tables import Network
+from bot.store.tables import Meeting, Network
 from bot.ui import Block, Message
 from bot.views import attendance as attendance_views
 from bot.views import needs as need_views
@@ -59,6 +60,7 @@ def _home(turn: Turn) -> Message:
     if turn.member is not None:
         ids = [number(m.id) for m in ahead]
         mine = stored_rsvps.mine(turn.db, network, number(turn.member.id), ids)
+    on = _now(turn)
     return views.home(
         turn.t,
         turn.network,
@@ -69,23 +71,28 @@ def _home(turn: Turn) -> Message:
         plans=turn.plans,
         listed=_is_listed(turn),
         left=_has_left(turn),
-        first=(*_now(turn), *_first(turn)),
+        first=(*_may_come(turn, on), *_first(turn)),
+        is_on=bool(on),
     )
 
 
-def _now(turn: Turn) -> list[Block]:
-    """The meeting that is on, for who is on the list and has not said whether they are there."""
-    if not _is_listed(turn):
-        return []
-    me, begun = number(turn.me.id), attendance.now_on(turn.db, number(turn.network.id), turn.now)
-    on = [
+def _now(turn: Turn) -> list[Meeting]:
+    """The meetings that are on."""
+    begun = attendance.now_on(turn.db, number(turn.network.id), turn.now)
+    return [
         one
         for one in begun
-        if one.starts_at <= turn.now < meetings.end(one)
-        and one.state == "planned"
-        and attendance.mine(turn.db, one, me) is None
+        if one.starts_at <= turn.now < meetings.end(one) and one.state == "planned"
     ]
-    return [attendance_views.is_on(turn.t, meeting) for meeting in on[:1]]
+
+
+def _may_come(turn: Turn, on: Sequence[Meeting]) -> list[Block]:
+    """The meeting that is on, for who is on the list and has not said whether they are there."""
+    if not on or not _is_listed(turn):
+        return []
+    me = number(turn.me.id)
+    silent = (one for one in on if attendance.mine(turn.db, one, me) is None)
+    return [attendance_views.is_on(turn.t, one) for one in islice(silent, 1)]
 
 
 def _first(turn: Turn) -> Sequence[Block]:
@@ -137,10 +144,12 @@ def join(turn: Turn) -> Answer:
     network = set_up.own(turn)
     row = turn.rows.get(number(network.id))
     had_left = row is not None and row.left_at is not None
+    is_typed = isinstance(turn.call.said, Typed)
     come_in(turn)
     if turn.call.who.platform == links.WEB:
         return answered(page_views.back(turn.t, network))
-    return answered(views.joined(turn.t, network, row.private if row and had_left else None))
+    private = row.private if row and had_left else None
+    return answered(views.joined(turn.t, network, private, is_typed=is_typed))
 
 
 def leave(turn: Turn) -> Answer:

@@ -24,6 +24,7 @@ from bot.core.people import number
 from bot.i18n import marked
 from bot.store import links as stored_links
 from bot.store import meetings as stored_meetings
+from bot.store import people
 from bot.store import rsvps as stored_rsvps
 from bot.store.tables import Meeting, Member, Rsvp
 from bot.ui import Button, Form, Message
@@ -55,13 +56,18 @@ def _stands(turn: Turn, meeting: Meeting) -> Stands:
         there=there,
         back=(there or on) and _looks_back(turn, meeting, me),
         notes=_has_notes(turn, meeting),
+        linked=_is_linked(turn),
     )
 
 
+def _is_linked(turn: Turn) -> bool:
+    """Whether the page is that of somebody with an account."""
+    accounts = people.accounts(turn.db, number(turn.member.id)) if turn.member else ()
+    return any(one.platform != links.WEB for one in accounts)
+
+
 def _looks_back(turn: Turn, meeting: Meeting, me: int) -> bool:
-    try:
-        reflections.check(turn.db, meeting, turn.now)
-    except reflections.Closed:
+    if not reflections.is_offered(turn.db, meeting, turn.now):
         return False
     return reflections.mine(turn.db, meeting, me) is None
 
@@ -80,7 +86,8 @@ def member(turn: Turn) -> Answer:
     since = turn.now - links.LOOKS_BACK
     were = stored_meetings.between(turn.db, network, since, turn.now)
     last = next((one for one in reversed(were) if meetings.is_told(turn.db, one)), None)
-    return answered(views.member(turn.t, turn.network, ahead, mine, last))
+    linked = _is_linked(turn)
+    return answered(views.member(turn.t, turn.network, ahead, mine, last, linked=linked))
 
 
 def leave(turn: Turn) -> Answer:

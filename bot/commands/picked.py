@@ -1,11 +1,14 @@
 """A person who was picked in a form: whether they may be kept, and who they are."""
 
+from collections.abc import Collection
+
 from bot import chat
 from bot.commands.calls import Sent
 from bot.commands.turns import Turn
 from bot.core import people
 from bot.core.people import number
 from bot.core.rights import Role
+from bot.store import directory
 from bot.store import people as stored_people
 from bot.store.digests import digests
 
@@ -54,6 +57,13 @@ def on_the_list(turn: Turn, problems: dict[str, str]) -> int:
             command=f"{t.command('network')} {t.p('verb', 'join')}",
         )
     return 0 if "who" in problems else member
+
+
+def among(turn: Turn, without: Collection[int] = ()) -> tuple[str, ...]:
+    """The accounts of who is on the network's list where the person is, `without` these people."""
+    who, network = turn.call.who, number(turn.network.id)
+    listed = directory.accounts(turn.db, network, who.platform, who.workspace)
+    return tuple(one.user for one in listed if one.member_id not in without)
 
 
 def read_picked(turn: Turn, problems: dict[str, str]) -> str:

@@ -93,7 +93,8 @@ def erase(turn: Turn) -> Answer:
     if turn.member is None:
         return answered(views.nothing_held(turn.t))
     me = number(turn.member.id)
-    last = any(duties.lasting(turn.db, number(n.id)) == [me] for n in networks.of(turn.db, me))
+    mine = [number(n.id) for n in networks.of(turn.db, me)]
+    last = next((n for n in mine if duties.lasting(turn.db, n) == [me]), 0)
     return answered(erasing.sure(turn.t, last=last))
 
 

@@ -123,9 +123,10 @@ def _answer(turn: Turn, meeting: Meeting, said: str) -> Answer:
         raise Refused(place_views.full(turn.t, meeting, guest=False)) from None
     if own is None:
         raise Refused(notes.not_found(turn.t))
+    stands = None
     if own.sends and not own.delegate:
-        colleagues.take_back(turn.db, meeting, own)
-    return _kept(turn, meeting, own)
+        stands = colleagues.take_back(turn.db, meeting, own)
+    return _kept(turn, meeting, own, stands)
 
 
 def _order(turn: Turn, meeting: Meeting) -> int:
@@ -138,10 +139,12 @@ def _order(turn: Turn, meeting: Meeting) -> int:
     return max(turn.call.order, own.order + 1 if own else 0)
 
 
-def _kept(turn: Turn, meeting: Meeting, own: Rsvp) -> Answer:
+def _kept(
+    turn: Turn, meeting: Meeting, own: Rsvp, stands: tuple[str, Rsvp] | None = None
+) -> Answer:
     if seats.is_offered(own):
         return answered(place_views.offer(turn.t, meeting, own))
-    return answered(views.kept(turn.t, meeting, own, _place(turn, meeting, own)))
+    return answered(views.kept(turn.t, meeting, own, _place(turn, meeting, own), stands))
 
 
 def take(turn: Turn) -> Answer:

@@ -182,7 +182,8 @@ def deputy_form(turn: Turn) -> Answer:
 
 
 def _deputy_form(turn: Turn) -> Form:
-    return views.deputy_form(turn.t, own(turn), views.NEXT if turn.more == views.NEXT else "")
+    network, then = own(turn), views.NEXT if turn.more == views.NEXT else ""
+    return views.deputy_form(turn.t, network, then, picked.among(turn))
 
 
 def deputy(turn: Turn) -> Answer:

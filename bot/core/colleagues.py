@@ -114,12 +114,17 @@ def take_over(db: Db, meeting: Meeting, member: int, order: int, now: datetime) 
     _hand_over(db, meeting, own, now)
 
 
-def take_back(db: Db, meeting: Meeting, own: Rsvp) -> None:
+def take_back(db: Db, meeting: Meeting, own: Rsvp) -> tuple[str, Rsvp] | None:
     """The sender has answered for themselves: nobody is sent any more, but for who has answered
-    already, and is a person of their own.
+    already, and is a person of their own: their name, and what they said.
     """
-    if own.sends is not None and rsvps.mine(db, meeting, own.sends) is None:
+    if own.sends is None:
+        return None
+    theirs = rsvps.mine(db, meeting, own.sends)
+    if theirs is None:
         _forget(db, meeting, own.sends)
+        return None
+    return people.name(db, own.sends), theirs
 
 
 def answer(db: Db, meeting: Meeting, own: Rsvp | None) -> Rsvp | None:

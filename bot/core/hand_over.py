@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.core import needs, outgoing, polls, terms
+from bot.core import links, needs, outgoing, polls, terms
 from bot.core.calendars import Entry as TermEntry
 from bot.core.minutes import Todo
 from bot.core.needs import Need
@@ -12,6 +12,7 @@ from bot.core.outgoing import Entry
 from bot.core.people import number
 from bot.core.polls import Poll
 from bot.store import away, directory, duties, left_school, meetings, minutes, networks, people
+from bot.store import links as stored_links
 from bot.store import questions as stored_questions
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Db
@@ -66,7 +67,7 @@ def known(db: Db, network: Network, now: datetime) -> Known:
                if row.member_id and row.state == "asked"],
         away=away.of(db, key),
         people=listed,
-        guests=max(len(people.names(db, key)) - listed, 0),
+        guests=_guests(db, key, listed),
         schools=left_school.empty(db, key),
         places=networks.places(db, key),
         terms=terms.known(db, network),
@@ -79,6 +80,14 @@ def known(db: Db, network: Network, now: datetime) -> Known:
         polls=[polls.current(db, key, kind) for kind in polls.KINDS],
         questions=stored_questions.lately(db, key, now - ASKED_SINCE),
     )  # fmt: skip
+
+
+def _guests(db: Db, network: int, listed: int) -> int:
+    """How many come as guests; for whom only a page was made is none before they say something."""
+    silent = sum(
+        links.is_silent(db, number(one.id)) for one in stored_links.without_account(db, network)
+    )
+    return max(len(people.names(db, network)) - listed - silent, 0)
 
 
 def _outgoing(db: Db, of: Sequence[Meeting], now: datetime) -> list[tuple[Meeting, Entry]]:

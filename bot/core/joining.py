@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from itertools import count
 
 from bot.core import people
 from bot.core.people import number
@@ -79,20 +80,23 @@ def code_of(db: Db, network: int, member: int | None, now: datetime, keys: Keys)
 
 
 def make(db: Db, network: int, member: int | None, now: datetime, keys: Keys) -> JoinCode:
-    """A new code of a network, or of a member who invites; the one before it works no more."""
+    """A new code of a network, or of a member who invites; the one before it works no more. None
+    that was ever given is given again.
+    """
     networks.lock(db, network)
     joining.end(db, network, member)
-    row = JoinCode(
-        code=_drawn(keys, network, member, now), network_id=network, member_id=member, made_at=now
-    )
+    draws = (_drawn(keys, network, member, now, nth) for nth in count())
+    code = next(one for one in draws if not joining.was_given(db, one))
+    row = JoinCode(code=code, network_id=network, member_id=member, made_at=now)
     db.add(row)
     db.flush()
     return row
 
 
-def _drawn(keys: Keys, network: int, member: int | None, now: datetime) -> str:
+def _drawn(keys: Keys, network: int, member: int | None, now: datetime, nth: int) -> str:
     """Nobody can tell it who has not the house's key."""
-    said = f"join:{network}:{member or 0}:{now.isoformat()}".encode()
+    again = f":{nth}" if nth else ""
+    said = f"join:{network}:{member or 0}:{now.isoformat()}{again}".encode()
     left = int.from_bytes(hmac.new(keys[0], said, sha256).digest())
     signs = []
     for _ in range(LONG):

@@ -135,7 +135,7 @@ def afterwards(
     happened in class.
     """
     ends = starts + timedelta(minutes=minutes)
-    opens = ends if looks_back is None else min(starts + timedelta(minutes=looks_back), ends)
+    opens = looking_back(starts, minutes, looks_back)
     shuts = closes(ends, school)
     roll = windows.next_open(ends, school)
     nudge = windows.next_open(window(roll, school.zone)[1], school)
@@ -150,6 +150,14 @@ def afterwards(
         asked = windows.next_open(max(_morning(since.task, school), nudge), school)
         times[TASK] = (asked, asked + OPEN_FOR)
     return [Plan(name, AFTERWARDS[name], *times[name]) for name in AFTERWARDS if name in times]
+
+
+def looking_back(starts: datetime, minutes: int, into: int | None) -> datetime:
+    """When people are asked how they look back: so many minutes `into` a meeting where its agenda
+    has that, else at its end.
+    """
+    ends = starts + timedelta(minutes=minutes)
+    return ends if into is None else min(starts + timedelta(minutes=into), ends)
 
 
 def closes(ends: datetime, school: School) -> datetime:

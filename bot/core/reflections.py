@@ -7,8 +7,8 @@ from datetime import date, datetime
 from bot.core import attendance, plans, polls, terms
 from bot.core.people import number
 from bot.core.polls import Poll
+from bot.store import agendas, networks, reflections, tallies
 from bot.store import meetings as stored_meetings
-from bot.store import networks, reflections, tallies
 from bot.store.db import Db
 from bot.store.tables import Meeting, Reflection
 
@@ -73,6 +73,18 @@ def check(db: Db, meeting: Meeting, now: datetime) -> None:
         raise Closed(early=False)
 
 
+def is_offered(db: Db, meeting: Meeting, now: datetime) -> bool:
+    """Whether people are to be shown the way to looking back on the meeting: it has ended, or its
+    agenda has had the time for that. By what was asked in its thread they can from its beginning.
+    """
+    try:
+        check(db, meeting, now)
+    except Closed:
+        return False
+    into = agendas.looks_back(db, meeting.network_id, number(meeting.id))
+    return now >= plans.looking_back(meeting.starts_at, meeting.minutes, into)
+
+
 def mine(db: Db, meeting: Meeting, member: int) -> Reflection | None:
     """What a person said of a meeting."""
     return reflections.one(db, meeting.network_id, number(meeting.id), member)
@@ -132,9 +144,7 @@ def open_to(db: Db, network: int, member: int, now: datetime) -> list[Meeting]:
     near = stored_meetings.between(db, network, now - 6 * plans.OPEN_FOR, now)
     found = []
     for meeting in reversed(near):
-        try:
-            check(db, meeting, now)
-        except Closed:
+        if not is_offered(db, meeting, now):
             continue
         concerned = member in attendance.to_ask(db, meeting, now)
         if concerned and mine(db, meeting, member) is None:

@@ -27,7 +27,8 @@ FILLERS = frozenset(_FILLERS.split())
 @dataclass(frozen=True, slots=True)
 class Sought:
     """Whom somebody looks for; what is empty does not matter. `region` is that of the institution
-    of this number; `name` a part of somebody's name.
+    of this number; `name` a part of somebody's name, or of
+    the name of a school that they show.
     """
 
     topic: str = ""
@@ -102,8 +103,14 @@ def found(people: Sequence[Colleague], sought: Sought) -> list[Colleague]:
         if (not sought.topic or sought.topic in _keys(one))
         and (not sought.phase or sought.phase in one.phases)
         and (not sought.region or any(region and _same(p.region, region) for p in one.places))
-        and (not sought.name or sought.name.casefold() in one.name.casefold())
+        and (not sought.name or _is_called(one, sought.name))
     ]
+
+
+def _is_called(one: Colleague, words: str) -> bool:
+    """Whether these words stand in somebody's name, or in that of a school that they show."""
+    names = (one.name, *(place.name for place in one.places))
+    return any(words.casefold() in name.casefold() for name in names)
 
 
 def _keys(one: Colleague) -> set[str]:
@@ -113,10 +120,13 @@ def _keys(one: Colleague) -> set[str]:
 def understand(
     text: str, people: Sequence[Colleague], phases: Mapping[str, str], *, loosely: bool = True
 ) -> Understood:
-    """What somebody typed: phases (by their words), regions, a topic in any language, or a name;
+    """What somebody typed: phases (by their words), regions, a topic in any language, or a name
+    (of somebody, or of their school);
     `loosely`: the words that people write around it are passed over.
     Only what these people share is known beside the topics that all networks have.
     """
+    if any(_same(place.name, text) for one in people for place in one.places):
+        return Understood(Sought(name=text))  # its name may have a phase or a region in it
     sought, rest = Sought(), text
     for word in sorted(phases, key=len, reverse=True):
         if (left := _without(rest, word)) is not None and not sought.phase:
@@ -142,7 +152,7 @@ def _meant(sought: Sought, rest: str, people: Sequence[Colleague]) -> Understood
     likely = nearest(rest, list(known.values()))
     if likely and likely[0][1] >= SURE:
         return Understood(replace(sought, topic=likely[0][0].key))
-    if any(rest.casefold() in one.name.casefold() for one in people):
+    if any(_is_called(one, rest) for one in people):
         return Understood(replace(sought, name=rest))
     return Understood(sought, rest, tuple(topic for topic, _ in likely))
 

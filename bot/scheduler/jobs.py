@@ -24,6 +24,7 @@ from bot.store import duties as stored_duties
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
+from bot.store.register import keeping
 from bot.store.tables import EPOCH
 
 SWEEP = timedelta(seconds=20)
@@ -46,7 +47,7 @@ def purge(store: Store, now: datetime) -> None:
     """Drop what is kept for a week only, and links that are over."""
     with store.write() as db:
         inbox.purge(db, now - KEPT)
-        drafts.purge(db, now - KEPT)
+        drafts.purge(db, now - keeping.DRAFTS)
         networks.drop_codes(db, now)
         stored_duties.purge(db, now - duties.KEPT)
         links.purge(db, now)

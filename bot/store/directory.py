@@ -112,6 +112,21 @@ def institutions(db: Db, network: int) -> Sequence[Institution]:
     return db.all(select(Institution).where(Institution.network_id == network))
 
 
+def accounts(db: Db, network: int, platform: str, workspace: str) -> Sequence[Identity]:
+    """The accounts in this workspace of those who are on a network's list."""
+    return db.all(
+        select(Identity)
+        .join(Membership, col(Membership.member_id) == Identity.member_id)
+        .where(
+            Membership.network_id == network,
+            Membership.role != "guest",
+            col(Membership.left_at).is_(None),
+            Identity.platform == platform,
+            Identity.workspace == workspace,
+        )
+    )
+
+
 def account(db: Db, member: int, platform: str, workspace: str) -> str | None:
     """By which account a person can be written to in this workspace: the one met first."""
     return db.first(

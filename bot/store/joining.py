@@ -12,8 +12,13 @@ INTO = select(JoinCode, Network).join(Network, col(Network.id) == JoinCode.netwo
 
 
 def by_code(db: Db, code: str) -> tuple[JoinCode, Network] | None:
-    """The row of this code, and the network that it leads into."""
-    return db.first(INTO.where(JoinCode.code == code))
+    """The row of this code, and the network that it leads into; none where it was ended."""
+    return db.first(INTO.where(JoinCode.code == code, col(JoinCode.ended).is_(False)))
+
+
+def was_given(db: Db, code: str) -> bool:
+    """Whether this code was ever anybody's, ended or not."""
+    return db.get(JoinCode, code) is not None
 
 
 def of(db: Db, network: int, member: int | None) -> JoinCode | None:
@@ -22,6 +27,7 @@ def of(db: Db, network: int, member: int | None) -> JoinCode | None:
         select(JoinCode).where(
             JoinCode.network_id == network,
             col(JoinCode.member_id).is_(None) if member is None else JoinCode.member_id == member,
+            col(JoinCode.ended).is_(False),
         )
     )
 
@@ -40,10 +46,11 @@ def end(db: Db, network: int, member: int | None) -> bool:
         select(JoinCode).where(
             JoinCode.network_id == network,
             whose.is_(None) if member is None else whose == member,
+            col(JoinCode.ended).is_(False),
         )
     )
     for row in rows:
-        db.delete(row)
+        row.ended, row.member_id = True, None
     db.flush()
     return bool(rows)
 

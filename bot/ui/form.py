@@ -115,10 +115,12 @@ class Pick(Field):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPick(Field):
     """One person of the workspace or server; the value is the platform's user id. `others`: not who
-    fills it in; the platforms' own lists cannot leave anybody out.
+    fills it in; `among`: only these can be picked. The platforms' own lists cannot leave anybody
+    out, so what is sent is looked at again.
     """
 
     others: bool = False
+    among: tuple[str, ...] | None = None
 
 
 AnyField = Line | Area | Day | Time | Choice | Choices | Pick | PersonPick

@@ -184,7 +184,9 @@ def find_form(t: Words, network: Network, regions: Mapping[str, int]) -> Form:
             Line(
                 key="topic",
                 label=ui.fit(t("What do you need help with?"), ui.limits.LABEL),
-                hint=ui.fit(t("A topic, in your own words; or a name."), ui.limits.HINT),
+                hint=ui.fit(
+                    t("A topic, in your own words; or a name, also of a school."), ui.limits.HINT
+                ),
                 example=vocabulary()["robotics"].name(t.language),
                 most=TOPIC,
                 required=False,

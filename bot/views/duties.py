@@ -90,8 +90,10 @@ def is_waiting(t: Words, network: Network, row: Duty, name: str) -> Text:
     )  # fmt: skip
 
 
-def instead_form(t: Words, network: Network, day: str) -> Form:
-    """Who stands in for a coordinator, and until which day?"""
+def instead_form(
+    t: Words, network: Network, day: str, among: tuple[str, ...] | None = None
+) -> Form:
+    """Who of these (`among`) stands in for a coordinator, and until which day?"""
     return Form(
         action=f"network:{network.id}:instead",
         title=ui.fit(t("Name a stand-in"), ui.limits.FORM_TITLE),
@@ -100,6 +102,7 @@ def instead_form(t: Words, network: Network, day: str) -> Form:
             PersonPick(
                 key="who",
                 others=True,
+                among=among,
                 label=t("Who stands in for you?"),
                 hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),

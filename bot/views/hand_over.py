@@ -193,8 +193,8 @@ def taken(t: Words) -> Message:
     return note(t("Here it is, as a page to keep or to print. It names people: keep it safe."))
 
 
-def form(t: Words, network: Network) -> Form:
-    """Who takes over, and what becomes of who hands over?"""
+def form(t: Words, network: Network, among: tuple[str, ...] | None = None) -> Form:
+    """Who of these (`among`) takes over, and what becomes of who hands over?"""
     after = {DEPUTY: t("I stay as a deputy"), "member": t("I am a member like the others")}
     return Form(
         action=f"network:{network.id}:hand-to",
@@ -204,6 +204,7 @@ def form(t: Words, network: Network) -> Form:
             PersonPick(
                 key="who",
                 others=True,
+                among=among,
                 label=t("Who takes over?"),
                 hint=t("They are asked. Nothing changes until they say yes."),
             ),

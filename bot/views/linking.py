@@ -14,13 +14,18 @@ def platform(name: str) -> str:
     return name.capitalize()
 
 
-def code(t: Words, shown: str) -> Message:
-    """The code to type on the other platform."""
+def code(t: Words, shown: str, *, on_page: bool = False) -> Message:
+    """The code to type on the other platform; who has come by a page has none yet (`on_page`)."""
     typed = f"/network link {shown}"
+    where = (
+        t.text("Type this in your Slack or Discord: **{command}**", command=typed)
+        if on_page
+        else t.text("Type this on your other platform: **{command}**", command=typed)
+    )
     return Message(
         t("Your code"),
         (
-            Para(t.text("Type this on your other platform: **{command}**", command=typed)),
+            Para(where),
             Small(t("It works once, for 15 minutes. Show it to nobody else.")),
         ),
     )
@@ -40,7 +45,11 @@ def one_person(t: Words, name: str, on: str, shown: str) -> Message:
             platform=platform(on),
         )
     )
-    warning = t("Only do this if both accounts are yours: what one of them may see, both may see.")
+    warning = (
+        t("Only do this if that page is yours. It then stays yours for good.")
+        if on == "web"
+        else t("Only do this if both accounts are yours: what one of them may see, both may see.")
+    )
     return Message(
         "",
         (
@@ -91,8 +100,10 @@ def prefers(t: Words, name: str) -> Message:
     return note(t("From now on I write to you on {platform}.", platform=platform(name)))
 
 
-def only_one(t: Words) -> Message:
-    """There is nothing to separate."""
+def only_one(t: Words, *, has_page: bool = False) -> Message:
+    """There is nothing to separate; a page without an account stays with who said it is theirs."""
+    if has_page:
+        return note(t("The page that you linked is yours for good; it cannot be separated."))
     return note(t("For me you are on one platform only, so there is nothing to separate."))
 
 

@@ -86,9 +86,11 @@ def hello(t: Words, network: Network) -> Message:
     )
 
 
-def joined(t: Words, network: Network, private: bool | None = None) -> Message:
+def joined(
+    t: Words, network: Network, private: bool | None = None, *, is_typed: bool = False
+) -> Message:
     """The person is on the list; may they be written to privately? Who has come back, and said so
-    before (`private`), reads what stands.
+    before (`private`), reads what stands; who has typed it (`is_typed`), what a code is for.
     """
     text = t.text("You are in **{name}**.", name=network.name)
     if private is not None:
@@ -97,7 +99,13 @@ def joined(t: Words, network: Network, private: bool | None = None) -> Message:
             Button(t("Settings"), f"network:{network.id}:settings"),
         )
         return Message("", (Para(text), Para(ui.words(may_write(t, private))), Controls(ways)))
-    return Message("", (Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)))
+    blocks: list[Block] = [Para(text), Para(ui.words(ask_private(t))), private_buttons(t, network)]
+    if is_typed:
+        command = f"{t.command('network')} {t.p('verb', 'join')}"
+        code = t("With a code you come into another network: type it behind {command}.",
+                 command=command)  # fmt: skip
+        blocks.append(Small(code))
+    return Message("", tuple(blocks))
 
 
 def only_coordinator(t: Words, network: Network, waiting: Sequence[tuple[Duty, str]]) -> Message:
@@ -175,15 +183,17 @@ def home(
     listed: bool,
     left: bool = False,
     first: Sequence[Block] = (),
+    is_on: bool = False,
 ) -> Message:
     """Each person's own page: what comes `first`, what is next with their answer, and a way to
-    everything else. Who has `left` is asked for no answer.
+    everything else. Who has `left` is asked for no answer; `is_on`: a meeting is on just now.
     """
     blocks: list[Block] = [*first]
     if left:
         blocks.append(Para(ui.words(t("You are off the list of this network."))))
     if not meetings:
-        blocks.append(Para(ui.words(t("No meeting is planned yet."))))
+        none = t("Nothing else is planned.") if is_on else t("No meeting is planned yet.")
+        blocks.append(Para(ui.words(none)))
     if left:
         blocks += [Para(line(t, meeting)) for meeting in meetings[:3]]
     else:

@@ -28,7 +28,8 @@ _ABOUT, _SHOWN, _CALLED = 900, 8, 40
 class Stands:
     """How things stand with a meeting for who comes by a link: their answer and their number on the
     waiting list, who sends them, whether it is over, whether it can be said that one is there and
-    has been said, whether one can look back, and whether there are notes.
+    has been said, whether one can look back, and whether there are notes; whether the page is that
+    of somebody with an account (`linked`).
     """
 
     mine: Rsvp | None = None
@@ -39,6 +40,7 @@ class Stands:
     there: bool = False
     back: bool = False
     notes: bool = False
+    linked: bool = False
 
 
 def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
@@ -62,11 +64,15 @@ def meeting(t: Words, meeting: Meeting, now: Stands) -> Message:
         ]
     mine = (
         Button(t("What do you keep about me?"), "privacy:0:show"),
-        Button(t("I use Slack or Discord too"), f"page:{meeting.id}:link"),
+        *(() if now.linked else (_uses_chat(t, f"page:{meeting.id}:link"),)),
         Button(t("Make this page mine alone"), f"page:{meeting.id}:own"),
     )
     blocks += [Rule(), Controls(tuple(more)), Controls(mine)]
     return Message(ui.typed(meeting.title), tuple(blocks))
+
+
+def _uses_chat(t: Words, action: str) -> Button:
+    return Button(t("I use Slack or Discord too"), action)
 
 
 def _before(t: Words, meeting: Meeting, now: Stands) -> list[Block]:
@@ -113,9 +119,11 @@ def member(
     meetings: Sequence[Meeting],
     mine: Mapping[int, Rsvp],
     last: Meeting | None,
+    *,
+    linked: bool = False,
 ) -> Message:
     """What is coming up in a network, with the person's answers, and the notes of the `last`
-    meeting.
+    meeting; `linked`: they have an account too.
     """
     blocks: list[Block] = []
     if not meetings:
@@ -133,7 +141,7 @@ def member(
         Controls(
             (
                 Button(t("What do you keep about me?"), "privacy:0:show"),
-                Button(t("I use Slack or Discord too"), f"page:0:link:{network.id}"),
+                *(() if linked else (_uses_chat(t, f"page:0:link:{network.id}"),)),
                 Button(t("Leave this network"), f"page:0:leave:{network.id}"),
             )
         )

@@ -121,14 +121,16 @@ def _where_any(*parts: tuple[str, int]) -> str:
 
 
 def _own(t: Words, n: Counts) -> str:
-    count = n["journalentry"] + n["draft"]
-    return t.n(
-        "{n} entry in your journal or draft", "{n} entries in your journal or drafts", n=count
-    )
+    own, half = n["journalentry"], n["draft"]
+    entries = t.n("{n} entry in your journal", "{n} entries in your journal", n=own)
+    kept = t.n("for {n} day at most", "for {n} days at most", n=keeping.DRAFTS.days)
+    drafts = t.n("{n} half-filled form or list", "{n} half-filled forms or lists", n=half)
+    return _where_any((entries, own), (f"{drafts} ({kept})", half))
 
 
 def _work(t: Words, n: Counts) -> str:
-    tables = ("meeting", "agendaitem", "reminder", "prompt", "question", "minutes", "action")
+    tables = ("meeting", "agendaitem", "reminder", "prompt", "question", "minutes", "action",
+              "import")  # fmt: skip
     return t.n(
         "{n} thing that you planned, wrote or took on",
         "{n} things that you planned, wrote or took on",
@@ -138,6 +140,8 @@ def _work(t: Words, n: Counts) -> str:
 
 def _messages(t: Words, n: Counts) -> str:
     count = n["delivery"] + n["personallink"]
+    if not count:
+        return t("Where I may write to you")
     return t.n("{n} message or link to you", "{n} messages or links to you", n=count)
 
 

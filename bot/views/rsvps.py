@@ -81,9 +81,15 @@ def elsewhere(
     return Message("", (Para(none), *rows))
 
 
-def kept(t: Words, meeting: Meeting, mine: Rsvp, number: int = 0) -> Message:
+def kept(
+    t: Words,
+    meeting: Meeting,
+    mine: Rsvp,
+    number: int = 0,
+    stands: tuple[str, Rsvp] | None = None,
+) -> Message:
     """The answer is kept; the name can be hidden or shown. Who waits has this `number` on the
-    waiting list.
+    waiting list. Of a colleague who was sent, and has answered, it is told what `stands`.
     """
     said = t.text("Saved: **{answer}**", answer=my_words(t, mine))
     shown = (
@@ -98,10 +104,20 @@ def kept(t: Words, meeting: Meeting, mine: Rsvp, number: int = 0) -> Message:
     )
     change = Button(t("Change my answer"), f"rsvp:{meeting.id}:choose")
     blocks: list[Block] = [Para(line(t, meeting)), Para(said), *_place(t, meeting, mine, number)]
+    if stands is not None:
+        blocks.append(Para(_stands(t, *stands)))
     blocks += [Para(ui.words(shown)), Controls((change, toggle))]
     if more := seats.with_mine(t, meeting, mine):
         blocks.append(Controls(more))
     return Message("", tuple(blocks))
+
+
+def _stands(t: Words, name: str, theirs: Rsvp) -> ui.Text:
+    return t.text(
+        "**{name}** has answered already, and that stands: {answer}. Each of you counts alone now.",
+        name=ui.shorten(name, 60) or t("Somebody"),
+        answer=my_words(t, theirs),
+    )
 
 
 def _place(t: Words, meeting: Meeting, mine: Rsvp, number: int) -> list[Block]:

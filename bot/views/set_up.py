@@ -136,8 +136,10 @@ def step_plan(t: Words, network: Network) -> tuple[Block, ...]:
     )
 
 
-def deputy_form(t: Words, network: Network, then: str = "") -> Form:
-    """Who shall be able to plan as well? `then` says that the set-up goes on."""
+def deputy_form(
+    t: Words, network: Network, then: str = "", among: tuple[str, ...] | None = None
+) -> Form:
+    """Who of these (`among`) shall be able to plan as well? `then` says that the set-up goes on."""
     return Form(
         action=f"network:{network.id}:deputy:{then}" if then else f"network:{network.id}:deputy",
         title=t("Name a deputy"),
@@ -146,6 +148,7 @@ def deputy_form(t: Words, network: Network, then: str = "") -> Form:
             PersonPick(
                 key="who",
                 others=True,
+                among=among,
                 label=t("Who may plan as well?"),
                 hint=t("They are asked. Once they say yes, they can do all that you can."),
             ),

@@ -39,7 +39,7 @@ We begin. Are you here? One press is enough.
         == """\
 Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
 You are noted: 90 minutes.
-[Looking back] [I was not there]"""
+[I was not there]"""
     )
     assert "1 person is noted as there." in await room.says(ANA, "/here")
 
@@ -217,3 +217,20 @@ async def test_where_only_guests_were_there_nobody_else_is_ticked_again(
     await room.fills(ANA, {"Who was there?": "", "Who else was there?": "Mrs Walk-in"})
 
     assert await opens(room) == ["[ ] Ben", "[ ] Cleo"]
+
+
+async def test_home_says_nothing_of_no_meeting_while_one_is_on(room: RoomOfPeople) -> None:
+    await begun(room)
+    for who in (BEN, DEV):
+        told = await room.says(who, "/network")
+        assert ("Nothing else is planned." in told) == (who == BEN)
+        assert ("No meeting is planned yet." in told) == (who == DEV)
+
+
+async def test_looking_back_is_offered_at_the_end_and_not_before(room: RoomOfPeople) -> None:
+    await begun(room)
+    here = await room.presses(BEN, "I am here")
+    for told in (here, await room.says(BEN, "/network"), await room.says(BEN, "/reflect")):
+        assert "[Looking back]" not in told
+    await room.passes(minutes=91)
+    assert "[Looking back]" in await room.says(BEN, "/network")

@@ -15,7 +15,13 @@ ACCOUNTS = [
     for number, name in enumerate(("discord", "slack", "slack"), 1)
 ]
 
-plain(linking.wrong, linking.too_many, linking.same, linking.only_one)
+plain(linking.wrong, linking.too_many, linking.same)
+
+
+@sample
+def linking_only_one(t: Words, _: Texts) -> Iterator[Drawn]:
+    for has_page in (False, True):
+        yield linking.only_one(t, has_page=has_page)
 
 
 @sample
@@ -26,6 +32,7 @@ def linking_only_here(t: Words, _: Texts) -> Iterator[Drawn]:
 @sample
 def linking_code(t: Words, _: Texts) -> Iterator[Drawn]:
     yield linking.code(t, SHOWN)
+    yield linking.code(t, SHOWN, on_page=True)
 
 
 @sample

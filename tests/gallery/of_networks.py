@@ -93,6 +93,7 @@ def networks_hello(t: Words, x: Texts) -> Iterator[Drawn]:
 def networks_joined(t: Words, x: Texts) -> Iterator[Drawn]:
     for private in (None, True, False):
         yield networks.joined(t, network(x), private)
+    yield networks.joined(t, network(x), is_typed=True)
 
 
 def _first(t: Words, x: Texts) -> list[Block]:

@@ -161,6 +161,7 @@ def rsvps_kept_with_places(t: Words, x: Texts) -> Iterator[Drawn]:
         for own, number in mine(x):
             if own is not None:
                 yield rsvps.kept(t, here, own, number)
+                yield rsvps.kept(t, here, own, number, (x.name, own))
 
 
 @sample

@@ -39,8 +39,8 @@ def privacy_more(t: Words, _: Texts) -> Iterator[Drawn]:
 
 @sample
 def erasing_sure(t: Words, _: Texts) -> Iterator[Drawn]:
-    yield erasing.sure(t, last=True)
-    yield erasing.sure(t, last=False)
+    yield erasing.sure(t, last=1)
+    yield erasing.sure(t, last=0)
 
 
 @sample

@@ -202,16 +202,21 @@ async def test_somebody_known_by_a_page_is_joined_the_same_way(two: TwoPlatforms
     await kim.opens()
     await kim.takes()
     await kim.opens()
-    code = typed(await kim.presses("I use Slack or Discord too"))
+    shown = await kim.presses("I use Slack or Discord too")
+    assert "Type this in your Slack or Discord: /network link" in shown
+    code = typed(shown)
     asked = await two.says(BEN, f"/network link {code}")
     told = await two.presses(BEN, "Yes, both are me")
     await two.passes(seconds=5)
 
     assert "This makes Kim, who has a page of their own, and you here one person." in asked
+    assert "Only do this if that page is yours. It then stays yours for good." in asked
     assert told == "You are one person now: counted once, and asked once."
     assert "Yes 1" in two.posts()[-1]
     assert accounts(two, "U2") == ["memory", "web"]
     assert "Your answer: Yes" in await kim.opens()
+    assert "I use Slack or Discord too" not in kim.words
+    assert "yours for good; it cannot be separated" in await two.says(BEN, "/network unlink")
     with two.store.read() as db:
         member = db.first(select(Identity.member_id).where(Identity.user == "U2"))
         row = db.first(select(Membership).where(Membership.member_id == member))

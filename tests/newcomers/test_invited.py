@@ -72,6 +72,13 @@ async def test_who_invited_whom_is_erased_with_either(room: RoomOfPeople, who: s
         assert (who == BEN) == (not db.all(select(JoinCode)))
 
 
+async def test_an_ended_invitation_names_nobody(room: RoomOfPeople) -> None:
+    await code_of(room, BEN)
+    await room.presses(BEN, "End this code")
+    with room.store.read() as db:
+        assert db.all(select(JoinCode.member_id, JoinCode.ended)) == [(None, True)]
+
+
 async def test_the_export_tells_the_newcomer_and_not_the_other(room: RoomOfPeople) -> None:
     await invited(room)
     of_ben, of_eve = number(room, BEN), number(room, EVE)
@@ -95,7 +102,9 @@ async def test_nobody_ends_or_makes_the_code_of_another_network(room: RoomOfPeop
 
     assert everything(room, 1) == before
     ask(room, BEN, Pressed("network:1:invite-end"), "C1")  # his own, not the network's
-    assert len(everything(room, 1)["join_code"]) == 1
+    with room.store.read() as db:
+        left = db.all(select(JoinCode.member_id).where(JoinCode.ended == False))  # noqa: E712 -- SQL
+        assert left == [None]
 
 
 @pytest.mark.must_hold("B1", 4)

@@ -57,6 +57,12 @@ async def test_somebody_joins_by_it_from_a_channel_of_another_network(room: Room
     assert "Coming: Dev" in room.posts()[-1]
 
 
+async def test_who_types_join_alone_reads_what_a_code_is_for(room: RoomOfPeople) -> None:
+    code = "With a code you come into another network: type it behind /network join."
+    assert code not in await room.says(EVE, "/network join", STAFFROOM)
+    assert code in await room.says(BEN, "/network join")
+
+
 async def test_who_is_in_already_is_told_so(room: RoomOfPeople) -> None:
     code = await code_of(room)
 
@@ -76,7 +82,6 @@ async def test_a_code_that_was_ended_leads_nowhere(room: RoomOfPeople) -> None:
     assert visitor.page.status_code == 404
     await visitor.sends(form="join", name="Kim", agreed="yes")
     assert visitor.page.status_code == 404
-    await room.passes(seconds=1)
     fresh = code_in(await room.presses(ANA, "Make a new one"))
     assert fresh != code
     assert "leads to Northshire" in await room.says(DEV, f"/network join {fresh}")
@@ -84,11 +89,24 @@ async def test_a_code_that_was_ended_leads_nowhere(room: RoomOfPeople) -> None:
 
 async def test_a_new_code_takes_the_place_of_the_old_one(room: RoomOfPeople) -> None:
     code = await code_of(room)
-    await room.passes(seconds=1)
     fresh = code_in(await room.presses(ANA, "Make a new one"))
 
     assert "I know no such code" in await room.says(DEV, f"/network join {code}")
     assert "leads to" in await room.says(DEV, f"/network join {fresh}")
+
+
+async def test_no_code_is_ever_given_again(room: RoomOfPeople) -> None:
+    """The clock stands still meanwhile, as it does in the trial."""
+    given = [await code_of(room)]
+    for _ in range(3):
+        given.append(code_in(await room.presses(ANA, "Make a new one")))
+        await room.presses(ANA, "End this code")
+        given.append(await code_of(room))
+
+    assert len(set(given)) == len(given)
+    for code in given[:-1]:
+        assert "I know no such code" in await room.says(DEV, f"/network join {code}")
+    assert "leads to" in await room.says(DEV, f"/network join {given[-1]}")
 
 
 async def test_a_code_leads_into_its_own_network_only(room: RoomOfPeople) -> None:

@@ -59,8 +59,10 @@ async def test_whoever_has_answered_stays_a_person_of_their_own(room: RoomOfPeop
     kim = await sends(room)
     await kim.opens()
     await kim.presses("Yes")
-    await room.says(BEN, "/rsvp yes")
+    told = await room.says(BEN, "/rsvp yes")
 
+    stands = "Kim has answered already, and that stands: Yes. Each of you counts alone now."
+    assert stands in told.splitlines()
     assert "Your answer: Yes" in await kim.opens()
     assert "sends you" not in kim.words
     assert await tally(room) == [
@@ -170,7 +172,7 @@ async def test_who_is_erased_leaves_no_name(room: RoomOfPeople) -> None:
     await kim.opens()
     await kim.presses("What do you keep about me?")
     await kim.presses("Erase everything")
-    assert "I hold nothing about you" in await kim.presses("Yes, erase everything")
+    assert "What I held about you is gone here" in await kim.presses("Yes, erase everything")
 
     await kim.opens()
     assert kim.page.status_code == 404

@@ -58,6 +58,8 @@ async def test_by_topic_in_any_language_by_phase_and_by_region(room: RoomOfPeopl
         "hills": [CLEO],
         "robotics post-16 coast": [BEN],
         "cle": [CLEO],
+        "hilltop": [CLEO],
+        "Hilltop Primary": [CLEO],
     }.items():
         assert names(await room.says(CLEO, f"/network people {typed}")) == found, typed
 
@@ -183,11 +185,12 @@ async def test_what_is_half_typed_goes_on_with_what_is_shared(room: RoomOfPeople
     assert suggested(room, "people ") == [
         "people", "people Robotics", "people Biology", "people Physics", "people Programming",
         "people Coast", "people Hills", "people Ana", "people Ben", "people Cleo",
+        "people Northshire College", "people Hilltop Primary",
     ]  # fmt: skip
     assert suggested(room, "people pro") == ["people Programming"]
     with room.store.write() as db:
         show(db, who[BEN], HELP)
-    assert suggested(room, "people p") == ["people Programming"]
+    assert suggested(room, "people p") == ["people Programming", "people Hilltop Primary"]
     assert suggested(room, "peo") == ["people"]
 
 

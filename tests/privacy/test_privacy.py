@@ -3,13 +3,16 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 from sqlmodel import select
 
+from bot.commands.calls import Sent
 from bot.store.register import REGISTER, entry_of
 from bot.store.register.kinds import KINDS
 from bot.store.tables import JournalEntry, Member, Row, Rsvp
 from bot.views.privacy import HEADS, SAID
+from tests.commands.test_rights import ask
 from tests.pages.desk import Browser, link
 from tests.plugins.room import ANA, BEN, CLEO, START, RoomOfPeople
 from tests.profiles.test_card import topics
@@ -72,7 +75,7 @@ async def test_erasing_leaves_no_trace(room: RoomOfPeople) -> None:
     await room.passes(days=2)
     await room.roll.run()
 
-    assert told == "It is done. I hold nothing about you any more."
+    assert told == "It is done. What I held about you is gone here, and from backups after 35 days."
     assert "Ben" not in room.posts()[-1]
     with room.store.read() as db:
         everything = [
@@ -95,7 +98,10 @@ async def test_who_comes_back_by_themselves_is_known_again(room: RoomOfPeople) -
 
 
 async def test_the_last_coordinator_is_warned(room: RoomOfPeople) -> None:
-    assert "You are the only coordinator" in await room.says(ANA, "/privacy erase")
+    told = await room.says(ANA, "/privacy erase")
+    assert "You are the only coordinator" in told
+    assert "[Name a deputy]" in told
+    assert "Who may plan as well?" in await room.presses(ANA, "Name a deputy")
 
 
 async def test_who_is_not_known_holds_nothing(bare_room: RoomOfPeople) -> None:
@@ -184,3 +190,17 @@ async def test_a_link_is_no_account(room: RoomOfPeople) -> None:
     await room.says(ANA, "/network import")
 
     assert "2 accounts" not in before + await room.says(ANA, "/privacy")
+
+
+async def test_what_is_half_filled_is_told_as_that_and_of_nothing_there_is_no_nought(
+    room: RoomOfPeople,
+) -> None:
+    room.stage.abilities = replace(room.stage.abilities, field_errors=False)
+    await room.says(BEN, "/reflect write Bridges went well")
+    await room.fills(BEN)
+    ask(room, ANA, Sent("meeting:0:plan", {"title": ("Half typed",)}), "C1")
+    of_ben, of_ana = await room.says(BEN, "/privacy"), await room.says(ANA, "/privacy")
+
+    assert "\n1 entry in your journal. For yourself alone." in of_ben
+    assert "\n1 half-filled form or list (for 7 days at most). For yourself alone." in of_ana
+    assert "\n0 " not in of_ben + of_ana

@@ -7,6 +7,7 @@ from bot.store.tables import Network
 from bot.views import hand_over as views
 from bot.views.words import words
 from tests.commands.test_rights import ask, shown
+from tests.pages.desk import Browser, link
 from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
 
 
@@ -94,3 +95,14 @@ async def test_a_member_and_another_network_do_not_read_it(room: RoomOfPeople) -
     for said in (Typed("network", "hand-over"), Pressed("network:1:hand-over-file")):
         assert "Only a coordinator" in shown(ask(room, BEN, said, "C1"))
         assert "Robotics" not in shown(ask(room, DEV, said, "C2"))
+
+
+async def test_who_was_only_given_a_page_is_no_guest_yet(room: RoomOfPeople) -> None:
+    await room.plan()
+    kim = Browser(room, link(room))
+    before = await room.says(ANA, "/network hand-over")
+    await kim.opens()
+    await kim.presses("Yes")
+
+    assert "as a guest" not in before
+    assert "1 more comes as a guest." in await room.says(ANA, "/network hand-over")

@@ -14,6 +14,7 @@ PICK = Pick(key="f", label="Which?", options=COLOURS)
 CHOICES = Choices(key="f", label="Which?", options=COLOURS, values=("red", "blue"), required=False)
 PERSON = PersonPick(key="f", label="Who?")
 ANOTHER = PersonPick(key="f", label="Who else?", others=True)
+ONE_OF = PersonPick(key="f", label="Who?", among=("U3",))
 LINE = Line(key="f", label="What?", value="kept", required=False)
 PEOPLE = {"Ben Carter": "U2", "Cleo Marsh": "U3"}
 
@@ -50,6 +51,7 @@ def fill(
         (CHOICES, "-", ()),
         (PERSON, "@ben", ("U2",)),
         (PERSON, "Cleo Marsh", ("U3",)),
+        (ONE_OF, "cleo", ("U3",)),
         (LINE, "", ("kept",)),
         (LINE, "-", ()),
         (LINE, "a\x07b", ("ab",)),

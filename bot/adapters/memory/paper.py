@@ -159,8 +159,12 @@ class Paper:
 
     def _for(self, field: PersonPick) -> dict[str, str]:
         """Those who can be picked in this field."""
-        people = self._people.items()
-        return {name: user for name, user in people if not (field.others and name == self._you)}
+        return {
+            name: user
+            for name, user in self._people.items()
+            if not (field.others and name == self._you)
+            and (field.among is None or user in field.among)
+        }
 
     def _person(self, field: PersonPick, typed: str) -> str:
         wanted = typed.removeprefix("@").casefold()

@@ -7,11 +7,12 @@ JOIN_CODE: Entry = goes(
     JoinCode,
     rest(
         "the network",
-        "until it is ended, or its person is erased",
+        "as long as the network, or until its person is erased",
         code="by which people come in",
         network_id="into which network",
-        member_id="who invites by it",
+        member_id="who invites by it, until it is ended",
         made_at="since when",
+        ended="whether it works no more; then it is kept so that it is never given again",
     ),
     "member_id",
 )

@@ -21,6 +21,8 @@ then they say who has been told what, and how often somebody was written to.
 """
 NOTICES = timedelta(days=30)
 """So long after they were due, messages to coordinators about the house are not needed."""
+DRAFTS = timedelta(days=7)
+"""So long what was typed and not sent is kept."""
 BACKUPS = timedelta(days=35)
 """Backups that are older are deleted, those made by hand in the house's folder too."""
 

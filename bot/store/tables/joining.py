@@ -10,7 +10,7 @@ from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
 
 class JoinCode(Row, table=True):
     """A code by which people come into a network: the network's own or, with a `member_id`, the one
-    of somebody who invites. One that was ended is gone.
+    of somebody who invites. One that was ended names nobody, and is never given again.
     """
 
     __tablename__ = "join_code"
@@ -19,6 +19,7 @@ class JoinCode(Row, table=True):
     network_id: int = Field(foreign_key="network.id", index=True)
     member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
     made_at: datetime
+    ended: bool = False
 
 
 class Welcome(Row, table=True):
