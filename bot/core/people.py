@@ -92,9 +92,8 @@ def join(
     role: Role = Role.MEMBER,
     private: bool | None,
 ) -> Membership:
-    """Put a person on the list, again if they had left: they are in it since the first time. `role`
-    is for who was not on it now, and `private` (whether they may be written to privately; None: to
-    be asked) for who never was.
+    """Put a person on the list, again if they had left. `role` is for who was not on it now, and
+    `private` (whether they may be written to privately; None: to be asked) for who never was.
     """
     row = people.membership(db, network, member)
     if row is None:
@@ -103,9 +102,7 @@ def join(
         )
         db.add(row)
     if row.left_at is not None:
-        # Who asked to be left out before they ever were on the list, is new all the same.
-        row.joined_at = now if row.left_at <= row.joined_at else row.joined_at
-        row.role = role
+        row.joined_at, row.role = now, role
     row.left_at, row.declined = None, False
     db.flush()
     return row

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, exists, func, or_
+from sqlalchemy import and_, bindparam, case, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -236,8 +236,7 @@ def of_workspace(
     db: Db, network: int, platform: str, workspace: str, *, before: datetime
 ) -> Sequence[tuple[int, chat.Person]]:
     """The people in a network by their accounts in this workspace, guests of it left out, those who
-    came at this instant or later or were heard of since, and those who came by a code and are in no
-    channel of it yet.
+    came at this instant or later, and those who came by a code and are in no channel of it yet.
     """
     rows = db.all(
         select(Identity)
@@ -248,7 +247,6 @@ def of_workspace(
             col(Membership.by_code).is_(False),
             col(Membership.left_at).is_(None),
             Membership.joined_at < before,
-            or_(col(Identity.heard_at).is_(None), col(Identity.heard_at) < before),
             Identity.platform == platform,
             Identity.workspace == workspace,
         )

@@ -249,31 +249,3 @@ async def test_looking_changes_nothing(room: RoomOfPeople) -> None:
         assert kim.page.status_code == 200
         await kim.web.head(kim.path)
     assert rows(room) == before
-
-
-async def test_who_leaves_and_comes_back_is_there_since_the_first_day_and_not_new(
-    room: RoomOfPeople,
-) -> None:
-    await room.passes(days=90)
-    await room.leaves(BEN)
-    await room.passes(days=1)
-    await room.says(BEN, "/network join")
-    await room.says(ANA, "/network invite")
-
-    assert "Ben" not in await room.presses(ANA, "Who is new")
-    await room.says(ANA, "/network people")
-    assert "Ben: member, since Monday 23 November 2026" in await room.presses(ANA, "All names")
-
-
-async def test_who_asked_to_be_left_out_before_is_new_when_they_join(
-    bare_room: RoomOfPeople,
-) -> None:
-    await bare_room.stage.types(ANA, "northshire", "/network set-up")
-    await bare_room.stage.fills(ANA, {})
-    await bare_room.stage.types(BEN, "northshire", "/network leave")
-    await bare_room.stage.presses(BEN, "Yes, leave")
-    await bare_room.passes(days=30)
-    await bare_room.says(BEN, "/network join")
-    await bare_room.says(ANA, "/network invite")
-
-    assert "Ben since Wednesday 23 December 2026" in await bare_room.presses(ANA, "Who is new")
