@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.core import links, needs, outgoing, polls, terms
+from bot.core import needs, outgoing, polls, terms
 from bot.core.calendars import Entry as TermEntry
 from bot.core.minutes import Todo
 from bot.core.needs import Need
@@ -84,9 +84,7 @@ def known(db: Db, network: Network, now: datetime) -> Known:
 
 def _guests(db: Db, network: int, listed: int) -> int:
     """How many come as guests; for whom only a page was made is none before they say something."""
-    silent = sum(
-        links.is_silent(db, number(one.id)) for one in stored_links.without_account(db, network)
-    )
+    silent = stored_links.silent(db, network)
     return max(len(people.names(db, network)) - listed - silent, 0)
 
 

@@ -81,7 +81,7 @@ def code_of(db: Db, network: int, member: int | None, now: datetime, keys: Keys)
 
 def make(db: Db, network: int, member: int | None, now: datetime, keys: Keys) -> JoinCode:
     """A new code of a network, or of a member who invites; the one before it works no more. None
-    that was ever given is given again.
+    that anybody still here was ever given is given again.
     """
     networks.lock(db, network)
     joining.end(db, network, member)

@@ -34,7 +34,8 @@ def of(db: Db, network: int, member: int | None) -> JoinCode | None:
 
 def has_any(db: Db, network: int) -> bool:
     """Whether a code leads into the network, its own or a member's."""
-    return db.first(select(JoinCode.code).where(JoinCode.network_id == network)) is not None
+    leads = (JoinCode.network_id == network, col(JoinCode.ended).is_(False))
+    return db.first(select(JoinCode.code).where(*leads)) is not None
 
 
 def end(db: Db, network: int, member: int | None) -> bool:

@@ -157,6 +157,16 @@ def without_account(db: Db, network: int) -> Sequence[Member]:
     )
 
 
+def silent(db: Db, network: int) -> int:
+    """How many guests without an account have answered nothing and were nowhere."""
+    there = db.connection()
+    guests = {number for one in without_account(db, network) if (number := one.id) is not None}
+    for table in (Rsvp, Attendance):
+        said = select(table.member_id).where(col(table.member_id).in_(guests))
+        guests -= set(there.execute(said).scalars())
+    return len(guests)
+
+
 def is_known(db: Db, member: int) -> bool:
     """Whether somebody without an account has answered anything, been anywhere or has a link."""
     rows = (
