@@ -133,9 +133,13 @@ def read_until(turn: Turn, text: str, zone: str = "") -> date | str:
 
 
 def _just_over(found: date, text: str, today: date) -> date | None:
-    """The same date a year before, where that is a few weeks ago and no year was written."""
-    is_written = re.search(rf"{found.year}|['./-] ?{found.year % 100:02d}\b", text)
-    if is_written or (found.month, found.day) == (2, 29):
+    """The same date a year before, where that is a few weeks ago, its day was written in figures
+    and no year was.
+    """
+    has_day = re.search(rf"(?<!\d)0?{found.day}(?!\d)", text)
+    short = rf"(?:\d\s?[./-]\s?\d+\s?[./-]\s?|'){found.year % 100:02d}\b"  # 20.11.27, '27
+    has_year = re.search(rf"{found.year}|{short}", text)
+    if not has_day or has_year or (found.month, found.day) == (2, 29):
         return None
     before = found.replace(year=found.year - 1)
     return before if timedelta() < today - before <= _JUST_OVER else None
@@ -149,11 +153,7 @@ def read_back_at(turn: Turn, problems: dict[str, str]) -> datetime | None:
     if isinstance(found, str):
         problems["until"] = found
         return None
-    try:
-        return away.first_day(turn.network, found, turn.now)
-    except away.Unfit:
-        problems["until"] = turn.t("Please give a day to come, at most a year away.")
-        return None
+    return away.first_day(turn.network, found)
 
 
 def _day(word: str, today: date) -> date | None:

@@ -87,9 +87,10 @@ def read(text: str, otherwise: str, answer: Answer, known: Collection[str] = ())
         if said := _head(raw, answer):
             otherwise = said
             continue
-        if raw.endswith(":") and name_words.refuses(raw):  # "Not coming:", so none below is a yes
+        names = [*_line(at, raw, otherwise, ways, reading)] if raw else []
+        if not names and _ends(raw, otherwise, answer):  # "Not coming", so none below is a yes
             otherwise = ""
-        for one in _line(at, raw, otherwise, ways, reading) if raw else ():
+        for one in names:
             before = found.get(folded(one.name))
             if before is not None and before.said != one.said:
                 reading.twice.append(one.name)
@@ -145,6 +146,11 @@ def _head(line: str, answer: Answer) -> str:
     if not line.endswith(":"):
         return ""
     return _said(_COUNT.sub("", _LEADS.sub("", line)), answer)
+
+
+def _ends(line: str, otherwise: str, answer: Answer) -> bool:
+    """Whether those below a line without a name may answer something else than those above it."""
+    return name_words.refuses(line) or _head(f"{line}:", answer) not in ("", otherwise)
 
 
 def _bare(raw: str) -> str:

@@ -10,20 +10,20 @@ _REFUSING = {
     "en": "not cant cannot couldnt wont wouldnt dont doesnt didnt isnt arent unable unavailable "
     "sick ill unwell sorry apologies apologises regrets if unless perhaps probably possibly nope "
     "hopefully tentative tentatively unsure released depends depending cancelled declined declines "
-    "absent unfortunately sadly nobody tbc tbd",
+    "absent absence absences absentees excused cancellations unfortunately sadly nobody tbc tbd",
     "de": "nicht nichts kein keine keinen krank erkrankt leider verhindert wenn falls sofern nee "
     "abwesend eventuell evtl vllt wahrscheinlich unsicher freigestellt entschuldigt abgesagt "
-    "absage urlaub elternzeit mutterschutz zahnarzt zahnarzttermin arzttermin fortbildung "
-    "krankgeschrieben verletzt",
-    "fr": "pas malade absent absente desole desolee impossible sauf empeche empechee empechement "
-    "excuse excusee conge vacances indisponible libere liberee jamais malheureusement "
-    "probablement",
-    "it": "non malato malata ammalato ammalata assente purtroppo spiace dispiace scusa scuse "
-    "scusate impossibile impegnato impegnata liberato liberata esonerato esonerata febbre ferie "
-    "probabilmente",
-    "fi": "ei emme ette eivat sairas sairaana sairastunut kipea kipeana poissa estynyt "
-    "pahoittelut valitettavasti mikali vapautetaan vapautettu anteeksi lomalla kuumeessa paase "
-    "ehdi",
+    "absage absagen abgemeldet abmeldung abmeldungen kranke fehlt fehlen fehlend urlaub elternzeit "
+    "mutterschutz zahnarzt zahnarzttermin arzttermin fortbildung krankgeschrieben verletzt",
+    "fr": "pas malade malades absent absente absents absentes absence absences desole desolee "
+    "impossible sauf empeche empechee empechement excuse excusee excuses excusees conge vacances "
+    "indisponible libere liberee jamais malheureusement probablement",
+    "it": "non malato malata malati ammalato ammalata ammalati assente assenti assenza assenze "
+    "purtroppo spiace dispiace scusa scuse scusate impossibile impegnato impegnata liberato "
+    "liberata esonerato esonerata febbre ferie probabilmente",
+    "fi": "ei emme ette eivat sairas sairaat sairaana sairastunut kipea kipeana poissa poissaolo "
+    "poissaolot poissaolevat estynyt estyneet pahoittelut valitettavasti mikali vapautetaan "
+    "vapautettu anteeksi lomalla kuumeessa paase ehdi",
 }
 """Who has one of these beside their name does not simply come."""
 _SAYING = {

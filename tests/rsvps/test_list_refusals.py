@@ -71,6 +71,23 @@ def test_below_who_does_not_come_nobody_comes() -> None:
     assert both(text) == ("Ana, Ben", ["Not coming (2):", "Tom Fox", "Cleo"])
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Not coming", "Not coming (2)", "No", "No (2)", "❌", "Apologies", "Apologies:", "Absentes",
+        "Absents :", "Absences :", "Excusés :", "Excusées", "Cancellations:", "Absagen:", "Absagen",
+        "Abgemeldet:", "Abmeldungen (2):", "Entschuldigt:", "Assenti:", "Assenze", "Malati:",
+        "Estyneet:", "Poissaolot", "Poissa:",
+    ],
+)  # fmt: skip
+def test_a_heading_of_who_does_not_come_ends_the_yes(heading: str) -> None:
+    assert both(f"Anna Bell\n{heading}\nTom Lee") == ("Anna Bell", [heading, "Tom Lee"])
+
+
+def test_a_heading_of_who_comes_needs_no_colon() -> None:
+    assert both("Yes\nAnna Bell\nTom Lee") == ("Anna Bell, Tom Lee", ["Yes"])
+
+
 async def test_a_refusal_is_never_a_yes(room: RoomOfPeople) -> None:
     await room.plan()
     await room.says(ANA, "/rsvp list")

@@ -64,6 +64,31 @@ async def test_a_date_that_is_just_over_is_asked_back_and_so_is_one_too_far_away
     assert "at most a year away" in await room.says(BEN, "/network away until 10.1.2028")
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("in 50 weeks", "Monday 15 November 2027"),  # nobody named the 15th
+        ("until 20.11.27", "Saturday 20 November 2027"),
+        ("until 20/11/27", "Saturday 20 November 2027"),
+        ("until 20 november '27", "Saturday 20 November 2027"),
+    ],
+)
+async def test_what_can_only_be_next_year_is_not_asked_back(
+    room: RoomOfPeople, said: str, day: str
+) -> None:
+    await room.passes(days=7)
+    await room.says(BEN, f"/network away {said}")
+    assert f"You are away until {day}" in await room.fills(BEN)
+
+
+@pytest.mark.parametrize("said", ["- 27.11.", "bis ca. 27.11.", "27/11", "27th november"])
+async def test_the_day_of_a_date_is_no_year(room: RoomOfPeople, said: str) -> None:
+    await room.passes(days=7)
+    form = await room.says(BEN, f"/network away {said}")
+    assert "Friday 27 November 2026 is over." in form
+    assert "2027" not in form
+
+
 async def test_who_is_away_is_asked_nothing_and_not_waited_for(room: RoomOfPeople) -> None:
     await room.may_be_written_to(BEN, CLEO)
     await room.plan()
