@@ -150,7 +150,7 @@ def _head(line: str, answer: Answer) -> str:
 
 def _ends(line: str, otherwise: str, answer: Answer) -> bool:
     """Whether those below a line without a name may answer something else than those above it."""
-    return name_words.refuses(line) or _head(f"{line}:", answer) not in ("", otherwise)
+    return name_words.heads(line) or _head(f"{line}:", answer) not in ("", otherwise)
 
 
 def _bare(raw: str) -> str:

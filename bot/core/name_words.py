@@ -57,6 +57,14 @@ def refuses(name: str) -> bool:
     return not _REFUSALS.isdisjoint(_plain(name).split())
 
 
+def heads(line: str) -> bool:
+    """Whether a line refuses for those below it: it ends with a colon, or names nobody itself."""
+    words = [word for word in _plain(line).split() if word.isalpha()]
+    about = {*words} - _REFUSALS - _TELLING
+    small = {_plain(word) for word in line.split() if _begins_small(word)}
+    return refuses(line) and (line.rstrip().endswith(":") or about <= small)
+
+
 def refuses_in_small(name: str) -> bool:
     """Whether a word without a capital does; "Karl Krank" may be called so."""
     return any(refuses(word) for word in name.split() if _begins_small(word))

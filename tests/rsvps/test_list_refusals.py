@@ -84,6 +84,11 @@ def test_a_heading_of_who_does_not_come_ends_the_yes(heading: str) -> None:
     assert both(f"Anna Bell\n{heading}\nTom Lee") == ("Anna Bell", [heading, "Tom Lee"])
 
 
+@pytest.mark.parametrize("line", ["Ben sick", "Malati Rao", "Grace cant make it sorry"])
+def test_who_cannot_come_ends_no_yes_but_their_own(line: str) -> None:
+    assert both(f"Anna Bell\n{line}\nTom Lee") == ("Anna Bell, Tom Lee", [line])
+
+
 def test_a_heading_of_who_comes_needs_no_colon() -> None:
     assert both("Yes\nAnna Bell\nTom Lee") == ("Anna Bell, Tom Lee", ["Yes"])
 
