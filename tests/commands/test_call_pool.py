@@ -236,12 +236,6 @@ def test_somebody_never_met_is_answered_and_not_kept(house: TheHouse) -> None:
     assert not is_met(house, "Zoe")
 
 
-def test_somebody_never_met_is_met_where_the_answer_is_about_them(house: TheHouse) -> None:
-    """It is a read by the table, and writes all the same."""
-    assert "nothing to separate" in text(house.act(call("Zoe", 1, Typed("network", "unlink"))))
-    assert is_met(house, "Zoe")
-
-
 def test_what_reads_by_the_table_and_writes_all_the_same_is_done_once(
     house: TheHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
