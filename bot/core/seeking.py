@@ -27,8 +27,7 @@ FILLERS = frozenset(_FILLERS.split())
 @dataclass(frozen=True, slots=True)
 class Sought:
     """Whom somebody looks for; what is empty does not matter. `region` is that of the institution
-    of this number; `name` a part of somebody's name, or of
-    the name of a school that they show.
+    of this number; `name` a part of somebody's name, or of that of a school that they show.
     """
 
     topic: str = ""
@@ -120,9 +119,8 @@ def _keys(one: Colleague) -> set[str]:
 def understand(
     text: str, people: Sequence[Colleague], phases: Mapping[str, str], *, loosely: bool = True
 ) -> Understood:
-    """What somebody typed: phases (by their words), regions, a topic in any language, or a name
-    (of somebody, or of their school);
-    `loosely`: the words that people write around it are passed over.
+    """What somebody typed: phases (by their words), regions, a topic in any language, or a name (of
+    somebody, or of their school); `loosely`: the words that people write around it are passed over.
     Only what these people share is known beside the topics that all networks have.
     """
     if any(_same(place.name, text) for one in people for place in one.places):
