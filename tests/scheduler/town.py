@@ -99,8 +99,12 @@ class Town:
 
     async def end(self) -> None:
         """End all processes at once."""
-        for worker in (*self.workers, *self.asleep):
+        ending = (*self.workers, *self.asleep)
+        # All before the first wait: where a test has failed, that may be cut off, and the thread
+        # that waits for a process which nobody has killed would hold up the end of the run.
+        for worker in ending:
             worker.process.kill()
+        for worker in ending:
             await worker.ended()
         self.workers.clear()
 
