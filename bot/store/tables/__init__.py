@@ -14,6 +14,16 @@ from bot.store.tables.afterwards import (
     Trial,
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
+from bot.store.tables.buddies import (
+    Apart,
+    BuddyPlan,
+    BuddyWish,
+    NotWith,
+    Pair,
+    Paired,
+    Round,
+    RoundOut,
+)
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
@@ -34,8 +44,11 @@ __all__ = [
     "Action",
     "Affiliation",
     "AgendaItem",
+    "Apart",
     "Attendance",
     "Bucket",
+    "BuddyPlan",
+    "BuddyWish",
     "Clearing",
     "Delivery",
     "Draft",
@@ -57,6 +70,9 @@ __all__ = [
     "Membership",
     "Minutes",
     "Network",
+    "NotWith",
+    "Pair",
+    "Paired",
     "PersonalLink",
     "Place",
     "Profile",
@@ -65,6 +81,8 @@ __all__ = [
     "QuestionAnswer",
     "Reflection",
     "Reminder",
+    "Round",
+    "RoundOut",
     "Row",
     "Rsvp",
     "Series",
