@@ -250,7 +250,7 @@ def _wish(_: Merge, mine: BuddyWish, theirs: BuddyWish) -> None:
 
 def _paired(_: Merge, mine: Paired, theirs: Paired) -> None:
     """What either has said, the later first."""
-    for name in ("agreed", "met", "said_at", "of_use", "line"):
+    for name in ("agreed", "contact", "met", "said_at", "of_use", "line"):
         if getattr(mine, name) in (None, ""):
             setattr(mine, name, getattr(theirs, name))
     mine.silent = mine.silent and theirs.silent

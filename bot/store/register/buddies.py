@@ -135,7 +135,12 @@ PAIRED = goes(
         of_use="whether it was of use",
         silent="whether they never answered",
     )
-    | rest("the person", UNTIL_ERASED, agreed="whether the others may have their contact")
+    | rest(
+        "the person",
+        UNTIL_ERASED,
+        agreed="whether the others may have their contact",
+        contact="how they can be reached, for those they go together with",
+    )
     | rest(
         "the network",
         UNTIL_ERASED,

@@ -133,7 +133,7 @@ class Pair(Row, table=True):
 
 
 class Paired(Row, table=True):
-    """A person in a pair. `agreed`: the others may have their contact (None: not said). `met`:
+    """A person in a pair. `agreed`: the others may have their `contact` (None: not said). `met`:
     "met", "planned", "not yet" or "other" (somebody else, please), as they said it at `said_at`;
     they were asked at `asked_at`. `of_use`: "yes", "somewhat" or "no"; `line`: what they wrote, for
     all to read if `line_shared`. `silent`: they never answered.
@@ -145,6 +145,7 @@ class Paired(Row, table=True):
     pair_id: int = Field(foreign_key="pair.id")
     member_id: int = Field(foreign_key="member.id", index=True)
     agreed: bool | None = None
+    contact: str = ""
     met: str = ""
     said_at: datetime | None = None
     asked_at: datetime | None = None

@@ -99,6 +99,7 @@ def upgrade() -> None:
         _pair("paired", "pair_id"),
         person("paired", "member_id"),
         sa.Column("agreed", sa.Boolean(), nullable=True),
+        words("contact"),
         words("met"),
         _maybe("said_at"),
         _maybe("asked_at"),
