@@ -26,6 +26,7 @@ from bot.store.register import (
     people,
     profiles,
     staying,
+    talks,
     tallies,
 )
 from bot.store.register.entries import Entry
@@ -52,6 +53,7 @@ REGISTER: tuple[Entry, ...] = (
     staying.DUTY,
     delivery.DELIVERY,
     delivery.LANE,
+    talks.TALK,
     people.IDENTITY,
     meetings.MEETING,
     meetings.AGENDA_ITEM,

@@ -30,6 +30,7 @@ from bot.store.tables import (
     Reminder,
     Row,
     Rsvp,
+    Talk,
     Trial,
     Welcome,
 )
@@ -42,6 +43,6 @@ KINDS: dict[str, tuple[type[Row], ...]] = {
     "said": (Reflection, Trial, Impact, QuestionAnswer),
     "own": (JournalEntry, Draft),
     "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action, Import),
-    "messages": (Delivery, Lane, PersonalLink),
+    "messages": (Delivery, Lane, Talk, PersonalLink),
 }
 """In this order they are told."""
