@@ -18,6 +18,7 @@ from bot.core import (
     repeats,
     rsvps,
     seats,
+    talks,
     terms,
     undelivered,
     waiting,
@@ -240,6 +241,8 @@ def _is_at_home(due: Due) -> bool:
 
 
 def _language(db: Db, delivery: Delivery, network: Network) -> str:
+    if (talk := deliveries.talk_of(db, delivery)) is not None:
+        return talks.language(db, talk, network.language)
     to = deliveries.target(db, delivery)
     known = people.known(db, to) if isinstance(to, Person) else None
     return (known[1].language if known else None) or network.language

@@ -27,6 +27,7 @@ from bot.store.register import (
     people,
     profiles,
     staying,
+    talks,
     tallies,
 )
 from bot.store.register.entries import Entry
@@ -61,6 +62,7 @@ REGISTER: tuple[Entry, ...] = (
     staying.DUTY,
     delivery.DELIVERY,
     delivery.LANE,
+    talks.TALK,
     people.IDENTITY,
     meetings.MEETING,
     meetings.AGENDA_ITEM,

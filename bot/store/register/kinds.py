@@ -36,6 +36,7 @@ from bot.store.tables import (
     RoundOut,
     Row,
     Rsvp,
+    Talk,
     Trial,
     Welcome,
 )
@@ -49,6 +50,6 @@ KINDS: dict[str, tuple[type[Row], ...]] = {
     "buddies": (BuddyWish, NotWith, Paired, RoundOut, Apart),
     "own": (JournalEntry, Draft),
     "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action, Import, Round),
-    "messages": (Delivery, Lane, PersonalLink),
+    "messages": (Delivery, Lane, Talk, PersonalLink),
 }
 """In this order they are told."""

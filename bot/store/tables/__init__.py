@@ -35,6 +35,7 @@ from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membersh
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
 from bot.store.tables.staying import Absence, Duty
+from bot.store.tables.talks import Talk
 from bot.store.tables.tallies import Clearing, Tally
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "Rsvp",
     "Series",
     "SetUpCode",
+    "Talk",
     "Tally",
     "Term",
     "Topic",

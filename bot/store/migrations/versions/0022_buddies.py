@@ -6,7 +6,7 @@ from alembic import op
 from bot.store.migrations.shapes import instant, person, table, words
 
 revision = "0022"
-down_revision = "0020"
+down_revision = "0021"
 NETWORK = ("network",)
 
 
