@@ -111,7 +111,9 @@ def _both_ways(seen: Sequence[Someone]) -> Reason | None:
 
 
 def _one_way(seen: Sequence[Someone]) -> Reason | None:
-    """One gives, all others would like it."""
+    """One gives, the one or two others would like it."""
+    if len(seen) > PAIR + 1:
+        return None
     for giver in seen:
         takers = [one for one in seen if one is not giver]
         wanted = frozenset.intersection(*(one.needs for one in takers))

@@ -137,7 +137,8 @@ class _Told:
                 return self._listed(phase_words(self.t), one.keys)
             case "languages":
                 return self.t.names(tongue(key, self.t.language) for key in one.keys)
-        return ""
+            case _:
+                return ""
 
     def _topic(self, key: str) -> str:
         return ui.shorten(self.topics[key].name(self.t.language), NAME)
