@@ -12,7 +12,8 @@ from bot.adapters.discord.loopback.forms import filled, resolved, same, typed
 from bot.adapters.discord.loopback.gateway import Gateway
 from bot.adapters.discord.loopback.reader import buttons_in, message_seen
 from bot.adapters.discord.loopback.rest import Fault, Received, Rest
-from bot.adapters.discord.loopback.world import LATER_IN_PLACE, Live, Post, World
+from bot.adapters.discord.loopback.things import Live, Post
+from bot.adapters.discord.loopback.world import LATER_IN_PLACE, World
 from bot.adapters.stage import Actor, Moment, NoSuchThing, Room, Seen
 
 Payload = dict[str, Any]
