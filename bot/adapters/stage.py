@@ -47,8 +47,9 @@ class Seen:
 
     `where` is "#room", "#room > thread", "#Ana+Ben" (their conversation) or "" ; `who` is the one
     person who sees it, or "" for all in the room. kind: "post" and "edit" (all, or a direct message
-    where `who` is set), "private" (an answer only for `who`), "form" (opened), "errors" (mistakes shown in the open form), "file" (text is
-    the file's name), "page" (what stands on the page of a personal link).
+    where `who` is set), "private" (an answer only for `who`), "form" (opened), "errors" (mistakes
+    shown in the open form), "file" (text is the file's name), "page" (what stands on the page of a
+    personal link).
     """
 
     kind: Literal["post", "edit", "private", "form", "errors", "file", "page"]

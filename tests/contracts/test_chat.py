@@ -13,14 +13,14 @@ from bot.adapters.discord.loopback import Loopback
 from bot.adapters.memory import MemoryChat, MemoryStage, World
 from bot.adapters.slack.loopback_run import loopback, staged
 from bot.adapters.stage import Actor, Room, Stage
-from bot.chat import Chat, Gone, Person, Place, Unreachable
+from bot.chat import Chat, Gone, Person, Place, Talk, Unreachable
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.ui import Button, Controls, Message, Para
 from tests.adapters.discord.conftest import running
 from tests.plugins.room import KEYS, START
 
-ACTORS = (Actor("Ana", "101"), Actor("Ben", "102"))
+ACTORS = (Actor("Ana", "101"), Actor("Ben", "102"), Actor("Cleo", "103"))
 ROOMS = (Room("northshire", "201", ("Ana", "Ben")),)
 
 
@@ -205,3 +205,61 @@ async def test_where_we_are_not_nobody_can_tell(scene: Scene) -> None:
         return  # there is one workspace
     assert await scene.chat.is_here(scene.ben, ("900000000000000999",)) is None
     assert await scene.chat.is_here(scene.ben, ()) is None
+
+
+def talk(scene: Scene, *users: str, number: int = 1) -> Talk:
+    room = scene.room
+    name = f"A talk · {number}"
+    return Talk(room.platform, room.workspace, users, room.channel, name)
+
+
+async def test_a_conversation_is_seen_by_its_people_alone(scene: Scene) -> None:
+    place = await scene.chat.open_talk(talk(scene, "101", "102"))
+    ref = await scene.chat.post(place, said("You two."), "two")
+    await scene.chat.edit(place, ref, said("You two, changed."))
+
+    assert [(one.kind, one.where, one.who) for one in scene.stage.seen()] == [
+        ("post", "#Ana+Ben", ""),
+        ("edit", "#Ana+Ben", ""),
+    ]
+
+
+async def test_a_conversation_of_the_same_people_is_opened_once(scene: Scene) -> None:
+    one, again = [await scene.chat.open_talk(talk(scene, "101", "102")) for _ in range(2)]
+    three = await scene.chat.open_talk(talk(scene, "101", "102", "103", number=2))
+
+    assert one == again
+    assert three != one
+    assert (one.platform, one.workspace) == (scene.room.platform, scene.room.workspace)
+
+
+async def test_what_stands_in_a_conversation_is_found(scene: Scene) -> None:
+    if not scene.chat.abilities.reads_back:
+        return
+    since = datetime.now(UTC) - timedelta(minutes=1)
+    place = await scene.chat.open_talk(talk(scene, "101", "102"))
+    asked = Message("Robotics", (*said("Hello.").blocks, Controls((Button("Met", "a:1:b"),))))
+    ref = await scene.chat.post(place, asked, "asked")
+
+    assert await scene.chat.find(place, asked, since, ()) == ref
+    assert await scene.chat.find(place, asked, since, (ref,)) is None
+
+
+async def test_a_conversation_with_who_has_gone_is_unreachable_and_nobody_is_told(
+    scene: Scene,
+) -> None:
+    await scene.go(True)
+
+    with pytest.raises(Unreachable):
+        await scene.chat.open_talk(talk(scene, "101", "102"))
+    assert scene.stage.seen() == []
+
+    await scene.go(False)
+    place = await scene.chat.open_talk(talk(scene, "101", "102"))
+    await scene.chat.post(place, said("You two."), "two")
+    assert [one.where for one in scene.stage.seen()] == ["#Ana+Ben"]
+
+
+async def test_a_conversation_with_a_stranger_is_unreachable(scene: Scene) -> None:
+    with pytest.raises(Unreachable):
+        await scene.chat.open_talk(talk(scene, "101", "987654321"))
