@@ -11,7 +11,10 @@ from bot.chat import Place
 SHORTEST = 0.05
 """Seconds that a refused message waits at the least, whatever the platform says."""
 TRIES = 5
-"""How often a message that cannot be drawn, or told where to go, is tried before it is set aside.
+"""How often a message that cannot be drawn is tried before it is set aside."""
+LEAVINGS = 15
+"""How often a message leaves and is then not found, before it is set aside; and how often one asks
+for a conversation that does not open.
 """
 GONE = "gone"
 """Why nothing was sent to who has left."""

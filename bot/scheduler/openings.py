@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.scheduler.endings import (
     GONE,
+    LEAVINGS,
     TRIES,
     Absent,
     Broken,
@@ -33,12 +34,12 @@ def note(row: Delivery, outcome: Outcome, rng: Random) -> float:
     """
     match outcome:
         case Opened():
-            return 0
+            row.attempt = 0
         case Later(seconds):
             return patiently(seconds, rng)
         case Broken(reason) | Doubt(reason):
             row.attempt, row.last_error = row.attempt + 1, reason
-            if row.attempt >= TRIES:
+            if row.attempt >= (TRIES if isinstance(outcome, Broken) else LEAVINGS):
                 row.state = "failed"
             return backoff(row.attempt, rng)
         case Failed(reason):
@@ -63,9 +64,10 @@ def note_talk(db: Db, row: Delivery, turn: Turn, outcome: Outcome) -> None:
     match outcome:
         case Opened(place) if talk := deliveries.talk_of(db, row):
             talk.opened = place.channel
-        case Failed(of_place=True) if turn.what == "post" and (talk := deliveries.talk_of(db, row)):
-            talk.opened = ""
-            if row.state == "failed" and row.attempt <= 1:
-                row.state, row.sending_since = "waiting", None
+        case Failed(reason, of_place=True) if turn.what == "post":
+            if (talk := deliveries.talk_of(db, row)) is not None:
+                talk.opened = ""
+                if row.state == "failed" and turn.row.last_error != reason:
+                    row.state, row.sending_since = "waiting", None
         case _:
             pass

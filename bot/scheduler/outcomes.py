@@ -12,6 +12,7 @@ from bot.core.people import number
 from bot.scheduler import openings
 from bot.scheduler.endings import (
     GONE,
+    LEAVINGS,
     TRIES,
     Absent,
     Broken,
@@ -34,8 +35,6 @@ from bot.store.tables import EPOCH, Delivery
 
 LONGEST = 15 * 60.0
 """Seconds after which a platform is asked again, however much patience it wants."""
-LEAVINGS = 15
-"""How often a message leaves and is then not found, before it is set aside."""
 LOOKING = timedelta(minutes=15)
 """For how long a message in doubt is looked for where the platform does not answer."""
 
