@@ -87,6 +87,11 @@ class World:
             return f"{self.where(self.threads[channel]['parent_id'])} > thread"
         return f"#{self.rooms[channel].name}" if channel in self.rooms else ""
 
+    def last_thread(self, channel: str) -> str:
+        """The latest thread at a post of this channel."""
+        of_posts = (id_ for id_ in self.threads if id_ not in self.talks)
+        return [id_ for id_ in of_posts if self.threads[id_]["parent_id"] == channel][-1]
+
     def sees(self, user: str, post: Post) -> bool:
         """Whether this person has the message before them."""
         if post.gone or post.reader:
