@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from bot.core.pairing.people import Group, Someone
-from bot.core.profiles import PHASES
+from bot.core.profiles import PHASES, SHARES
 
 Kind = Literal[
     "both-ways", "one-way", "one-way-two", "sector", "phase", "common-subject", "subject",
@@ -21,7 +21,7 @@ Kind = Literal[
 """What a reason tells. Three of matching's terms are none: that somebody is the only one of their
 kind would tell of a lack, and free times and how far people go are shown to nobody.
 """
-WORK, HELP, WISH = "work", "help", "wish"
+WORK, HELP, WISH = SHARES
 """The parts of a profile that people agree to show: what they do and where, what they can help
 with, what they would like to learn.
 """
