@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 from bot import ui
 from bot.core.directory import HELP, WISH, WORK, Colleague, part_of
+from bot.core.profiles import SHARES
 from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small
 from bot.views import directory
-from bot.core.profiles import SHARES
 from bot.views.colleagues import LINE, told, topic_names
 from bot.views.words import Words
 
