@@ -45,11 +45,8 @@ def _small(t: Words) -> Sequence[str]:
 
 
 def _part(t: Words, network: Network, mine: Colleague, part: str, *, is_shown: bool) -> Row:
-    seen = (
-        told(t, part_of(mine, part))
-        if part != WISH
-        else ui.shorten(topic_names(t, mine.wishes), LINE)
-    )
+    wishes = ui.shorten(topic_names(t, mine.wishes), LINE)
+    seen = wishes if part == WISH else told(t, part_of(mine, part))
     what = seen or t("You have not told me anything of this yet.")
     labels = {
         WORK: t("What I do and where"),
