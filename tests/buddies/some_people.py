@@ -10,8 +10,12 @@ from bot.core.pairing.people import Met, Rules, Someone
 
 TOPICS = ("physics", "robotics", "python", "group-work", "own-7", "own-8")
 """The last one has no name where the line is read."""
-PARTS = ("work", "help", "wish")
-MOST = 12
+SHOWN = (
+    ("work", "help", "wish"), ("help", "wish"), ("work",), ("work", "help"), ("work", "wish"),
+    ("help",), ("wish",), (),
+)  # fmt: skip
+"""All that somebody can show; what is drawn first is drawn most often."""
+LEAST, MOST = 2, 12
 
 
 def some(*keys: str, most: int = 3) -> st.SearchStrategy[frozenset[str]]:
@@ -55,10 +59,11 @@ class Village:
 @st.composite
 def villages(draw: st.DrawFn) -> Village:
     """A network of two people or more."""
-    drawn = draw(st.lists(PERSON, min_size=2, max_size=MOST))
+    count = draw(st.integers(LEAST, MOST))
+    drawn = draw(st.lists(PERSON, min_size=count, max_size=count))
     ids = [str(n + 1) for n in range(len(drawn))]
     people = tuple(replace(one, id=key) for one, key in zip(drawn, ids, strict=True))
-    shows = {key: draw(some(*PARTS)) for key in ids}
+    shows = {key: frozenset(draw(st.sampled_from(SHOWN))) for key in ids}
     two = st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True)
     history = tuple(Met(1, *sorted(pair)) for pair in draw(st.lists(two, max_size=3)))
     blocks = frozenset(frozenset(pair) for pair in draw(st.lists(two, max_size=2)))
