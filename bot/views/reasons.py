@@ -147,7 +147,7 @@ def side_words(t: Words) -> dict[str, str]:
     """From which side somebody knows the work."""
     return {
         "school": t.p("side", "school"),
-        "technician": t.p("side", "the technician’s room"),
+        "technician": t.p("side", "technical work"),
         "academic": t.p("side", "university"),
         "engineer": t.p("side", "engineering"),
         "student": t.p("side", "studies"),

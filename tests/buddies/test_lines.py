@@ -38,18 +38,18 @@ def told(*people: Someone, shows: Collection[str] = ALL, again: bool = False) ->
         (
             Someone(MIRA, strengths=keys("robotics"), subjects=keys("physics")),
             Someone(TOM, needs=keys("robotics"), subjects=keys("physics", "python")),
-            "Mira can help with “Robotics”, and Tom would like to learn about it."
-            " You have a subject in common: Physics.",
-            "Mira can help with “Robotics”, and Tom would like to learn about it."
-            " Mira and Tom have a subject in common: Physics.",
+            ("Mira can help with “Robotics”, and Tom would like to learn about it."
+             " You have a subject in common: Physics."),
+            ("Mira can help with “Robotics”, and Tom would like to learn about it."
+             " Mira and Tom have a subject in common: Physics."),
         ),
         (
             Someone(MIRA, strengths=keys("robotics"), needs=keys("own-7")),
             Someone(TOM, strengths=keys("own-7"), needs=keys("robotics")),
-            "Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
-            " the other knows.",
-            "Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
-            " the other knows.",
+            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
+             " the other knows."),
+            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
+             " the other knows."),
         ),
         (
             Someone(MIRA, sector="academic"), Someone(TOM, sector="school"),
