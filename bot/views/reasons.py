@@ -80,8 +80,8 @@ _OF_YOU: Mapping[Kind, str] = {
 """What is said to those of whom it is true."""
 _OF_THEM: Mapping[Kind, str] = {
     "both-ways": marked(
-        "{one} can help with “{what}”, {two} with “{other}”, and each would like to learn what the"
-        " other knows."
+        "{one} can help with “{what}”, {two} with “{other}”, and each would like to learn about"
+        " the other’s topic."
     ),
     "one-way": marked("{one} can help with “{what}”, and {two} would like to learn about it."),
     "one-way-two": marked(

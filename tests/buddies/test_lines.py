@@ -46,10 +46,10 @@ def told(*people: Someone, shows: Collection[str] = ALL, again: bool = False) ->
         (
             Someone(MIRA, strengths=keys("robotics"), needs=keys("own-7")),
             Someone(TOM, strengths=keys("own-7"), needs=keys("robotics")),
-            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
-             " the other knows."),
-            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn what"
-             " the other knows."),
+            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn about"
+             " the other’s topic."),
+            ("Mira can help with “Robotics”, Tom with “Kites”, and each would like to learn about"
+             " the other’s topic."),
         ),
         (
             Someone(MIRA, sector="academic"), Someone(TOM, sector="school"),
