@@ -13,12 +13,28 @@ from collections.abc import Sequence
 from bot.core.pairing.exact import Two
 
 FREE = -1
+PATIENCE = 4
+"""How many steps an attempt may take for each edge."""
 
 
 def rounds(
     size: int, edges: Sequence[Two], count: int, rng: random.Random, steps: int
 ) -> list[list[Two]] | None:
-    """The edges in `count` rounds in each of which nobody is twice; None if none was found."""
+    """The edges in `count` rounds in each of which nobody is twice; None if none was found.
+
+    A colouring comes about soon or hardly ever: so it is begun anew rather than gone on with.
+    """
+    turn = PATIENCE * len(edges)
+    for _ in range(steps // turn + 1):
+        found = _coloured(size, edges, count, rng, turn)
+        if found is not None:
+            return found
+    return None
+
+
+def _coloured(
+    size: int, edges: Sequence[Two], count: int, rng: random.Random, steps: int
+) -> list[list[Two]] | None:
     at = [[FREE] * count for _ in range(size)]
     waiting = list(edges)
     rng.shuffle(waiting)
