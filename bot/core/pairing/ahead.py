@@ -18,7 +18,7 @@ from bot.core.pairing.exact import Two, matching
 from bot.core.pairing.pool import Bools
 from bot.core.pairing.table import Table
 
-MOST = 40
+MOST = 60
 """In larger networks the last rounds are years away."""
 FIRST, THEN = 5_000, 40_000
 """Steps for a rest that keeps today's best pairs, and for one that is split anew."""
