@@ -165,14 +165,16 @@ def part(turn: Turn) -> Answer:
     row = _round(turn)
     rounds.refresh(turn.db, row, turn.now)
     rounds.part(turn.db, row, _pair(turn, row), turn.now)
-    return answered(_preview(turn, row))
+    said = turn.t("They do not go together this time.")
+    return answered(notes.above(said, _preview(turn, row)))
 
 
 def deal(turn: Turn) -> Answer:
     """All that nobody has kept is dealt anew."""
     row = _round(turn)
-    rounds.deal_again(turn.db, row, turn.now)
-    return answered(_preview(turn, row))
+    is_new = rounds.deal_again(turn.db, row, turn.now)
+    said = turn.t("It is dealt anew.") if is_new else views.the_same(turn.t)
+    return answered(notes.above(said, _preview(turn, row)))
 
 
 def swap_form(turn: Turn) -> Answer:
@@ -210,7 +212,9 @@ def swap(turn: Turn) -> Answer:
             problems["other"] = views.not_together(turn.t)
     if problems:
         raise Mistakes(_swap_form(turn, row, of), problems)
-    return answered(_preview(turn, row))
+    names = stored_buddies.names(turn.db, (int(one), other))
+    said = views.swapped(turn.t, names[int(one)], names[other])
+    return answered(notes.above(said, _preview(turn, row)))
 
 
 def _named(turn: Turn, row: Round, of: Pair, problems: dict[str, str]) -> int:

@@ -63,13 +63,17 @@ def of(
     return [
         Together(
             pair,
-            {one: names.get(one, "") for one in group},
+            {one: names.get(one, "") for one in sorted(group, key=lambda m: _order(names, m))},
             {str(one): known[str(one)] for one in group},
             {str(one): listed(rows[one].shares) if one in rows else () for one in group},
             topics,
         )
         for pair, group in pairs
     ]
+
+
+def _order(names: Mapping[int, str], member: int) -> tuple[str, int]:
+    return names.get(member, "").casefold(), member
 
 
 def in_full(db: Db, network: Network, pair: Pair, now: datetime) -> Together:

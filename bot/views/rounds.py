@@ -99,6 +99,8 @@ def _in_short(t: Words, network: Network, shown: Shown) -> str:
         + ", "
         + t.n("{n} person.", "{n} people.", n=shown.people)
     ]
+    if threes := max(shown.people - 2 * shown.pairs, 0):
+        said.append(t.n("{n} of them is a trio.", "{n} of them are trios.", n=threes))
     if best := _best(t, shown.round):
         said.append(best)
     if shown.repeats:
@@ -236,6 +238,17 @@ def _option(t: Words, name: str) -> str:
 def not_together(t: Words) -> str:
     """They do not go together; which rule forbids it is nobody's business."""
     return t("These do not go together this time. Please choose somebody else.")
+
+
+def swapped(t: Words, one: str, other: str) -> str:
+    """Two have changed places."""
+    names = t.names((called(t, one), called(t, other)))
+    return t("{names} have changed places. Their pairs stay now.", names=names)
+
+
+def the_same(t: Words) -> str:
+    """Dealt again, it came out as it was."""
+    return t("It came out the same. Pairs that stay are not touched.")
 
 
 def introducing(
