@@ -2,7 +2,7 @@
 
 from sqlmodel import col, update
 
-from bot.store.tables import Identity, Place
+from bot.store.tables import Place
 from tests.buddies.conftest import joins
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
