@@ -30,6 +30,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """A private conversation of a few people and the bot, to be opened. Where a platform has such
+    things in a channel alone, it belongs to that `channel`, and it is known by its `name`, which no
+    other one has.
+    """
+
+    platform: str
+    workspace: str
+    users: tuple[str, ...]
+    channel: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the platform tells of a person; None where it does not.
 
@@ -136,6 +150,13 @@ class Chat(Protocol):
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
         """Post and return the ref by which it can be edited or its thread be found. `key` names
         this one message for ever; where the platform knows repeats, the same key appears once.
+        """
+        ...
+
+    async def open_talk(self, talk: Talk) -> Place:
+        """Open a conversation, or find it where it was opened before; safe to repeat. Messages are
+        posted there as in a channel. Unreachable where one of its people cannot be in it; nobody
+        else is told anything then.
         """
         ...
 

@@ -7,6 +7,8 @@ from bot.commands import (
     agendas,
     asked,
     attendance,
+    buddies,
+    contacts,
     impact,
     imports,
     institutions,
@@ -21,6 +23,7 @@ from bot.commands import (
     profiles,
     questions,
     reflections,
+    rounds,
     rsvps,
     tasks,
     topics,
@@ -43,6 +46,7 @@ NOUNS = {
         reflections,
         minutes,
         impact,
+        buddies,
         profiles,
         privacy,
     )
@@ -56,6 +60,7 @@ BARE = {
     "reflect": "reflect.show",
     "notes": "notes.show",
     "impact": "impact.show",
+    "buddy": "buddy.show",
     "profile": "profile.show",
     "privacy": "privacy.show",
 }
@@ -67,6 +72,8 @@ ROWS = {
     "school": institutions.network_of,
     "topic": topics.network_of,
     "import": imports.network_of,
+    "round": rounds.network_of,
+    "pair": contacts.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -83,6 +90,8 @@ ACTIONS: tuple[Action, ...] = (
     *tasks.ACTIONS,
     *needs.ACTIONS,
     *impact.ACTIONS,
+    *buddies.ACTIONS,
+    *contacts.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,
     *topics.ACTIONS,

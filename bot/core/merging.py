@@ -17,15 +17,20 @@ from bot.store.db import Db
 from bot.store.tables import (
     Absence,
     Affiliation,
+    Apart,
     Attendance,
+    BuddyWish,
     Impact,
     Interest,
     JoinCode,
     Member,
     Membership,
+    NotWith,
+    Paired,
     Profile,
     QuestionAnswer,
     Reflection,
+    RoundOut,
     Row,
     Rsvp,
     Trial,
@@ -231,6 +236,26 @@ def _absence(_: Merge, mine: Absence, theirs: Absence) -> None:
     mine.since, mine.back_at = min(mine.since, theirs.since), max(mine.back_at, theirs.back_at)
 
 
+def _wish(_: Merge, mine: BuddyWish, theirs: BuddyWish) -> None:
+    """Who wants a buddy by either wants one; what was asked for later counts, and the longer
+    pause.
+    """
+    both, since = (mine, theirs), min(mine.since, theirs.since)
+    here = [row for row in both if row.left_at is None]
+    paused = max(filter(None, (row.paused_until for row in both)), default=None)
+    left_at = None if here else max(filter(None, (row.left_at for row in both)))
+    _take(mine, max(here or both, key=lambda row: row.since))
+    mine.since, mine.paused_until, mine.left_at = since, paused, left_at
+
+
+def _paired(_: Merge, mine: Paired, theirs: Paired) -> None:
+    """What either has said, the later first."""
+    for name in ("agreed", "contact", "met", "said_at", "of_use", "line"):
+        if getattr(mine, name) in (None, ""):
+            setattr(mine, name, getattr(theirs, name))
+    mine.silent = mine.silent and theirs.silent
+
+
 def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
     """Both say the same."""
 
@@ -251,6 +276,11 @@ RULES: Mapping[type[Row], Rule] = {
     Absence: _absence,
     Welcome: _same,
     JoinCode: _same,
+    BuddyWish: _wish,
+    Paired: _paired,
+    NotWith: _same,
+    Apart: _same,
+    RoundOut: _same,
 }
 """How two rows become one in each table that lets a person have but one."""
 

@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, and_, bindparam, func
 from sqlmodel import col, select
 
 from bot.chat import Person, Place
-from bot.store import lanes
+from bot.store import lanes, talks
 from bot.store.db import Db
-from bot.store.tables import EPOCH, Delivery, Lane
+from bot.store.tables import EPOCH, Delivery, Lane, Talk
 
 LEFT = ("sending", "sent", "unconfirmed")
 """The states of a message that has left, or may have."""
@@ -53,7 +53,7 @@ _SOME_LEFT = select(Delivery.id).where(*ABOUT, col(Delivery.state).in_(LEFT)).li
 def enqueue(
     db: Db,
     network: int,
-    to: Place | Person,
+    to: Place | Person | Talk,
     view: str,
     subject: str,
     *,
@@ -222,10 +222,22 @@ def backlog(db: Db, platforms: Sequence[str], now: datetime) -> dict[str, Backlo
 
 
 def target(db: Db, delivery: Delivery) -> Place | Person:
-    """Where a delivery goes."""
+    """Where a delivery goes; a conversation that has not begun stands in no channel yet."""
+    if (talk := talk_of(db, delivery)) is not None:
+        return talks.address(talk)
+    return lanes.target(_lane(db, delivery), delivery.thread)
+
+
+def talk_of(db: Db, delivery: Delivery) -> Talk | None:
+    """The conversation in which a delivery stands or is to stand, if it is one."""
+    lane = _lane(db, delivery)
+    return talks.of_lane(db, lane) if lane.kind == talks.KIND else None
+
+
+def _lane(db: Db, delivery: Delivery) -> Lane:
     lane = db.get(Lane, delivery.lane_id)
     assert lane is not None  # noqa: S101 -- a foreign key
-    return lanes.target(lane, delivery.thread)
+    return lane
 
 
 def of_view(view: str, subject: str) -> ColumnElement[bool]:

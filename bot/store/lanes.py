@@ -15,7 +15,7 @@ from sqlmodel import UTCDateTime, col, select
 from bot.chat import Person, Place
 from bot.store import firsts
 from bot.store.db import Db
-from bot.store.tables import EPOCH, Delivery, Lane
+from bot.store.tables import EPOCH, Delivery, Lane, Talk
 
 MOST_REFUSALS = 5
 """A place that has refused so often in a row is left alone for a while."""
@@ -49,9 +49,15 @@ class Rest:
     closed: bool = False
 
 
-def find_or_make(db: Db, to: Place | Person) -> int:
+def find_or_make(db: Db, to: Place | Person | Talk) -> int:
     """The lane of a destination; a thread goes by the lane of its channel."""
-    kind, name = ("channel", to.channel) if isinstance(to, Place) else ("person", to.user)
+    match to:
+        case Place(channel=name):
+            kind = "channel"
+        case Person(user=name):
+            kind = "person"
+        case Talk():
+            kind, name = "talk", str(to.id)
     key = {"platform": to.platform, "workspace": to.workspace, "kind": kind, "target": name}
     found = db.connection().scalar(_BY_KEY, key)
     if found is None:
@@ -74,7 +80,7 @@ def closed(db: Db, person: Person) -> bool:
 
 
 def target(lane: Lane, thread: str = "") -> Place | Person:
-    """The destination of a lane, or a thread in it."""
+    """The destination of a channel's or a person's lane, or a thread in it."""
     if lane.kind == "person":
         return Person(lane.platform, lane.workspace, lane.target)
     return Place(lane.platform, lane.workspace, lane.target, thread)

@@ -18,6 +18,7 @@ from bot.core import (
     repeats,
     rsvps,
     seats,
+    talks,
     terms,
     undelivered,
     waiting,
@@ -32,6 +33,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import buddies_due, notes, staying
 from bot.views import changes as change_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
@@ -39,7 +41,6 @@ from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
-from bot.views import notes, staying
 from bot.views import places as place_views
 from bot.views import profiles as profile_views
 from bot.views import questions as question_views
@@ -240,6 +241,8 @@ def _is_at_home(due: Due) -> bool:
 
 
 def _language(db: Db, delivery: Delivery, network: Network) -> str:
+    if (talk := deliveries.talk_of(db, delivery)) is not None:
+        return talks.language(db, talk, network.language)
     to = deliveries.target(db, delivery)
     known = people.known(db, to) if isinstance(to, Person) else None
     return (known[1].language if known else None) or network.language
@@ -251,6 +254,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     terms.VIEW: _no_terms,
     held.VIEW: _held,
     **staying.DRAWN,
+    **buddies_due.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

@@ -58,6 +58,11 @@ SAID: Mapping[str, Kind] = {
         marked("Each question says who reads it."),
         marked("Until {more} months after it; then only counts."),
     ),
+    "buddies": Kind(
+        marked("So that you go together with people who suit you."),
+        marked("Coordinators see with whom; what you wish, only you."),
+        marked("Until you erase it; then only a count."),
+    ),
     "own": Kind(
         marked("For yourself alone."),
         marked("Only you see it, and what you have shared of it the network."),
@@ -120,6 +125,11 @@ def _where_any(*parts: tuple[str, int]) -> str:
     return ", ".join(said for said, count in parts if count)
 
 
+def _buddies(t: Words, n: Counts) -> str:
+    count = sum(n[table] for table in ("paired", "buddywish", "notwith", "roundout", "apart"))
+    return t.n("{n} thing about buddies", "{n} things about buddies", n=count)
+
+
 def _own(t: Words, n: Counts) -> str:
     own, half = n["journalentry"], n["draft"]
     entries = t.n("{n} entry in your journal", "{n} entries in your journal", n=own)
@@ -130,7 +140,7 @@ def _own(t: Words, n: Counts) -> str:
 
 def _work(t: Words, n: Counts) -> str:
     tables = ("meeting", "agendaitem", "reminder", "prompt", "question", "minutes", "action",
-              "import")  # fmt: skip
+              "import", "round")  # fmt: skip
     return t.n(
         "{n} thing that you planned, wrote or took on",
         "{n} things that you planned, wrote or took on",
@@ -151,6 +161,7 @@ HEADS: Mapping[str, Callable[[Words, Counts], str]] = {
     "profile": _profile,
     "answers": _answers,
     "said": _said,
+    "buddies": _buddies,
     "own": _own,
     "work": _work,
     "messages": _messages,

@@ -1,19 +1,23 @@
 """What is kept so that messages arrive once."""
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, String, and_, cast, or_
 from sqlmodel import col, select
 
 from bot.store.register.entries import WITH_HOUSE, WITH_NETWORK_OR_PERSON, Entry, numbered, rest
 from bot.store.register.keeping import UNTIL_SENT
 from bot.store.register.people import an_account
-from bot.store.tables import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.register.talks import is_among
+from bot.store.tables import Bucket, Delivery, Inbox, Lane, Lease, Talk, Workspace
 
 
 def _inbox(member: int) -> ColumnElement[bool]:
-    return and_(
+    """An inbox of theirs, or a conversation in which they are."""
+    mine = and_(
         col(Lane.kind) == "person",
         an_account(member, Lane.platform, Lane.workspace, Lane.target),
     )
+    talks = select(cast(Talk.id, String)).where(is_among(member))
+    return or_(mine, and_(col(Lane.kind) == "talk", col(Lane.target).in_(talks)))
 
 
 DELIVERY = Entry(
@@ -51,7 +55,7 @@ LANE = Entry(
         WITH_NETWORK_OR_PERSON,
         platform="where it goes",
         workspace="where it goes",
-        kind="a channel or an inbox",
+        kind="a channel, an inbox or a conversation",
         target="which one",
         next_at="when the next is due",
         network_id="whose turn it is",

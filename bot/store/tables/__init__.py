@@ -14,6 +14,16 @@ from bot.store.tables.afterwards import (
     Trial,
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
+from bot.store.tables.buddies import (
+    Apart,
+    BuddyPlan,
+    BuddyWish,
+    NotWith,
+    Pair,
+    Paired,
+    Round,
+    RoundOut,
+)
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
@@ -25,6 +35,7 @@ from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membersh
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.rows import EPOCH, NEVER, Row
 from bot.store.tables.staying import Absence, Duty
+from bot.store.tables.talks import Talk
 from bot.store.tables.tallies import Clearing, Tally
 
 __all__ = [
@@ -34,8 +45,11 @@ __all__ = [
     "Action",
     "Affiliation",
     "AgendaItem",
+    "Apart",
     "Attendance",
     "Bucket",
+    "BuddyPlan",
+    "BuddyWish",
     "Clearing",
     "Delivery",
     "Draft",
@@ -57,6 +71,9 @@ __all__ = [
     "Membership",
     "Minutes",
     "Network",
+    "NotWith",
+    "Pair",
+    "Paired",
     "PersonalLink",
     "Place",
     "Profile",
@@ -65,10 +82,13 @@ __all__ = [
     "QuestionAnswer",
     "Reflection",
     "Reminder",
+    "Round",
+    "RoundOut",
     "Row",
     "Rsvp",
     "Series",
     "SetUpCode",
+    "Talk",
     "Tally",
     "Term",
     "Topic",
