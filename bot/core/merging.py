@@ -18,6 +18,7 @@ from bot.store.tables import (
     Absence,
     Affiliation,
     Attendance,
+    Grouped,
     Impact,
     Interest,
     JoinCode,
@@ -251,6 +252,7 @@ RULES: Mapping[type[Row], Rule] = {
     Absence: _absence,
     Welcome: _same,
     JoinCode: _same,
+    Grouped: _same,
 }
 """How two rows become one in each table that lets a person have but one."""
 

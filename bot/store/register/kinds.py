@@ -9,6 +9,8 @@ from bot.store.tables import (
     Delivery,
     Draft,
     Duty,
+    Grouped,
+    Grouping,
     Identity,
     Impact,
     Import,
@@ -38,10 +40,12 @@ KINDS: dict[str, tuple[type[Row], ...]] = {
     "person": (Member, Identity, LinkCode),
     "networks": (Membership, Absence, Duty, JoinCode, Welcome),
     "profile": (Profile, Affiliation, Interest),
-    "answers": (Rsvp, Attendance),
+    "answers": (Rsvp, Attendance, Grouped),
     "said": (Reflection, Trial, Impact, QuestionAnswer),
     "own": (JournalEntry, Draft),
-    "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action, Import),
+    "work": (
+        Meeting, AgendaItem, Reminder, Grouping, Prompt, Question, Minutes, Action, Import,
+    ),
     "messages": (Delivery, Lane, PersonalLink),
-}
+}  # fmt: skip
 """In this order they are told."""

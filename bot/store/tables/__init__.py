@@ -15,6 +15,7 @@ from bot.store.tables.afterwards import (
 )
 from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.tables.groups import Grouped, Grouping
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
 from bot.store.tables.linking import LinkCode
@@ -41,6 +42,8 @@ __all__ = [
     "Draft",
     "Duty",
     "Forgotten",
+    "Grouped",
+    "Grouping",
     "Identity",
     "Impact",
     "Import",
