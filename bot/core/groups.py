@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core import posts
@@ -21,6 +22,27 @@ FEWEST = 4
 """Of fewer people no two groups can be made in which nobody is alone."""
 KEPT = 3
 """So many deals that nobody was told of are remembered, so that the next one is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a group: by `name`, the colleague whom `by` sends, or the `guest` of this number
+    whom `by` brings. `hidden`: they hide their name from all but coordinators.
+    """
+
+    name: str
+    by: str = ""
+    guest: int = 0
+    online: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group by its number, and who is in it."""
+
+    nth: int
+    people: tuple[Person, ...]
 
 
 class TooFew(Exception):
@@ -75,7 +97,8 @@ def deal(db: Db, meeting: Meeting, among: Among, size: int, by: int, now: dateti
         for side in _sides(people)
         for group in mix(db, meeting, side, size, seed=seed, now=now)
     ]
-    row = _keep(db, meeting, made, now, seed=seed, size=size, among=among, dealt_by=by)
+    row = _row(meeting, seed, size, among, by, now)
+    _keep(db, row, made)
     unseen = [number(one.id) for one in before if one.state == "preview"]
     groups.drop(db, unseen[KEPT - 1 :])
     return row
@@ -88,24 +111,26 @@ def _sides(people: Sequence[Present]) -> list[list[Present]]:
     return [list(people)] if any(len(side) == 1 for side in found) else found
 
 
-def _keep(
-    db: Db, meeting: Meeting, made: Sequence[Sequence[Present]], now: datetime, **said: object
-) -> Grouping:
-    own = {"network_id": meeting.network_id, "meeting_id": number(meeting.id)}
-    row = Grouping(dealt_at=now, **own, **said)
+def _row(meeting: Meeting, seed: int, size: int, among: str, by: int, now: datetime) -> Grouping:
+    return Grouping(
+        network_id=meeting.network_id, meeting_id=number(meeting.id), seed=seed, size=size,
+        among=among, dealt_by=by, dealt_at=now,
+    )  # fmt: skip
+
+
+def _keep(db: Db, row: Grouping, made: Sequence[Sequence[Present]]) -> None:
     db.add(row)
     db.flush()
     for nth, group in enumerate(made, 1):
         for one in group:
             db.add(
                 Grouped(
-                    network_id=meeting.network_id, grouping_id=number(row.id), nth=nth,
+                    network_id=row.network_id, grouping_id=number(row.id), nth=nth,
                     online=one.online, member_id=one.member, with_id=one.with_id,
                     guest=one.guest, name=one.name,
                 )
             )  # fmt: skip
     db.flush()
-    return row
 
 
 def _made(db: Db, row: Grouping) -> list[list[Present]]:
@@ -116,6 +141,33 @@ def _made(db: Db, row: Grouping) -> list[list[Present]]:
             Present(one.member_id, one.with_id, one.guest, one.name, online=one.online)
         )
     return [found[nth] for nth in sorted(found)]
+
+
+def of(db: Db, row: Grouping) -> list[Group]:
+    """The groups of a deal with their people, as these are called now."""
+    found: dict[int, list[groups.Named]] = defaultdict(list)
+    for one in groups.named(db, row):
+        found[one.row.nth].append(one)
+    return [
+        Group(
+            nth,
+            tuple(
+                Person(one.name, one.by, one.row.guest, one.row.online, one.hidden)
+                for one in found[nth]
+            ),
+        )
+        for nth in sorted(found)
+    ]
+
+
+def of_member(db: Db, row: Grouping, member: int) -> tuple[Group | None, list[Group]]:
+    """The group that somebody is in, and those of whom they bring or send."""
+    rows = groups.rows(db, number(row.id))
+    own = {one.nth for one in rows if one.member_id == member}
+    brought = {one.nth for one in rows if one.with_id == member}
+    found = of(db, row)
+    mine = next((group for group in found if group.nth in own), None)
+    return mine, [group for group in found if group.nth in brought]
 
 
 def late(db: Db, meeting: Meeting, row: Grouping) -> list[Present]:
@@ -133,8 +185,9 @@ def add_late(db: Db, meeting: Meeting, row: Grouping, by: int, now: datetime) ->
     for one in late(db, meeting, row):
         own = [group for group in made if any(other.online == one.online for other in group)]
         min(own or made, key=len).append(one)
-    said = {"seed": row.seed, "size": row.size, "among": row.among, "dealt_by": by}
-    return _keep(db, meeting, made, now, **said)
+    again = _row(meeting, row.seed, row.size, row.among, by, now)
+    _keep(db, again, made)
+    return again
 
 
 def post(db: Db, meeting: Meeting, row: Grouping, now: datetime) -> Posting:

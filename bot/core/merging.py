@@ -8,7 +8,18 @@ from typing import Any
 from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, duties, edits, meetings, merging, over, people, reminders
+from bot.store import (
+    agendas,
+    deliveries,
+    duties,
+    edits,
+    groups,
+    meetings,
+    merging,
+    over,
+    people,
+    reminders,
+)
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes
@@ -96,6 +107,8 @@ def _shown_again(db: Db, network: int, member: int, now: datetime) -> None:
         reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
     for meeting in stored_minutes.owned(db, network, member):
         edits.stale(db, network, minutes.POST, str(meeting), now)
+    for meeting in groups.meetings_of(db, network, member):
+        edits.stale(db, network, groups.POST, str(meeting), now)
     for entry in stored_journals.shared_by(db, network, member):
         edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
 

@@ -58,7 +58,8 @@ def named(db: Db, row: Grouping) -> list[Named]:
         .order_by(col(Grouped.nth), col(Grouped.id))
     )
     return [
-        Named(one, one.name or name or "", by or "", bool(hidden)) for one, name, by, hidden in found
+        Named(one, one.name or name or "", by or "", bool(hidden))
+        for one, name, by, hidden in found
     ]
 
 
@@ -79,11 +80,12 @@ def earlier(db: Db, network: int, meeting: int, most: int) -> Sequence[Grouping]
 
 def together(db: Db, groupings: Sequence[int]) -> Sequence[tuple[int, int, int]]:
     """Of these: which one, the number of a group in it, and a person who was in that."""
-    return db.all(
-        select(Grouped.grouping_id, Grouped.nth, Grouped.member_id)
+    found = db.all(
+        select(Grouped.grouping_id, Grouped.nth, col(Grouped.member_id))
         .where(col(Grouped.grouping_id).in_(groupings), col(Grouped.member_id).is_not(None))
         .order_by(col(Grouped.id))
     )
+    return [(one, nth, member) for one, nth, member in found if member is not None]
 
 
 def show_work(db: Db, network: int, members: Collection[int]) -> set[int]:

@@ -20,7 +20,7 @@ from bot.ui import (
     Row,
 )
 from bot.views.lists import called
-from bot.views.meetings import line, note_of
+from bot.views.meetings import line, note_of, to_groups
 from bot.views.notes import note
 from bot.views.reflections import look_back
 from bot.views.words import Words
@@ -147,8 +147,8 @@ def room(t: Words, meeting: Meeting, count: int, code: str, *, pages: int) -> Me
             code=code,
         )
         blocks.append(Para(words))
-    ticks = [tick(t, meeting, page) for page in range(pages)][:4]
-    own = [i_am_here(t, meeting)] if code else []
+    own = [to_groups(t, meeting), i_am_here(t, meeting)] if code else []
+    ticks = [tick(t, meeting, page) for page in range(pages)][: ui.limits.BUTTONS - len(own)]
     return Message("", (*blocks, Controls((*ticks, *own))))
 
 
