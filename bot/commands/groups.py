@@ -55,8 +55,8 @@ def deal(turn: Turn) -> Answer:
     """Deal them again, in groups of this size, of those who are here or said yes."""
     meeting = _on(turn)
     size, _, among = turn.more.partition(":")
-    said = {HERE: HERE, YES: YES}.get(among) or groups.usual(turn.db, meeting)
-    return _deal(turn, meeting, said, views.usual_size(as_number(size)))
+    said = [one for one in (HERE, YES) if one == among] or [groups.usual(turn.db, meeting)]
+    return _deal(turn, meeting, said[0], views.usual_size(as_number(size)))
 
 
 def _deal(turn: Turn, meeting: Meeting, among: Among, size: int) -> Answer:
@@ -136,7 +136,7 @@ def mine(turn: Turn) -> Answer:
         raise Refused(views.none_yet(turn.t, meeting))
     me = number(turn.member.id) if turn.member else 0
     own, brought = groups.of_member(turn.db, row, me)
-    if own is None:
+    if own is None and not brought:
         is_open = attendance.is_open(meeting, turn.now)
         raise Refused(views.in_none(turn.t, meeting, is_open=is_open))
     return answered(views.mine(turn.t, meeting, own, brought))

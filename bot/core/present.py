@@ -20,8 +20,9 @@ YES: Among = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody who is there. Who has no account came with `with_id` (as the `guest` of this number
-    whom they bring, or by `name` as the colleague whom they send), or was noted by `name` alone.
+    """Somebody who is there: a `member`; the `guest` of this number whom `with_id` brings; the
+    colleague whom `with_id` sends, by `name` or as a member with a page; or somebody who was noted
+    by `name` alone.
     """
 
     member: int | None = None
@@ -55,7 +56,7 @@ def _coming(meeting: Meeting, given: dict[int, Rsvp]) -> Iterator[Present]:
     for member, rsvp in given.items():
         online = _is_online(meeting, rsvp)
         if rsvp.delegate and rsvp.sends:
-            yield Present(rsvp.sends, online=online)
+            yield Present(rsvp.sends, member, online=online)
         elif rsvp.delegate:
             yield Present(None, member, name=rsvp.delegate, online=online)
         else:

@@ -13,7 +13,7 @@ from bot.store.tables import Grouped, Grouping, Meeting, Member, Membership, Rsv
 POST = "meeting.groups"
 """The view of the groups of a meeting; its subject is the meeting."""
 _BY = aliased(Member)
-_WHOSE = func.coalesce(Grouped.member_id, Grouped.with_id)
+_WHOSE = func.coalesce(Grouped.with_id, Grouped.member_id)
 
 
 @dataclass(frozen=True, slots=True)

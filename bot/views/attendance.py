@@ -147,9 +147,10 @@ def room(t: Words, meeting: Meeting, count: int, code: str, *, pages: int) -> Me
             code=code,
         )
         blocks.append(Para(words))
-    own = [to_groups(t, meeting), i_am_here(t, meeting)] if code else []
-    ticks = [tick(t, meeting, page) for page in range(pages)][: ui.limits.BUTTONS - len(own)]
-    return Message("", (*blocks, Controls((*ticks, *own))))
+    ticks = [tick(t, meeting, page) for page in range(pages)][:4]
+    own = [i_am_here(t, meeting)] if code else []
+    then = [Controls((to_groups(t, meeting),))] if code else []
+    return Message("", (*blocks, Controls((*ticks, *own)), *then))
 
 
 def tick_form(

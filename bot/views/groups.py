@@ -52,8 +52,8 @@ def page(t: Words, meeting: Meeting, it: Page, at: int = 0) -> Message:
         blocks.append(Para(ui.words(said)))
     blocks.append(Para(joined(pages[at])))
     blocks += [Controls(row) for row in _ways(t, meeting, it, at, len(pages))]
-    hidden = any(one.hidden or not one.name for group in it.groups for one in group.people)
-    if hidden:
+    everybody = [one for group in it.groups for one in group.people]
+    if not all(_is_named(one, open_=False) for one in everybody):
         blocks.append(Small(t("Who hides their name is only counted in the thread.")))
     title = t("Groups: {title}", title=ui.shorten(meeting.title, _TITLE))
     return Message(ui.shorten(title, ui.limits.TITLE), tuple(blocks))
@@ -190,14 +190,14 @@ def post(t: Words, meeting: Meeting, groups: Sequence[Group]) -> Message:
     return Message(t("Our groups"), (*blocks, Controls((_mine(t, meeting),))))
 
 
-def mine(t: Words, meeting: Meeting, group: Group, own: Sequence[Group]) -> Message:
-    """Somebody's own group, with all whom it names; and those of whom they bring or send."""
-    line = _group(t, group, sides=meeting.mode == "both")
-    blocks = [Para(ui.words(t("This is your group:"))), Para(line)]
+def mine(t: Words, meeting: Meeting, group: Group | None, own: Sequence[Group]) -> Message:
+    """The group that somebody is in, and those of whom they bring or send."""
+    sides, blocks = meeting.mode == "both", []
+    if group is not None:
+        blocks += [Para(ui.words(t("This is your group:"))), Para(_group(t, group, sides=sides))]
     if own:
-        numbers = t.names([t("Group {n}", n=one.nth) for one in own])
-        said = t("Whom you bring or send is in: {groups}.", groups=numbers)
-        blocks.append(Para(ui.words(said)))
+        blocks.append(Para(ui.words(t("Whom you bring or send is in:"))))
+        blocks += [Para(_group(t, one, sides=sides)) for one in own]
     return Message(ui.typed(ui.shorten(meeting.title, ui.limits.TITLE)), tuple(blocks))
 
 
@@ -214,10 +214,15 @@ def none_yet(t: Words, meeting: Meeting) -> Message:
 
 def too_few(t: Words, meeting: Meeting, people: int, *, is_open: bool) -> Message:
     """There are not enough people for groups; how there may be more."""
-    said = t.n(
-        "So far {n} person is noted or has said yes. Groups need four people at least.",
-        "So far {n} people are noted or have said yes. Groups need four people at least.",
-        n=people,
+    nobody = t("So far nobody is noted or has said yes. Groups need four people at least.")
+    said = (
+        nobody
+        if not people
+        else t.n(
+            "So far {n} person is noted or has said yes. Groups need four people at least.",
+            "So far {n} people are noted or have said yes. Groups need four people at least.",
+            n=people,
+        )
     )
     who = Button(t("Who is coming"), f"rsvp:{meeting.id}:who")
     return note_of(t, meeting, said, *([tick(t, meeting)] if is_open else []), who)
