@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from bot.core.pairing import bounds, sparse, trios
-from bot.core.pairing.exact import matching
+from bot.core.pairing import ahead, bounds, sparse, trios
+from bot.core.pairing.exact import Two, matching
 from bot.core.pairing.past import past
 from bot.core.pairing.people import DENSE, PAIR, Question, Someone
 from bot.core.pairing.pool import Pool
@@ -17,18 +17,26 @@ from bot.core.pairing.table import Table
 class Found:
     """Groups of places, who is over, and what no answer of the same repeats could surpass."""
 
-    groups: list[tuple[int, ...]]
+    pairs: list[Two]
     over: list[int]
+    trios: list[trios.Trio] = field(default_factory=list)
     bound: int | None = None
+
+    @property
+    def groups(self) -> list[tuple[int, ...]]:
+        """The trios, then the pairs."""
+        return [*self.trios, *self.pairs]
 
 
 def pairs(people: Sequence[Someone], question: Question) -> Found:
     """The best pairs of these people."""
     if len(people) < PAIR:
-        return Found([], list(range(len(people))), 0)
+        return Found([], list(range(len(people))), bound=0)
     table = _table(people, question)
     found = solve(table)
-    return Found(found.groups, found.over, bound(table, found))
+    if not found.over and not found.trios:
+        found = replace(found, pairs=ahead.chosen(table, found.pairs, question.seed))
+    return replace(found, bound=bound(table, found))
 
 
 def _table(people: Sequence[Someone], question: Question) -> Table:
@@ -52,17 +60,17 @@ def solve(table: Table) -> Found:
     else:
         edges, found = sparse.solve(table)
     people = list(range(table.size))
-    groups: list[tuple[int, ...]] = []
+    threes: list[trios.Trio] = []
     over = sorted(set(people).difference(*found))
     proven = table.size <= DENSE and not over
     reach: int | None = sum(map(table.of_group, found)) if proven else None
     while over and (placed := trios.place(table, edges, found, people)):
-        groups.append(placed.trio)
+        threes.append(placed.trio)
         found, over = placed.pairs, placed.over
-        reach = placed.reach if not over and len(groups) == 1 else None
+        reach = placed.reach if not over and len(threes) == 1 else None
         people = [one for one in people if one not in placed.trio]
         edges = [edge for edge in edges if not {*edge[:2]} & {*placed.trio}]
-    return Found([*groups, *found], over, reach)
+    return Found(found, over, threes, reach)
 
 
 def bound(table: Table, found: Found) -> int:
