@@ -142,7 +142,12 @@ def _again(db: Db, meeting: Meeting, row: Grouping, made: dict[int, list[int]]) 
     own = groups.of(db, meeting.network_id, number(meeting.id))
     past = [
         *groups.earlier(db, meeting.network_id, number(meeting.id), LATELY),
-        *(one for one in own if one.state == "posted" and number(one.id) < number(row.id)),
+        # Those of the same seed are the same groups, but for who came late.
+        *(
+            one
+            for one in own
+            if one.state == "posted" and one.id != row.id and one.seed != row.seed
+        ),
     ]
     before = {frozenset(pair) for _, pair in _twos(db, [number(one.id) for one in past])}
     now = [

@@ -228,3 +228,14 @@ async def test_only_coordinators_make_them_and_another_network_knows_nothing(
     for part in ("groups", "groups-deal:3:yes", "groups-mine"):
         told = shown(ask(room, DEV, Pressed(f"meeting:1:{part}"), "C2"))
         assert "I cannot find that any more" in told
+
+
+async def test_while_it_is_on_the_coordinator_finds_them_at_home(room: RoomOfPeople) -> None:
+    await planned(room)
+    assert "in groups?" not in await room.says(ANA, "/network")
+    await room.passes(days=7, hours=17, minutes=5)
+    assert "Robotics twilight is on: 12 people, in groups?" in await room.says(ANA, "/network")
+    assert "in groups?" not in await room.says(BEN, "/network")
+    await room.says(ANA, "/network")
+    await room.presses(ANA, "Groups")
+    assert "in groups?" not in await room.says(ANA, "/network")
