@@ -181,9 +181,8 @@ def _notes(due: Due, meeting: Meeting) -> Message | None:
 def _groups(due: Due, meeting: Meeting) -> Message | None:
     """The groups as they were dealt last, only among the network's own people."""
     row = groups.told(due.db, meeting, due.now)
-    if row is None or not _is_at_home(due):
-        return None
-    return group_views.post(due.t, meeting, groups.of(due.db, row))
+    found = groups.of(due.db, row) if row is not None and _is_at_home(due) else []
+    return group_views.post(due.t, meeting, found) if found else None
 
 
 def _to_do(due: Due, meeting: Meeting) -> Message | None:
