@@ -9,18 +9,19 @@ large networks); so it is enough to look from there on.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from bot.core.pairing import points
 from bot.core.pairing.colouring import rounds
 from bot.core.pairing.exact import Two, matching
 from bot.core.pairing.pool import Bools
 from bot.core.pairing.table import Table
 
-MOST = 40
+MOST = 60
 """In larger networks the last rounds are years away."""
-FIRST, THEN = 5_000, 40_000
+FIRST, THEN = 1_500, 40_000
 """Steps for a rest that keeps today's best pairs, and for one that is split anew."""
 OTHERS, TURNS = 8, 3
 """Where not all have met equally often: so many other rounds are looked at, so often each."""
@@ -39,15 +40,26 @@ def chosen(table: Table, best: list[Two], seed: int) -> list[Two]:
     rng = random.Random(seed)  # noqa: S311 -- a search by chance, not a secret
     if most > least:
         return _longest(table, best, rng)
-    edges = [(int(a), int(b)) for a, b in zip(*np.nonzero(np.triu(new)), strict=True)]
-    kept = set(best)
-    rest = [edge for edge in edges if edge not in kept]
-    if rounds(table.size, rest, most - 1, rng, FIRST) is not None:
-        return best
+    edges = [(a, b) for a, b, _ in table.edges(new)]
+    for pairs in [best, *_nearly(table, new, rng)]:
+        rest = set(edges).difference(pairs)
+        if rounds(table.size, sorted(rest), most - 1, rng, FIRST) is not None:
+            return pairs
     split = rounds(table.size, edges, most, rng, THEN)
     if split is None:
         return best
-    return max(split, key=lambda one: sum(map(table.of_group, one)))
+    return max(split, key=lambda one: _weight(table, one))
+
+
+def _nearly(table: Table, new: Bools, rng: random.Random) -> Iterator[list[Two]]:
+    """Pairs that are worth nearly as much as the best, then less and less."""
+    for turn in range(1, OTHERS + 1):
+        noise = turn * points.MOST // (2 * OTHERS)
+        yield matching((a, b, one + rng.randrange(noise)) for a, b, one in table.edges(new))
+
+
+def _weight(table: Table, pairs: Iterable[Two]) -> int:
+    return sum(map(table.of_group, pairs))
 
 
 def _longest(table: Table, best: list[Two], rng: random.Random) -> list[Two]:
@@ -61,7 +73,7 @@ def _longest(table: Table, best: list[Two], rng: random.Random) -> list[Two]:
         if len(other) < len(best):
             continue
         follow = _follow(new, other, rng)
-        better = sum(map(table.of_group, other)) > sum(map(table.of_group, found))
+        better = _weight(table, other) > _weight(table, found)
         if follow > longest or (follow == longest and found is not best and better):
             found, longest = other, follow
     return found

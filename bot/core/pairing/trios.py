@@ -127,10 +127,11 @@ def _joined(
     """
     over = set(people).difference(*pairs)
     half = {one: table.of_group(pair) // 2 for pair in pairs for one in pair}
-    hopes = []
-    for one in people:
-        if found := _best_pair(table, pairs, one):
-            hopes.append((found[0] - half.get(one, 0), -one))
+    hopes = [
+        (found[0] - half.get(one, 0), -one)
+        for one in people
+        if (found := _best_pair(table, pairs, one))
+    ]
     best: tuple[int, Placed] | None = None
     for one in [*over, *(-minus for _, minus in sorted(hopes, reverse=True)[:HOPES])]:
         rest = pairs if one in over else matching(edge for edge in edges if one not in edge[:2])
