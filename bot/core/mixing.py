@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
+from random import Random
 
 from bot.core import matched
 from bot.core.pairing.dealing import deal
@@ -19,6 +20,8 @@ from bot.store.tables import Grouping, Meeting
 
 LATELY = 30
 """Of so many earlier deals it is known who was together."""
+AT_ONCE = 120
+"""So many people are dealt at once, while whoever pressed waits."""
 SPREAD = 5
 """So many years apart people are new and experienced."""
 
@@ -33,11 +36,21 @@ def mix(
 ) -> list[list[Present]]:
     """These people in groups of this size, or near it; everybody is in one, and nobody alone."""
     by_key = {one.key: one for one in people}
+    everybody, history = _someone(db, meeting, people, now), met(db, meeting)
     rules = Rules(size=size, avoid_same_school=True)
-    asked = Question(_someone(db, meeting, people, now), met(db, meeting), rules, seed)
-    dealt = deal(asked)
-    made = [[by_key[key] for key in group.who] for group in dealt.groups]
-    return _with(made, [by_key[one.who] for one in dealt.left_out], size)
+    made: list[list[Present]] = []
+    for part in _parts(everybody, seed):
+        dealt = deal(Question(part, history, rules, seed))
+        here = [[by_key[key] for key in group.who] for group in dealt.groups]
+        made += _with(here, [by_key[one.who] for one in dealt.left_out], size)
+    return made
+
+
+def _parts(people: list[Someone], seed: int) -> list[list[Someone]]:
+    """Very many people by chance in parts of a size that is dealt at once."""
+    count = -(-len(people) // AT_ONCE)
+    mixed = Random(seed).sample(people, len(people)) if count > 1 else people  # noqa: S311 -- chance
+    return [mixed[nth::count] for nth in range(count)]
 
 
 def _with(made: list[list[Present]], left: Sequence[Present], size: int) -> list[list[Present]]:

@@ -7,6 +7,15 @@ Ana in #northshire types /network set-up
 Ana fills
   What is your network called? = Northshire STEM teachers
   Which city's clocks do you live by? = London
+Ana presses Introduce yourself
+clock +30s
+Ana presses Join
+Ben presses Join
+Cleo presses Join
+Eva presses Join
+Fay presses Join
+Gus presses Join
+Hal presses Join
 Ana in #northshire types /meeting plan Robotics twilight, 1.12.2026 16:00, Room 12
 Ana fills
 Ana presses Send now
