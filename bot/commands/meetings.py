@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from bot.commands import copies, invites, pages, places, reminders, series, terms, titles, wishes
+from bot.commands import (
+    copies,
+    groups,
+    invites,
+    pages,
+    places,
+    reminders,
+    series,
+    terms,
+    titles,
+    wishes,
+)
 from bot.commands.actions import Action
 from bot.commands.ahead import still_on
 from bot.commands.calls import Answer
@@ -241,6 +252,7 @@ ACTIONS = (
     *reminders.actions(_one),
     *series.actions(_one(series.repeat_form, "repeat")),
     *copies.actions(_planned),
+    *groups.ACTIONS,
     *invites.actions(_one(invites.invite_form, "invite")),
     *pages.actions(_one(pages.page_form, "page")),
     Action("meeting.send", act=send),

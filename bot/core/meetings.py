@@ -11,7 +11,7 @@ from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.rsvps import ANNOUNCEMENT
 from bot.store import agendas as stored_agendas
-from bot.store import deliveries, edits, networks, newcomers, people
+from bot.store import deliveries, edits, groups, networks, newcomers, people
 from bot.store import meetings as stored_meetings
 from bot.store import reminders as stored_reminders
 from bot.store.db import Db
@@ -280,6 +280,7 @@ def discard(db: Db, meeting: Meeting) -> None:
     stored_agendas.forget(db, meeting.network_id, number(meeting.id))
     stored_reminders.forget(db, meeting.network_id, number(meeting.id))
     newcomers.forget(db, meeting.network_id, number(meeting.id))
+    groups.forget(db, meeting.network_id, number(meeting.id))
     deliveries.drop(db, meeting.network_id, ANNOUNCEMENT, str(meeting.id))
     db.delete(meeting)
 

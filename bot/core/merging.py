@@ -8,7 +8,18 @@ from typing import Any
 from bot.core import journals, links, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
-from bot.store import agendas, deliveries, duties, edits, meetings, merging, over, people, reminders
+from bot.store import (
+    agendas,
+    deliveries,
+    duties,
+    edits,
+    groups,
+    meetings,
+    merging,
+    over,
+    people,
+    reminders,
+)
 from bot.store import journals as stored_journals
 from bot.store import linking as stored
 from bot.store import minutes as stored_minutes
@@ -20,6 +31,7 @@ from bot.store.tables import (
     Apart,
     Attendance,
     BuddyWish,
+    Grouped,
     Impact,
     Interest,
     JoinCode,
@@ -100,6 +112,8 @@ def _shown_again(db: Db, network: int, member: int, now: datetime) -> None:
         reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
     for meeting in stored_minutes.owned(db, network, member):
         edits.stale(db, network, minutes.POST, str(meeting), now)
+    for meeting in groups.meetings_of(db, network, member):
+        edits.stale(db, network, groups.POST, str(meeting), now)
     for entry in stored_journals.shared_by(db, network, member):
         edits.stale(db, network, deliveries.JOURNAL, str(entry), now)
 
@@ -281,6 +295,7 @@ RULES: Mapping[type[Row], Rule] = {
     NotWith: _same,
     Apart: _same,
     RoundOut: _same,
+    Grouped: _same,
 }
 """How two rows become one in each table that lets a person have but one."""
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from bot.core import agendas, attendance, plans, posts, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
-from bot.store import deliveries, edits, minutes, networks, people
+from bot.core.posts import Posting
+from bot.store import deliveries, minutes, networks, people
 from bot.store.db import Db
 from bot.store.tables import Action, Delivery, Meeting, Minutes
 
@@ -21,10 +21,6 @@ KEPT_DUE = timedelta(days=7)
 """So long after its day somebody is still told that something is due."""
 MOST_CARRIED = 5
 """So many of what is still open stand on the next agenda."""
-
-
-Posting = Literal["waits", "follows", "nowhere"]
-"""What becomes of the notes: they are posted soon, the post follows, or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,25 +125,10 @@ def post(db: Db, meeting: Meeting, now: datetime) -> Posting:
     """Post the notes in the thread after the hold, or bring the post up to date; only where the
     network is at home: to others nobody has promised to show them. Returns what becomes of it.
     """
-    network, subject = meeting.network_id, str(meeting.id)
-    edits.stale(db, network, POST, subject, now + HOLD)
-    rows = deliveries.find(db, network, POST, subject)
-    homes = [post for post in posts.standing(db, meeting) if posts.is_at_home(db, post)]
-    if not (meeting.task or of(db, meeting) or todos(db, meeting)):
-        homes = []
-    for home in homes:
-        mine = [row for row in rows if row.thread_of == home.id]
-        again = sum(row.state == "cancelled" for row in mine)
-        if len(mine) == again:
-            key = f"{batch(meeting)}:post:{home.id}" + (f":{again}" if again else "")
-            deliveries.enqueue(
-                db, network, deliveries.target(db, home), POST, subject, due=now + HOLD,
-                key=key, batch=batch(meeting), thread_of=home.id,
-            )  # fmt: skip
-    rows = deliveries.find(db, network, POST, subject)
-    if any(row.state == "waiting" for row in rows):
-        return "waits"
-    return "follows" if any(row.state in deliveries.LEFT for row in rows) else "nowhere"
+    if meeting.task or of(db, meeting) or todos(db, meeting):
+        return posts.in_threads(db, meeting, POST, batch(meeting), now)
+    posts.show_again(db, meeting, POST, now)
+    return posts.posting(db, meeting, POST)
 
 
 def send_now(db: Db, meeting: Meeting, now: datetime) -> None:
@@ -194,7 +175,7 @@ def _batch(row: Action) -> str:
 
 
 def _changed(db: Db, meeting: Meeting, now: datetime) -> None:
-    edits.stale(db, meeting.network_id, POST, str(meeting.id), now + HOLD)
+    posts.show_again(db, meeting, POST, now)
 
 
 def _tell_when_due(db: Db, meeting: Meeting, row: Action, now: datetime) -> None:

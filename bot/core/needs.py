@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 from bot.core import (
     attendance,
     audiences,
+    groups,
     impact,
     minutes,
     newcomers,
     plans,
+    present,
     reflections,
     reminders,
     tasks,
@@ -34,8 +36,11 @@ TASKS_FOR = timedelta(weeks=8)
 TOLD_FOR = timedelta(weeks=2)
 """So long what was told of class is new."""
 
+ENOUGH = 6
+"""For so many people groups are offered while a meeting is on."""
+
 Kind = Literal[
-    "unanswered", "waiting", "proposals", "roll", "told", "due",
+    "unanswered", "waiting", "proposals", "roll", "told", "due", "groups",
     "look-back", "class", "task", "todo", "once",
 ]  # fmt: skip
 
@@ -63,7 +68,18 @@ def of_coordinator(db: Db, network: int, ahead: Sequence[Meeting], now: datetime
         }
         known = {need.kind for need in found}
         found += [Need(k, n, meeting) for k, n in counts.items() if n and k not in known]
-    return found + _since(db, network, now)
+    return _groups(db, network, now) + found + _since(db, network, now)
+
+
+def _groups(db: Db, network: int, now: datetime) -> list[Need]:
+    """The meeting that is on, if it has people enough and nobody has put them into groups."""
+    for meeting in attendance.now_on(db, network, now):
+        is_on = meeting.starts_at <= now < meetings.end(meeting) and meeting.state == "planned"
+        if is_on and groups.latest(db, meeting) is None:
+            people = present.present(db, meeting, groups.usual(db, meeting))
+            if len(people) >= ENOUGH:
+                return [Need("groups", len(people), meeting)]
+    return []
 
 
 def unanswered(db: Db, meeting: Meeting, now: datetime) -> list[int]:

@@ -15,6 +15,7 @@ from bot.store import (
     drafts,
     duties,
     edits,
+    groups,
     inbox,
     journals,
     minutes,
@@ -261,5 +262,7 @@ def _posts_without(db: Db, network: int, member: int, now: datetime) -> None:
         reminders.stale(db, network, meeting, (plans.AGENDA, plans.TODAY), now)
     for meeting in minutes.owned(db, network, member):
         edits.stale(db, network, minutes.POST, str(meeting), now)
+    for meeting in groups.meetings_of(db, network, member):
+        edits.stale(db, network, groups.POST, str(meeting), now)
     for entry in journals.shared_by(db, network, member):
         edits.stale(db, network, deliveries.JOURNAL, str(entry), now)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.core import seats
 from bot.core.seats import Side
-from bot.store import edits, rsvps, tallies
+from bot.store import edits, groups, rsvps, tallies
 from bot.store.db import Db
 from bot.store.edits import Seen
 from bot.store.tables import Meeting, Rsvp
@@ -139,6 +139,7 @@ def hide(db: Db, meeting: Meeting, member: int, *, hidden: bool, now: datetime) 
     if rsvp is not None and rsvp.hidden != hidden:
         rsvp.hidden = hidden
         refresh(db, meeting, now)
+        edits.stale(db, meeting.network_id, groups.POST, str(meeting.id), now)
     return rsvp
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import agendas, attendance, minutes
 from bot.core.people import number
+from bot.core.posts import Posting
 from bot.store import meetings, tallies, tasks
 from bot.store.db import Db
 from bot.store.tables import Meeting, Network, Trial
@@ -28,7 +29,7 @@ class Begun(Exception):
     """Somebody has told how it went, so its words stay."""
 
 
-def give(db: Db, meeting: Meeting, what: str, until: date | None, now: datetime) -> minutes.Posting:
+def give(db: Db, meeting: Meeting, what: str, until: date | None, now: datetime) -> Posting:
     """Set what people try, until a day; empty, it is no task any more. The notes in the thread tell
     it, and the agendas to come. Raises Begun.
     """

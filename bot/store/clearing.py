@@ -20,6 +20,8 @@ from bot.store.tables import (
     Attendance,
     Clearing,
     Delivery,
+    Grouped,
+    Grouping,
     Impact,
     Lane,
     Meeting,
@@ -162,9 +164,15 @@ def _counting(statement: Any) -> Count:  # noqa: ANN401 -- a select of network a
     return lambda db, before: dict(db.all(statement, before=before))
 
 
+def _old_groups(before: Any) -> ColumnElement[bool]:  # noqa: ANN401 -- or a parameter
+    old = select(Grouping.id).join(Meeting, col(Meeting.id) == Grouping.meeting_id)
+    return col(Grouped.grouping_id).in_(old.where(Meeting.starts_at < before))
+
+
 _NAMED = col(Attendance.member_id).is_(None)
 RULES: tuple[Rule, ...] = (
     _of_meetings("answers", keeping.ANSWERS, Rsvp, tallies.answers),
+    _of_rows("groups", keeping.ANSWERS * keeping.MONTH, Grouped, Grouped.id, _old_groups),
     _of_meetings("names", keeping.ANSWERS, Attendance, tallies.attended, _NAMED),
     _of_meetings("there", keeping.SAID, Attendance, tallies.attended, ~_NAMED),
     _of_meetings("looking-back", keeping.SAID, Reflection, tallies.looked_back),

@@ -20,7 +20,7 @@ from bot.ui import (
     Row,
 )
 from bot.views.lists import called
-from bot.views.meetings import line, note_of
+from bot.views.meetings import line, note_of, to_groups
 from bot.views.notes import note
 from bot.views.reflections import look_back
 from bot.views.words import Words
@@ -149,7 +149,8 @@ def room(t: Words, meeting: Meeting, count: int, code: str, *, pages: int) -> Me
         blocks.append(Para(words))
     ticks = [tick(t, meeting, page) for page in range(pages)][:4]
     own = [i_am_here(t, meeting)] if code else []
-    return Message("", (*blocks, Controls((*ticks, *own))))
+    then = [Controls((to_groups(t, meeting),))] if code else []
+    return Message("", (*blocks, Controls((*ticks, *own)), *then))
 
 
 def tick_form(

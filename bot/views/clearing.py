@@ -13,7 +13,7 @@ def rules(t: Words) -> dict[str, str]:
     """What goes after how long, by its kind."""
     answers, said = keeping.ANSWERS, keeping.SAID
     return {
-        "answers": t("Answers to meetings, after {n} months", n=answers),
+        "answers": t("Answers to meetings, and their groups, after {n} months", n=answers),
         "names": t("Names of guests at meetings, after {n} months", n=answers),
         "there": t("Who was at a meeting, after {n} months", n=said),
         "looking-back": t("What people said looking back, after {n} months", n=said),
@@ -29,7 +29,11 @@ def rules(t: Words) -> dict[str, str]:
 def report(t: Words, network: Network, went: Mapping[str, int]) -> Message:
     """How many rows of each kind went in the last twelve months; no names."""
     said = t("Every night I let go what is no longer needed. This went in the last twelve months:")
-    counts = {**went, "messages": went.get("messages", 0) + went.get("notices", 0)}
+    counts = {
+        **went,
+        "answers": went.get("answers", 0) + went.get("groups", 0),
+        "messages": went.get("messages", 0) + went.get("notices", 0),
+    }
     rows = tuple((words, ui.words(str(counts.get(what, 0)))) for what, words in rules(t).items())
     stays = t("The numbers of your meetings stay as they were: how many came, and what they said.")
     title = ui.fit(t("What went by itself: {name}", name=network.name), ui.limits.TITLE)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Person, Place
 from bot.core import (
     cards,
+    groups,
     held,
     journals,
     letters,
@@ -25,6 +26,7 @@ from bot.core import (
 )
 from bot.core.people import number
 from bot.store import deliveries, networks, people
+from bot.store import groups as stored_groups
 from bot.store import journals as stored_journals
 from bot.store import meetings as stored
 from bot.store import questions as stored_questions
@@ -35,6 +37,7 @@ from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
 from bot.views import buddies_due, notes, staying
 from bot.views import changes as change_views
+from bot.views import groups as group_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
@@ -176,6 +179,13 @@ def _notes(due: Due, meeting: Meeting) -> Message | None:
     return minutes_views.post(due.t, meeting, *found)
 
 
+def _groups(due: Due, meeting: Meeting) -> Message | None:
+    """The groups as they were dealt last, only among the network's own people."""
+    row = groups.told(due.db, meeting, due.now)
+    found = groups.of(due.db, row) if row is not None and _is_at_home(due) else []
+    return group_views.post(due.t, meeting, found) if found else None
+
+
 def _to_do(due: Due, meeting: Meeting) -> Message | None:
     """What is due for its reader; once told it stays as it was."""
     if due.row.remote_ref:
@@ -269,6 +279,7 @@ OF_MEETINGS: Mapping[str, Callable[[Due, Meeting], Message | None]] = {
     waiting.FREE: _free,
     stored_reminders.VIEW: _reminder,
     minutes.POST: _notes,
+    stored_groups.POST: _groups,
     minutes.DUE: _to_do,
     minutes.MISSED: _missed,
     newcomers.HOST: _first_time,

@@ -180,9 +180,14 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
         more.append(Button(t("Repeat"), f"meeting:{meeting.id}:repeat"))
     if plans:
         more.append(Button(t("Invite again"), f"meeting:{meeting.id}:invite"))
-        more.append(seats.places_button(t, meeting))
+        more += [seats.places_button(t, meeting), to_groups(t, meeting)]
     rows = range(0, len(more), ui.limits.BUTTONS)
     return [Controls(tuple(more[first : first + ui.limits.BUTTONS])) for first in rows]
+
+
+def to_groups(t: Words, meeting: Meeting) -> Button:
+    """The way to the groups of a meeting."""
+    return Button(t("Groups"), f"meeting:{meeting.id}:groups")
 
 
 def as_text(t: Words, meeting: Meeting) -> Button:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot import ui
-from bot.core.minutes import Posting, Todo
+from bot.core.minutes import Todo
+from bot.core.posts import Posting
 from bot.store.tables import Action, Meeting, Minutes, Trial
 from bot.ui import (
     Area,

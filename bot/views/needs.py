@@ -13,6 +13,7 @@ from bot.views.away import is_away
 from bot.views.impact import read_button, tell_button
 from bot.views.lists import more
 from bot.views.meetings import line as meeting_line
+from bot.views.meetings import to_groups
 from bot.views.minutes import button as notes_button
 from bot.views.notes import note
 from bot.views.reflections import look_back
@@ -53,6 +54,10 @@ def said(t: Words, need: Need) -> Text:
             "{title}: {n} people have told what happened in class.",
             n=n, title=title,
         ),
+        "groups": lambda: t.n(
+            "{title} is on: {n} person, in groups?", "{title} is on: {n} people, in groups?",
+            n=n, title=title,
+        ),
         "due": lambda: t.n("{n} thing to do is due.", "{n} things to do are due.", n=n),
         "once": lambda: t.n(
             "{n} person came once, and not since.", "{n} people came once, and not since.", n=n
@@ -73,6 +78,7 @@ def _button(t: Words, need: Need) -> Button:
         "proposals": Button(t("Proposals"), f"agenda:{meeting.id}:arrange"),
         "roll": tick(t, meeting),
         "told": read_button(t, meeting),
+        "groups": to_groups(t, meeting),
         "due": Button(t("What is due"), f"notes:0:due:{network}"),
         "once": Button(t("Who came once"), f"network:{network}:newcomers"),
         "look-back": look_back(t, meeting),

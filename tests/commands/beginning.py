@@ -22,6 +22,8 @@ from bot.store.tables import (
     AgendaItem,
     Attendance,
     Delivery,
+    Grouped,
+    Grouping,
     Identity,
     JoinCode,
     LinkCode,
@@ -162,6 +164,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         _lists(db)
+        _grouped(db)
         _was_given_a_page(db)
         db.execute(update(PersonalLink).values(made_at=NOW - timedelta(minutes=9)))
         db.add(Trial(meeting_id=BEGUN, state="partly", **WAS))
@@ -279,3 +282,16 @@ def _lists(db: Db) -> None:
         row = imports.wait(db, 1, 1, sheets, "digest", NOW)
     plan = imports.plan(db, 1, sheets, ways, today, KEYS)
     imports.take(db, row, plan, NOW)
+
+
+def _grouped(db: Db) -> None:
+    """The people of two meetings have been dealt into groups: of the first one nobody was told, and
+    those of the second one are about to be posted.
+    """
+    dealt: dict[str, Any] = {"network_id": 1, "seed": 1, "size": 2, "among": "yes", "dealt_at": NOW}
+    held = NOW + timedelta(seconds=30)
+    for more in ({"meeting_id": 1}, {"meeting_id": 2, "state": "posted", "held_until": held}):
+        db.add(Grouping(**dealt, **more))
+        db.flush()
+    for member, deal in ((1, 1), (BEN, 1), (1, 2), (BEN, 2)):
+        db.add(Grouped(network_id=1, grouping_id=deal, nth=1, member_id=member))

@@ -64,6 +64,8 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 MORE = {
     "send": ":1", "undo": ":1", "skip": ":2", "private": ":yes", "dismiss": ":2",
     "reminder": ":today", "reword": ":today", "drop": ":today", "meeting.put-back": ":today",
+    "groups-deal": ":3:yes", "groups-late": ":1", "groups-post": ":1", "groups-send": ":2",
+    "groups-undo": ":2",
     "remind-now": ":today", "remind-undo": ":today", "repeat-send": ":1", "repeat-undo": ":1",
     "there": ":1", "try-again": ":1",
     "stand-in-yes": ":1", "stand-in-no": ":1", "accept": ":1", "decline": ":1",

@@ -52,6 +52,7 @@ VERBS = {
     "meeting.repeat": "Plans a meeting again every week, two weeks or month, until a day.",
     "meeting.copy": "Plans a meeting like a former one.",
     "meeting.invite": "Posts a meeting's announcement once more, here or in another channel.",
+    "meeting.groups": "Puts the people of a meeting into groups; you look, and post them in its thread.",
     "meeting.page": "Makes a page for somebody who is not in the chat, to answer by a link.",
     "meeting.places": "How long a meeting is, where people come, and how many have room.",
     "rsvp.list": "Enters what others have answered: a list of names, one a line.",
@@ -136,6 +137,7 @@ SENT = {
     "rsvp.free": (
         "A place is free", "the thread", "when one is free and who waits may not be written to",
     ),
+    "meeting.groups": ("The groups", "the thread", "30 seconds later; they follow changes"),
     "minutes.post": ("The notes", "the thread", "30 seconds later; they follow changes"),
     "minutes.due": ("What you have to do", "who took it on", "in the morning of its day"),
     "minutes.missed": ("What you missed", "who could not come", "when the notes are written, once"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
-from bot.core.minutes import MOST_CARRIED, Posting, Todo
+from bot.core.minutes import MOST_CARRIED, Todo
+from bot.core.posts import Posting
 from bot.store.tables import Action, Minutes
 from bot.ui import Message
 from bot.views import agendas, minutes

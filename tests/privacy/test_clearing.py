@@ -263,5 +263,5 @@ async def test_coordinators_read_what_went_and_others_do_not(room: RoomOfPeople)
         rules.note(db, room.clock.now().date(), "answers", {1: 34})
     told = await room.says(ANA, "/privacy report")
 
-    assert "Answers to meetings, after 13 months: 34" in told
+    assert "Answers to meetings, and their groups, after 13 months: 34" in told
     assert "34" not in await room.says(BEN, "/privacy report")

@@ -27,6 +27,7 @@ BACKUPS = timedelta(days=35)
 """Backups that are older are deleted, those made by hand in the house's folder too."""
 
 UNTIL_ANSWERED = f"{ANSWERS} months after the meeting, then only a count; or until erased"
+UNTIL_GROUPED = f"{ANSWERS} months after the meeting; or until erased"
 UNTIL_SAID = f"{SAID} months after the meeting, then only a count; or until erased"
 UNTIL_CLOSED = f"{SAID} months after the question, then only a count; or until erased"
 UNTIL_LEFT = f"until the person is erased, or {GONE} months after they left the last network"

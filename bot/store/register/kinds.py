@@ -11,6 +11,8 @@ from bot.store.tables import (
     Delivery,
     Draft,
     Duty,
+    Grouped,
+    Grouping,
     Identity,
     Impact,
     Import,
@@ -45,11 +47,13 @@ KINDS: dict[str, tuple[type[Row], ...]] = {
     "person": (Member, Identity, LinkCode),
     "networks": (Membership, Absence, Duty, JoinCode, Welcome),
     "profile": (Profile, Affiliation, Interest),
-    "answers": (Rsvp, Attendance),
+    "answers": (Rsvp, Attendance, Grouped),
     "said": (Reflection, Trial, Impact, QuestionAnswer),
     "buddies": (BuddyWish, NotWith, Paired, RoundOut, Apart),
     "own": (JournalEntry, Draft),
-    "work": (Meeting, AgendaItem, Reminder, Prompt, Question, Minutes, Action, Import, Round),
+    "work": (
+        Meeting, AgendaItem, Reminder, Grouping, Prompt, Question, Minutes, Action, Import, Round,
+    ),
     "messages": (Delivery, Lane, Talk, PersonalLink),
-}
+}  # fmt: skip
 """In this order they are told."""

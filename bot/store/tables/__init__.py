@@ -25,6 +25,7 @@ from bot.store.tables.buddies import (
     RoundOut,
 )
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
+from bot.store.tables.groups import Grouped, Grouping
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
 from bot.store.tables.linking import LinkCode
@@ -55,6 +56,8 @@ __all__ = [
     "Draft",
     "Duty",
     "Forgotten",
+    "Grouped",
+    "Grouping",
     "Identity",
     "Impact",
     "Import",

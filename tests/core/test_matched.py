@@ -1,0 +1,51 @@
+"""People as matching knows them, from what they told of themselves."""
+
+from datetime import UTC, datetime
+
+from bot.core.matched import key, someone
+from bot.core.pairing.people import Someone
+from tests.people.ground import numbers, school, tells
+from tests.plugins.room import BEN, CLEO, RoomOfPeople
+
+NOW = datetime(2026, 12, 1, tzinfo=UTC)
+
+
+async def test_what_people_told_is_what_matching_knows(room: RoomOfPeople) -> None:
+    for who in (BEN, CLEO):
+        await room.says(who, "/network join")
+    with room.store.write() as db:
+        who = numbers(db)
+        hill = school(db, "Hill School", "primary secondary", "North-West")
+        tells(
+            db, who[BEN], schools=[hill], subject=["physics"], strength=["circuits"],
+            wish=["robotics"],
+            profile={
+                "works_as": "technician", "since": 2020, "free": "mon-late wed-noon",
+                "travel": "near", "speaks": "en fi",
+            },
+        )  # fmt: skip
+        assert someone(db, 1, [who[CLEO], who[BEN]], NOW) == [
+            Someone(key(who[CLEO])),
+            Someone(
+                key(who[BEN]), schools=frozenset((str(hill),)),
+                phases=frozenset(("primary", "secondary")), sector="technician",
+                subjects=frozenset(("physics",)), strengths=frozenset(("circuits",)),
+                needs=frozenset(("robotics",)), years=6, region="north west",
+                times=frozenset(("mon-late", "wed-noon")), languages=frozenset(("en", "fi")),
+                reach=frozenset(("north west",)),
+            ),
+        ]  # fmt: skip
+
+
+async def test_who_teaches_at_a_phase_is_of_that_one_and_who_stays_at_home_reaches_nobody(
+    room: RoomOfPeople,
+) -> None:
+    await room.says(BEN, "/network join")
+    with room.store.write() as db:
+        ben = numbers(db)[BEN]
+        hill = school(db, "Hill School", "primary secondary", "North")
+        profile = {"works_as": "primary", "travel": "online"}
+        tells(db, ben, schools=[hill], profile=profile)
+        [one] = someone(db, 1, [ben], NOW)
+        assert (one.phases, one.sector, one.reach) == ({"primary"}, "school", frozenset())
+        assert [elsewhere.schools for elsewhere in someone(db, 2, [ben], NOW)] == [frozenset()]
