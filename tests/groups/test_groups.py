@@ -239,3 +239,64 @@ async def test_while_it_is_on_the_coordinator_finds_them_at_home(room: RoomOfPeo
     await room.says(ANA, "/network")
     await room.presses(ANA, "Groups")
     assert "in groups?" not in await room.says(ANA, "/network")
+
+
+async def test_a_second_thought_taken_back_leaves_the_first_one_on_its_way(
+    room: RoomOfPeople,
+) -> None:
+    await planned(room)
+    await room.says(ANA, "/meeting groups")
+    await room.presses(ANA, "Post in the thread")
+    await room.passes(seconds=10)
+    await room.presses(ANA, "Deal again")
+    await room.presses(ANA, "Post in the thread")
+    await room.presses(ANA, "Undo")
+    await room.passes(seconds=31)
+    assert len(room.posts(THREAD)) == 1
+    assert "In the thread the earlier groups still stand." in await room.says(
+        ANA, "/meeting groups"
+    )
+
+
+async def test_who_is_noted_as_here_without_a_yes_is_late_too(room: RoomOfPeople) -> None:
+    await planned(room, NAMES[:6])
+    await room.passes(days=7, hours=17, minutes=5)
+    await room.says(ANA, "/meeting groups")
+    await room.presses(CLEO, "I am here")
+    assert "Add 1 who came late" in await room.says(ANA, "/meeting groups")
+
+
+async def test_an_old_button_says_so_and_shows_nothing_wrong(room: RoomOfPeople) -> None:
+    await planned(room)
+    await room.says(ANA, "/meeting groups")
+    await room.presses(ANA, "Deal again")
+    for part in ("groups-post:1", "groups-late:1", "groups-send:1", "groups-undo:2"):
+        told = shown(ask(room, ANA, Pressed(f"meeting:1:{part}"), "C1"))
+        assert "That button is out of date." in told
+    for part in ("groups-deal:99:nobody", "groups-deal", "groups:99"):
+        told = shown(ask(room, ANA, Pressed(f"meeting:1:{part}"), "C1"))
+        assert "12 people who come, in groups." in told
+
+
+async def test_where_there_is_no_thread_it_says_how_there_may_be_one(room: RoomOfPeople) -> None:
+    await room.says(ANA, "/meeting plan Chess, 1.12.2026 16:00")
+    await room.fills(ANA)
+    with room.store.write() as db:
+        come(db, many(db, room.clock.now()), room.clock.now())
+    await room.says(ANA, "/meeting groups")
+    told = await room.presses(ANA, "Post in the thread")
+    assert "This meeting has no thread yet" in told
+    assert "[Invite again] [Back]" in told
+
+
+async def test_many_people_are_dealt_while_one_waits(room: RoomOfPeople) -> None:
+    await planned(room, [f"Kim {n}" for n in range(250)])
+    told = await room.says(ANA, "/meeting groups")
+    assert "250 people who come" in told
+    assert "[Later ones]" in told
+    assert "Group 74:" in await room.presses(ANA, "Later ones")
+    await room.presses(ANA, "Post in the thread")
+    await room.passes(seconds=31)
+    assert " more groups. Press My group to see yours.\n[My group]" in room.posts(THREAD)[-1]
+    with room.store.read() as db:
+        assert {len(group) for group in the_groups(db)} == {2, 3}
