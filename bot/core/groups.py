@@ -171,10 +171,14 @@ def of_member(db: Db, row: Grouping, member: int) -> tuple[Group | None, list[Gr
 
 
 def late(db: Db, meeting: Meeting, row: Grouping) -> list[Present]:
-    """Those who have come since the groups were dealt, and are in none."""
+    """Those who have come since the groups were dealt, and are in none: also who had not said yes,
+    and is noted as here.
+    """
     known = keys_of(_made(db, row))
-    among: Among = HERE if row.among == HERE else YES
-    return [one for one in present(db, meeting, among) if one.key not in known]
+    noted = present(db, meeting, HERE)
+    if row.among != HERE:  # somebody by name alone may be a guest who is in a group already
+        noted = [*present(db, meeting, YES), *(one for one in noted if one.member)]
+    return list({one.key: one for one in noted if one.key not in known}.values())
 
 
 def add_late(db: Db, meeting: Meeting, row: Grouping, by: int, now: datetime) -> Grouping:
@@ -220,5 +224,6 @@ def undo(db: Db, meeting: Meeting, row: Grouping, now: datetime) -> None:
         raise TooLate
     row.state, row.held_until = "preview", None
     db.flush()
-    if told(db, meeting, now) is None:
+    rows = groups.of(db, meeting.network_id, number(meeting.id))
+    if not any(one.state == "posted" for one in rows):
         deliveries.cancel(db, meeting.network_id, batch(meeting))

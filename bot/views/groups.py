@@ -81,7 +81,7 @@ def _mixed(t: Words, mixed: Mixed) -> str:
     found = [
         t("{what}: {n} of {all}", what=w, n=n, all=mixed.groups) for w, n in parts.items() if n
     ]
-    said = [t("Hardly anybody shows what they do, so I cannot say how mixed they are.")]
+    said = [t("Hardly anybody shows what they do, so I do not know how mixed they are.")]
     if found:
         said = [t("Groups that are mixed, as far as people show it: {list}.", list=t.names(found))]
     if mixed.again:

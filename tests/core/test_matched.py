@@ -14,20 +14,21 @@ async def test_what_people_told_is_what_matching_knows(room: RoomOfPeople) -> No
     for who in (BEN, CLEO):
         await room.says(who, "/network join")
     with room.store.write() as db:
-        who = numbers(db)
+        known = numbers(db)
+        ben, cleo = known[BEN], known[CLEO]
         hill = school(db, "Hill School", "primary secondary", "North-West")
         tells(
-            db, who[BEN], schools=[hill], subject=["physics"], strength=["circuits"],
+            db, ben, schools=[hill], subject=["physics"], strength=["circuits"],
             wish=["robotics"],
             profile={
                 "works_as": "technician", "since": 2020, "free": "mon-late wed-noon",
                 "travel": "near", "speaks": "en fi",
             },
         )  # fmt: skip
-        assert someone(db, 1, [who[CLEO], who[BEN]], NOW) == [
-            Someone(key(who[CLEO])),
+        assert someone(db, 1, [cleo, ben], NOW) == [
+            Someone(key(cleo)),
             Someone(
-                key(who[BEN]), schools=frozenset((str(hill),)),
+                key(ben), schools=frozenset((str(hill),)),
                 phases=frozenset(("primary", "secondary")), sector="technician",
                 subjects=frozenset(("physics",)), strengths=frozenset(("circuits",)),
                 needs=frozenset(("robotics",)), years=6, region="north west",
@@ -47,5 +48,7 @@ async def test_who_teaches_at_a_phase_is_of_that_one_and_who_stays_at_home_reach
         profile = {"works_as": "primary", "travel": "online"}
         tells(db, ben, schools=[hill], profile=profile)
         [one] = someone(db, 1, [ben], NOW)
-        assert (one.phases, one.sector, one.reach) == ({"primary"}, "school", frozenset())
+        assert (one.phases, one.sector, one.reach) == (
+            frozenset(("primary",)), "school", frozenset(),
+        )  # fmt: skip
         assert [elsewhere.schools for elsewhere in someone(db, 2, [ben], NOW)] == [frozenset()]

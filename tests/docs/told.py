@@ -52,7 +52,7 @@ VERBS = {
     "meeting.repeat": "Plans a meeting again every week, two weeks or month, until a day.",
     "meeting.copy": "Plans a meeting like a former one.",
     "meeting.invite": "Posts a meeting's announcement once more, here or in another channel.",
-    "meeting.groups": "Puts the people of a meeting into groups; you look, and post them in its thread.",
+    "meeting.groups": "Puts the people of a meeting into groups, to look at, then to post.",
     "meeting.page": "Makes a page for somebody who is not in the chat, to answer by a link.",
     "meeting.places": "How long a meeting is, where people come, and how many have room.",
     "rsvp.list": "Enters what others have answered: a list of names, one a line.",

@@ -4,10 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from bot.commands.calls import Pressed
-from tests.commands.test_rights import ask, shown
 from tests.groups.ground import NAMES, come, many, meeting_of, planned, rsvp, the_groups
-from tests.plugins.room import ANA, BEN, CLEO, DEV, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 THREAD = "#northshire > thread"
 
@@ -188,48 +186,6 @@ async def test_who_is_online_alone_is_in_a_group_of_the_room(room: RoomOfPeople)
         assert [len(group) for group in the_groups(db)] == [3, 3]
 
 
-async def test_where_there_are_too_few_it_says_how_there_may_be_more(room: RoomOfPeople) -> None:
-    assert await room.says(ANA, "/meeting groups") == "No meeting is planned yet."
-    await room.plan()
-    assert (
-        await room.says(ANA, "/meeting groups")
-        == """\
-Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
-So far nobody is noted or has said yes. Groups need four people at least.
-[Who is coming]"""
-    )
-    await room.presses(BEN, "Yes")
-    await room.presses(CLEO, "Yes")
-    assert "So far 2 people" in await room.says(ANA, "/meeting groups Robotics")
-    assert "I know no coming meeting" in await room.says(ANA, "/meeting groups Chess")
-
-
-async def test_over_or_called_off_there_are_none_any_more(room: RoomOfPeople) -> None:
-    await planned(room)
-    await room.says(ANA, "/meeting groups")
-    await room.passes(days=9)
-    told = await room.presses(ANA, "Post in the thread")
-    assert "This meeting is over, so no groups are made for it any more.\n[All meetings]" in told
-    with room.store.write() as db:
-        meeting_of(db).state = "called off"
-    told = shown(ask(room, ANA, Pressed("meeting:1:groups"), "C1"))
-    assert "This meeting was called off, so it has no groups." in told
-
-
-async def test_only_coordinators_make_them_and_another_network_knows_nothing(
-    room: RoomOfPeople,
-) -> None:
-    await planned(room)
-    assert "Only a coordinator" in await room.says(BEN, "/meeting groups")
-    assert await room.says(DEV, "/meeting groups") == "No meeting is planned yet."
-    await room.says(ANA, "/meeting groups")
-    await room.presses(ANA, "Post in the thread")
-    await room.passes(seconds=31)
-    for part in ("groups", "groups-deal:3:yes", "groups-mine"):
-        told = shown(ask(room, DEV, Pressed(f"meeting:1:{part}"), "C2"))
-        assert "I cannot find that any more" in told
-
-
 async def test_while_it_is_on_the_coordinator_finds_them_at_home(room: RoomOfPeople) -> None:
     await planned(room)
     assert "in groups?" not in await room.says(ANA, "/network")
@@ -239,3 +195,41 @@ async def test_while_it_is_on_the_coordinator_finds_them_at_home(room: RoomOfPeo
     await room.says(ANA, "/network")
     await room.presses(ANA, "Groups")
     assert "in groups?" not in await room.says(ANA, "/network")
+
+
+async def test_a_second_thought_taken_back_leaves_the_first_one_on_its_way(
+    room: RoomOfPeople,
+) -> None:
+    await planned(room)
+    await room.says(ANA, "/meeting groups")
+    await room.presses(ANA, "Post in the thread")
+    await room.passes(seconds=10)
+    await room.presses(ANA, "Deal again")
+    await room.presses(ANA, "Post in the thread")
+    await room.presses(ANA, "Undo")
+    await room.passes(seconds=31)
+    assert len(room.posts(THREAD)) == 1
+    assert "In the thread the earlier groups still stand." in await room.says(
+        ANA, "/meeting groups"
+    )
+
+
+async def test_who_is_noted_as_here_without_a_yes_is_late_too(room: RoomOfPeople) -> None:
+    await planned(room, NAMES[:6])
+    await room.passes(days=7, hours=17, minutes=5)
+    await room.says(ANA, "/meeting groups")
+    await room.presses(CLEO, "I am here")
+    assert "Add 1 who came late" in await room.says(ANA, "/meeting groups")
+
+
+async def test_many_people_are_dealt_while_one_waits(room: RoomOfPeople) -> None:
+    await planned(room, [f"Kim {n}" for n in range(250)])
+    told = await room.says(ANA, "/meeting groups")
+    assert "250 people who come" in told
+    assert "[Later ones]" in told
+    assert "Group 74:" in await room.presses(ANA, "Later ones")
+    await room.presses(ANA, "Post in the thread")
+    await room.passes(seconds=31)
+    assert " more groups. Press My group to see yours.\n[My group]" in room.posts(THREAD)[-1]
+    with room.store.read() as db:
+        assert {len(group) for group in the_groups(db)} == {2, 3}

@@ -7,8 +7,6 @@ from tests.stories.told import is_told_alike
 
 NAME = "groups"
 
-pytestmark = pytest.mark.must_hold("C", 5)
-
 
 @pytest.mark.parametrize("platform", GROUNDS)
 def test_it_plays_alike_on_every_platform(platform: str, full: bool) -> None:
