@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.core.pairing import ahead, bounds, country, points, sparse, trios
+from bot.core.pairing import ahead, bounds, country, sparse, trios
 from bot.core.pairing.exact import Two, matching
 from bot.core.pairing.past import Past, past
-from bot.core.pairing.people import DENSE, PAIR, TRIO, Question, Someone
+from bot.core.pairing.people import DENSE, PAIR, Question, Someone
 from bot.core.pairing.pool import Pool
 from bot.core.pairing.table import Table
 
@@ -65,11 +65,10 @@ def _table(people: Sequence[Someone], question: Question) -> Table:
 def _country(people: Sequence[Someone], question: Question) -> Found:
     pool, before, never = _places(people, question)
     crowd = country.Crowd(pool, before, frozenset(never), [one.waited for one in people])
-    found, most = country.pairs(crowd)
+    found, price = country.pairs(crowd)
     threes = country.trios(crowd, found)
     over = sorted(set(range(len(people))).difference(*found, *threes))
-    if most is not None:
-        most += len(threes) * TRIO * points.MOST
+    most = None if price is None else country.bound(crowd, price, [*threes, *found])
     return Found(found, over, threes, most)
 
 
