@@ -15,10 +15,6 @@ Ben in #northshire types /buddy join
 Cleo in #northshire types /network join
 Cleo presses Yes, write to me
 Cleo in #northshire types /buddy join
-Tom in #northshire types /network join
-Tom presses Yes, write to me
-Tom in #northshire types /buddy
-Tom presses I would like a buddy
 
 # Mira says what she is good at, and shows it; Tom would like to learn it.
 Mira in #northshire types /network join
@@ -30,6 +26,10 @@ Mira fills
 Mira in #northshire types /network settings
 Mira presses What others see of me
 Mira presses Show it #2
+Tom in #northshire types /network join
+Tom presses Yes, write to me
+Tom in #northshire types /buddy
+Tom presses I would like a buddy
 Tom in #northshire types /profile topics
 Tom fills
   What would you like to learn? = Robotics
