@@ -1,0 +1,99 @@
+"""What people who go together have said, and who of them is there."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, func, or_
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.deliveries import LEFT
+from bot.store.tables import (
+    Absence,
+    BuddyWish,
+    Delivery,
+    Identity,
+    Membership,
+    Network,
+    Pair,
+    Paired,
+    Round,
+)
+
+TOGETHER = ("on", "over", "ended")
+"""The states of a pair whose people know of each other."""
+
+
+def networks(db: Db, since: datetime) -> Sequence[int]:
+    """The networks in which a round goes on, or has ended `since` then; but those on hold."""
+    goes_on = or_(
+        Round.state == "on", and_(col(Round.state) == "over", col(Round.ends_at) > since)
+    )
+    return db.all(
+        select(Round.network_id)
+        .join(Network, col(Network.id) == Round.network_id)
+        .where(goes_on, col(Network.held_since).is_(None))
+        .distinct()
+        .order_by(col(Round.network_id))
+    )
+
+
+def mine(db: Db, pair: int, member: int) -> Paired | None:
+    """A person's part in a pair."""
+    return db.first(select(Paired).where(Paired.pair_id == pair, Paired.member_id == member))
+
+
+def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Pair, Round]]:
+    """The pairs in which a person was or is, the latest first."""
+    return db.all(
+        select(Pair, Round)
+        .join(Round, col(Round.id) == Pair.round_id)
+        .join(Paired, col(Paired.pair_id) == Pair.id)
+        .where(
+            Pair.network_id == network,
+            Paired.member_id == member,
+            col(Pair.state).in_(TOGETHER),
+        )
+        .order_by(col(Pair.id).desc())
+    )
+
+
+def of_view(db: Db, network: int, view: str) -> dict[str, Delivery]:
+    """The messages of one view, by their subject."""
+    rows = db.all(
+        select(Delivery)
+        .where(Delivery.network_id == network, Delivery.view == view)
+        .order_by(col(Delivery.id))
+    )
+    return {row.subject: row for row in rows}
+
+
+def has_left(row: Delivery | None) -> bool:
+    """Whether a message has left, or may have."""
+    return row is not None and row.state in LEFT
+
+
+def heard(db: Db, members: Collection[int]) -> dict[int, datetime]:
+    """When each of these people was last heard of, wherever that was."""
+    rows = db.all(
+        select(Identity.member_id, func.max(Identity.heard_at))
+        .where(col(Identity.member_id).in_(members), col(Identity.heard_at).is_not(None))
+        .group_by(col(Identity.member_id))
+    )
+    return dict(rows)
+
+
+def not_there(db: Db, network: int, members: Collection[int], until: datetime) -> set[int]:
+    """Those of these people who are away, or want no buddy or no messages, until after then."""
+    queries = (
+        select(Absence.member_id).where(
+            Absence.network_id == network, col(Absence.back_at) > until
+        ),
+        select(BuddyWish.member_id).where(
+            BuddyWish.network_id == network, col(BuddyWish.paused_until) > until
+        ),
+        select(Membership.member_id).where(
+            Membership.network_id == network, col(Membership.paused_until) > until
+        ),
+    )
+    return {one for query in queries for one in db.all(query) if one in members}
