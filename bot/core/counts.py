@@ -7,7 +7,7 @@ as they were. No count says whose answers it is made of, nor which answers belon
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.store import over, tallies
+from bot.store import over, rounds, tallies
 from bot.store.db import Db
 from bot.store.reminders import HELD_BACK, TOGETHER
 from bot.store.tables import Attendance, Identity, Impact, Reflection, Rsvp, Trial
@@ -24,6 +24,8 @@ def keep(db: Db, network: int, member: int, now: datetime) -> None:
         tallies.told(db, meeting, over.of(db, Impact, *where))
     for answer in over.answers(db, network, member, now):
         tallies.answered(db, network, answer.question_id, [answer])
+    for paired, number in rounds.of_person(db, network, member):
+        tallies.paired(db, network, number, [paired])
     over.let_go(db, network, member)
 
 

@@ -10,6 +10,7 @@ from bot.core.rights import Role
 from bot.store import (
     agendas,
     away,
+    buddies,
     deliveries,
     drafts,
     duties,
@@ -136,6 +137,7 @@ def leave(db: Db, network: int, member: int, now: datetime, *, declined: bool) -
     # Who comes back says anew what may be seen of them; an outsider is still one.
     row.role, row.shares = min(Role.MEMBER, Role(row.role), key=list(Role).index), ""
     away.forget(db, network, member)
+    buddies.end(db, network, member, now)
     duties.end(db, network, member)
     duties.ask_no_more(db, network, member)
     rsvps.take_back(db, network, member, now)
@@ -246,6 +248,7 @@ def erase(
         naming.leave_out(db, people.name(db, member), networks)
     for person in theirs:
         inbox.forget_person(db, person.platform, person.user)
+    buddies.forget_other(db, member)
     register.erase(db, member)
     db.scrubs = True
 

@@ -5,12 +5,13 @@ meeting.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.core import agendas, attendance, minutes
 from bot.core.people import number
 from bot.store import meetings, tallies, tasks
 from bot.store.db import Db
-from bot.store.tables import Meeting, Trial
+from bot.store.tables import Meeting, Network, Trial
 
 STATES = ("did", "partly", "not-yet")
 
@@ -79,3 +80,13 @@ def opening(db: Db, meeting: Meeting) -> str:
     """
     last = tasks.last(db, meeting)
     return last.task if last is not None else ""
+
+
+def current(db: Db, network: Network, now: datetime) -> str:
+    """What people of a network are trying just now: the task of the last meeting that set one,
+    until its day; empty where there is none.
+    """
+    last = tasks.latest(db, number(network.id), now)
+    today = now.astimezone(ZoneInfo(network.zone)).date()
+    is_open = last is not None and (last.task_due is None or last.task_due >= today)
+    return last.task if last is not None and is_open else ""

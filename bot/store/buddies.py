@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, select, update
 
 from bot.store.db import Db
 from bot.store.tables import (
@@ -106,6 +106,13 @@ def blocks(db: Db, network: int) -> frozenset[frozenset[str]]:
     """Who is never put together, either way; for matching alone."""
     rows = db.all(select(NotWith.member_id, NotWith.other_id).where(NotWith.network_id == network))
     return frozenset(frozenset((str(one), str(other))) for one, other in rows if other is not None)
+
+
+def end(db: Db, network: int, member: int, now: datetime) -> None:
+    """A person leaves the network: they would like no buddy there any more."""
+    theirs = col(BuddyWish.network_id) == network, col(BuddyWish.member_id) == member
+    here = col(BuddyWish.left_at).is_(None)
+    db.execute(update(BuddyWish).where(*theirs, here).values(left_at=now))
 
 
 def forget_other(db: Db, member: int) -> None:

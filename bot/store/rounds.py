@@ -32,14 +32,6 @@ def of(db: Db, network: int, *states: str) -> Sequence[Round]:
     )
 
 
-def due(db: Db, now: datetime) -> Sequence[tuple[int, int]]:
-    """The rounds that are introduced by themselves by now: network and round."""
-    rows = select(Round.network_id, Round.id).where(
-        Round.state == "preview", col(Round.goes_at) <= now
-    )
-    return [(network, key) for network, key in db.all(rows) if key is not None]
-
-
 def last_number(db: Db, network: int) -> int:
     """The number of a network's latest round; 0 where there was none."""
     found = select(func.max(Round.number)).where(Round.network_id == network)
@@ -76,13 +68,32 @@ def of_pair(db: Db, pair: int) -> Sequence[Paired]:
     return db.all(select(Paired).where(Paired.pair_id == pair).order_by(col(Paired.id)))
 
 
-def current(db: Db, network: int, member: int) -> Pair | None:
-    """The pair that a person is in now, in a round that goes on."""
+def current(db: Db, network: int, member: int, now: datetime) -> Pair | None:
+    """The pair that a person is in now, in a round that goes on and has been introduced."""
     return db.first(
         select(Pair)
         .join(Paired, col(Paired.pair_id) == Pair.id)
-        .where(Pair.network_id == network, Paired.member_id == member, Pair.state == "on")
+        .where(
+            Pair.network_id == network,
+            Paired.member_id == member,
+            Pair.state == "on",
+            col(Pair.introduced_at) <= now,
+        )
         .order_by(col(Pair.id).desc())
+    )
+
+
+def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Paired, int]]:
+    """All pairs that a person was in and knows of, each with the number of its round."""
+    return db.all(
+        select(Paired, Pair.round_id)
+        .join(Pair, col(Pair.id) == Paired.pair_id)
+        .where(
+            Paired.network_id == network,
+            Paired.member_id == member,
+            col(Pair.state).in_(TOGETHER),
+        )
+        .order_by(col(Paired.id))
     )
 
 
@@ -99,12 +110,12 @@ def apart(db: Db, round_: int) -> Sequence[Apart]:
 def history(db: Db, network: int) -> Sequence[tuple[int, int, int]]:
     """Who was together in former rounds: the round's number, the pair's, and the person's."""
     return db.all(
-        select(Round.number, Pair.id, Paired.member_id)
-        .join(Pair, col(Pair.round_id) == Round.id)
-        .join(Paired, col(Paired.pair_id) == Pair.id)
+        select(Round.number, Paired.pair_id, Paired.member_id)
+        .join(Pair, col(Pair.id) == Paired.pair_id)
+        .join(Round, col(Round.id) == Pair.round_id)
         .where(Round.network_id == network, col(Pair.state).in_(TOGETHER))
         .order_by(col(Round.number), col(Pair.id), col(Paired.id))
-    )  # type: ignore[return-value]
+    )
 
 
 def were_out(db: Db, network: int) -> Sequence[tuple[int, int, str]]:

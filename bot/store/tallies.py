@@ -17,6 +17,7 @@ from bot.store.tables import (
     Delivery,
     Impact,
     Meeting,
+    Paired,
     QuestionAnswer,
     Reflection,
     Rsvp,
@@ -26,7 +27,7 @@ from bot.store.tables import (
 
 RSVP, SEATS, WAITING, HERE, MINUTES = "rsvp", "seats", "waiting", "here", "minutes"
 WORTH, TASK, TOLD, CLASS, AGAIN = "worth", "task", "told", "class", "again"
-QUESTION, SENT, HELD = "question", "sent", "held"
+QUESTION, SENT, HELD, BUDDY = "question", "sent", "held", "buddy"
 ROOM, ONLINE = "room", "online"
 FROM_HERE = "evidence"
 """The item of what happened in class that is in people's own words: nothing of it stays."""
@@ -118,6 +119,16 @@ def answered(db: Db, network: int, question: int, rows: Iterable[QuestionAnswer]
     """Answers to a question become a count."""
     rows = list(rows)
     add(db, network, QUESTION, question, {"": len(rows)})
+    return _gone(db, rows)
+
+
+def paired(db: Db, network: int, round_: int, rows: Iterable[Paired]) -> int:
+    """That people had a buddy in a round becomes counts: how many had, met, and found it of use."""
+    rows = list(rows)
+    said = Counter({"paired": len(rows)})
+    said.update(f"met:{row.met}" for row in rows if row.met)
+    said.update(f"use:{row.of_use}" for row in rows if row.of_use)
+    add(db, network, BUDDY, round_, said)
     return _gone(db, rows)
 
 

@@ -1,6 +1,7 @@
 """How the task of a meeting went with people's classes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -43,6 +44,20 @@ def _before(meeting: Meeting) -> SelectOfScalar[Meeting]:
             Meeting.network_id == meeting.network_id,
             Meeting.starts_at < meeting.starts_at,
             Meeting.state == "planned",
+        )
+        .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
+    )
+
+
+def latest(db: Db, network: int, now: datetime) -> Meeting | None:
+    """The last meeting of a network that has begun and set a task."""
+    return db.first(
+        select(Meeting)
+        .where(
+            Meeting.network_id == network,
+            Meeting.starts_at <= now,
+            Meeting.state == "planned",
+            Meeting.task != "",
         )
         .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
     )

@@ -11,7 +11,7 @@ TALLY = Entry(
         WITH_NETWORK,
         network_id="whose count",
         kind="of what it is a count",
-        about="of which meeting or question",
+        about="of which meeting, question or round",
         said="which answer",
         count="how many gave it; who they were is not kept",
     ),

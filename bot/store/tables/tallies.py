@@ -11,7 +11,7 @@ from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
 class Tally(Row, table=True):
     """How many people, of whom nothing else is known any more, `said` the same. `kind` says of what
     ("rsvp", "here", "worth" …), `about` is the number of the meeting or, of kind "question", of the
-    question.
+    question; of kind "buddy", of the round.
     """
 
     __table_args__ = (UniqueConstraint("kind", "about", "said"), EACH_NUMBER_ONCE)

@@ -1,0 +1,145 @@
+"""Rounds of buddies that come by themselves: every so many weeks, on a school day; coordinators see
+each two school days before, and can stop it.
+"""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core import buddies, introductions, matching, plans, rounds, terms, windows
+from bot.core.people import number
+from bot.core.rounds import DROPPED
+from bot.core.schooldays import School
+from bot.store import away as stored_away
+from bot.store import buddies as stored
+from bot.store import deliveries, networks, people
+from bot.store.db import Db
+from bot.store.tables import BuddyPlan, Network, Round
+
+PREVIEW = "buddy.preview"
+"""Shows coordinators a round that is to be introduced by itself; its subject is the round."""
+AT_ONCE = timedelta()
+_TWO = 2
+
+
+def first(db: Db, network: Network, now: datetime) -> date:
+    """The day on which the first round can be introduced by itself, if it is set up now:
+    coordinators see it two school days before.
+    """
+    school = terms.school(db, network)
+    day = now.astimezone(ZoneInfo(network.zone)).date()
+    for _ in range(_TWO + 1):
+        day = windows.day_after(day, school)
+    return day
+
+
+def settle(
+    db: Db, network: Network, *, is_on: bool, weeks: int, same_school: bool, now: datetime
+) -> BuddyPlan:
+    """Keep what a network wants of buddies. Where nothing changes about the weeks, the next day
+    stays.
+    """
+    row = buddies.plan(db, number(network.id))
+    is_same = (row.is_on, row.weeks) == (is_on, weeks) and row.next_on is not None
+    row.is_on, row.weeks, row.same_school = is_on, weeks, same_school
+    if not is_on or not weeks:
+        row.next_on = None
+    elif not is_same:
+        row.next_on = first(db, network, now)
+    waits = rounds.preview(db, number(network.id))
+    if waits is not None and row.next_on is None:
+        waits.goes_at = None
+    return row
+
+
+def put_off(db: Db, network: Network, now: datetime) -> date | None:
+    """The next round comes so many weeks after this one would have; returns when."""
+    row = stored.plan(db, number(network.id))
+    if row is None or not row.is_on or not row.weeks:
+        return None
+    school = terms.school(db, network)
+    today = now.astimezone(ZoneInfo(network.zone)).date()
+    day = max(row.next_on or today, today) + timedelta(weeks=row.weeks)
+    row.next_on = day if school.is_school_day(day) else windows.day_after(day, school)
+    return row.next_on
+
+
+def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
+    """A round is not introduced; returns when the next one comes by itself."""
+    is_next = row.goes_at is not None
+    row.state, row.goes_at = DROPPED, None
+    plan = stored.plan(db, row.network_id)
+    return put_off(db, network, now) if is_next or plan is None else plan.next_on
+
+
+def look_after(db: Db, key: int, now: datetime) -> None:
+    """Deal a network's next round when coordinators are to see it, and introduce it when its time
+    has come. Safe to do as often as one likes.
+    """
+    network, plan = networks.get(db, key), stored.plan(db, key)
+    if plan is None or plan.next_on is None or network.held_since is not None:
+        return
+    school = terms.school(db, network)
+    row = rounds.preview(db, key)
+    if row is not None and row.goes_at is not None:
+        if row.goes_at <= now:
+            _go(db, network, row, now)
+        return
+    if now < _shown_at(plan.next_on, school):
+        return
+    if sum(takes_part for _, takes_part in matching.taking_part(db, key, now)) < _TWO:
+        if now >= _goes_at(plan.next_on, school, now):
+            put_off(db, network, now)
+        return
+    row = row or rounds.make(db, network, None, now)
+    row.goes_at = _goes_at(plan.next_on, school, now)
+    _show(db, network, row, now, school)
+
+
+def _shown_at(day: date, school: School) -> datetime:
+    """Two school days before."""
+    before = windows.day_before(windows.day_before(day, school), school)
+    return plans.at(before, plans.MORNING, school)
+
+
+def _goes_at(day: date, school: School, now: datetime) -> datetime:
+    """After school on its day; where that is over (the house was away), two school days from now,
+    for nothing goes that nobody could stop.
+    """
+    at = plans.at(day, plans.AFTERNOON, school)
+    if at > now:
+        return at
+    today = now.astimezone(ZoneInfo(school.zone)).date()
+    later = windows.day_after(windows.day_after(today, school), school)
+    return plans.at(later, plans.AFTERNOON, school)
+
+
+def _show(db: Db, network: Network, row: Round, now: datetime, school: School) -> None:
+    key, due = number(network.id), windows.next_open(now, school)
+    whom = stored_away.here(db, key)
+    for member, person in people.inboxes(db, key, whom).items():
+        deliveries.enqueue(
+            db, key, person, PREVIEW, str(row.id), due=due, expires=row.goes_at,
+            key=f"{PREVIEW}:{row.id}:member:{member}",
+        )  # fmt: skip
+
+
+def _go(db: Db, network: Network, row: Round, now: datetime) -> None:
+    """Its time has come: as people are now."""
+    rounds.refresh(db, row, now)
+    if rounds.standing(db, row).pairs:
+        introductions.introduce(db, network, row, now, hold=AT_ONCE)
+    else:
+        row.state, row.goes_at = DROPPED, None
+    put_off(db, network, now)
+
+
+def to_look_after(db: Db, now: datetime) -> list[int]:
+    """The networks in which something is to be done now."""
+    found = []
+    for key in stored.running(db):
+        plan = stored.plan(db, key)
+        if plan is not None and plan.next_on is not None:
+            school = terms.school(db, networks.get(db, key))
+            if now >= _shown_at(plan.next_on, school):
+                found.append(key)
+    return found

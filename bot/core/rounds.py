@@ -1,0 +1,249 @@
+"""A round of buddies before it is introduced: it is dealt, looked at, changed by hand."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import combinations
+
+from bot.core import matching, tasks
+from bot.core.pairing.dealing import deal as dealt_from
+from bot.core.pairing.left_out import broken
+from bot.core.pairing.people import Dealt, Question, Rules, Someone
+from bot.core.people import number
+from bot.store import buddies as stored_buddies
+from bot.store import networks, rounds
+from bot.store.db import Db
+from bot.store.tables import Apart, Network, Pair, Round
+
+PREVIEW, ON, OVER, DROPPED = "preview", "on", "over", "dropped"
+DEALT, ENDED = "dealt", "ended"
+PAUSED = "paused"
+_TWO = 2
+
+
+class NotTogether(Exception):
+    """These people do not go together in this round, for whatever reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is otherwise than when the round was last looked at: who has come, who takes part no
+    more, and how many pairs were dealt anew.
+    """
+
+    came: Sequence[int] = ()
+    gone: Sequence[int] = ()
+    anew: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.came or self.gone or self.anew)
+
+
+NOTHING = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A round as it stands: its pairs with their people, who sits out and why."""
+
+    round: Round
+    pairs: Sequence[tuple[Pair, tuple[int, ...]]]
+    out: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def people(self) -> int:
+        """How many go together with somebody."""
+        return sum(len(members) for _, members in self.pairs)
+
+
+def preview(db: Db, network: int) -> Round | None:
+    """The round that is not introduced yet."""
+    return next(iter(rounds.of(db, network, PREVIEW)), None)
+
+
+def make(db: Db, network: Network, by: int | None, now: datetime) -> Round:
+    """The network's next round, dealt now; the one that waits already, if there is one."""
+    key = number(network.id)
+    networks.lock(db, key)
+    row = preview(db, key)
+    if row is not None:
+        return row
+    at = rounds.last_number(db, key) + 1
+    row = Round(
+        network_id=key, number=at, seed=zlib.crc32(f"{key}:{at}".encode()) >> 1, state=PREVIEW,
+        task=tasks.current(db, network, now), asked_by=by, made_at=now, by_itself=by is None,
+    )  # fmt: skip
+    db.add(row)
+    db.flush()
+    _keep(db, row, (), _solved(_question(db, row, (), now)))
+    return row
+
+
+def standing(db: Db, row: Round) -> Standing:
+    """A round as it stands."""
+    pairs = rounds.pairs(db, number(row.id))
+    people = rounds.people(db, pairs)
+    out = {one.member_id: one.why for one in rounds.sitting_out(db, number(row.id))}
+    members = [(pair, tuple(one.member_id for one in people[number(pair.id)])) for pair in pairs]
+    return Standing(row, members, out)
+
+
+def refresh(db: Db, row: Round, now: datetime) -> Changes:
+    """Bring a preview up to date: who has come is dealt in, who is gone is not, and those whom that
+    concerns, or who do not go together any more, are dealt anew. Nobody is told why.
+    """
+    stands, question = standing(db, row), _question(db, row, (), now)
+    here = {int(one.id) for one in question.people if not one.paused}
+    before = {one for _, members in stands.pairs for one in members}
+    before |= {one for one, why in stands.out.items() if why != PAUSED}
+    whole = [
+        (pair, members)
+        for pair, members in stands.pairs
+        if len(members) >= _TWO and here.issuperset(members) and _fit(question, members)
+    ]
+    came, gone = sorted(here - before), sorted(before - here)
+    row.looked_at = now
+    if not came and not gone and len(whole) == len(stands.pairs):
+        return NOTHING
+    kept, dealt = _least(question, whole)
+    _keep(db, row, kept, dealt)
+    return Changes(came, gone, len(dealt.groups) - len(kept))
+
+
+def _least(
+    question: Question, whole: Sequence[tuple[Pair, tuple[int, ...]]]
+) -> tuple[Sequence[Pair], Dealt]:
+    """Deal as few as possible anew: only those who are in no pair, else all that nobody has kept,
+    where somebody would sit out or meet again who need not.
+    """
+    held = [(pair, members) for pair, members in whole if pair.kept]
+    twos = [(pair, members) for pair, members in whole if pair.kept or len(members) == _TWO]
+    best: tuple[tuple[int, int], Sequence[Pair], Dealt] | None = None
+    for keep in (whole, twos, held):
+        dealt = _solved(_with(question, [members for _, members in keep]))
+        cost = (sum(one.why != PAUSED for one in dealt.left_out), dealt.repeats)
+        if best is None or cost < best[0]:
+            best = cost, [pair for pair, _ in keep], dealt
+        if best[0] == (0, 0):
+            break
+    assert best is not None  # noqa: S101 -- there are three ways
+    return best[1], best[2]
+
+
+def deal_again(db: Db, row: Round, now: datetime) -> None:
+    """Deal all anew that nobody has kept, by another chance."""
+    row.seed = zlib.crc32(f"{row.network_id}:{row.number}:{row.seed}".encode()) >> 1
+    _anew(db, row, now)
+
+
+def _anew(db: Db, row: Round, now: datetime) -> None:
+    kept = [(pair, members) for pair, members in standing(db, row).pairs if pair.kept]
+    question = _question(db, row, [members for _, members in kept], now)
+    _keep(db, row, [pair for pair, _ in kept], _solved(question))
+
+
+def part(db: Db, row: Round, pair: Pair, now: datetime) -> None:
+    """The people of a pair do not go together in this round; all that nobody has kept is dealt
+    anew.
+    """
+    members = sorted(one.member_id for one in rounds.of_pair(db, number(pair.id)))
+    for one, other in combinations(members, _TWO):
+        key = {"round_id": number(row.id), "member_id": one, "other_id": other}
+        db.upsert(Apart, {"network_id": row.network_id, **key}, key=tuple(key), change=())
+    pair.kept = False
+    db.flush()
+    _anew(db, row, now)
+
+
+def swap(db: Db, row: Round, one: int, other: int, now: datetime) -> None:
+    """Two people change places, and both pairs are kept. Raises NotTogether, in which case nothing
+    has changed; which rule forbids it, nobody learns.
+    """
+    stands, question = standing(db, row), _question(db, row, (), now)
+    at = {member: (pair, members) for pair, members in stands.pairs for member in members}
+    mine, theirs = at.get(one), at.get(other)
+    free = {member for member, why in stands.out.items() if why != PAUSED}
+    if mine is None or (theirs is None and other not in free) or theirs == mine:
+        raise NotTogether
+    changed = [(mine[0], _instead(mine[1], one, other))]
+    if theirs is not None:
+        changed.append((theirs[0], _instead(theirs[1], other, one)))
+    here = {int(someone.id) for someone in question.people if not someone.paused}
+    for _, members in changed:
+        if not here.issuperset(members) or not _fit(question, members):
+            raise NotTogether
+    for pair, members in changed:
+        rounds.put(db, pair, members)
+        pair.kept = True
+    _count_again(db, row, question)
+
+
+def _instead(members: tuple[int, ...], gone: int, come: int) -> tuple[int, ...]:
+    return tuple(come if one == gone else one for one in members)
+
+
+def _count_again(db: Db, row: Round, question: Question) -> None:
+    """After a change by hand: what is a repeat, who sits out, and what the round is worth."""
+    stands = standing(db, row)
+    dealt = _solved(_with(question, [members for _, members in stands.pairs]))
+    bound = row.bound
+    _keep(db, row, [pair for pair, _ in stands.pairs], dealt)
+    row.bound = bound
+
+
+def _question(db: Db, row: Round, together: Sequence[Sequence[int]], now: datetime) -> Question:
+    """All that a round is made from."""
+    network = row.network_id
+    plan = stored_buddies.plan(db, network)
+    apart = rounds.apart(db, number(row.id))
+    rules = Rules(
+        size=row.size,
+        avoid_same_school=plan is None or not plan.same_school,
+        blocks=stored_buddies.blocks(db, network),
+        apart=frozenset(frozenset((str(one.member_id), str(one.other_id))) for one in apart),
+    )
+    wishes = matching.taking_part(db, network, now)
+    people = matching.someones(db, network, wishes, now)
+    question = Question(people, matching.history(db, network), rules, row.seed)
+    return _with(question, together)
+
+
+def _with(question: Question, together: Sequence[Sequence[int]]) -> Question:
+    groups = tuple(tuple(map(str, members)) for members in together)
+    return replace(question, rules=replace(question.rules, together=groups))
+
+
+def _solved(question: Question) -> Dealt:
+    return dealt_from(question)
+
+
+def _fit(question: Question, members: Sequence[int]) -> bool:
+    """Whether no hard rule stands between these people."""
+    wanted = set(map(str, members))
+    found: list[Someone] = [one for one in question.people if one.id in wanted]
+    return not any(
+        frozenset((one.id, other.id)) in question.rules.blocks or broken(one, other, question.rules)
+        for one, other in combinations(found, _TWO)
+    )
+
+
+def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt) -> None:
+    """Write down what was dealt; of the pairs that stay, whether they meet again."""
+    rounds.clear(db, number(row.id), [number(pair.id) for pair in kept])
+    stay = {frozenset(members): pair for pair, members in standing(db, row).pairs}
+    fresh = []
+    for group in dealt.groups:
+        members = tuple(map(int, group.who))
+        pair = stay.get(frozenset(members))
+        if pair is None:
+            fresh.append((members, group.repeat))
+        else:
+            pair.repeat = group.repeat
+    out = {int(one.who): one.why for one in dealt.left_out}
+    rounds.keep(db, row, fresh, out, max((pair.number for pair in kept), default=0) + 1)
+    row.score = dealt.score
+    is_known = dealt.bound is not None and not kept  # else it is of those alone who were free
+    row.bound = dealt.bound if is_known and dealt.bound is not None else -1
