@@ -19,6 +19,7 @@ from bot.commands import (
     pages,
     privacy,
     profiles,
+    progress,
     questions,
     reflections,
     rsvps,
@@ -67,6 +68,7 @@ ROWS = {
     "school": institutions.network_of,
     "topic": topics.network_of,
     "import": imports.network_of,
+    "pair": progress.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -90,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     *pages.ACTIONS,
     *asked.ACTIONS,
     *kept.ACTIONS,
+    *progress.ACTIONS,
 )
 
 

@@ -234,6 +234,11 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "topic.same-now": COORDINATORS,
     "topic.remove": COORDINATORS,
     "topic.remove-now": COORDINATORS,
+    "pair.say": IN_THE_ROOM,  # and of all these: who is in the pair
+    "pair.judge": IN_THE_ROOM,
+    "pair.line": IN_THE_ROOM,
+    "pair.back": IN_THE_ROOM,
+    "pair.earlier": IN_THE_ROOM,
     "privacy.show": ANYBODY,
     "privacy.export": ANYBODY,
     "privacy.erase": ANYBODY,

@@ -40,7 +40,7 @@ from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
-from bot.views import notes, staying
+from bot.views import notes, progress_due, staying
 from bot.views import places as place_views
 from bot.views import profiles as profile_views
 from bot.views import questions as question_views
@@ -254,6 +254,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     terms.VIEW: _no_terms,
     held.VIEW: _held,
     **staying.DRAWN,
+    **progress_due.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

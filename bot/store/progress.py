@@ -8,7 +8,9 @@ from sqlmodel import col, select
 
 from bot.store.db import Db
 from bot.store.deliveries import LEFT
+from bot.store.rounds import TOGETHER
 from bot.store.tables import (
+    EPOCH,
     Absence,
     BuddyWish,
     Delivery,
@@ -20,14 +22,11 @@ from bot.store.tables import (
     Round,
 )
 
-TOGETHER = ("on", "over", "ended")
-"""The states of a pair whose people know of each other."""
-
 
 def networks(db: Db, since: datetime) -> Sequence[int]:
     """The networks in which a round goes on, or has ended `since` then; but those on hold."""
     goes_on = or_(
-        Round.state == "on", and_(col(Round.state) == "over", col(Round.ends_at) > since)
+        col(Round.state) == "on", and_(col(Round.state) == "over", col(Round.ends_at) > since)
     )
     return db.all(
         select(Round.network_id)
@@ -58,11 +57,15 @@ def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Pair, Round]]
     )
 
 
-def of_view(db: Db, network: int, view: str) -> dict[str, Delivery]:
-    """The messages of one view, by their subject."""
+def of_view(db: Db, round_: Round, view: str) -> dict[str, Delivery]:
+    """The messages of one view since a round was introduced, by their subject."""
     rows = db.all(
         select(Delivery)
-        .where(Delivery.network_id == network, Delivery.view == view)
+        .where(
+            Delivery.network_id == round_.network_id,
+            Delivery.view == view,
+            col(Delivery.due) >= (round_.introduced_at or EPOCH),
+        )
         .order_by(col(Delivery.id))
     )
     return {row.subject: row for row in rows}
@@ -80,7 +83,7 @@ def heard(db: Db, members: Collection[int]) -> dict[int, datetime]:
         .where(col(Identity.member_id).in_(members), col(Identity.heard_at).is_not(None))
         .group_by(col(Identity.member_id))
     )
-    return dict(rows)
+    return {member: at for member, at in rows if at is not None}
 
 
 def not_there(db: Db, network: int, members: Collection[int], until: datetime) -> set[int]:

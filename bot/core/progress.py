@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import talks, terms, together_times
+from bot.core import progress_times, talks, terms
 from bot.core.people import number
+from bot.core.progress_times import Times
 from bot.core.schooldays import School
-from bot.core.together_times import Times
-from bot.store import deliveries, networks, pauses, people, rounds, together
+from bot.store import deliveries, networks, pauses, people, progress, rounds
 from bot.store import talks as stored_talks
 from bot.store.db import Db
 from bot.store.tables import Delivery, Pair, Paired, Round
@@ -53,14 +53,14 @@ def times(pair: Pair, round_: Round, school: School) -> Times:
     if pair.introduced_at is None or round_.ends_at is None:
         return Times(None, None)
     half = round_.half_at if pair.after_pair is None else None
-    return together_times.times(pair.introduced_at, half, round_.ends_at, school)
+    return progress_times.times(pair.introduced_at, half, round_.ends_at, school)
 
 
 def mine(db: Db, candidates: Sequence[int], pair: int, member: int) -> Mine | None:
     """A person's part in a pair of one of these networks."""
     found = rounds.pair(db, candidates, pair)
-    row = together.mine(db, pair, member)
-    if found is None or row is None or found.state not in together.TOGETHER:
+    row = progress.mine(db, pair, member)
+    if found is None or row is None or found.state not in rounds.TOGETHER:
         return None
     return _mine(db, found, row)
 
@@ -74,27 +74,28 @@ def _mine(db: Db, pair: Pair, row: Paired) -> Mine:
         if one.member_id != row.member_id
     ]
     school = terms.school(db, networks.get(db, pair.network_id))
-    closes = together_times.closes(round_.ends_at, school) if round_.ends_at else None
+    closes = progress_times.closes(round_.ends_at, school) if round_.ends_at else None
     return Mine(pair, row, round_, others, closes)
 
 
-def now_of(db: Db, network: int, member: int) -> Mine | None:
+def now_of(db: Db, network: int, member: int, now: datetime) -> Mine | None:
     """With whom a person goes together now."""
-    pair = rounds.current(db, network, member)
-    row = together.mine(db, number(pair.id), member) if pair is not None else None
+    pair = rounds.current(db, network, member, now)
+    row = progress.mine(db, number(pair.id), member) if pair is not None else None
     return _mine(db, pair, row) if pair is not None and row is not None else None
 
 
-def all_of(db: Db, network: int, member: int) -> list[Mine]:
+def all_of(db: Db, network: int, member: int, now: datetime) -> list[Mine]:
     """With whom a person has gone together, the latest first."""
-    found = together.of_person(db, network, member)
-    rows = [(pair, together.mine(db, number(pair.id), member)) for pair, _ in found]
+    found = progress.of_person(db, network, member)
+    told = [pair for pair, _ in found if pair.introduced_at is None or pair.introduced_at <= now]
+    rows = [(pair, progress.mine(db, number(pair.id), member)) for pair in told]
     return [_mine(db, pair, row) for pair, row in rows if row is not None]
 
 
 def to_judge(db: Db, network: int, member: int, now: datetime) -> Mine | None:
     """The pair of which a person can say now whether it was of use."""
-    found = (one for one in all_of(db, network, member) if one.pair.state == OVER)
+    found = (one for one in all_of(db, network, member, now) if one.pair.state == OVER)
     return next((one for one in found if one.closes is not None and now < one.closes), None)
 
 
@@ -119,15 +120,14 @@ def judge(mine: Mine, use: str, now: datetime) -> None:
 
 def ask(db: Db, round_: Round, school: School, now: datetime) -> None:
     """Ask the pairs of a round what is due to be asked. Safe to do as often as one likes."""
-    network = round_.network_id
-    known = {view: together.of_view(db, network, view) for view in (HALF, NUDGE, END)}
+    known = {view: progress.of_view(db, round_, view) for view in (HALF, NUDGE, END)}
     pairs = rounds.pairs(db, number(round_.id))
     for pair, rows in ((one, found) for one, found in _people(db, pairs) if len(found) > 1):
         due = times(pair, round_, school)
         if pair.state == ON and due.half is not None and due.half <= now:
             _half(db, pair, rows, due, known, now)
         elif pair.state == OVER and round_.ends_at is not None:
-            closes = together_times.closes(round_.ends_at, school)
+            closes = progress_times.closes(round_.ends_at, school)
             if now < closes and not _is_asked(known[END], pair, rows):
                 _tell(db, pair, rows, END, closes, now)
 
@@ -156,7 +156,7 @@ def _half(
         return
     quiet = [row for row in rows if not row.met and subject(pair, row.member_id)
              not in known[NUDGE] and was_asked(known[HALF], pair, row.member_id)]  # fmt: skip
-    heard = together.heard(db, [row.member_id for row in quiet])
+    heard = progress.heard(db, [row.member_id for row in quiet])
     for row in quiet:
         if not _is_heard(heard, known[HALF], pair, row.member_id):
             _privately(db, pair, [row], NUDGE, expires, now)
@@ -178,7 +178,7 @@ def question(known: Mapping[str, Delivery], pair: Pair, member: int) -> Delivery
 
 def was_asked(known: Mapping[str, Delivery], pair: Pair, member: int) -> bool:
     """Whether a question has left for a person, or may have."""
-    return together.has_left(question(known, pair, member))
+    return progress.has_left(question(known, pair, member))
 
 
 def _is_heard(
@@ -192,18 +192,18 @@ def _is_heard(
 
 def silent(db: Db, round_: Round, school: School, now: datetime) -> list[Paired]:
     """Who was asked twice how it goes, and has said nothing at all since the first time."""
-    first, second = (together.of_view(db, round_.network_id, view) for view in (HALF, NUDGE))
+    first, second = (progress.of_view(db, round_, view) for view in (HALF, NUDGE))
     found = []
     for pair, rows in _people(db, rounds.pairs(db, number(round_.id))):
         if pair.state != ON or is_well(rows):
             continue
-        heard = together.heard(db, [row.member_id for row in rows])
+        heard = progress.heard(db, [row.member_id for row in rows])
         for row in rows:
             nudged = second.get(subject(pair, row.member_id))
-            if row.met or nudged is None or not together.has_left(nudged):
+            if row.met or nudged is None or not progress.has_left(nudged):
                 continue
             since = nudged.sending_since or nudged.due
-            is_over = together_times.silent_from(since, school) <= now
+            is_over = progress_times.silent_from(since, school) <= now
             if is_over and not _is_heard(heard, first, pair, row.member_id):
                 found.append(row)
     return found
