@@ -63,7 +63,7 @@ def half(t: Words, pair: Pair, others: Sequence[str] = ()) -> Message:
         if others
         else ui.words(t("Half of the time is over. Have you met? Each of you answers alone."))
     )
-    return _asks(t, asked, met_buttons(t, pair), private(t))
+    return _asks(asked, met_buttons(t, pair), private(t))
 
 
 def private(t: Words) -> str:
@@ -78,7 +78,7 @@ def nudge(t: Words, pair: Pair, others: Sequence[str]) -> Message:
         "If I hear nothing, you have no buddy for a while, and they get somebody else."
         " You can be back at any time."
     )
-    return _asks(t, asked, met_buttons(t, pair), private(t), then)
+    return _asks(asked, met_buttons(t, pair), private(t), then)
 
 
 def end(t: Words, pair: Pair, others: Sequence[str] = ()) -> Message:
@@ -88,7 +88,7 @@ def end(t: Words, pair: Pair, others: Sequence[str] = ()) -> Message:
         if others
         else ui.words(t("This round is over. Was it of use? Each of you answers alone."))
     )
-    return _asks(t, asked, use_buttons(t, pair), counted(t))
+    return _asks(asked, use_buttons(t, pair), counted(t))
 
 
 def counted(t: Words) -> str:
@@ -96,7 +96,7 @@ def counted(t: Words) -> str:
     return t("Nobody reads your answer. It is counted where five or more people have answered.")
 
 
-def _asks(t: Words, asked: Text, buttons: Sequence[Button], who: str, then: str = "") -> Message:
+def _asks(asked: Text, buttons: Sequence[Button], who: str, then: str = "") -> Message:
     said: list[Block] = [Para(asked)]
     if then:
         said.append(Para(ui.words(then)))
