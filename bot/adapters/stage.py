@@ -5,7 +5,7 @@ press, fill in and see. Every platform's stage reads back what it received, in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -36,15 +36,20 @@ class Room:
     people: tuple[str, ...]
 
 
+def talk_of(people: Iterable[str]) -> str:
+    """How a transcript calls the conversation of these people: as if it were a room."""
+    return "+".join(sorted(name.replace(" ", "-") for name in people))
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One thing that appeared.
 
-    `where` is "#room", "#room > thread" or "" ; `who` is the one person who sees it, or "" for all
-    in the room. kind: "post" and "edit" (all, or a direct message where `who` is set), "private"
-    (an answer
-    only for `who`), "form" (opened), "errors" (mistakes shown in the open form), "file" (text is
-    the file's name), "page" (what stands on the page of a personal link).
+    `where` is "#room", "#room > thread", "#Ana+Ben" (their conversation) or "" ; `who` is the one
+    person who sees it, or "" for all in the room. kind: "post" and "edit" (all, or a direct message
+    where `who` is set), "private" (an answer only for `who`), "form" (opened), "errors" (mistakes
+    shown in the open form), "file" (text is the file's name), "page" (what stands on the page of a
+    personal link).
     """
 
     kind: Literal["post", "edit", "private", "form", "errors", "file", "page"]

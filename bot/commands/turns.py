@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.commands.calls import Answer, Call, Nothing, Reply, Sent
-from bot.core import links
+from bot.commands.calls import Answer, Call, Event, Nothing, Reply, Sent
+from bot.core import links, talks
 from bot.core import meetings as core_meetings
 from bot.core import people as folk
 from bot.core.people import number
@@ -177,6 +177,10 @@ def begin(db: Db, call: Call, now: datetime, keys: Keys) -> Turn:
     theirs.
     """
     found = people.speaking(db, call.who, call.place)
+    is_said = found.place is None and not isinstance(call.said, Event)
+    if is_said and (home := talks.home_of(db, call.place)):
+        call = replace(call, place=home, room="")
+        found = people.speaking(db, call.who, home)
     member, here = found.member, found.here
     if member is not None:
         folk.bring_up_to_date(member, call.profile, call.who.platform)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import chat
 from bot.store import deliveries, networks, people
 from bot.store import talks as stored
 from bot.store.db import Db
@@ -52,6 +53,14 @@ def tell(
     return deliveries.enqueue(
         db, talk.network_id, talk, view, subject, due=due, key=key, batch=batch, expires=expires
     )
+
+
+def home_of(db: Db, place: chat.Place) -> chat.Place | None:
+    """The network's channel to which a conversation belongs, if one stands there: what is said in
+    it is said of that network.
+    """
+    talk = stored.at(db, place) if place.channel else None
+    return chat.Place(talk.platform, talk.workspace, talk.channel) if talk else None
 
 
 def language(db: Db, talk: Talk, otherwise: str) -> str:

@@ -18,7 +18,7 @@ MOST = 12
 @dataclass(frozen=True, slots=True)
 class Item:
     """One message that did not arrive: the row, the title of what it is about, and where it was to
-    go: a channel's name, or (`private`) a person's.
+    go: a channel's name, or (`private`) that of a person, or of those in a conversation.
     """
 
     row: Delivery
@@ -59,6 +59,8 @@ def item(db: Db, row: Delivery, lane: Lane) -> Item:
     if lane.kind == "person":
         known = people.known(db, chat.Person(lane.platform, lane.workspace, lane.target))
         return Item(row, title, known[1].name if known else "", private=True)
+    if (talk := deliveries.talk_of(db, row)) is not None:
+        return Item(row, title, talk.name, private=True)
     here = networks.here(db, chat.Place(lane.platform, lane.workspace, lane.target))
     return Item(row, title, here[1].room if here else "", private=False)
 

@@ -48,7 +48,8 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
             message = _shown(db, row, now)
             if message is not None:
                 first = message_text(message, controls=False).splitlines()[0]
-                to = _name(world, deliveries.target(db, row))
+                talk = deliveries.talk_of(db, row)
+                to = talk.name if talk else _name(world, deliveries.target(db, row))
                 found.append(Coming(row.due, first.removeprefix("# "), "message", to))
     return sorted(found, key=lambda one: one.at)[:MOST]
 

@@ -13,10 +13,9 @@ from random import Random
 
 import structlog
 
-from bot.chat import Busy, Chat, Gone, LockedOut, Person, Unknown, Unreachable
+from bot.chat import Busy, Chat, Gone, LockedOut, Person, Talk, Unknown, Unreachable
 from bot.scheduler import outcomes, presence, turns
-from bot.scheduler.meters import Meters
-from bot.scheduler.outcomes import (
+from bot.scheduler.endings import (
     Absent,
     Broken,
     Done,
@@ -25,8 +24,10 @@ from bot.scheduler.outcomes import (
     Later,
     Left,
     NotWanted,
+    Opened,
     Outcome,
 )
+from bot.scheduler.meters import Meters
 from bot.scheduler.turns import Turn
 from bot.store import buckets, lanes
 from bot.store.db import Db, Store
@@ -208,7 +209,7 @@ class Line:
                 self._refusals += 1
                 if self._refusals >= SHUT_OUT:
                     self._shut_until = time.monotonic() + SHUT_OUT_REST
-            case Done() | Absent() | Failed():
+            case Done() | Absent() | Opened() | Failed():
                 self._refusals = 0
             case _:
                 pass
@@ -248,19 +249,24 @@ class Line:
         return None
 
     async def _call(self, turn: Turn, message: Message) -> Outcome:
-        row = turn.row
+        row, to = turn.row, turn.to
         async with asyncio.timeout(PATIENCE):
+            if isinstance(to, Talk):
+                self._step("leaving")
+                place = await self._chat.open_talk(to)
+                self._step("arrived")
+                return Opened(place)
             match turn.what:
                 case "edit":
-                    await self._chat.edit(turn.to, row.remote_ref or "", message)
+                    await self._chat.edit(to, row.remote_ref or "", message)
                     return Done()
                 case "look":
                     since = row.sending_since or self._now()
-                    found = await self._chat.find(turn.to, message, since, turn.but)
+                    found = await self._chat.find(to, message, since, turn.but)
                     return Done(found) if found else Absent()
-                case "post":
+                case _:
                     self._step("leaving")
-                    ref = await self._chat.post(turn.to, message, row.idem_key)
+                    ref = await self._chat.post(to, message, row.idem_key)
                     self._step("arrived")
                     return Done(ref)
 

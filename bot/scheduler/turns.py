@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.chat import Chat, Person, Place
+from bot.chat import Chat, Person, Place, Talk
 from bot.core import presence
 from bot.core.presence import Doubt, Known
-from bot.store import firsts, lanes
+from bot.store import firsts, lanes, talks
 from bot.store.db import Db
 from bot.store.lanes import Rest
 from bot.store.tables import EPOCH, Delivery, Lane
@@ -18,13 +18,13 @@ from bot.store.tables import EPOCH, Delivery, Lane
 ONE_TRY = timedelta(days=7)
 """How long an inbox that was closed is left alone before one message tries it again."""
 
-What = Literal["post", "edit", "look"]
+What = Literal["post", "edit", "look", "open"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One thing to do in a lane that is claimed `until` then by `owner`: post `row`, edit it, or
-    look whether it stands there.
+    """One thing to do in a lane that is claimed `until` then by `owner`: post `row`, edit it, look
+    whether it stands there, or open the conversation where it is to be posted.
 
     `doubt`: its reader was not heard of for long, and is asked after first.
     `again`: an earlier attempt may have arrived. `row` is as it was when the turn began; what is
@@ -32,7 +32,7 @@ class Turn:
     """
 
     row: Delivery
-    to: Place | Person
+    to: Place | Person | Talk
     owner: str
     until: datetime
     what: What = "post"
@@ -56,7 +56,8 @@ def begin(
     held = lanes.held(db, claimed, owner)
     coming = firsts.of(db, held, lock=True)
     posts = firsts.parents(db, coming.values())
-    people = _people(db, held, coming, chat, now)
+    leads = {lane: _leads(db, held[lane], row, posts) for lane, row in coming.items()}
+    people = _people(db, leads, coming, chat, now)
     turns: list[Turn] = []
     dropped: list[Delivery] = []
     for lane, row in coming.items():
@@ -64,12 +65,15 @@ def begin(
             continue
         post = posts.get(row.thread_of) if row.thread_of else None
         again = row.state == "sending"
-        known = people.get(lane)
-        what = None if _is_for_nobody(row, known) else _what(row, held[lane], post, chat, now)
+        known, to = people.get(lane), leads[lane]
+        if to is None or _is_for_nobody(row, to, known):
+            _ends(row)
+            dropped.append(row)
+            continue
+        what = _what(row, held[lane], to, post, chat, now)
         if what is None:
             dropped.append(row)
             continue
-        to = lanes.target(held[lane], (post and post.remote_ref) or row.thread)
         but = lanes.refs(db, lane, row) if what == "look" else frozenset()
         doubt = known if isinstance(known, Doubt) and what == "post" and not again else None
         turns.append(Turn(row, to, owner, until, what, again, doubt, but))
@@ -79,14 +83,29 @@ def begin(
     return Begun(tuple(turns), tuple(dropped))
 
 
+def _leads(
+    db: Db, lane: Lane, row: Delivery, posts: Mapping[int, Delivery]
+) -> Place | Person | Talk | None:
+    """Where a message goes; None where that was a conversation of somebody who was erased."""
+    if lane.kind == talks.KIND:
+        talk = talks.of_lane(db, lane)
+        return talks.target(talk) if talk else None
+    post = posts.get(row.thread_of) if row.thread_of else None
+    return lanes.target(lane, (post and post.remote_ref) or row.thread)
+
+
 def _people(
-    db: Db, held: Mapping[int, Lane], coming: Mapping[int, Delivery], chat: Chat, now: datetime
+    db: Db,
+    leads: Mapping[int, Place | Person | Talk | None],
+    coming: Mapping[int, Delivery],
+    chat: Chat,
+    now: datetime,
 ) -> dict[int, Known]:
     """By their lanes: whose inboxes are of those who have gone, and who is to be asked after."""
     wanted = {
-        lane: (target, row.network_id)
+        lane: (to, row.network_id)
         for lane, row in coming.items()
-        if isinstance(target := lanes.target(held[lane]), Person) and firsts.moment(row) <= now
+        if isinstance(to := leads[lane], Person) and firsts.moment(row) <= now
     }
     told = presence.doubts(db, chat.platform, dict(wanted.values()), now)
     tells = chat.abilities.hears_of_leaving
@@ -94,19 +113,30 @@ def _people(
     return {lane: one for lane, one in found.items() if one == "gone" or (one and not tells)}
 
 
-def _is_for_nobody(row: Delivery, known: Known | None) -> bool:
-    """Whether its reader has gone, and it has come to its end."""
-    if known != "gone" or row.state == "sending":
-        return False
+def _is_for_nobody(row: Delivery, to: Place | Person | Talk, known: Known | None) -> bool:
+    """Whether its reader has gone, or the conversation in which it stood, and it is at its end."""
+    if isinstance(to, Talk):
+        return row.state != "waiting"
+    return known == "gone" and row.state != "sending"
+
+
+def _ends(row: Delivery) -> None:
+    """Nobody is there to read it, or to see it changed."""
     if row.state == "sent":
         row.shown = row.wanted
+    elif row.state == "sending":
+        row.state = "unconfirmed"
     else:
         row.state, row.last_error = "skipped", "gone"
-    return True
 
 
 def _what(
-    row: Delivery, lane: Lane, post: Delivery | None, chat: Chat, now: datetime
+    row: Delivery,
+    lane: Lane,
+    to: Place | Person | Talk,
+    post: Delivery | None,
+    chat: Chat,
+    now: datetime,
 ) -> What | None:
     """What is to be done about a row that is due; None where it has come to its end."""
     if row.state != "waiting":
@@ -117,6 +147,8 @@ def _what(
         row.state, row.last_error = "skipped", f"its post was {post.state}"
     elif lane.kind == "person" and lane.stopped_at and now < lane.stopped_at + ONE_TRY:
         row.state, row.last_error = "failed", lane.refused_for
+    elif isinstance(to, Talk):
+        return "open"  # that can be repeated: nothing has left as yet
     else:
         row.state, row.sending_since = "sending", now
         row.attempt += 1

@@ -98,7 +98,7 @@ def _old_messages(
     before: Any,  # noqa: ANN401 -- an instant, or a parameter
     which: ColumnElement[bool],
 ) -> ColumnElement[bool]:
-    inboxes = select(Lane.id).where(Lane.kind == "person")
+    inboxes = select(Lane.id).where(col(Lane.kind).in_(("person", "talk")))
     return and_(
         col(Delivery.due) < before,
         or_(col(Delivery.expires).is_(None), col(Delivery.expires) < before),

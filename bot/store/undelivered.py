@@ -18,7 +18,7 @@ _MATTERS = and_(
     col(Delivery.view) != VIEW,
     or_(
         col(Delivery.state).in_(("unconfirmed", "expired")),
-        and_(col(Delivery.state) == "failed", col(Lane.kind) == "channel"),
+        and_(col(Delivery.state) == "failed", col(Lane.kind) != "person"),
     ),
 )
 """A closed inbox is its owner's own affair; and what tells of all this is not told of."""

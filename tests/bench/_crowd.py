@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.adapters.discord.loopback import Loopback
 from bot.adapters.discord.loopback.reader import buttons_in
 from bot.adapters.discord.loopback.stage import PRESSED
-from bot.adapters.discord.loopback.world import Live, Post
+from bot.adapters.discord.loopback.things import Live, Post
 from bot.adapters.slack import loopback_payloads as payloads
 from bot.adapters.slack.loopback import LoopbackSlack, NoAnswer, Signed
 from bot.adapters.slack.loopback_read import buttons

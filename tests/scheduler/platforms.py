@@ -18,7 +18,8 @@ Spoil = Callable[[str, str, int], None]
 
 @dataclass(frozen=True)
 class There:
-    """A platform: its address, its token, and the first line of all that we posted there.
+    """A platform: its address, its token, the first line of all that we posted there, and how many
+    conversations there are.
 
     `spoil(mark, fault, times)` lets posts go wrong in which the mark stands.
     """
@@ -26,6 +27,7 @@ class There:
     api: str
     token: str
     standing: Callable[[], list[str]]
+    talks: Callable[[], int]
     spoil: Spoil
 
 
@@ -61,7 +63,7 @@ async def _slack(
             kind = SLACK_FAULTS[fault]
             slack.faults += [Fault("chat.postMessage", kind, about=mark)] * times  # type: ignore[arg-type]
 
-        yield There(slack.api, slack.token, standing, spoil)
+        yield There(slack.api, slack.token, standing, lambda: len(slack.world.groups), spoil)
 
 
 SLACK_FAULTS = {
@@ -92,4 +94,5 @@ async def _discord(
         def spoil(mark: str, fault: str, times: int) -> None:
             discord.rest.fail("POST", "/messages", fault, times, mark)  # type: ignore[arg-type]
 
-        yield There(discord.api_base, discord.token, standing, spoil)
+        talks = discord.world.talks
+        yield There(discord.api_base, discord.token, standing, lambda: len(talks), spoil)

@@ -9,10 +9,10 @@ from random import Random
 
 from sqlmodel import select
 
-from bot.chat import Abilities, Pace, Person, Place, Profile, Unknown
+from bot.chat import Abilities, Pace, Person, Place, Profile, Talk, Unknown
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
-from bot.store import deliveries, edits
+from bot.store import deliveries, edits, tables
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Network
 from bot.ui import Message, Para, message_text, words
@@ -40,7 +40,8 @@ class Arrived:
 
 @dataclass
 class Recorder:
-    """A chat. What is in `faults` under a text is raised, first one first, when that is sent;
+    """A chat. What is in `faults` under a text is raised, first one first, when that is sent, and
+    under the name of a conversation when that is opened;
     with `afterwards`, or where it is one of `arrive_in_spite`, it arrives nevertheless. A text in
     `gates` is held until its gate opens.
     """
@@ -53,6 +54,7 @@ class Recorder:
     arrived: list[Arrived] = field(default_factory=list)
     arrive_in_spite: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
+    opened: list[Talk] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     looked: int = 0
     blind: bool = False
@@ -66,6 +68,13 @@ class Recorder:
         one = Arrived("post", to, message_text(message), self.now(), key)
         await self._take(one, repeated=repeated)
         return key
+
+    async def open_talk(self, talk: Talk) -> Place:
+        if self.faults.get(talk.name):
+            raise self.faults[talk.name].pop(0)
+        if talk not in self.opened:
+            self.opened.append(talk)
+        return Place(talk.platform, talk.workspace, f"talk {'+'.join(talk.users)}")
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
         one = Arrived("edit", to, message_text(message), self.now(), ref)
@@ -140,7 +149,7 @@ class House:
         self,
         text: str,
         due: float = 0,
-        to: Place | Person = ROOM,
+        to: Place | Person | tables.Talk = ROOM,
         network: int | None = None,
         thread_of: int | None = None,
     ) -> int:

@@ -12,7 +12,7 @@ import pytest
 
 from bot.adapters.discord.chat import DiscordChat
 from bot.adapters.slack.chat import SlackChat
-from bot.chat import Person, Place, Profile
+from bot.chat import Person, Place, Profile, Talk
 from bot.scheduler.clock import HandClock
 from bot.scheduler.outbox import Outbox
 from bot.ui import Message, message_text
@@ -44,6 +44,9 @@ class Astray:
     async def post(self, to: Place | Person, message: Message, key: str) -> str:
         text = message_text(message, controls=False)
         return await self.astray.pop(text, self.chat).post(to, message, key)
+
+    async def open_talk(self, talk: Talk) -> Place:
+        return await self.chat.open_talk(talk)
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
         await self.chat.edit(to, ref, message)

@@ -12,8 +12,8 @@ from sqlmodel import col, select
 
 from bot.chat import Pace, Person, Place
 from bot.scheduler import outcomes, turns
+from bot.scheduler.endings import Done
 from bot.scheduler.outbox import Outbox
-from bot.scheduler.outcomes import Done
 from bot.store import lanes
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery, Lane

@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.adapters.discord import render
+from bot.adapters.discord import render, talks
 from bot.adapters.discord.parse import ABILITIES, PLATFORM
 from bot.adapters.discord.parts import Part
 from bot.adapters.discord.rest import Rest
-from bot.chat import Busy, LockedOut, Pace, Person, Place, Profile, Unknown, Unreachable
+from bot.adapters.discord.talks import WEEK
+from bot.chat import Busy, LockedOut, Pace, Person, Place, Profile, Talk, Unknown, Unreachable
 from bot.ui import Message, message_text
 
 Payload = Mapping[str, Any]
 
 NONCE = 25  # characters at most
 THREAD_NAME = 90  # of 100
-WEEK = 10080  # minutes until a silent thread is put away; a post brings it back
 UNKNOWN_CHANNEL = "10003"
 NO_MEMBER = ("10007", "10013")  # of this server; of Discord
 ASKING = 0.2
@@ -55,6 +55,11 @@ class DiscordChat:
         body = render.message(message) | {"nonce": nonce(key), "enforce_nonce": True}
         posted = await self.rest.call("POST", f"/channels/{channel}/messages", body)
         return f"{channel}:{posted['id']}"
+
+    async def open_talk(self, talk: Talk) -> Place:
+        """Open a private thread in its channel, which only its people and the bot see."""
+        thread = await talks.opened(self.rest, talk, await self._who_am_i())
+        return Place(self.platform, talk.workspace, thread)
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:  # noqa: ARG002 -- ref has it all
         """Put `message` in place of the one at `ref`."""

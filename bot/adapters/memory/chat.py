@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.adapters.stage import Actor, Moment, Room, Seen
+from bot.adapters.stage import Actor, Moment, Room, Seen, talk_of
 from bot.adapters.story import Closes, Leaves, Loses, Says
-from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Unknown, Unreachable
+from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Talk, Unknown, Unreachable
 from bot.commands.calls import File
 from bot.ui import Form, Message, Para, Span, form_text, message_text
 
@@ -140,6 +140,20 @@ class MemoryChat:
             self.world.dropped -= 1
             raise Unknown
         return shown.ref
+
+    async def open_talk(self, talk: Talk) -> Place:
+        """A room of these people alone; of the same people there is one."""
+        users = {actor.user: actor.name for actor in self.world.actors}
+        if any(user not in users or users[user] in self.world.gone for user in talk.users):
+            raise Unreachable("user_not_found")
+        names = tuple(users[user] for user in talk.users)
+        room = Room(talk_of(names), f"talk-{'-'.join(talk.users)}", names)
+        if room not in self.world.rooms:
+            self.world.rooms = (*self.world.rooms, room)
+        if self.world.dropped:
+            self.world.dropped -= 1
+            raise Unknown
+        return Place(self.platform, talk.workspace, room.channel)
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:
         """Change what is shown."""

@@ -8,7 +8,7 @@ from bot.adapters.slack import render
 from bot.adapters.slack.payload import Json
 from bot.adapters.slack.people import People
 from bot.adapters.slack.wire import Wire
-from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Unknown
+from bot.chat import Abilities, Gone, Pace, Person, Place, Profile, Talk, Unknown, Unreachable
 from bot.ui import Message
 
 PAGE = 200
@@ -60,6 +60,18 @@ class SlackChat:
         )
         answer = await self._wire.ask(call, again=False)
         return f"{answer['channel']}:{answer['ts']}"
+
+    async def open_talk(self, talk: Talk) -> Place:
+        """Open a group message; of the same people Slack has one for ever. Who is deactivated it
+        would take, and they would never read it.
+        """
+        for user in talk.users:
+            known = await self._people.known(user)
+            if known.deleted or known.bot:
+                raise Unreachable("user_disabled" if known.deleted else "cannot_dm_bot")
+        call = self._wire.client.conversations_open(users=",".join(talk.users))
+        answer = await self._wire.ask(call)
+        return Place(self.platform, talk.workspace, answer["channel"]["id"])
 
     async def edit(self, to: Place | Person, ref: str, message: Message) -> None:  # noqa: ARG002 -- the ref says where
         """Put `message` in place; as it may be repeated, an answer that was lost is Busy."""

@@ -19,6 +19,8 @@ from bot.adapters.slack.loopback_world import (
 from bot.adapters.slack.payload import Json
 
 TEXT = 40_000
+GROUP = 8
+"""So many people a group message has at the most, beside the bot."""
 
 
 def auth_test(world: World, _args: Json) -> Json:
@@ -50,13 +52,20 @@ def users_info(world: World, args: Json) -> Json:
 
 
 def conversations_open(world: World, args: Json) -> Json:
-    """conversations.open: the direct messages with one person."""
-    user = args["users"]
-    if user not in world.actors:
-        raise Refused("user_not_found")
-    if user in world.deactivated:
-        raise Refused("user_disabled")
-    return {"channel": {"id": world.inbox(user)}}
+    """conversations.open: the direct messages with one person, or a group message of several; of
+    the same people there is one.
+    """
+    users = args["users"].split(",")
+    if len(users) > GROUP:
+        raise Refused("too_many_users")
+    for user in users:
+        if user not in world.actors:
+            raise Refused("user_not_found")
+        if user in world.deactivated:
+            raise Refused("user_disabled")
+        if user in world.bots:
+            raise Refused("cannot_dm_bot")
+    return {"channel": {"id": world.inbox(users[0]) if len(users) == 1 else world.group(users)}}
 
 
 def conversations_members(world: World, args: Json) -> Json:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.adapters.slack.loopback_pace import Limits
 from bot.adapters.slack.payload import Json
-from bot.adapters.stage import Actor, Room
+from bot.adapters.stage import Actor, Room, talk_of
 
 TRIGGER = 3  # seconds; once
 ADDRESS = 30 * 60  # seconds; five times
@@ -84,6 +84,7 @@ class World:
     deactivated: set[str] = field(default_factory=set)
     bots: set[str] = field(default_factory=set)
     teams: dict[str, str] = field(default_factory=dict)
+    groups: dict[frozenset[str], str] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
     views: dict[str, Json] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
@@ -120,6 +121,15 @@ class World:
     def inbox(self, user: str) -> str:
         """The channel of the direct messages between the bot and a person."""
         return f"D{user}"
+
+    def group(self, users: Iterable[str]) -> str:
+        """The channel of the group message of these people; of the same people it is the same."""
+        inside = frozenset(users)
+        if inside not in self.groups:
+            self.groups[inside] = made = self.id("G")
+            self.rooms[made] = set(inside)
+            self.names[made] = talk_of(self.name(user) for user in inside)
+        return self.groups[inside]
 
     def owner(self, channel: str) -> str:
         """Whose direct messages a channel holds, or empty."""

@@ -14,6 +14,7 @@ SCOPES = {
     "files:write": "to hand over files, such as an export of one's data",
     "groups:read": "to know who is in the network's channel where that is private",
     "im:write": "to write to a person privately",
+    "mpim:write": "to open a conversation of two or three people who were introduced",
     "users:read": "to know names, languages and time zones",
 }
 """Each scope, and what the bot needs it for."""

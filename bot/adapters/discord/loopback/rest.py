@@ -6,13 +6,15 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from aiohttp import BodyPartReader, web
 
-from bot.adapters.discord.loopback import shapes
+from bot.adapters.discord.loopback import shapes, threads
 from bot.adapters.discord.loopback.rules import Refused
-from bot.adapters.discord.loopback.world import Post, World
+from bot.adapters.discord.loopback.things import Post
+from bot.adapters.discord.loopback.world import World
 
 Payload = dict[str, Any]
 BODY: web.RequestKey[Any] = web.RequestKey("body", object)
@@ -84,7 +86,8 @@ class Rest:
         yield "POST", "/channels/{channel}/messages", self._post
         yield "GET", "/channels/{channel}/messages", self._history
         yield "PATCH", "/channels/{channel}/messages/{message}", self._edit
-        yield "POST", "/channels/{channel}/messages/{message}/threads", self._thread
+        for method, path, act in threads.ROUTES:
+            yield method, path, partial(self._of_threads, act)
         yield "POST", "/interactions/{interaction}/{token}/callback", self._respond
         original = "/webhooks/{application}/{token}/messages/@original"
         yield "PATCH", original, self._edit_original
@@ -236,9 +239,10 @@ class Rest:
         at = request.match_info
         return _json(_message(self.world.edit(at["channel"], at["message"], request[BODY])))
 
-    async def _thread(self, request: web.Request) -> web.Response:
-        at, name = request.match_info, request[BODY]["name"]
-        return _json(self.world.begin_thread(at["channel"], at["message"], name), 201)
+    async def _of_threads(self, act: threads.Act, request: web.Request) -> web.Response:
+        answer = act(self.world, request.match_info, request[BODY])
+        made = 201 if request.method == "POST" else 200
+        return web.Response(status=204) if answer is None else _json(answer, made)
 
     async def _respond(self, request: web.Request) -> web.Response:
         at = request.match_info

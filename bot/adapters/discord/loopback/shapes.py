@@ -20,7 +20,7 @@ MANAGE_SERVER = 1 << 5
 DAY = "2026-09-01T08:00:00.000000+00:00"
 LOCALES = {"en": "en-GB"}
 
-TEXT_CHANNEL, DIRECT, THREAD = 0, 1, 11
+TEXT_CHANNEL, DIRECT, THREAD, PRIVATE = 0, 1, 11, 12
 
 
 def user(actor: Actor) -> Payload:

@@ -12,7 +12,8 @@ from bot.adapters.discord.loopback.forms import filled, resolved, same, typed
 from bot.adapters.discord.loopback.gateway import Gateway
 from bot.adapters.discord.loopback.reader import buttons_in, message_seen
 from bot.adapters.discord.loopback.rest import Fault, Received, Rest
-from bot.adapters.discord.loopback.world import LATER_IN_PLACE, Live, Post, World
+from bot.adapters.discord.loopback.things import Live, Post
+from bot.adapters.discord.loopback.world import LATER_IN_PLACE, World
 from bot.adapters.stage import Actor, Moment, NoSuchThing, Room, Seen
 
 Payload = dict[str, Any]
@@ -279,16 +280,12 @@ class Loopback:
         if not room:
             return self.world.open_inbox(actor.user)
         name, of_thread, _ = room.partition(" > thread")
-        if of_thread:
-            inside = self._room(name)
-            return [id_ for id_, one in self.world.threads.items() if one["parent_id"] == inside][
-                -1
-            ]
-        return self._room(room)
+        inside = self._room(name)
+        return self.world.last_thread(inside) if of_thread else inside
 
     def _room(self, name: str) -> str:
-        for channel, room in self.world.rooms.items():
-            if room.name == name.removeprefix("#"):
+        for channel in (*self.world.rooms, *self.world.talks):
+            if self.world.where(channel) == f"#{name.removeprefix('#')}":
                 return channel
         raise NoSuchThing(f"there is no #{name}")
 

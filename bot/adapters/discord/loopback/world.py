@@ -4,14 +4,15 @@ import asyncio
 import hashlib
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from bot.adapters.discord.loopback import shapes
 from bot.adapters.discord.loopback.reader import Eyes, message_seen, modal_seen
 from bot.adapters.discord.loopback.rules import Refused, check_message, check_modal
+from bot.adapters.discord.loopback.things import Live, Post
 from bot.adapters.discord.parts import EPHEMERAL, Part
-from bot.adapters.stage import Actor, Moment, Room, Seen
+from bot.adapters.stage import Actor, Moment, Room, Seen, talk_of
 
 Payload = dict[str, Any]
 Kind = Literal["post", "edit", "private", "file"]
@@ -22,36 +23,6 @@ TOKEN_KEPT = 900.0
 DISCORD_EPOCH = 1_420_070_400
 
 LATER, LATER_IN_PLACE, IN_PLACE, SUGGESTIONS, MODAL = 5, 6, 7, 8, 9
-
-
-@dataclass
-class Post:
-    """A message; `reader` is the one person who sees it, or empty; `author` is None for the bot."""
-
-    id: str
-    channel: str
-    body: Payload
-    reader: str = ""
-    gone: bool = False
-    author: Payload | None = None
-
-
-@dataclass
-class Live:
-    """An interaction that waits for its answer, or has it."""
-
-    id: str
-    token: str
-    user: str
-    channel: str
-    born: float
-    message: Post | None = None
-    first: int = 0
-    original: Post | None = None
-    modal: Payload | None = None
-    suggestions: list[Payload] = field(default_factory=list)
-    answered: asyncio.Event = field(default_factory=asyncio.Event)
-    done: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class World:
@@ -78,6 +49,7 @@ class World:
         self.shut_out: set[str] = set()
         self.unreadable: set[str] = set()
         self.threads: dict[str, Payload] = {}
+        self.talks: dict[str, set[str]] = {}
         self.forms: dict[str, Live] = {}
         self.live: dict[str, Live] = {}
         self.commands: list[Payload] = []
@@ -109,14 +81,23 @@ class World:
 
     def where(self, channel: str) -> str:
         """The place as a transcript writes it."""
+        if channel in self.talks:
+            return f"#{talk_of(self.people[user].name for user in self.talks[channel])}"
         if channel in self.threads:
             return f"{self.where(self.threads[channel]['parent_id'])} > thread"
         return f"#{self.rooms[channel].name}" if channel in self.rooms else ""
+
+    def last_thread(self, channel: str) -> str:
+        """The latest thread at a post of this channel."""
+        of_posts = (id_ for id_ in self.threads if id_ not in self.talks)
+        return [id_ for id_ in of_posts if self.threads[id_]["parent_id"] == channel][-1]
 
     def sees(self, user: str, post: Post) -> bool:
         """Whether this person has the message before them."""
         if post.gone or post.reader:
             return not post.gone and post.reader == user
+        if post.channel in self.talks:
+            return user in self.talks[post.channel]
         parent = self.threads.get(post.channel, {}).get("parent_id", post.channel)
         return self.people[user].name in self.rooms[parent].people
 
