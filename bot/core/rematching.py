@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
-from bot.core import introductions, matching, progress, progress_times
+from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
 from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Met, Question, Rules, Someone
 from bot.core.people import number
 from bot.core.rounds import ENDED, ON, PAUSED
 from bot.core.schooldays import School
-from bot.store import buddies, deliveries, people, rounds
+from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import progress as stored
 from bot.store.db import Db
 from bot.store.tables import NEVER, Network, Pair, Paired, Round, RoundOut
@@ -57,7 +57,7 @@ def look_after(db: Db, network: Network, round_: Round, school: School, now: dat
     if round_.ends_at is None or round_.ends_at - now < progress_times.WORTH_IT:
         return
     here = {row.member_id: there for row, there in buddies.wishes(db, number(network.id), now)}
-    quiet = [row.id for row in progress.silent(db, round_, school, now)]
+    quiet = [row.id for row in how_it_goes.silent(db, round_, school, now)]
     until = progress_times.far(now, round_.ends_at)
     far = stored.not_there(db, number(network.id), here, until)
     pairs = rounds.pairs(db, number(round_.id))
@@ -111,9 +111,10 @@ def _make(
     said = {row.member_id: (row.met, row.said_at) for row in stay if row.met != progress.OTHER}
     members = [*(row.member_id for row in stay), *others]
     last = max(one.number for one in rounds.pairs(db, after.round_id))
+    due = windows.next_open(now, terms.school(db, network))
     pair = Pair(
         network_id=after.network_id, round_id=after.round_id, number=last + 1, state=ON,
-        repeat=repeat, introduced_at=now, after_pair=after.id,
+        repeat=repeat, introduced_at=due, after_pair=after.id,
     )  # fmt: skip
     db.add(pair)
     db.flush()
@@ -124,7 +125,7 @@ def _make(
         if out.member_id in members:
             db.delete(out)
     db.flush()
-    introductions.tell(db, network, pair, members, now, key="anew")
+    introductions.tell(db, network, pair, members, due, key="anew")
 
 
 def _rest(db: Db, pair: Pair, row: Paired, now: datetime) -> None:
@@ -137,10 +138,11 @@ def _rest(db: Db, pair: Pair, row: Paired, now: datetime) -> None:
 
 
 def _write(db: Db, network: int, member: int, view: str, subject: str, now: datetime) -> None:
+    due = windows.next_open(now, terms.school(db, networks.get(db, network)))
     for person in people.inboxes(db, network, [member]).values():
         deliveries.enqueue(
-            db, network, person, view, subject, due=now,
-            expires=now + progress_times.TELL_FOR, key=f"{view}:{subject}",
+            db, network, person, view, subject, due=due, expires=due + progress_times.TELL_FOR,
+            key=f"{view}:{subject}",
         )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """What is due in the rounds that go on: people are asked how it goes, given somebody else where
-they are left hanging, and a round ends. All of it happens when messages go that can wait.
+they are left hanging, and a round ends.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import progress, progress_times, rematching, terms, windows
+from bot.core import how_it_goes, progress, progress_times, rematching, terms
 from bot.core.rounds import ON, OVER
 from bot.store import networks, rounds
 from bot.store import progress as stored
@@ -21,7 +21,7 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     """Do what is due now in the rounds of a network. Safe to do as often as one likes."""
     network = networks.get(db, key)
     school = terms.school(db, network)
-    if network.held_since is not None or not windows.is_open(now, school):
+    if network.held_since is not None:
         return
     networks.lock(db, key)
     newest = True
@@ -34,4 +34,4 @@ def look_after(db: Db, key: int, now: datetime) -> None:
             rematching.look_after(db, network, row, school, now)
         newest = False
         if now < progress_times.closes(row.ends_at, school):
-            progress.ask(db, row, school, now)
+            how_it_goes.ask(db, row, school, now)

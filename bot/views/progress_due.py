@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core import letters, progress, rematching
+from bot.core import how_it_goes, letters, progress, rematching
 from bot.core.people import number
 from bot.store import deliveries, people
 from bot.store import rounds as stored
@@ -17,7 +17,7 @@ def _asked(due: Due) -> Message | None:
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
-    found = progress.asked(due.db, due.row)
+    found = how_it_goes.asked(due.db, due.row, due.now)
     if found is None:
         return None
     letters.wait_for_room(due.db, due.row, due.now)
