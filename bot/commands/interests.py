@@ -23,8 +23,8 @@ from bot.views import interests as views
 from bot.views import notes
 from bot.views import profiles as profile_views
 
-PART = {"subject": "work", "strength": "help"}
-"""Of which part of a profile a kind of topics is; wishes are of none that can be shown."""
+PART = {"subject": "work", "strength": "help", "wish": "wish"}
+"""Of which part of a profile, as it can be shown, a kind of topics is."""
 
 
 def check(turn: Turn) -> None:

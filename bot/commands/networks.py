@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.commands import (
     away,
+    buddies,
     directory,
     duties,
     hand_over,
@@ -103,7 +104,7 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
-    return (*trouble, *to_answer, *waits)
+    return (*trouble, *to_answer, *waits, *buddies.home_lines(turn))
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:

@@ -7,6 +7,8 @@ from bot.commands import (
     agendas,
     asked,
     attendance,
+    buddies,
+    contacts,
     impact,
     imports,
     institutions,
@@ -22,6 +24,7 @@ from bot.commands import (
     progress,
     questions,
     reflections,
+    rounds,
     rsvps,
     tasks,
     topics,
@@ -44,6 +47,7 @@ NOUNS = {
         reflections,
         minutes,
         impact,
+        buddies,
         profiles,
         privacy,
     )
@@ -57,6 +61,7 @@ BARE = {
     "reflect": "reflect.show",
     "notes": "notes.show",
     "impact": "impact.show",
+    "buddy": "buddy.show",
     "profile": "profile.show",
     "privacy": "privacy.show",
 }
@@ -68,7 +73,8 @@ ROWS = {
     "school": institutions.network_of,
     "topic": topics.network_of,
     "import": imports.network_of,
-    "pair": progress.network_of,
+    "round": rounds.network_of,
+    "pair": contacts.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -85,6 +91,8 @@ ACTIONS: tuple[Action, ...] = (
     *tasks.ACTIONS,
     *needs.ACTIONS,
     *impact.ACTIONS,
+    *buddies.ACTIONS,
+    *contacts.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,
     *topics.ACTIONS,

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from bot.core import topics
 from bot.core.people import number
-from bot.core.profiles import PHASES, listed
+from bot.core.profiles import PHASES, SHARES, listed
 from bot.core.topics import Topic
 from bot.store import directory as stored
 from bot.store import profiles
@@ -21,8 +21,10 @@ from bot.store.db import Db
 from bot.store.tables import Institution
 
 T = TypeVar("T")
-WORK, HELP = "work", "help"
-"""The parts that can be shared: what somebody does and where; what they can help with."""
+WORK, HELP, WISH = SHARES
+"""The parts that can be shared: what somebody does and where; what they can help with; what they
+would like to learn, which stands on no list.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class Workplace:
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Somebody as the people of a network may see them; what they do not share is empty."""
+    """Somebody as the people of a network may see them; what they do not share is empty. `wishes`
+    are there for their own eyes alone.
+    """
 
     id: int
     name: str
@@ -47,6 +51,7 @@ class Colleague:
     subjects: tuple[Topic, ...] = ()
     places: tuple[Workplace, ...] = ()
     strengths: tuple[Topic, ...] = ()
+    wishes: tuple[Topic, ...] = ()
 
     @property
     def has_work(self) -> bool:
@@ -156,6 +161,7 @@ def myself(db: Db, network: int, member: int, name: str) -> Colleague:
         ground.named(profiles.interests(db, member, "subject")),
         ground.places(number(one.id) for one in profiles.at(db, network, member)),
         ground.named(profiles.interests(db, member, "strength")),
+        ground.named(profiles.interests(db, member, "wish")),
     )
 
 
@@ -163,4 +169,6 @@ def part_of(seen: Colleague, part: str) -> Colleague:
     """What of somebody belongs to this part alone."""
     if part == HELP:
         return Colleague(seen.id, seen.name, strengths=seen.strengths)
-    return replace(seen, strengths=())
+    if part == WISH:
+        return Colleague(seen.id, seen.name, wishes=seen.wishes)
+    return replace(seen, strengths=(), wishes=())

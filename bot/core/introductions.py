@@ -169,9 +169,7 @@ def end_former(db: Db, network: int, now: datetime) -> None:
     found = rounds.of(db, network, ON)
     known = [one for one in found if one.introduced_at is not None and one.introduced_at <= now]
     for row in known[1:]:
-        row.state = OVER
-        for pair in rounds.pairs(db, number(row.id)):
-            pair.state = OVER if pair.state == ON else pair.state
+        progress.end(db, row, now)
 
 
 def others(db: Db, pair: Pair, member: int) -> list[Paired]:

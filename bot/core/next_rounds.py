@@ -63,6 +63,14 @@ def put_off(db: Db, network: Network, now: datetime) -> date | None:
     return row.next_on
 
 
+def introduced(db: Db, network: Network, now: datetime) -> None:
+    """A round was introduced by hand: the next one comes by itself so many weeks from now."""
+    row = stored.plan(db, number(network.id))
+    if row is not None and row.next_on is not None:
+        row.next_on = now.astimezone(ZoneInfo(network.zone)).date()
+        put_off(db, network, now)
+
+
 def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
     """A round is not introduced; returns when the next one comes by itself."""
     is_next = row.goes_at is not None

@@ -16,8 +16,10 @@ TRAVEL = ("online", "near", "hour", "far")
 """How far a person would go: not at all, to the next town, an hour, anywhere in the region."""
 NOT_SAID = "none"
 """What somebody chooses who would rather not say which one it is."""
-SHARES = ("work", "help")
-"""What a person can agree to show the network: what they do and where; what they can help with."""
+SHARES = ("work", "help", "wish")
+"""What a person can agree to show: to the network what they do and where, and what they can help
+with; what they would like to learn to those whom they are put together with, and to coordinators.
+"""
 KINDS = ("subject", "strength", "wish")
 
 

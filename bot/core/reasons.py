@@ -12,16 +12,16 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from bot.core.pairing.people import Group, Someone
-from bot.core.profiles import PHASES
+from bot.core.profiles import PHASES, SHARES
 
 Kind = Literal[
-    "both-ways", "one-way", "one-way-two", "sector", "phase", "common-subject", "subject",
-    "experience", "region", "languages", "schools", "first-time", "again", "again-some",
+    "both-ways", "one-way", "one-way-two", "sector", "subject", "experience", "phase", "region",
+    "languages", "schools", "first-time", "again", "again-some",
 ]  # fmt: skip
 """What a reason tells. Three of matching's terms are none: that somebody is the only one of their
 kind would tell of a lack, and free times and how far people go are shown to nobody.
 """
-WORK, HELP, WISH = "work", "help", "wish"
+WORK, HELP, WISH = SHARES
 """The parts of a profile that people agree to show: what they do and where, what they can help
 with, what they would like to learn.
 """
@@ -74,7 +74,7 @@ def reasons(
     if first is None:
         return (_any(group, seen),)
     is_help = first.kind in ("both-ways", "one-way", "one-way-two")
-    common = _common_subject(seen) if is_help else None
+    common = _subject(seen) if is_help else None
     return (first, common) if common else (first,)
 
 
@@ -130,25 +130,9 @@ def _sector(seen: Sequence[Someone]) -> Reason | None:
     return Reason("sector", _who(seen), tuple(one for one in SIDES if one in sides))
 
 
-def _phase(seen: Sequence[Someone]) -> Reason | None:
-    if not all(one.phases for one in seen):
-        return None
-    if any(one.phases & other.phases for one, other in combinations(seen, 2)):
-        return None
-    all_ = frozenset.union(*(one.phases for one in seen))
-    return Reason("phase", _who(seen), tuple(one for one in PHASES if one in all_))
-
-
-def _common_subject(seen: Sequence[Someone]) -> Reason | None:
-    common = sorted(frozenset.intersection(*(one.subjects for one in seen)))
-    return Reason("common-subject", _who(seen), (common[0],)) if common else None
-
-
 def _subject(seen: Sequence[Someone]) -> Reason | None:
-    """Each has a subject of their own: the first of each, in the order of the people."""
-    firsts = tuple(min(one.subjects, default="") for one in seen)
-    apart = all(not one.subjects & other.subjects for one, other in combinations(seen, 2))
-    return Reason("subject", _who(seen), firsts) if apart and all(firsts) else None
+    common = sorted(frozenset.intersection(*(one.subjects for one in seen)))
+    return Reason("subject", _who(seen), (common[0],)) if common else None
 
 
 def _experience(seen: Sequence[Someone]) -> Reason | None:
@@ -157,6 +141,12 @@ def _experience(seen: Sequence[Someone]) -> Reason | None:
     if is_known and all(then - now >= APART for now, then in pairwise(years)):
         return Reason("experience", _who(seen))
     return None
+
+
+def _phase(seen: Sequence[Someone]) -> Reason | None:
+    common = frozenset.intersection(*(one.phases for one in seen))
+    keys = tuple(one for one in PHASES if one in common)
+    return Reason("phase", _who(seen), keys) if keys else None
 
 
 def _region(seen: Sequence[Someone]) -> Reason | None:
@@ -178,6 +168,8 @@ def _schools(seen: Sequence[Someone]) -> Reason | None:
 
 
 _TELLING: tuple[Callable[[Sequence[Someone]], Reason | None], ...] = (
-    _both_ways, _one_way, _sector, _phase, _common_subject, _subject, _experience, _region,
-    _languages, _schools,
+    _both_ways, _one_way, _sector, _subject, _experience, _phase, _region, _languages, _schools,
 )  # fmt: skip
+"""In the order of their weight. The same age of pupils is told where nothing weightier is: that it
+did not count, since both wished for another one, is nobody's to read.
+"""

@@ -133,10 +133,14 @@ def _least(
     return best[1], best[2]
 
 
-def deal_again(db: Db, row: Round, now: datetime) -> None:
-    """Deal all anew that nobody has kept, by another chance."""
+def deal_again(db: Db, row: Round, now: datetime) -> bool:
+    """Deal all anew that nobody has kept, by another chance; returns whether that came out
+    otherwise.
+    """
+    before = {frozenset(members) for _, members in standing(db, row).pairs}
     row.seed = zlib.crc32(f"{row.network_id}:{row.number}:{row.seed}".encode()) >> 1
     _anew(db, row, now)
+    return before != {frozenset(members) for _, members in standing(db, row).pairs}
 
 
 def _anew(db: Db, row: Round, now: datetime) -> None:

@@ -87,6 +87,10 @@ class Translator:
         """The city by which people know an IANA zone."""
         return moments.city(zone, self.language)
 
+    def decimal(self, value: float) -> str:
+        """A number with a decimal, as it is written in this language."""
+        return moments.decimal(value, self.language)
+
     def names(self, names: Iterable[str]) -> str:
         """The names as a list in words: "Ana, Ben and Cleo"."""
         return moments.listed([self._shown(name) for name in names], self.language)

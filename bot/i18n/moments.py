@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone, get_timezone_location
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 _BRITISH = {"en": "en_GB", "qps": "en_GB"}
 """Day before month everywhere; the locale of a language without a country would be American."""
@@ -55,6 +56,11 @@ def moment(instant: datetime, zone: str, language: str) -> str:
 def city(zone: str, language: str) -> str:
     """The city by which people know a zone: "London", "Lontoo"."""
     return get_timezone_location(get_timezone(zone), _locale(language), return_city=True)
+
+
+def decimal(value: float, language: str) -> str:
+    """A number with its decimals."""
+    return format_decimal(value, locale=_locale(language))
 
 
 def listed(names: list[str], language: str) -> str:

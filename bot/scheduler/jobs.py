@@ -9,9 +9,11 @@ from bot.core import (
     cards,
     duties,
     held,
+    introductions,
     linking,
     networks,
     newcomers,
+    next_rounds,
     planning,
     rounds_on,
     undelivered,
@@ -20,7 +22,7 @@ from bot.core import (
 from bot.scheduler import nightly
 from bot.scheduler.meters import Meters
 from bot.store import away as stored_away
-from bot.store import clocks, drafts, imports, inbox, links, meetings
+from bot.store import clocks, drafts, imports, inbox, links, meetings, rounds
 from bot.store import duties as stored_duties
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
@@ -144,6 +146,20 @@ def look_after_rounds(store: Store, now: datetime) -> None:
             rounds_on.look_after(db, number, now)
 
 
+def look_after_buddies(store: Store, now: datetime) -> None:
+    """Deal and introduce the rounds of buddies that come by themselves, and let those before them
+    be over.
+    """
+    with store.read() as db:
+        numbers, former = next_rounds.to_look_after(db, now), rounds.overlapping(db)
+    for number in numbers:
+        with store.write() as db:
+            next_rounds.look_after(db, number, now)
+    for number in former:
+        with store.write() as db:
+            introductions.end_former(db, number, now)
+
+
 def ask_about_profiles(store: Store, now: datetime) -> None:
     """Ask whose profile is a year old whether it is still true, a handful at a time."""
     with store.read() as db:
@@ -162,6 +178,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("rounds", LOOK, lambda at: look_after_rounds(store, at)),
+        Job("buddies", LOOK, lambda at: look_after_buddies(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
         Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),
         Job("purge", timedelta(days=1), lambda at: purge(store, at)),

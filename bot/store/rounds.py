@@ -32,6 +32,12 @@ def of(db: Db, network: int, *states: str) -> Sequence[Round]:
     )
 
 
+def overlapping(db: Db) -> Sequence[int]:
+    """The networks in which more than one round goes on."""
+    rows = select(Round.network_id).where(Round.state == "on").group_by(col(Round.network_id))
+    return db.all(rows.having(func.count() > 1))
+
+
 def last_number(db: Db, network: int) -> int:
     """The number of a network's latest round; 0 where there was none."""
     found = select(func.max(Round.number)).where(Round.network_id == network)

@@ -33,6 +33,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
+from bot.views import buddies_due, notes, progress_due, staying
 from bot.views import changes as change_views
 from bot.views import held as held_views
 from bot.views import journals as journal_views
@@ -40,7 +41,6 @@ from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
-from bot.views import notes, progress_due, staying
 from bot.views import places as place_views
 from bot.views import profiles as profile_views
 from bot.views import questions as question_views
@@ -255,6 +255,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     held.VIEW: _held,
     **staying.DRAWN,
     **progress_due.DRAWN,
+    **buddies_due.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

@@ -22,10 +22,7 @@ def form(
     asked = {
         "subject": (t("What do you teach?"), seen_by(t, why, shown="work" in shares)),
         "strength": (t("What are you good at?"), seen_by(t, why, shown="help" in shares)),
-        "wish": (
-            t("What would you like to learn?"),
-            t("To find somebody for it. Only you see it."),
-        ),
+        "wish": (t("What would you like to learn?"), _wish_seen(t, shown="wish" in shares)),
     }
     return Form(
         action=f"profile:0:topics:{network.id}",
@@ -44,6 +41,12 @@ def form(
             for kind, (label, hint) in asked.items()
         ),
     )
+
+
+def _wish_seen(t: Words, *, shown: bool) -> str:
+    if shown:
+        return t("To find somebody for it. Whoever that is reads it, and the coordinators.")
+    return t("To find somebody for it. Only you see it.")
 
 
 def kind_words(t: Words) -> dict[str, str]:
@@ -89,6 +92,8 @@ def ask_back(
 
 def _seen(t: Words, kind: str, *, shown: bool) -> str:
     """Who sees a word that is kept as it is."""
+    if kind == "wish" and shown:
+        return t("Whoever you are put together with reads it, and the coordinators.")
     if kind == "wish":
         return t("Only you see it.")
     if shown:

@@ -67,10 +67,9 @@ def _reasons(
 
 _OF_YOU: Mapping[Kind, str] = {
     "sector": marked("You know the work from different sides: {what}."),
-    "phase": marked("You know pupils of different ages: {what}."),
-    "common-subject": marked("You have a subject in common: {what}."),
-    "subject": marked("You bring different subjects: {what}."),
+    "subject": marked("You have a subject in common: {what}."),
     "experience": marked("You bring different years of experience."),
+    "phase": marked("You know pupils of the same age: {what}."),
     "region": marked("You work in the same region."),
     "languages": marked("Languages that you have in common: {what}."),
     "schools": marked("You work in different places."),
@@ -81,18 +80,17 @@ _OF_YOU: Mapping[Kind, str] = {
 """What is said to those of whom it is true."""
 _OF_THEM: Mapping[Kind, str] = {
     "both-ways": marked(
-        "{one} can help with “{what}”, {two} with “{other}”, and each would like to learn what the"
-        " other knows."
+        "{one} can help with “{what}”, {two} with “{other}”, and each would like to learn about"
+        " the other’s topic."
     ),
     "one-way": marked("{one} can help with “{what}”, and {two} would like to learn about it."),
     "one-way-two": marked(
         "{one} can help with “{what}”, and {two} would both like to learn about it."
     ),
     "sector": marked("{names} know the work from different sides: {what}."),
-    "phase": marked("{names} know pupils of different ages: {what}."),
-    "common-subject": marked("{names} have a subject in common: {what}."),
-    "subject": marked("{names} bring different subjects: {what}."),
+    "subject": marked("{names} have a subject in common: {what}."),
     "experience": marked("{names} bring different years of experience."),
+    "phase": marked("{names} know pupils of the same age: {what}."),
     "region": marked("{names} work in the same region."),
     "languages": marked("Languages that {names} have in common: {what}."),
     "schools": marked("{names} work in different places."),
@@ -127,10 +125,8 @@ class _Told:
 
     def _what(self, one: Reason) -> str:
         match one.kind:
-            case "both-ways" | "one-way" | "one-way-two" | "common-subject":
+            case "both-ways" | "one-way" | "one-way-two" | "subject":
                 return self._topic(one.keys[0])
-            case "subject":
-                return self.t.names(self._topic(key) for key in one.keys)
             case "sector":
                 return self._listed(side_words(self.t), one.keys)
             case "phase":
@@ -151,7 +147,7 @@ def side_words(t: Words) -> dict[str, str]:
     """From which side somebody knows the work."""
     return {
         "school": t.p("side", "school"),
-        "technician": t.p("side", "the technician’s room"),
+        "technician": t.p("side", "technical work"),
         "academic": t.p("side", "university"),
         "engineer": t.p("side", "engineering"),
         "student": t.p("side", "studies"),

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from bot import ui
-from bot.core.directory import HELP, WORK, Colleague, part_of
+from bot.core.directory import HELP, WISH, WORK, Colleague, part_of
+from bot.core.profiles import SHARES
 from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small
 from bot.views import directory
-from bot.views.colleagues import told
+from bot.views.colleagues import LINE, told, topic_names
 from bot.views.words import Words
 
 
@@ -27,7 +28,7 @@ def page(
             )
         )
     )
-    blocks += [_part(t, network, mine, part, is_shown=part in shares) for part in (WORK, HELP)]
+    blocks += [_part(t, network, mine, part, is_shown=part in shares) for part in SHARES]
     blocks.append(
         Para(ui.words(t("You can take it back at any time. From then on I show it to nobody.")))
     )
@@ -39,18 +40,29 @@ def page(
 def _small(t: Words) -> Sequence[str]:
     return (
         t("Coordinators can also save what is shown as a file, for their work."),
-        t("Your wishes, your free times and how far you travel are never shown to anybody."),
+        t("Your free times and how far you travel are never shown to anybody."),
     )
 
 
 def _part(t: Words, network: Network, mine: Colleague, part: str, *, is_shown: bool) -> Row:
-    what = told(t, part_of(mine, part)) or t("You have not told me anything of this yet.")
-    labels = {WORK: t("What I do and where"), HELP: t("What I can help with")}
+    wishes = ui.shorten(topic_names(t, mine.wishes), LINE)
+    seen = wishes if part == WISH else told(t, part_of(mine, part))
+    what = seen or t("You have not told me anything of this yet.")
+    labels = {
+        WORK: t("What I do and where"),
+        HELP: t("What I can help with"),
+        WISH: t("What I would like to learn"),
+    }
     state = {
         (WORK, True): t("It is shown."),
         (WORK, False): t("It is not shown."),
         (HELP, True): t("It is shown, and people may write to you about it."),
         (HELP, False): t("It is not shown. If you show it, people may write to you about it."),
+        (WISH, True): t("Whoever you are put together with reads it, and the coordinators."),
+        (WISH, False): t(
+            "It is not shown. If you show it, whoever you are put together with reads it, and the"
+            " coordinators."
+        ),
     }[part, is_shown]
     text = t.text("**{part}**\n{what}\n_{state}_", part=labels[part], what=what, state=state)
     if is_shown:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.core import topics
 from bot.core.directory import Colleague, Listed, Workplace
-from bot.core.profiles import PHASES, WORK
+from bot.core.profiles import PHASES, SHARES, WORK
 from bot.core.seeking import Sought, Understood
 from bot.views import directory, sharing
 from bot.views.words import Words
@@ -21,7 +21,7 @@ def colleague(x: Texts, number: int = BIG, *, full: bool = True) -> Colleague:
     places = tuple(Workplace(BIG - n, x.venue, PHASES, x.room) for n in range(3))
     return Colleague(
         number, x.name, WORK[number % len(WORK)], 1999, ("en", "de", "fr", "it", "fi", x.word),
-        known, places, known,
+        known, places, known, known,
     )  # fmt: skip
 
 
@@ -85,6 +85,6 @@ def directory_filed(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def sharing_page(t: Words, x: Texts) -> Iterator[Drawn]:
-    for full, shares in ((False, ()), (True, ("work", "help"))):
+    for full, shares in ((False, ()), (True, SHARES)):
         for done in ("", sharing.done_words(t, shown=full)):
             yield sharing.page(t, network(x), colleague(x, full=full), shares, done)

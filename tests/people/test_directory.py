@@ -214,7 +214,7 @@ async def test_a_made_up_button_writes_to_nobody_who_did_not_agree(room: RoomOfP
     for pressed in ("people:0:witchcraft::", "people:0:own-9::", "people:0:::99"):
         told = shown(ask(room, ANA, Pressed(f"network:1:{pressed}"), "C1"))
         assert told.startswith("That button is out of date."), pressed
-    for pressed in ("share-it:wish", "share-it", "share-back:free", "people-file:exe"):
+    for pressed in ("share-it:wishes", "share-it", "share-back:free", "people-file:exe"):
         told = shown(ask(room, ANA, Pressed(f"network:1:{pressed}"), "C1"))
         assert told.startswith("That button is out of date."), pressed
 

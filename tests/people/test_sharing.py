@@ -8,6 +8,10 @@ SEEN_BY = (
     "What you show is seen, with your name, by the members and coordinators of"
     " Northshire STEM teachers, and by nobody else."
 )
+TO_THE_OTHER = (
+    "It is not shown. If you show it, whoever you are put together with reads it, and the"
+    " coordinators."
+)
 BENS_WORK = (
     "Work: Secondary school teacher · Where: Northshire College · Phases: secondary and over 16 ·"
     " Region: Coast · Subjects: Physics · Since: 2009 · Languages: English and German"
@@ -32,7 +36,11 @@ async def test_a_member_shows_what_they_can_help_with_and_takes_it_back(
         "What I can help with",
         "Can help with: Robotics and Programming",
     ]
-    assert "Assessment" not in told
+    assert told.splitlines()[10:13] == [
+        "What I would like to learn",
+        "Assessment",
+        TO_THE_OTHER,
+    ]
     told = await room.presses(BEN, "Show it", nth=1)
     assert told.splitlines()[0] == "# What others see of me"
     assert "Thank you. It is shown now." in told
@@ -103,3 +111,16 @@ async def test_an_outsider_in_the_channel_sees_nobody(room: RoomOfPeople) -> Non
     told = "\n".join(one.text for one in room.stage.seen() if one.who == DEV)
     assert "Press Join to be one of them." in told
     assert "Ana" not in told
+
+
+async def test_a_wish_that_is_shown_stands_on_no_list(room: RoomOfPeople) -> None:
+    begin(room)
+    await room.says(BEN, "/network settings")
+    await room.presses(BEN, "What others see of me")
+    told = await room.presses(BEN, "Show it", nth=2)
+    assert "Whoever you are put together with reads it, and the coordinators." in told
+
+    for who in (ANA, CLEO):
+        for asked in ("/network people", "/network people assessment"):
+            told = await room.says(who, asked)
+            assert "Ben" not in told

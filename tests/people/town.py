@@ -70,7 +70,7 @@ STANDINGS = st.builds(
     st.sampled_from(("member", "member", "member", "coordinator", "guest")),
     st.integers(0, 4).map(lambda n: n == 0),
     st.integers(0, 4).map(lambda n: n == 0),
-    st.frozensets(st.sampled_from(("work", "help"))),
+    st.frozensets(st.sampled_from(("work", "help", "wish"))),
 )
 SOME_TOPICS = st.lists(st.sampled_from(TOPICS), max_size=2, unique=True).map(tuple)
 PEOPLE = st.lists(
@@ -86,7 +86,7 @@ PEOPLE = st.lists(
 )
 
 
-ALL = frozenset(("work", "help"))
+ALL = frozenset(("work", "help", "wish"))
 
 
 def _usual(role: str = "member", *shares: str, left: bool = False, no: bool = False) -> Standing:

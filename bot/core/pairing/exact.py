@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 Edge = tuple[int, int, int]
 """Two places, and what it is worth to put them together."""
+Two = tuple[int, int]
 
 
-def matching(edges: Iterable[Edge]) -> list[tuple[int, int]]:
+def matching(edges: Iterable[Edge]) -> list[Two]:
     """The most pairs there can be, and of these the ones that weigh most."""
     import rustworkx  # noqa: PLC0415 -- slow import
 

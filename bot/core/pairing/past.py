@@ -23,9 +23,13 @@ class Past:
     threes: frozenset[int] = frozenset()
     thirds: frozenset[int] = frozenset()
 
-    def repeats(self, groups: Iterable[Sequence[int]]) -> int:
-        """How many two of these groups were together before."""
-        return sum(two in self.last for group in groups for two in twos(group))
+    def repeats(self, group: Iterable[int]) -> int:
+        """How many two of a group were together before."""
+        return sum(two in self.last for two in twos(group))
+
+    def ageless(self) -> Past:
+        """As if all had been in one round, and nobody in a trio."""
+        return Past(1, dict.fromkeys(self.last, 1))
 
 
 def twos(group: Iterable[int]) -> Iterable[Two]:

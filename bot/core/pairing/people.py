@@ -8,6 +8,9 @@ from typing import Literal
 
 Keys = frozenset[str]
 NONE: Keys = frozenset()
+PAIR, TRIO = 2, 3
+DENSE = 150
+"""To so many people every possible pair is looked at; above, the best of each person."""
 Term = Literal[
     "both-ways", "one-way", "sector", "phase", "subject", "experience", "isolation",
     "region", "times", "languages",

@@ -83,9 +83,7 @@ class Pool:
         found += points.SECTOR * ((sector != self.sector) & (sector >= 0) & (self.sector >= 0))
         found += self._phase(rows)
         found += points.SUBJECT * _shared(self.subjects, rows)
-        years = self.years[rows, None]
-        gap = np.minimum(np.abs(years - self.years), points.YEARS)
-        found += points.YEAR * gap * ((years >= 0) & (self.years >= 0))
+        found += self.gap(rows)
         found += points.ISOLATION * self._isolation(rows)
         region = self.region[rows, None]
         found += points.REGION * ((region == self.region) & (region >= 0))
@@ -101,6 +99,12 @@ class Pool:
         known = said[rows, None] & said
         fulfilled = (same ^ self.other[rows, None]).astype(np.int32) + (same ^ self.other)
         return np.asarray(points.PHASE * fulfilled * known, dtype=np.int32)
+
+    def gap(self, rows: slice) -> Ints:
+        """The points of how differently long they have done their work."""
+        years = self.years[rows, None]
+        gap = np.minimum(np.abs(years - self.years), points.YEARS)
+        return np.asarray(points.YEAR * gap * ((years >= 0) & (self.years >= 0)), dtype=np.int32)
 
     def _isolation(self, rows: slice) -> Bools:
         mine = self.alone[rows] @ self.alike.T > 0

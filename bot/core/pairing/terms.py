@@ -41,6 +41,41 @@ def of_group(people: Sequence[Someone], alone: Mapping[str, Keys]) -> tuple[Told
     return tuple(told for _, told in sorted(found, key=lambda one: -one[0]))
 
 
+def mixed(people: Sequence[Someone]) -> tuple[Told, ...]:
+    """What is different in a group of three or four, and of whom that is known."""
+    sectors = {one.id: frozenset({one.sector} - {""}) for one in people}
+    phases = {one.id: one.phases for one in people}
+    subjects = {one.id: one.subjects for one in people}
+    found: list[Told] = []
+    columns: list[tuple[Term, dict[str, Keys]]] = [
+        ("sector", sectors), ("phase", phases), ("subject", subjects),
+    ]  # fmt: skip
+    for term, column in columns:
+        said = {one: keys for one, keys in column.items() if keys}
+        if len(set(said.values())) > 1:
+            found.append((term, _in_order(frozenset().union(*said.values())), tuple(said)))
+    years = {one.id: one.years for one in people if one.years is not None}
+    if len(set(years.values())) > 1:
+        found.append(("experience", (), tuple(sorted(years, key=lambda one: -years[one]))))
+    return tuple(found)
+
+
+def mix(people: Sequence[Someone]) -> int:
+    """The points of what is different between each two of a group."""
+    return sum(_different(a, b) for a, b in combinations(people, 2))
+
+
+def _different(a: Someone, b: Someone) -> int:
+    found = points.SECTOR if a.sector and b.sector and a.sector != b.sector else 0
+    if a.phases and b.phases and not a.phases & b.phases:
+        found += 2 * points.PHASE
+    if a.subjects and b.subjects and not a.subjects & b.subjects:
+        found += points.SUBJECT
+    if a.years is not None and b.years is not None:
+        found += points.YEAR * min(abs(a.years - b.years), points.YEARS)
+    return found
+
+
 def worth(people: Sequence[Someone], alone: Mapping[str, Keys]) -> int:
     """The points of all pairs of a group."""
     return sum(one for a, b in combinations(people, 2) for one, _ in of_pair(a, b, alone))

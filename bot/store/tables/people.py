@@ -47,10 +47,10 @@ class Membership(Row, table=True):
 
     `left_at` is set for who left the channel, or asked to be left out: then `declined` too, and no
     list of the channel brings them back. `shares` are the parts of their profile that the network's
-    people may see, with spaces between ("work", "help"); empty: none. Until `paused_until` nothing
-    private is sent to them (NEVER: until they say otherwise). `by_code`: they came by a code, and
-    no list of a channel has shown them yet; `invited_by` whose code it was. `hosts`: they look out
-    for newcomers; `hosted`: somebody may look out for them. `asked_after`: they came once
+    people may see, with spaces between ("work", "help", "wish"); empty: none. Until `paused_until`
+    nothing private is sent to them (NEVER: until they say otherwise). `by_code`: they came by a
+    code, and no list of a channel has shown them yet; `invited_by` whose code it was. `hosts`: they
+    look out for newcomers; `hosted`: somebody may look out for them. `asked_after`: they came once
     and not since, and a coordinator has "asked" them, or wants to "let" them be.
     """
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.buddies.school import EVA, FINN, begins, buddy, half, pairs, until
+from tests.progress.school import EVA, FINN, begins, buddy, half, pairs, until
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
 
 ALL = (BEN, CLEO, EVA, FINN)

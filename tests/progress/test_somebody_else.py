@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.core import people
-from tests.buddies.school import (
+from tests.progress.school import (
     EVA,
     FINN,
     GIA,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.buddies.school import begins, buddy, half, latest, said, until
+from tests.progress.school import begins, buddy, half, latest, said, until
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 

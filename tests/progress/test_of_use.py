@@ -2,14 +2,21 @@
 
 from datetime import timedelta
 
-from tests.buddies.school import EVA, FINN, begins, ends, pairs, until
+from tests.progress.school import EVA, FINN, begins, ends, half, pairs, until
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
 
 
-async def test_at_the_end_each_is_asked_once(room: RoomOfPeople) -> None:
+async def ended(room: RoomOfPeople) -> None:
+    """A round of two has ended, who had met."""
     await begins(room, BEN, CLEO)
-    before = len(room.seen)
+    await until(room, half(room))
+    await room.presses(BEN, "We met")
     await until(room, ends(room))
+
+
+async def test_at_the_end_each_is_asked_once(room: RoomOfPeople) -> None:
+    before = len(room.seen)
+    await ended(room)
     await room.passes(days=5)
 
     assert sum("Was it of use?" in one.text for one in room.seen[before:]) == 1
@@ -17,8 +24,7 @@ async def test_at_the_end_each_is_asked_once(room: RoomOfPeople) -> None:
 
 
 async def test_the_answer_is_theirs_and_can_be_changed(room: RoomOfPeople) -> None:
-    await begins(room, BEN, CLEO)
-    await until(room, ends(room))
+    await ended(room)
     before = len(room.seen)
 
     assert "You said: Yes" in await room.presses(BEN, "Yes")
@@ -29,8 +35,7 @@ async def test_the_answer_is_theirs_and_can_be_changed(room: RoomOfPeople) -> No
 async def test_a_line_for_the_group_is_read_by_nobody_before_it_is_shared(
     room: RoomOfPeople,
 ) -> None:
-    await begins(room, BEN, CLEO)
-    await until(room, ends(room))
+    await ended(room)
     await room.presses(BEN, "Yes")
     form = await room.presses(BEN, "A line for the group")
     assert "Only you see it until you share it" in form
@@ -45,8 +50,8 @@ async def test_a_line_for_the_group_is_read_by_nobody_before_it_is_shared(
 
 
 async def test_two_weeks_later_it_is_too_late(room: RoomOfPeople) -> None:
-    await begins(room, BEN, CLEO)
-    await until(room, ends(room) + timedelta(days=20))
+    await ended(room)
+    await room.passes(days=20)
     assert "an earlier time" in await room.presses(BEN, "Yes")
 
 

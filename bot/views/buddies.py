@@ -1,0 +1,160 @@
+"""What people see of buddies: their own page, and what they wish."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot import ui
+from bot.core.together import Mine
+from bot.store.tables import BuddyPlan, BuddyWish, Network, NotWith
+from bot.ui import Block, Button, Controls, Message, Para, Row, Small
+from bot.views import introductions
+from bot.views.lists import called
+from bot.views.notes import note
+from bot.views.words import Words
+
+_NEVER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on a person's page: their wish, if they have one, until which day they pause, the
+    pair they are in, the names of the coordinators, and whether the network has buddies and its
+    next round has a day. `more` stands below what is said of a pair.
+    """
+
+    wish: BuddyWish | None = None
+    paused: str = ""
+    mine: Mine | None = None
+    coordinators: Sequence[str] = ()
+    is_on: bool = False
+    next_on: str = ""
+    plans: bool = False
+    more: Sequence[Block] = field(default=())
+
+
+def my_buddy(t: Words, network: Network) -> Button:
+    """The way to a person's own page of buddies."""
+    return Button(t("My buddy"), f"buddy:0:show:{network.id}")
+
+
+def the_round(t: Words, network: Network) -> Button:
+    """The way to the round, for coordinators."""
+    return Button(t("Buddy round"), f"buddy:0:round:{network.id}")
+
+
+def home_lines(t: Words, network: Network, names: Sequence[str], *, plans: bool) -> list[Block]:
+    """On a person's own page: with whom they go together, and the ways on."""
+    said = t("Buddies: two people do something together between meetings.")
+    if names:
+        listed = t.names(called(t, name) for name in names)
+        said = t("Your buddy: {names}", names=listed)
+    ways = (my_buddy(t, network), the_round(t, network)) if plans else (my_buddy(t, network),)
+    if len(ways) == 1:
+        return [Row(ui.words(said), ways[0])]
+    return [Para(ui.words(said)), Controls(ways)]
+
+
+def page(t: Words, network: Network, said: Page) -> Message:
+    """A person's buddy, or whether they would like one; and what they wish."""
+    blocks: list[Block] = []
+    if said.mine is not None:
+        blocks += introductions.who(t, said.mine)
+        blocks += introductions.how(t, network, said.mine, said.coordinators)
+        blocks += introductions.about(t, said.mine.them)
+        blocks += said.more
+    elif said.wish is None:
+        blocks += _invited(t)
+    else:
+        blocks += _waits(t, said)
+    blocks.append(Controls(_ways(t, network, said)))
+    return Message(t("My buddy"), tuple(blocks))
+
+
+def _invited(t: Words) -> list[Block]:
+    return [
+        Para(
+            ui.words(
+                t("A buddy is a person from another school, to do something with between meetings.")
+            )
+        ),
+        Small(t("You can pause or leave at any time, and nobody asks why.")),
+    ]
+
+
+def _waits(t: Words, said: Page) -> list[Block]:
+    if said.paused:
+        return [Para(ui.words(t("You pause until {day}.", day=said.paused)))]
+    if said.next_on:
+        when = t("The next round is on {day}. You are in it.", day=said.next_on)
+    elif said.is_on:
+        when = t("You are in the next round. Your coordinators say when it comes.")
+    else:
+        when = t("It is noted. There are no rounds here yet; your coordinators see that you wait.")
+    return [Para(ui.words(when))]
+
+
+def _ways(t: Words, network: Network, said: Page) -> tuple[Button, ...]:
+    press = "buddy:0"
+    if said.wish is None:
+        join = Button(t("I would like a buddy"), f"{press}:join:{network.id}", "primary")
+        return (join, the_round(t, network)) if said.plans else (join,)
+    pause = (
+        Button(t("Take part again"), f"{press}:join:{network.id}", "primary")
+        if said.paused
+        else Button(t("Pause until …"), f"{press}:pause:{network.id}")
+    )
+    return (
+        pause,
+        Button(t("What I wish"), f"{press}:wishes:{network.id}"),
+        Button(t("Never with …"), f"{press}:never:{network.id}"),
+        Button(t("No more buddies"), f"{press}:leave:{network.id}"),
+        *((the_round(t, network),) if said.plans else ()),
+    )
+
+
+def joined(t: Words) -> str:
+    """They are in."""
+    return t("You are in. I tell you when you have a buddy.")
+
+
+def paused(t: Words, day: str) -> str:
+    """They pause."""
+    return t("You pause until {day}. Until then you are in no round.", day=day)
+
+
+def left(t: Words, network: Network) -> Message:
+    """They are not in any more."""
+    said = t("You get no more buddies. What you go on with now stays as it is.")
+    back = Button(t("I would like a buddy"), f"buddy:0:join:{network.id}")
+    return note(said, back)
+
+
+def nevers(t: Words, network: Network, rows: Sequence[tuple[NotWith, str]], at: int = 0) -> Message:
+    """With whom a person is never put together: for their eyes alone."""
+    add = Button(t("Somebody else"), f"buddy:0:never:{network.id}:add")
+    back = my_buddy(t, network)
+    if not rows:
+        return note(t("There is nobody with whom I never put you together."), add, back)
+    shown = rows[at * _NEVER : (at + 1) * _NEVER] or rows[:_NEVER]
+    lines = [
+        Row(
+            ui.words(ui.typed(called(t, name))),
+            Button(t("May be again"), f"buddy:0:again:{network.id}:{row.id}"),
+        )
+        for row, name in shown
+    ]
+    further = (at + 1) * _NEVER < len(rows)
+    more = Button(t("Further"), f"buddy:0:nevers:{network.id}:{at + 1}")
+    small = Small(t("Nobody else sees this, your coordinators neither."))
+    ways = (add, *((more,) if further else ()), back)
+    return Message(t("Never with …"), (*lines, Controls(ways), small))
+
+
+def settled(t: Words, network: Network, plan: BuddyPlan, day: str) -> Message:
+    """What the network has now."""
+    if not plan.is_on:
+        return note(t("There are no rounds of buddies here now."), the_round(t, network))
+    said = t("There are buddies here. A round comes when you ask for one.")
+    if day:
+        said = t("There are buddies here. The next round is on {day}.", day=day)
+    return note(said, the_round(t, network), my_buddy(t, network))

@@ -1,0 +1,334 @@
+"""What coordinators see of a round of buddies: who goes together and why, and what can be done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot import ui
+from bot.core.rounds import PAUSED
+from bot.core.together import Together
+from bot.store.tables import Network, Round
+from bot.ui import (
+    Area,
+    Block,
+    Button,
+    Controls,
+    Form,
+    Line,
+    Message,
+    Option,
+    Para,
+    Pick,
+    Row,
+    Text,
+)
+from bot.views import introductions
+from bot.views.introductions import TASK
+from bot.views.lists import called, spoken, turns
+from bot.views.notes import note, send_or_undo
+from bot.views.words import Words
+
+A_PAGE = 6
+_REASON, _NAMES, _TASK = 280, 260, 120
+_NAME = ui.limits.OPTION - 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A round that waits, as it is shown: how many go together, those pairs that stand on the page,
+    and who sits out. `came`, `gone` and `anew` is what is otherwise since the last look; `repeats`
+    how many pairs meet again, `forced` that there is no way without.
+    """
+
+    round: Round
+    pairs: int
+    people: int
+    here: Sequence[Together]
+    at: int = 0
+    out: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    came: Sequence[str] = ()
+    gone: Sequence[str] = ()
+    anew: int = 0
+    repeats: int = 0
+    forced: bool = True
+
+
+def preview(t: Words, network: Network, shown: Shown) -> Message:
+    """Who would go together, with one true line each; who sits out; and what can be done."""
+    row = shown.round
+    blocks: list[Block] = [Para(ui.words(said)) for said in _changes(t, shown)]
+    blocks.append(Para(ui.words(_in_short(t, network, shown))))
+    blocks += [_row(t, row, one) for one in shown.here]
+    blocks += [Para(said) for said in _out(t, shown.out)]
+    blocks.append(_task(t, row))
+    press, count = f"round:{row.id}", -(-shown.pairs // A_PAGE)
+    ways = [
+        Button(t("Introduce them"), f"{press}:introduce", "primary"),
+        Button(t("Deal again"), f"{press}:deal"),
+        Button(t("Not this time"), f"{press}:drop"),
+        *turns(t, f"{press}:show", shown.at, count, (t("Back"), t("Further"))),
+    ]
+    blocks.append(Controls(tuple(ways)))
+    blocks.append(Controls((settings_button(t, network),)))
+    return Message(t("Buddies: round {n}", n=row.number), tuple(blocks))
+
+
+def settings_button(t: Words, network: Network) -> Button:
+    """The way to what the network wants of buddies."""
+    return Button(t("Buddy settings"), f"buddy:0:settings:{network.id}")
+
+
+def _changes(t: Words, shown: Shown) -> list[str]:
+    said = []
+    if shown.came:
+        said.append(t("New since the last look: {names}.", names=_listed(t, shown.came)))
+    if shown.gone:
+        said.append(t("Not in it any more: {names}.", names=_listed(t, shown.gone)))
+    if shown.anew:
+        said.append(t.n("{n} pair is dealt anew.", "{n} pairs are dealt anew.", n=shown.anew))
+    return [" ".join(said)] if said else []
+
+
+def _listed(t: Words, names: Sequence[str]) -> str:
+    return ui.shorten(t.names(called(t, name) for name in names), _NAMES)
+
+
+def _in_short(t: Words, network: Network, shown: Shown) -> str:
+    said = [
+        t.n("{n} pair", "{n} pairs", n=shown.pairs)
+        + ", "
+        + t.n("{n} person.", "{n} people.", n=shown.people)
+    ]
+    if threes := max(shown.people - 2 * shown.pairs, 0):
+        said.append(t.n("{n} of them is a trio.", "{n} of them are trios.", n=threes))
+    if best := _best(t, shown.round):
+        said.append(best)
+    if shown.repeats:
+        said.append(
+            t.n("{n} pair was together before.", "{n} pairs were together before.",
+                n=shown.repeats)
+        )  # fmt: skip
+        if shown.forced:
+            said.append(t("There is no way without that."))
+    if shown.round.goes_at is not None:
+        moment = t.moment(shown.round.goes_at, network.zone)
+        said.append(t("It goes out by itself: {moment}.", moment=moment))
+    return " ".join(said)
+
+
+def _best(t: Words, row: Round) -> str:
+    """How good the round is, where an upper bound is known: in tenths of a percent, rounded up."""
+    if row.bound <= 0 or row.score > row.bound:
+        return ""
+    if row.score == row.bound:
+        return t("No other round would suit people better.")
+    tenths = -(-(row.bound - row.score) * 1000 // row.bound)
+    percent = t.decimal(tenths / 10)
+    return t("That is within {percent} % of the best possible.", percent=percent)
+
+
+def _row(t: Words, row: Round, one: Together) -> Row:
+    names = _names(t, one)
+    change = Button(
+        t("Change"), f"round:{row.id}:pair:{one.pair.id}", spoken=spoken(t("Change"), names)
+    )
+    reason = ui.shorten(introductions.reason(t, one), _REASON)
+    return Row((*_head(t, one), ui.Span("\n"), *ui.words(reason)), change)
+
+
+def _names(t: Words, one: Together) -> str:
+    return t.names(called(t, name) for name in one.names.values())
+
+
+def _head(t: Words, one: Together) -> Text:
+    """Their names, and whether they are kept or meet again."""
+    marks = []
+    if one.pair.kept:
+        marks.append(t("stays"))
+    if one.pair.repeat:
+        marks.append(t("again"))
+    bold = t.text("**{names}**", names=_names(t, one))
+    return (*bold, *ui.words(f" ({', '.join(marks)})")) if marks else bold
+
+
+def _out(t: Words, out: Mapping[str, Sequence[str]]) -> list[Text]:
+    wish, others = out.get(PAUSED, ()), [n for why, ns in out.items() if why != PAUSED for n in ns]
+    said = []
+    if others:
+        said.append(
+            ui.words(t("I found nobody for them this time: {names}.", names=_listed(t, others)))
+        )
+    if wish:
+        names = _listed(t, wish)
+        said.append(ui.words(t("Not in this round, by their own wish: {names}.", names=names)))
+    return said
+
+
+def _task(t: Words, row: Round) -> Row:
+    if row.task:
+        text = t.text("**To try together:** {task}", task=ui.shorten(row.task, _TASK))
+    else:
+        text = ui.words(t("Something to try together helps people to begin."))
+    label = t("Change it") if row.task else t("Add a task")
+    return Row(text, Button(label, f"round:{row.id}:task"))
+
+
+def task_form(t: Words, row: Round) -> Form:
+    """What people try together."""
+    return Form(
+        action=f"round:{row.id}:task",
+        title=ui.fit(t("To try together"), ui.limits.FORM_TITLE),
+        submit=t("Keep"),
+        fields=(
+            Area(
+                key="task",
+                label=ui.fit(t("What do they try together?"), ui.limits.LABEL),
+                value=row.task,
+                most=TASK,
+                required=False,
+                example=t("Each tries the same experiment with a class, and you compare."),
+            ),
+        ),
+    )
+
+
+def pair(t: Words, row: Round, one: Together) -> Message:
+    """One pair, and what can be changed about it."""
+    press, pair = f"round:{row.id}", one.pair
+    keep = (
+        Button(t("They need not stay"), f"{press}:let-go:{pair.id}")
+        if pair.kept
+        else Button(t("Keep them together"), f"{press}:keep:{pair.id}", "primary")
+    )
+    ways = (
+        keep,
+        Button(t("Swap somebody"), f"{press}:swap:{pair.id}"),
+        Button(t("Not these this time"), f"{press}:part:{pair.id}"),
+        Button(t("Back"), f"{press}:show"),
+    )
+    reason = Para(ui.words(introductions.reason(t, one)))
+    return Message("", (Para(_head(t, one)), reason, Controls(ways)))
+
+
+def swap_form(t: Words, row: Round, one: Together, others: Sequence[tuple[int, str]]) -> Form:
+    """Who of a pair changes places, and with whom; by name where they are too many to choose."""
+    mine = tuple(Option(str(key), _option(t, name)) for key, name in one.names.items())
+    label = ui.fit(t("With whom?"), ui.limits.LABEL)
+    if len(others) <= ui.limits.OPTIONS:
+        options = tuple(Option(str(key), _option(t, name)) for key, name in others)
+        other: Pick | Line = Pick(key="other", label=label, options=options)
+    else:
+        hint = ui.fit(t("Their name, as it stands in the list."), ui.limits.HINT)
+        other = Line(key="other", label=label, hint=hint, most=ui.limits.LINE)
+    return Form(
+        action=f"round:{row.id}:swap:{one.pair.id}",
+        title=ui.fit(t("Swap somebody"), ui.limits.FORM_TITLE),
+        submit=t("Swap"),
+        fields=(
+            Pick(key="one", label=ui.fit(t("Who changes places?"), ui.limits.LABEL), options=mine),
+            other,
+        ),
+    )
+
+
+def _option(t: Words, name: str) -> str:
+    return ui.typed(ui.shorten(called(t, name), _NAME))
+
+
+def not_together(t: Words) -> str:
+    """They do not go together; which rule forbids it is nobody's business."""
+    return t("These do not go together this time. Please choose somebody else.")
+
+
+def swapped(t: Words, one: str, other: str) -> str:
+    """Two have changed places."""
+    names = t.names((called(t, one), called(t, other)))
+    return t("{names} have changed places. Their pairs stay now.", names=names)
+
+
+def the_same(t: Words) -> str:
+    """Dealt again, it came out as it was."""
+    return t("It came out the same. Pairs that stay are not touched.")
+
+
+def introducing(
+    t: Words,
+    network: Network,
+    row: Round,
+    people: int,
+    unseen: int,
+    due: datetime,
+    *,
+    now: datetime,
+) -> Message:
+    """They are introduced soon, and to how many that tells something; it can be at once, or not.
+    `unseen`: so many may not be written to.
+    """
+    tells = t.n("This tells {n} person.", "This tells {n} people.", n=people)
+    is_soon = (due - now).total_seconds() <= 60  # noqa: PLR2004 -- the hold, and no window
+    when = t("I introduce them in 30 seconds.")
+    if not is_soon:
+        when = t("I introduce them outside lessons: {moment}.", moment=t.moment(due, network.zone))
+    said = [when, tells]
+    if unseen:
+        said.append(
+            t.n(
+                "{n} person wants no private messages, and finds it under /buddy.",
+                "{n} people want no private messages, and find it under /buddy.",
+                n=unseen,
+            )
+        )
+    buttons = send_or_undo(t, f"round:{row.id}:send", f"round:{row.id}:undo")
+    return note(" ".join(said), *buttons)
+
+
+def going(
+    t: Words, network: Network, row: Round, pairs: int, until: str, ways: Sequence[Button] = ()
+) -> Message:
+    """A round that goes on; `ways` are further buttons."""
+    said = t.n("{n} pair goes on.", "{n} pairs go on.", n=pairs)
+    if until:
+        said = f"{said} {t('The round ends on {day}.', day=until)}"
+    new = Button(t("A new round"), f"buddy:0:new:{network.id}")
+    blocks = (Para(ui.words(said)), Controls((new, *ways, settings_button(t, network))))
+    return Message(t("Buddies: round {n}", n=row.number), blocks)
+
+
+def too_few(t: Words, network: Network, count: int) -> Message:
+    """There is nobody to go together."""
+    said = t("Nobody would like a buddy yet.")
+    if count:
+        said = t.n(
+            "{n} person would like a buddy; it takes two who can take part.",
+            "{n} people would like a buddy; it takes two who can take part.",
+            n=count,
+        )
+    said += " " + t("People join with {command}: please tell them.", command=t.command("buddy"))
+    join = Button(t("I would like a buddy"), f"buddy:0:join:{network.id}")
+    return note(said, join, settings_button(t, network))
+
+
+def dropped(t: Words, network: Network, day: str) -> Message:
+    """It is not introduced."""
+    said = t("This round is not introduced.")
+    if day:
+        said += " " + t("The next one comes on {day}.", day=day)
+    return note(said, Button(t("A new round"), f"buddy:0:new:{network.id}"))
+
+
+def by_itself(
+    t: Words, network: Network, row: Round, pairs: int, people: int, goes_at: datetime
+) -> Message:
+    """To coordinators, two school days before: the next round, and what can be done."""
+    said = (
+        t.n("{n} pair", "{n} pairs", n=pairs) + ", " + t.n("{n} person.", "{n} people.", n=people)
+    )
+    moment = t.moment(goes_at, network.zone)
+    goes = t("They are introduced by themselves: {moment}.", moment=moment)
+    ways = (
+        Button(t("Show it to me"), f"round:{row.id}:show", "primary"),
+        Button(t("Introduce now"), f"round:{row.id}:introduce"),
+        Button(t("Not this time"), f"round:{row.id}:drop"),
+    )
+    title = t("The next round of buddies")
+    return Message(title, (Para(ui.words(said)), Para(ui.words(goes)), Controls(ways)))
