@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.core import plans, talks, terms, windows
+from bot.core import plans, progress, talks, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, ON, OVER, PREVIEW, standing
+from bot.core.rounds import DEALT, ON, PREVIEW, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
