@@ -89,11 +89,11 @@ def question(known: Mapping[str, Delivery], pair: Pair, member: int) -> Delivery
     return known.get(subject(pair, member)) or known.get(subject(pair))
 
 
-def _is_heard(
-    heard: Mapping[int, datetime], known: Mapping[str, Delivery], pair: Pair, member: int
+def _has_answered(
+    answered: Mapping[int, datetime], known: Mapping[str, Delivery], pair: Pair, member: int
 ) -> bool:
-    """Whether a person was heard of, wherever that was, since they were asked."""
-    row, at = question(known, pair, member), heard.get(member)
+    """Whether a person has answered anything, whatever it was, since they were asked."""
+    row, at = question(known, pair, member), answered.get(member)
     since = row.sending_since if row is not None else None
     return since is not None and at is not None and at > since
 
@@ -105,14 +105,14 @@ def silent(db: Db, round_: Round, school: School, now: datetime) -> list[Paired]
     for pair, rows in _people(db, rounds.pairs(db, number(round_.id))):
         if pair.state != ON or is_well(rows):
             continue
-        heard = progress.heard(db, [row.member_id for row in rows])
+        answered = progress.answered(db, [row.member_id for row in rows])
         for row in rows:
             nudged = second.get(subject(pair, row.member_id))
             if row.met or nudged is None or not progress.has_left(nudged):
                 continue
             since = nudged.sending_since or nudged.due
             is_over = progress_times.silent_from(since, school) <= now
-            if is_over and not _is_heard(heard, first, pair, row.member_id):
+            if is_over and not _has_answered(answered, first, pair, row.member_id):
                 found.append(row)
     return found
 
@@ -183,6 +183,6 @@ def _is_for(db: Db, row: Delivery, member: int) -> bool:
 
 
 def _has_spoken(db: Db, round_: Round, pair: Pair, member: int) -> bool:
-    """Whether a person was heard of, wherever that was, since they were asked half-way."""
-    heard = progress.heard(db, [member])
-    return _is_heard(heard, progress.of_view(db, round_, HALF), pair, member)
+    """Whether a person has answered anything since they were asked half-way."""
+    answered = progress.answered(db, [member])
+    return _has_answered(answered, progress.of_view(db, round_, HALF), pair, member)

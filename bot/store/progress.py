@@ -14,12 +14,17 @@ from bot.store.tables import (
     Absence,
     BuddyWish,
     Delivery,
-    Identity,
+    Impact,
     Membership,
     Network,
     Pair,
     Paired,
+    Profile,
+    QuestionAnswer,
+    Reflection,
     Round,
+    Rsvp,
+    Trial,
 )
 
 
@@ -76,14 +81,28 @@ def has_left(row: Delivery | None) -> bool:
     return row is not None and row.state in LEFT
 
 
-def heard(db: Db, members: Collection[int]) -> dict[int, datetime]:
-    """When each of these people was last heard of, wherever that was."""
-    rows = db.all(
-        select(Identity.member_id, func.max(Identity.heard_at))
-        .where(col(Identity.member_id).in_(members), col(Identity.heard_at).is_not(None))
-        .group_by(col(Identity.member_id))
-    )
-    return {member: at for member, at in rows if at is not None}
+_ANSWERS = (
+    (col(Rsvp.member_id), col(Rsvp.answered_at)),
+    (col(Reflection.member_id), col(Reflection.said_at)),
+    (col(Trial.member_id), col(Trial.said_at)),
+    (col(Impact.member_id), col(Impact.said_at)),
+    (col(QuestionAnswer.member_id), col(QuestionAnswer.said_at)),
+    (col(Profile.member_id), col(Profile.confirmed_at)),
+)
+
+
+def answered(db: Db, members: Collection[int]) -> dict[int, datetime]:
+    """When each of these people last answered anything, in whatever network; when somebody was last
+    heard of would not tell, for platforms are asked as well.
+    """
+    found: dict[int, datetime] = {}
+    for who, at in _ANSWERS:
+        rows = db.all(
+            select(who, func.max(at)).where(who.in_(members), at.is_not(None)).group_by(who)
+        )
+        for member, last in rows:
+            found[member] = max(last, found.get(member, last))
+    return found
 
 
 def not_there(db: Db, network: int, members: Collection[int], until: datetime) -> set[int]:

@@ -55,22 +55,24 @@ async def test_with_one_button_they_are_back_and_with_somebody_who_is_free(
     assert len(buddy(room, BEN)) in (0, 1, 2)
 
 
-async def test_who_did_anything_else_in_the_house_is_not_silent(room: RoomOfPeople) -> None:
+async def test_who_answered_anything_else_in_the_house_is_not_silent(room: RoomOfPeople) -> None:
     other = await all_but(room, BEN)
     await room.passes(days=2)
-    await room.says(BEN, "/meeting")
+    await room.says(BEN, "/profile work")
+    await room.fills(BEN, {"What do you do?": "Primary teacher"})
 
     await until(room, half(room) + JUDGED)
     assert told(room, BEN, "Once more, just in case") == 0
     assert buddy(room, BEN) == {other}
 
 
-async def test_who_did_something_after_the_second_question_is_not_silent(
+async def test_who_answered_something_after_the_second_question_is_not_silent(
     room: RoomOfPeople,
 ) -> None:
     other = await all_but(room, BEN)
     await until(room, half(room) + timedelta(days=8))
-    await room.says(BEN, "/meeting")
+    await room.says(BEN, "/profile work")
+    await room.fills(BEN, {"What do you do?": "Primary teacher"})
 
     await until(room, half(room) + JUDGED)
     assert buddy(room, BEN) == {other}

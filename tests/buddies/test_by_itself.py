@@ -1,0 +1,101 @@
+"""A round that comes by itself: seen two school days before, stopped or not, never in holidays."""
+
+from datetime import date
+
+from bot.store.tables import Term
+from tests.buddies.conftest import ELLA, FINN, joins
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+
+
+async def every(room: RoomOfPeople, weeks: str) -> str:
+    """Ana wants a round every so many weeks."""
+    await room.says(ANA, "/buddy settings")
+    return await room.fills(ANA, {"When does a round come?": weeks})
+
+
+async def test_coordinators_see_it_two_school_days_before_and_it_goes(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN, CLEO)
+    said = await every(room, "Every 4 weeks, by itself")
+    assert "The next round is on Thursday 26 November 2026." in said
+    assert "The next round is on Thursday 26 November 2026. You" in await room.says(BEN, "/buddy")
+
+    first = await room.passes(days=2)
+    assert [(one.who, one.text) for one in first] == [
+        (
+            ANA,
+            "# The next round of buddies\n1 pair, 3 people.\n"
+            "They are introduced by themselves: Thursday 26 November 2026, 15:30 (London).\n"
+            "[Show it to me] [Introduce now] [Not this time]",
+        )
+    ]
+    told = await room.passes(days=2)
+    assert [one.where for one in told] == ["#Ana+Ben+Cleo"]
+    later = await room.passes(weeks=4)
+    assert "Thursday 24 December 2026, 15:30" in later[0].text
+
+
+async def test_a_holiday_is_passed_over(room: RoomOfPeople) -> None:
+    with room.store.write() as db:
+        first, last = date(2026, 11, 24), date(2026, 12, 4)
+        db.add(Term(network_id=1, kind="holiday", name="Half term", first=first, last=last))
+    await joins(room, BEN, CLEO)
+    said = await every(room, "Every 2 weeks, by itself")
+    assert "The next round is on Wednesday 9 December 2026." in said
+
+
+async def test_not_this_time(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.passes(days=2)
+    said = await room.presses(ANA, "Not this time")
+    assert "The next one comes on Thursday 24 December 2026." in said
+    assert not await room.passes(days=20)
+
+
+async def test_introduced_sooner_it_comes_again_so_many_weeks_later(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.passes(days=2)
+    await room.presses(ANA, "Introduce now")
+    told = await room.passes(days=2)
+    assert [one.where for one in told] == ["#Ana+Ben"]
+    later = await room.passes(weeks=4)
+    assert "Wednesday 23 December 2026, 15:30" in later[0].text
+
+
+async def test_who_has_left_since_is_not_in_it(room: RoomOfPeople) -> None:
+    await joins(room, BEN, CLEO, ELLA, FINN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.passes(days=2)
+    await room.says(FINN, "/buddy leave")
+    told = await room.passes(days=2)
+    assert [one.where for one in told] == ["#Ben+Cleo+Ella"]
+
+
+async def test_nobody_is_bothered_where_there_are_too_few(room: RoomOfPeople) -> None:
+    await joins(room, BEN)
+    await every(room, "Every 2 weeks, by itself")
+    assert not await room.passes(days=10)
+    await joins(room, CLEO)
+    await room.may_be_written_to(ANA)
+    assert "The next round of buddies" in (await room.passes(days=10))[0].text
+
+
+async def test_the_round_before_is_over_then(room: RoomOfPeople) -> None:
+    await joins(room, BEN, CLEO)
+    await every(room, "Every 2 weeks, by itself")
+    await room.passes(days=3, hours=6)
+    assert "ends on Wednesday 9 December" in await room.says(ANA, "/buddy round")
+    await room.passes(days=15)
+    assert "round 2" in await room.says(ANA, "/buddy round")
+    assert "You go together with Cleo." in await room.says(BEN, "/buddy")
+
+
+async def test_nothing_comes_any_more_where_it_is_turned_off(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 2 weeks, by itself")
+    await room.passes(days=2)
+    await room.says(ANA, "/buddy settings")
+    said = await room.fills(ANA, {"Are there buddies here?": "No"})
+    assert "There are no rounds of buddies here now." in said
+    assert not await room.passes(days=40)
