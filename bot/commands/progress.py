@@ -90,10 +90,14 @@ def blocks(turn: Turn) -> list[Block]:
     if turn.member is None:
         return []
     where = turn.db, number(turn.network.id), number(turn.member.id), turn.now
+    found: list[Block] = []
     if (mine := progress.now_of(*where)) is not None:
-        return views.now_blocks(turn.t, mine)
-    over = progress.to_judge(*where)
-    return views.judge_blocks(turn.t, over) if over is not None else []
+        found += views.now_blocks(turn.t, mine)
+    if (over := progress.to_judge(*where)) is not None:
+        found += views.judge_blocks(turn.t, over)
+    if progress.all_of(*where):
+        found.append(views.way_back(turn.t, turn.network))
+    return found
 
 
 ACTIONS = (

@@ -219,6 +219,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "buddy.settings": COORDINATORS,
     "buddy.round": COORDINATORS,
     "buddy.new": COORDINATORS,
+    "buddy.report": COORDINATORS,
+    "buddy.report-file": COORDINATORS,
     "round.show": COORDINATORS,
     "round.pair": COORDINATORS,
     "round.keep": COORDINATORS,

@@ -218,6 +218,11 @@ def judge_blocks(t: Words, mine: Mine) -> list[Block]:
     return [Para(asked), Controls(buttons)]
 
 
+def way_back(t: Words, network: Network) -> Controls:
+    """The way to those with whom one went together before."""
+    return Controls((Button(t("My buddies so far"), f"pair:0:earlier:{network.id}:0"),))
+
+
 def earlier(t: Words, network: Network, found: Sequence[Mine], at: int) -> Message:
     """With whom somebody has gone together, the latest first."""
     here, at, count = page(found, at, _A_PAGE)

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.store.db import Store
-from tests.progress.school import school
 from tests.plugins.room import RoomOfPeople
+from tests.progress.school import school
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from tests.progress.school import begins, buddy, half, latest, said, until
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from tests.progress.school import begins, buddy, half, latest, said, until
 
 
 async def test_half_way_each_is_asked_once(room: RoomOfPeople) -> None:

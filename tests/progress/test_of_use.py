@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from tests.progress.school import EVA, FINN, begins, ends, half, pairs, until
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
+from tests.progress.school import EVA, FINN, begins, ends, half, pairs, until
 
 
 async def ended(room: RoomOfPeople) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from tests.progress.school import EVA, FINN, begins, buddy, half, pairs, until
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
+from tests.progress.school import EVA, FINN, begins, buddy, half, pairs, until
 
 ALL = (BEN, CLEO, EVA, FINN)
 JUDGED = timedelta(days=10)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.core import people
+from tests.plugins.room import ANA, BEN, CLEO, KEYS, RoomOfPeople
 from tests.progress.school import (
     EVA,
     FINN,
@@ -17,7 +18,6 @@ from tests.progress.school import (
     said,
     until,
 )
-from tests.plugins.room import ANA, BEN, CLEO, KEYS, RoomOfPeople
 
 
 async def wants(room: RoomOfPeople, who: str) -> None:
