@@ -106,11 +106,20 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     ]
     came, gone = sorted(here - before), sorted(before - here)
     row.looked_at = now
-    if not came and not gone and len(whole) == len(stands.pairs):
+    over = sum(why != PAUSED for why in stands.out.values())
+    is_as_it_was = not came and not gone and len(whole) == len(stands.pairs)
+    if is_as_it_was and not over:
         return NOTHING
     kept, dealt = _least(question, whole)
+    if is_as_it_was and _over(dealt) >= over:
+        return NOTHING  # nobody who sits out can be placed now
     _keep(db, row, kept, dealt)
     return Changes(came, gone, len(dealt.groups) - len(kept))
+
+
+def _over(dealt: Dealt) -> int:
+    """How many sit out who would take part."""
+    return sum(one.why != PAUSED for one in dealt.left_out)
 
 
 def _least(
@@ -124,7 +133,7 @@ def _least(
     best: tuple[tuple[int, int], Sequence[Pair], Dealt] | None = None
     for keep in (whole, twos, held):
         dealt = _solved(_with(question, [members for _, members in keep]))
-        cost = (sum(one.why != PAUSED for one in dealt.left_out), dealt.repeats)
+        cost = (_over(dealt), dealt.repeats)
         if best is None or cost < best[0]:
             best = cost, [pair for pair, _ in keep], dealt
         if best[0] == (0, 0):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.core import topics
 from bot.store.db import Db
 from bot.store.profiles import OWN
-from bot.store.tables import Institution, Meeting, Network, Question, Row, Topic
+from bot.store.tables import Institution, Meeting, Member, Network, Question, Row, Topic
 
 Rows = Sequence[Mapping[str, object]]
 MARK = " (in words)"
@@ -22,6 +22,7 @@ def in_words(db: Db, held: Mapping[str, Rows], language: str) -> dict[str, list[
         "question_id": lambda key: _called(db, Question, key, "words"),
         "institution_id": lambda key: _called(db, Institution, key, "name"),
         "was_at": lambda key: _called(db, Institution, key, "name"),
+        "other_id": lambda key: _called(db, Member, key, "name"),
         "topic": lambda key: _topic(db, str(key), language),
     }
     return {
