@@ -97,11 +97,10 @@ def answered(db: Db, members: Collection[int]) -> dict[int, datetime]:
     """
     found: dict[int, datetime] = {}
     for who, at in _ANSWERS:
-        rows = db.all(
-            select(who, func.max(at)).where(who.in_(members), at.is_not(None)).group_by(who)
-        )
-        for member, last in rows:
-            found[member] = max(last, found.get(member, last))
+        said = select(who, func.max(at)).where(who.in_(members), at.is_not(None)).group_by(who)
+        for member, last in db.all(said):
+            if last is not None:
+                found[member] = max(last, found.get(member, last))
     return found
 
 
