@@ -182,7 +182,10 @@ def never(turn: Turn) -> Answer:
 def _other(turn: Turn, problems: dict[str, str]) -> int:
     """Whom a form names, by their account or their name."""
     typed = turn.value("name")
-    if not typed or turn.value("who"):
+    if typed and turn.value("who"):
+        problems["name"] = turn.t("Please pick them or write their name, not both.")
+        return 0
+    if not typed:
         return picked.on_the_list(turn, problems)
     if wrong := unfit(turn, typed, forms.NAME):
         problems["name"] = wrong

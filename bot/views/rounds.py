@@ -28,8 +28,8 @@ from bot.views.lists import called, spoken, turns
 from bot.views.notes import note, send_or_undo
 from bot.views.words import Words
 
-A_PAGE = 6
-_REASON, _NAMES, _TASK = 280, 260, 120
+A_PAGE = 5
+_REASON, _NAMES, _TASK = 240, 200, 120
 _NAME = ui.limits.OPTION - 2
 
 

@@ -48,6 +48,12 @@ CHOSEN = (
     "speaks",
     "priority",
     "field",
+    "every",
+    "phase",
+    "on",
+    "weeks",
+    "one",
+    "other",
 )
 WITH_TEXT = [
     (action.name, key)

@@ -68,6 +68,7 @@ NAMED = {
     "profile.back": ":1:2",
     "profile.mean": f":1:{TOPIC}:own",
     "topic.same-now": ":robotics",
+    "buddy.again": ":1:1",
     "import.column": ":1.0",
     "import.same": ":1.same",
     "network.one-person": f":{BENS_CODE}",

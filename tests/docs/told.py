@@ -66,6 +66,12 @@ VERBS = {
     "notes.add": "Adds something to do: what, who, and by which day.",
     "notes.try": "Sets a task to try with one class until a day.",
     "impact.results": "What people told happened in class, for those who may read it.",
+    "buddy.join": "You would like a buddy for the weeks between meetings; or pause no more.",
+    "buddy.pause": "Until when you are in no round of buddies: `/buddy pause until 1 February`.",
+    "buddy.wishes": "How you would like to meet, how often, and a buddy of which phase.",
+    "buddy.leave": "You would like no buddy any more; what you go on with now stays.",
+    "buddy.round": "Who would go together next, and why; change it by hand, then introduce them.",
+    "buddy.settings": "Whether there are buddies, how often a round comes by itself.",
     "profile.work": "What you do, and since which year.",
     "profile.school": "Names a school or another place where you work; you can have several.",
     "profile.topics": "What you teach, are good at and would like to learn, in your own words.",
@@ -147,6 +153,17 @@ SENT = {
     ),
     "question.post": ("A question to all", "the channel", "30 seconds after it is asked"),
     "question.over": ("How many answered it", "its thread", "a week later"),
+    "buddy.introduced": (
+        "You are buddies now", "a pair, in a conversation of its own",
+        "30 seconds after a round is introduced, in school time",
+    ),
+    "buddy.told": (
+        "Who your buddy is", "who has no such conversation; and how to reach them, once both agree",
+        "30 seconds after a round is introduced, in school time",
+    ),
+    "buddy.preview": (
+        "The next round of buddies", "the coordinators", "two school days before it goes by itself",
+    ),
     "profile.ask": (
         "Is this still true?", "who has a profile", "a year after they last said so, once",
     ),

@@ -19,6 +19,7 @@ from bot.views import (
     settings,
     undelivered,
 )
+from bot.views.buddies import home_lines
 from bot.views.words import Words
 from tests.gallery.of_linking import ACCOUNTS
 from tests.gallery.of_minutes import todos
@@ -96,11 +97,12 @@ def networks_joined(t: Words, x: Texts) -> Iterator[Drawn]:
     yield networks.joined(t, network(x), is_typed=True)
 
 
-def _first(t: Words, x: Texts) -> list[Block]:
+def _first(t: Words, x: Texts, buddies: int = 3) -> list[Block]:
     """All that a coordinator may have to look at."""
     kinds = get_args(Kind)
     waits = [Need(kind, BIG, meeting(x, BIG - n)) for n, kind in enumerate(kinds)]
-    return [undelivered.home_line(t, network(x), BIG), *needs.lines(t, waits)]
+    mine = home_lines(t, network(x), [x.name] * min(buddies, 2), plans=True)
+    return [undelivered.home_line(t, network(x), BIG), *needs.lines(t, waits), *mine]
 
 
 @sample
@@ -134,7 +136,7 @@ def networks_home(t: Words, x: Texts) -> Iterator[Drawn]:
                 coordinators=[x.name] * names,
                 plans=plans,
                 listed=listed,
-                first=_first(t, x) if plans else (),
+                first=_first(t, x, names) if plans else (),
                 left=not listed and count == MANY_MEETINGS,
             )
 
