@@ -170,7 +170,9 @@ def asked(db: Db, row: Delivery, now: datetime) -> tuple[Pair, list[Paired]] | N
     is_said = all(one.of_use if row.view == END else one.met for one in whom)
     if len(found) < _TOGETHER or is_said or not _is_for(db, row, int(member)):
         return None
-    if row.view == NUDGE and (is_well(found) or _has_spoken(db, round_, pair, int(member))):
+    if row.view != END and is_well(found):
+        return None
+    if row.view == NUDGE and _has_spoken(db, round_, pair, int(member)):
         return None
     return pair, whom
 

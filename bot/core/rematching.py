@@ -93,7 +93,7 @@ def _part(
     pair.state = ENDED
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
-        _make(db, network, pair, stay, [], now)
+        _make(db, network, pair, stay, [], now, repeat=True)
     db.flush()
 
 
@@ -184,8 +184,10 @@ def _may_join(row: RoundOut | None) -> bool:
 
 
 def _join(db: Db, ground: _Ground, member: int) -> bool:
-    """Somebody becomes the third of a pair, where all may; returns whether there is one."""
-    found: list[tuple[int, int, int, Pair, Sequence[Paired]]] = []
+    """Somebody becomes the third of a pair, where all may: rather of one whose people are heard of.
+    Returns whether there is one.
+    """
+    found: list[tuple[int, int, int, int, Pair, Sequence[Paired]]] = []
     pairs = [one for one in rounds.pairs(db, number(ground.round.id)) if one.state == ON]
     for pair, rows in ((one, rounds.of_pair(db, number(one.id))) for one in pairs):
         two = [row.member_id for row in rows]
@@ -196,12 +198,13 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
         dealt = deal(ground.question([*two, member]))
         if len(dealt.groups) == 1 and not dealt.left_out:
             news = dealt.repeats - (1 if pair.repeat else 0)
-            found.append((news, -dealt.score, number(pair.id), pair, rows))
+            quiet = sum(not row.met for row in rows)
+            found.append((news, quiet, -dealt.score, number(pair.id), pair, rows))
     if not found:
         return False
-    repeats, _, _, pair, rows = min(found, key=lambda one: one[:3])
+    *_, pair, rows = min(found, key=lambda one: one[:4])
     pair.state = ENDED
-    _make(db, ground.network, pair, rows, [member], ground.now, repeat=pair.repeat or repeats > 0)
+    _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
     return True
 
 
@@ -212,17 +215,24 @@ def _ground(db: Db, network: Network, round_: Round, now: datetime) -> _Ground:
     known = matching.someones(db, key, [(row, True) for row, _ in found], now)
     apart = {frozenset((str(one.member_id), str(one.other_id)))
              for one in rounds.apart(db, number(round_.id))}  # fmt: skip
-    ended = [one for one in rounds.pairs(db, number(round_.id)) if one.state == ENDED]
-    for rows in rounds.people(db, ended).values():
-        apart |= {
-            frozenset(two) for two in combinations((str(row.member_id) for row in rows), _TWO)
-        }
+    pairs = rounds.pairs(db, number(round_.id))
+    apart |= _twos(db, [one for one in pairs if one.state == ENDED])
+    apart -= _twos(db, [one for one in pairs if one.state == ON])
     past = [met for met in matching.history(db, key) if met.round < round_.number]
     return _Ground(
         network, round_, now, {row.member_id: there for row, there in found},
         {one.id: one for one in known}, past, buddies.blocks(db, key), frozenset(apart),
         plan is not None and plan.same_school,
     )  # fmt: skip
+
+
+def _twos(db: Db, pairs: Sequence[Pair]) -> set[frozenset[str]]:
+    """Each two people of these pairs."""
+    return {
+        frozenset(two)
+        for rows in rounds.people(db, pairs).values()
+        for two in combinations((str(row.member_id) for row in rows), _TWO)
+    }
 
 
 def back(db: Db, network: int, member: int) -> bool:

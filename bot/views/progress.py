@@ -189,11 +189,6 @@ def back(t: Words) -> Message:
                   " tell you."))  # fmt: skip
 
 
-def anew(t: Words) -> Text:
-    """What is said first to people who go together in the middle of a round."""
-    return ui.words(t("Some groups have changed in this round. This is yours from now on."))
-
-
 def now_blocks(t: Words, mine: Mine) -> list[Block]:
     """On the page of one's buddy: what one has said, and what one can say now."""
     shown: list[Block] = []
