@@ -5,11 +5,13 @@ press, fill in and see. Every platform's stage reads back what it received, in t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+_WORDS = re.compile(r"\w+")
 Moment = Callable[[datetime], str]
 """How an instant is written in a transcript (each reader would see their own zone)."""
 
@@ -29,16 +31,17 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A channel and the names of the actors in it."""
+    """A channel and the names of the actors in it, or (`is_talk`) a conversation of theirs."""
 
     name: str
     channel: str
     people: tuple[str, ...]
+    is_talk: bool = False
 
 
 def talk_of(people: Iterable[str]) -> str:
     """How a transcript calls the conversation of these people: as if it were a room."""
-    return "+".join(sorted(name.replace(" ", "-") for name in people))
+    return "+".join(sorted("-".join(_WORDS.findall(name)) for name in people))
 
 
 @dataclass(frozen=True, slots=True)

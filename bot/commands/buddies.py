@@ -67,7 +67,7 @@ def home_lines(turn: Turn) -> list[Block]:
     me = number(turn.member.id)
     pair = stored_rounds.current(turn.db, network, me, turn.now)
     rows = stored_rounds.of_pair(turn.db, number(pair.id)) if pair else ()
-    names = [people.name(turn.db, row.member_id) for row in rows if row.member_id != me]
+    names = sorted(people.name(turn.db, row.member_id) for row in rows if row.member_id != me)
     return views.home_lines(turn.t, turn.network, names, plans=turn.plans)
 
 

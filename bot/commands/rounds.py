@@ -163,7 +163,6 @@ def let_go(turn: Turn) -> Answer:
 def part(turn: Turn) -> Answer:
     """The people of a pair do not go together this time."""
     row = _round(turn)
-    rounds.refresh(turn.db, row, turn.now)
     rounds.part(turn.db, row, _pair(turn, row), turn.now)
     said = turn.t("They do not go together this time.")
     return answered(notes.above(said, _preview(turn, row)))

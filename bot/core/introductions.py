@@ -87,7 +87,7 @@ def introduce(
     row.half_at, row.ends_at = _half_and_end(db, network, due, school)
     for pair, members in standing(db, row).pairs:
         pair.state, pair.introduced_at = ON, due
-        tell(db, network, pair, members, due, key=str(int(now.timestamp())), batch=batch(row))
+        tell(db, network, pair, members, due, batch=batch(row))
     db.flush()
     return due
 
@@ -113,7 +113,6 @@ def tell(
     members: Sequence[int],
     due: datetime,
     *,
-    key: str,
     batch: str = "",
 ) -> None:
     """Plan what tells a pair of each other: one message in their conversation, else one for each of
@@ -122,16 +121,21 @@ def tell(
     here = number(network.id)
     found, expires = reach(db, here, members), due + AHEAD
     talk = talks.between(db, here, members) if found.way == "talk" else None
-    if talk is not None:
-        pair.talk_id = talk.id
-        talks.tell(db, talk, INTRODUCED, str(pair.id), due, key=f"{INTRODUCED}:{pair.id}:{key}",
-                   batch=batch, expires=expires)  # fmt: skip
+    if talk is None:
+        tell_privately(db, pair, members, due, batch=batch)
         return
-    tell_privately(db, pair, members, due, key=key, batch=batch)
+    pair.talk_id = talk.id
+    key = f"{INTRODUCED}:{pair.id}:{_so_far(db, pair, INTRODUCED, str(pair.id))}"
+    talks.tell(db, talk, INTRODUCED, str(pair.id), due, key=key, batch=batch, expires=expires)
+
+
+def _so_far(db: Db, pair: Pair, view: str, subject: str) -> int:
+    """How often this was planned before: what was taken back is planned anew."""
+    return len(deliveries.find(db, pair.network_id, view, subject))
 
 
 def tell_privately(
-    db: Db, pair: Pair, members: Sequence[int], due: datetime, *, key: str, batch: str = ""
+    db: Db, pair: Pair, members: Sequence[int], due: datetime, *, batch: str = ""
 ) -> None:
     """Plan for each of these people, as far as they may be written to, how things stand with their
     buddy.
@@ -140,7 +144,7 @@ def tell_privately(
         subject = f"{pair.id}:{member}"
         deliveries.enqueue(
             db, pair.network_id, person, TOLD, subject, due=due, expires=due + AHEAD,
-            key=f"{TOLD}:{subject}:{key}", batch=batch,
+            key=f"{TOLD}:{subject}:{_so_far(db, pair, TOLD, subject)}", batch=batch,
         )  # fmt: skip
 
 
@@ -191,7 +195,7 @@ def agree(db: Db, pair: Pair, member: int, contact: str | None, now: datetime) -
         school = terms.school(db, networks.get(db, pair.network_id))
         whom = [row.member_id for row in rows if row.member_id != member]
         due = windows.next_open(now, school)
-        tell_privately(db, pair, whom, due, key=f"agreed:{int(now.timestamp())}")
+        tell_privately(db, pair, whom, due)
     return is_settled
 
 

@@ -49,6 +49,11 @@ class Sights:
         """Where the person can go: their channels, what was written to them, and their home."""
         return [*(r.name for r in self.world.rooms if actor.name in r.people), INBOX, HOME]
 
+    def others(self, actor: Actor, room: str) -> list[str]:
+        """With whom the person talks there, if it is a conversation."""
+        talks = [r for r in self.world.rooms if r.is_talk and r.name == room]
+        return [name for talk in talks for name in talk.people if name != actor.name]
+
     def items(self, actor: Actor, room: str) -> list[Shown]:
         """What stands in this room, or in the inbox, before this person; the newest last."""
         seen = [shown for shown in self.world.shown if self.sees(actor, shown)]

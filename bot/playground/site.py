@@ -114,7 +114,7 @@ class Pages:
             "t": t,
             "you": actor,
             "room": room,
-            "place": self._label(room),
+            "place": self._label(actor, room),
             "here": address(game, actor, room),
             "schools": self._schools(),
             "rooms": list(self._rooms(actor)),
@@ -145,8 +145,11 @@ class Pages:
             "languages": list(OWN_NAMES.items()),
         }
 
-    def _label(self, room: str) -> str:
-        own = {INBOX: self._game.t("Messages to you"), HOME: self._game.t("Your home")}
+    def _label(self, actor: Actor, room: str) -> str:
+        t, others = self._game.t, self._game.sights.others(actor, room)
+        if others:
+            return t.names(others)
+        own = {INBOX: t("Messages to you"), HOME: t("Your home")}
         return own.get(room, f"#{room}")
 
     def _rooms(self, actor: Actor) -> Iterator[dict[str, object]]:
@@ -154,7 +157,7 @@ class Pages:
         for room in sights.rooms(actor):
             unread = sights.unread(actor, room)
             there = address(self._game, actor, room)
-            yield {"key": room, "href": there, "label": self._label(room), "unread": unread}
+            yield {"key": room, "href": there, "label": self._label(actor, room), "unread": unread}
 
     def _schools(self) -> list[tuple[str, list[dict[str, object]]]]:
         sights = self._game.sights

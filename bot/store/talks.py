@@ -16,11 +16,15 @@ KIND = "talk"
 KEY = ("network_id", "platform", "workspace", "users")
 NAMED_BY = " · "
 _BY_KEY = select(Talk).where(*(getattr(Talk, part) == bindparam(part) for part in KEY))
-_AT = select(Talk).where(
-    Talk.platform == bindparam("platform"),
-    Talk.workspace == bindparam("workspace"),
-    Talk.opened == bindparam("opened"),
-    Talk.opened != "",
+_AT = (
+    select(Talk)
+    .where(
+        Talk.platform == bindparam("platform"),
+        Talk.workspace == bindparam("workspace"),
+        Talk.opened == bindparam("opened"),
+        Talk.opened != "",
+    )
+    .order_by(col(Talk.id).desc())
 )
 # A Discord account is the same one on every server; a Slack account is of its own.
 _IN_IT = or_(
@@ -39,8 +43,8 @@ _PEOPLE = (
 
 
 def keep(db: Db, network: int, home: Place, users: Collection[str], name: str) -> Talk:
-    """The conversation of these accounts, begun now if they have none; it then belongs to the
-    channel `home`. It is opened when the first message goes there.
+    """The conversation of these accounts, kept from now on if they had none. It belongs to the
+    channel `home`, and is opened when the first message goes there.
     """
     key = {
         "network_id": network, "platform": home.platform, "workspace": home.workspace,
@@ -48,7 +52,10 @@ def keep(db: Db, network: int, home: Place, users: Collection[str], name: str) -
     }  # fmt: skip
     row = {**key, "name": name, "channel": home.channel, "opened": ""}
     db.upsert(Talk, row, key=KEY, change=())
-    return cast("Talk", db.first(_BY_KEY, **key))
+    talk = cast("Talk", db.first(_BY_KEY, **key))
+    if not talk.opened:
+        talk.channel = home.channel
+    return talk
 
 
 def get(db: Db, network: int, talk: int) -> Talk | None:
@@ -57,7 +64,7 @@ def get(db: Db, network: int, talk: int) -> Talk | None:
 
 
 def at(db: Db, place: chat.Place) -> Talk | None:
-    """The conversation that stands there."""
+    """The conversation that stands there; of several networks, the latest."""
     where = {"platform": place.platform, "workspace": place.workspace, "opened": place.channel}
     return db.first(_AT, **where)
 

@@ -118,8 +118,9 @@ class _Told:
         """To others, by name."""
         names = [called(self.t, self.names[who]) for who in one.who]
         other = self._topic(one.keys[1]) if one.kind == "both-ways" else ""
+        in_order = sorted(names, key=str.casefold)  # nothing can be read from who comes first
         return self.t(
-            _OF_THEM[one.kind], names=self.t.names(names), one=names[0],
+            _OF_THEM[one.kind], names=self.t.names(in_order), one=names[0],
             two=self.t.names(names[1:]), what=self._what(one), other=other,
         )  # fmt: skip
 

@@ -119,10 +119,10 @@ def test_a_trio_reads_what_is_true_of_all_or_of_whom() -> None:
     told_two = "Mira can help with “Robotics”, and Tom would like to learn about it."
     assert told(mira, tom, Someone(EVE)) == (told_two, told_two)
     assert told(Someone(MIRA, region="coast"), eve, tom)[0] == "You work in the same region."
-    assert told(Someone(MIRA), eve, tom)[0] == "Tom and Eve work in the same region."
+    assert told(Someone(MIRA), eve, tom)[0] == "Eve and Tom work in the same region."
     assert told(Someone(MIRA), Someone(TOM), Someone(EVE), again=True) == (
         "Some of you know each other from an earlier round.",
-        "Some of these know each other from an earlier round: Mira, Tom and Eve.",
+        "Some of these know each other from an earlier round: Eve, Mira and Tom.",
     )
 
 

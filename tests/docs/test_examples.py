@@ -23,7 +23,7 @@ from tests.docs.pages import DOCS, ROOT
 from tests.plugins.must_hold import TITLES
 
 PAGES = [ROOT / "README.md", *(DOCS / f"{name}.md" for name in
-         ("member", "coordinator", "operator", "developer", "commands"))]  # fmt: skip
+         ("member", "coordinator", "buddies", "operator", "developer", "commands"))]  # fmt: skip
 OF_SLACK = ("/invite",)
 NO_COMMANDS = ("/metrics", "/readyz", "/healthz", "/etc/", "/srv/")
 PRINTED = re.compile(r"<!-- (named|settings|abilities) -->.*?<!-- /\1 -->", re.DOTALL)

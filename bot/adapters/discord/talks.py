@@ -7,6 +7,7 @@ from bot.adapters.discord.rest import Rest
 from bot.chat import Talk, Unreachable
 
 PRIVATE = 12
+NOT_THERE = ("10007", "10013", "404")  # unknown member, unknown user
 WEEK = 10080  # minutes until a silent thread is put away; a post brings it back
 
 
@@ -38,11 +39,21 @@ async def _begun(rest: Rest, talk: Talk, me: str) -> tuple[str, set[str]]:
     active = await rest.call("GET", f"/guilds/{talk.workspace}/threads/active")
     for thread in active["threads"]:
         if _is_it(thread, talk, me):
-            listed = await rest.call("GET", f"/channels/{thread['id']}/thread-members")
-            there = {member["user_id"] for member in listed} - {me}
-            if there <= set(talk.users):
+            there = {user for user in talk.users if await _is_in(rest, thread["id"], user)}
+            if thread.get("member_count", 0) <= len(there) + 1:  # and the bot
                 return thread["id"], there
     return "", set()
+
+
+async def _is_in(rest: Rest, thread: str, user: str) -> bool:
+    """Whether somebody is in a thread. The list of all is a privilege that we do without."""
+    try:
+        await rest.call("GET", f"/channels/{thread}/thread-members/{user}")
+    except Unreachable as refused:
+        if refused.reason not in NOT_THERE:
+            raise
+        return False
+    return True
 
 
 def _is_it(thread: Mapping[str, Any], talk: Talk, me: str) -> bool:

@@ -147,7 +147,7 @@ class MemoryChat:
         if any(user not in users or users[user] in self.world.gone for user in talk.users):
             raise Unreachable("user_not_found")
         names = tuple(users[user] for user in talk.users)
-        room = Room(talk_of(names), f"talk-{'-'.join(talk.users)}", names)
+        room = Room(talk_of(names), f"talk-{'-'.join(talk.users)}", names, is_talk=True)
         if room not in self.world.rooms:
             self.world.rooms = (*self.world.rooms, room)
         if self.world.dropped:

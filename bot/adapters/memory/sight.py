@@ -41,7 +41,7 @@ class Sight:
 
     def room(self, name: str) -> None:
         """Show what stands in a room."""
-        there = [s for s in self._world.shown if s.where.partition(" ")[0] == f"#{name}"]
+        there = [s for s in self._world.shown if s.where.partition(" > ")[0] == f"#{name}"]
         posts = [shown for shown in there if not shown.who]
         if not posts:
             self._screen.say(self._t("Nothing has been posted here yet."), "quiet")

@@ -222,10 +222,11 @@ class Terminal:
 
     def _enter(self, word: str, rest: str) -> None:
         t, you = self._t, self._you.name
-        room = next((r for r in self._world.rooms if f"#{r.name}" == word.casefold()), None)
+        rooms = {f"#{one.name}".casefold(): one for one in self._world.rooms}
+        room = rooms.get(word.casefold())
         if room is None:
-            rooms = t.names(f"#{room.name}" for room in self._world.rooms)
-            raise Mistake(t("There is no {room}. There are {rooms}.", room=word, rooms=rooms))
+            there = t.names(f"#{one.name}" for one in rooms.values())
+            raise Mistake(t("There is no {room}. There are {rooms}.", room=word, rooms=there))
         if you not in room.people:
             other = f"@{handle(self._world.actor(room.people[0]))}"
             said = t("{name} is not in {room}. {other} is.", name=you, room=word, other=other)

@@ -63,33 +63,30 @@ def _weight(table: Table, pairs: Iterable[Two]) -> int:
 
 
 def _longest(table: Table, best: list[Two], rng: random.Random) -> list[Two]:
-    """Of today's best and some other pairs without a repeat, those after which most clean rounds
-    follow, tried out by chance.
+    """Of today's best pairs, and some that are nearly as good, those after which most clean rounds
+    may follow, as far as some tries show.
     """
     new = table.may & ~table.met
     found, longest = best, _follow(new, best, rng)
-    for _ in range(OTHERS):
-        other = _by_chance(new, rng)
-        if len(other) < len(best):
-            continue
-        follow = _follow(new, other, rng)
-        better = _weight(table, other) > _weight(table, found)
-        if follow > longest or (follow == longest and found is not best and better):
-            found, longest = other, follow
+    for pairs in _nearly(table, new, rng):
+        follow = _follow(new, pairs, rng) if len(pairs) == len(best) else -1
+        if follow > longest:
+            found, longest = pairs, follow
     return found
 
 
 def _follow(new: Bools, pairs: Sequence[Two], rng: random.Random) -> int:
-    """How many clean rounds follow these pairs, over some tries."""
-    total = 0
+    """How many clean rounds follow these pairs, in the best of some tries."""
+    most = 0
     for _ in range(TURNS):
-        rest, today = new.copy(), list(pairs)
+        rest, today, clean = new.copy(), list(pairs), -1
         while len(today) == len(pairs):
+            clean += 1
             for a, b in today:
                 rest[a, b] = rest[b, a] = False
             today = _by_chance(rest, rng)
-            total += len(today) == len(pairs)
-    return total
+        most = max(most, clean)
+    return most
 
 
 def _by_chance(new: Bools, rng: random.Random) -> list[Two]:

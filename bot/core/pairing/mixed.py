@@ -15,7 +15,7 @@ import numpy as np
 from bot.core.pairing import points
 from bot.core.pairing.past import past
 from bot.core.pairing.people import PAIR, Question, Someone
-from bot.core.pairing.pool import Pool
+from bot.core.pairing.pool import Pool, shared
 from bot.core.pairing.table import OLDEST, Longs
 
 Groups = list[list[int]]
@@ -52,7 +52,7 @@ def mix(pool: Pool) -> Longs:
     found = points.SECTOR * (known[:, None] & known & (pool.sector[:, None] != pool.sector))
     for marks, worth in ((pool.phases, 2 * points.PHASE), (pool.subjects, points.SUBJECT)):
         said = marks.any(axis=1)
-        found = found + worth * (said[:, None] & said & (marks @ marks.T == 0))
+        found = found + worth * (said[:, None] & said & ~shared(marks, everybody, marks))
     return (found + pool.gap(everybody)).astype(np.int64)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.core.pairing import ahead, bounds, sparse, trios
+from bot.core.pairing import ahead, bounds, country, points, sparse, trios
 from bot.core.pairing.exact import Two, matching
-from bot.core.pairing.past import past
-from bot.core.pairing.people import DENSE, PAIR, Question, Someone
+from bot.core.pairing.past import Past, past
+from bot.core.pairing.people import DENSE, PAIR, TRIO, Question, Someone
 from bot.core.pairing.pool import Pool
 from bot.core.pairing.table import Table
 
@@ -32,6 +32,8 @@ def pairs(people: Sequence[Someone], question: Question) -> Found:
     """The best pairs of these people."""
     if len(people) < PAIR:
         return Found([], list(range(len(people))), bound=0)
+    if len(people) > country.LARGE:
+        return _country(people, question)
     table = _table(people, question)
     found = solve(table)
     if not found.over and not found.trios:
@@ -39,17 +41,36 @@ def pairs(people: Sequence[Someone], question: Question) -> Found:
     return replace(found, bound=bound(table, found))
 
 
-def _table(people: Sequence[Someone], question: Question) -> Table:
+def _places(people: Sequence[Someone], question: Question) -> tuple[Pool, Past, set[Two]]:
+    """The people in columns, their past, and who may never be together."""
     places = {one.id: place for place, one in enumerate(people)}
     pool = Pool(people, same_school=not question.rules.avoid_same_school)
-    everybody = slice(0, len(people))
-    may = pool.allowed(everybody)
+    never = set()
     for two in question.rules.blocks | question.rules.apart:
         if two <= places.keys() and len(two) == PAIR:
-            a, b = (places[one] for one in two)
-            may[a, b] = may[b, a] = False
-    before = past(question.history, places)
+            a, b = sorted(places[one] for one in two)
+            never.add((a, b))
+    return pool, past(question.history, places), never
+
+
+def _table(people: Sequence[Someone], question: Question) -> Table:
+    pool, before, never = _places(people, question)
+    everybody = slice(0, len(people))
+    may = pool.allowed(everybody)
+    for a, b in never:
+        may[a, b] = may[b, a] = False
     return Table(pool.worth(everybody), may, before, [one.waited for one in people])
+
+
+def _country(people: Sequence[Someone], question: Question) -> Found:
+    pool, before, never = _places(people, question)
+    crowd = country.Crowd(pool, before, frozenset(never), [one.waited for one in people])
+    found, most = country.pairs(crowd)
+    threes = country.trios(crowd, found)
+    over = sorted(set(range(len(people))).difference(*found, *threes))
+    if most is not None:
+        most += len(threes) * TRIO * points.MOST
+    return Found(found, over, threes, most)
 
 
 def solve(table: Table) -> Found:

@@ -27,6 +27,17 @@ class Past:
         """How many two of a group were together before."""
         return sum(two in self.last for two in twos(group))
 
+    def of(self, ranks: dict[int, int]) -> Past:
+        """The past of some of these people, who get new places."""
+        last = {
+            _two(ranks[a], ranks[b]): rank
+            for (a, b), rank in self.last.items()
+            if a in ranks and b in ranks
+        }
+        threes = frozenset(ranks[one] for one in self.threes if one in ranks)
+        thirds = frozenset(ranks[one] for one in self.thirds if one in ranks)
+        return Past(self.rounds, last, threes, thirds)
+
     def ageless(self) -> Past:
         """As if all had been in one round, and nobody in a trio."""
         return Past(1, dict.fromkeys(self.last, 1))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -11,14 +12,24 @@ import numpy.typing as npt
 from bot.core.pairing import points
 from bot.core.pairing.people import Keys, Someone
 
-Floats = npt.NDArray[np.float32]
+Bits = npt.NDArray[np.unsignedinteger]
+"""A row for each person, in it one or several whole numbers: a bit for each key they have."""
 Ints = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
-_TOPICS: Ints = np.array(
-    [[points.topics(min(a, b), max(a, b)) for b in range(points.TOPICS + 1)]
-     for a in range(points.TOPICS + 1)], dtype=np.int32,
-)  # fmt: skip
+Rows = slice | npt.NDArray[np.intp]
+"""Some of the people: from one to another, or by their places."""
+
+_TOPICS = np.array(
+    [
+        points.topics(low, high)
+        for low in range(points.TOPICS + 1)
+        for high in range(points.TOPICS + 1)
+    ],
+    dtype=np.int32,
+)
+"""By how many topics the one can help with less, and the other."""
+_KINDS = (np.uint8, np.uint16, np.uint32, np.uint64)
 _WISHES = {"": 0, "same": 0, "other": 1}
 
 
@@ -74,72 +85,73 @@ class Pool:
         places = [frozenset({one.region} - {""}) for one in people]
         self.reach, self.place = _both([one.reach or frozenset() for one in people], places)
 
-    def worth(self, rows: slice) -> Ints:
+    def worth(self, rows: Rows) -> Ints:
         """The points of these people with everybody; with oneself it means nothing."""
-        give = np.minimum(self.strengths[rows] @ self.needs.T, points.TOPICS).astype(np.intp)
-        take = np.minimum(self.needs[rows] @ self.strengths.T, points.TOPICS).astype(np.intp)
-        found: Ints = _TOPICS[give, take]
+        give = _count(self.strengths, rows, self.needs)
+        take = _count(self.needs, rows, self.strengths)
+        fewer = np.minimum(np.minimum(give, take), points.TOPICS)
+        more = np.minimum(np.maximum(give, take), points.TOPICS)
+        found: Ints = _TOPICS.take(fewer * (points.TOPICS + 1) + more)
         sector = self.sector[rows, None]
         found += points.SECTOR * ((sector != self.sector) & (sector >= 0) & (self.sector >= 0))
         found += self._phase(rows)
-        found += points.SUBJECT * _shared(self.subjects, rows)
+        found += points.SUBJECT * shared(self.subjects, rows, self.subjects)
         found += self.gap(rows)
         found += points.ISOLATION * self._isolation(rows)
         region = self.region[rows, None]
         found += points.REGION * ((region == self.region) & (region >= 0))
         found += points.TIME * self._times(rows)
-        found += points.LANGUAGE * _shared(self.languages, rows)
+        found += points.LANGUAGE * shared(self.languages, rows, self.languages)
         return found
 
-    def _phase(self, rows: slice) -> Ints:
-        if not self.phases.shape[1]:
-            return np.zeros((len(self.people[rows]), len(self.people)), dtype=np.int32)
-        same = _shared(self.phases, rows)
+    def _phase(self, rows: Rows) -> Ints:
+        same = shared(self.phases, rows, self.phases)
         said = self.phases.any(axis=1)
         known = said[rows, None] & said
         fulfilled = (same ^ self.other[rows, None]).astype(np.int32) + (same ^ self.other)
         return np.asarray(points.PHASE * fulfilled * known, dtype=np.int32)
 
-    def gap(self, rows: slice) -> Ints:
+    def gap(self, rows: Rows) -> Ints:
         """The points of how differently long they have done their work."""
         years = self.years[rows, None]
         gap = np.minimum(np.abs(years - self.years), points.YEARS)
         return np.asarray(points.YEAR * gap * ((years >= 0) & (self.years >= 0)), dtype=np.int32)
 
-    def _isolation(self, rows: slice) -> Bools:
-        mine = self.alone[rows] @ self.alike.T > 0
-        theirs = self.alike[rows] @ self.alone.T > 0
+    def _isolation(self, rows: Rows) -> Bools:
+        mine = shared(self.alone, rows, self.alike)
+        theirs = shared(self.alike, rows, self.alone)
         return np.asarray(mine | theirs | (self.rural[rows, None] & self.rural), dtype=bool)
 
-    def _times(self, rows: slice) -> Ints:
-        return np.minimum(self.times[rows] @ self.times.T, points.TIMES).astype(np.int32)
+    def _times(self, rows: Rows) -> Ints:
+        return np.minimum(_count(self.times, rows, self.times), points.TIMES).astype(np.int32)
 
-    def same(self, rows: slice) -> Bools:
+    def same(self, rows: Rows) -> Bools:
         """Whether they are of one school, as far as that is not allowed."""
-        found = np.zeros((len(self.people[rows]), len(self.people)), dtype=bool)
+        found = np.zeros((len(self.sector[rows]), len(self.people)), dtype=bool)
         if not self.same_school:
             for mine in self.schools.T:
                 for theirs in self.schools.T:
                     found |= (mine[rows, None] == theirs) & (theirs >= 0)
         return found
 
-    def never(self, rows: slice) -> Bools:
+    def never(self, rows: Rows) -> Bools:
         """Whether both gave times and have none in common."""
         gave = self.times.any(axis=1)
-        return np.asarray(gave[rows, None] & gave & ~_shared(self.times, rows), dtype=bool)
+        return np.asarray(
+            gave[rows, None] & gave & ~shared(self.times, rows, self.times), dtype=bool
+        )
 
-    def far(self, rows: slice) -> Bools:
+    def far(self, rows: Rows) -> Bools:
         """Whether both want to meet in person and neither would travel to the other."""
         if not self.face.any():
-            return np.zeros((len(self.people[rows]), len(self.people)), dtype=bool)
-        near = (self.reach[rows] @ self.place.T > 0) | (self.place[rows] @ self.reach.T > 0)
+            return np.zeros((len(self.sector[rows]), len(self.people)), dtype=bool)
+        near = shared(self.reach, rows, self.place) | shared(self.place, rows, self.reach)
         return np.asarray(self.face[rows, None] & self.face & ~near, dtype=bool)
 
-    def allowed(self, rows: slice) -> Bools:
+    def allowed(self, rows: Rows) -> Bools:
         """Whether these people may be with each of all, by what everybody may know."""
         may = ~(self.same(rows) | self.never(rows) | self.far(rows))
-        first = range(len(self.people))[rows].start
-        may[np.arange(len(may)), first + np.arange(len(may))] = False
+        may[np.arange(len(may)), np.arange(len(self.people))[rows]] = False
         return np.asarray(may, dtype=bool)
 
 
@@ -153,26 +165,28 @@ def _needs(one: Someone) -> Keys:
 
 def _two(
     people: Sequence[Someone], first: Callable[[Someone], Keys], second: Callable[[Someone], Keys]
-) -> tuple[Floats, Floats]:
+) -> tuple[Bits, Bits]:
     return _both([first(one) for one in people], [second(one) for one in people])
 
 
-def _both(first: Sequence[Keys], second: Sequence[Keys]) -> tuple[Floats, Floats]:
+def _both(first: Sequence[Keys], second: Sequence[Keys]) -> tuple[Bits, Bits]:
     """Two columns of keys over one vocabulary: only what stands in both can meet."""
     words = frozenset().union(*first) & frozenset().union(*second)
     return _marks(first, words), _marks(second, words)
 
 
-def _marks(column: Sequence[Keys], words: Keys | None = None) -> Floats:
-    """A row for each person, a place for each key: 1 where they have it."""
+def _marks(column: Sequence[Keys], words: Keys | None = None) -> Bits:
+    """A bit for each key, set where they have it; in as few bytes as there are keys for."""
     vocabulary = frozenset().union(*column) if words is None else words
     places = {key: place for place, key in enumerate(sorted(vocabulary))}
-    found = np.zeros((len(column), len(places)), dtype=np.float32)
-    for row, keys in enumerate(column):
-        for key in keys:
-            if key in places:
-                found[row, places[key]] = 1
-    return found
+    kind = next((kind for kind in _KINDS if len(places) <= np.iinfo(kind).bits), _KINDS[-1])
+    wide = np.iinfo(kind).bits
+    numbers = [[0] * max(1, -(-len(places) // wide)) for _ in column]
+    for number, keys in zip(numbers, column, strict=True):
+        for key in keys & vocabulary:
+            word, bit = divmod(places[key], wide)
+            number[word] |= 1 << bit
+    return np.array(numbers, dtype=kind)
 
 
 def _codes(column: Sequence[str]) -> Ints:
@@ -189,5 +203,17 @@ def _several(column: Sequence[Keys]) -> Ints:
     return found
 
 
-def _shared(marks: Floats, rows: slice) -> Bools:
-    return np.asarray(marks[rows] @ marks.T > 0, dtype=bool)
+def _words(mine: Bits, rows: Rows, theirs: Bits) -> Iterator[Bits]:
+    for word in range(mine.shape[1]):
+        yield mine[rows, word, None] & theirs[:, word]
+
+
+def shared(mine: Bits, rows: Rows, theirs: Bits) -> Bools:
+    """Whether these people have a key of what all others have."""
+    return np.asarray(reduce(np.logical_or, (word != 0 for word in _words(mine, rows, theirs))))
+
+
+def _count(mine: Bits, rows: Rows, theirs: Bits) -> npt.NDArray[np.uint8]:
+    """How many keys these people have of what all others have."""
+    counted = (np.bitwise_count(word) for word in _words(mine, rows, theirs))
+    return np.asarray(reduce(np.add, counted), dtype=np.uint8)

@@ -16,6 +16,7 @@ import numpy as np
 from bot.core.pairing import duals
 from bot.core.pairing.exact import Edge, matching
 from bot.core.pairing.people import DENSE, TRIO
+from bot.core.pairing.pool import Bools
 from bot.core.pairing.structure import Forest, mates
 from bot.core.pairing.table import Longs, Table
 
@@ -45,52 +46,62 @@ def place(
     """One of those who are over placed by making a trio; None where no trio can."""
     if len(people) > DENSE and (joined := _joined(table, edges, pairs, people)):
         return joined
-    mate = mates(pairs, table.size)
-    parts = [part for part in Forest(table.may, mate, people).parts() if len(part) >= TRIO]
-    if not parts:
-        return None
-    over = len(people) - 2 * len(pairs) - 1
-    return _searched(table, edges, mate, people, parts, over)
+    best = _searched(table, table.may, edges, pairs, people)
+    if best is None or best.over or len(people) > DENSE:
+        return best
+    if not table.repeats([best.trio, *best.pairs]):
+        return best
+    new = table.may & ~table.met
+    fresh = [edge for edge in edges if new[edge[:2]]]
+    found = matching(fresh)
+    if len(people) - 2 * len(found) > 1:
+        return best
+    return _searched(table, new, fresh, found, people) or best
 
 
 def _searched(
-    table: Table,
-    edges: Sequence[Edge],
-    mate: Sequence[int],
-    people: Sequence[int],
-    parts: Sequence[Sequence[int]],
-    over: int,
+    table: Table, may: Bools, edges: Sequence[Edge], pairs: Pairs, people: Sequence[int]
 ) -> Placed | None:
-    here = np.array(people)
-    square = np.ix_(here, here)
-    price = np.zeros(table.size, dtype=np.int64)
-    inside = {one: rank for rank, one in enumerate(people)}
-    local = [inside.get(mate[one], -1) for one in people]
-    price[here] = duals.prices(table.weight[square], table.may[square], local)
-    most = duals.bound(price[here], over)
+    """The best trio of people who may be together, and the best pairs of the others."""
+    mate = mates(pairs, table.size)
+    parts = [part for part in Forest(may, mate, people).parts() if len(part) >= TRIO]
+    if not parts:
+        return None
+    over = len(people) - 2 * len(pairs) - 1
+    price = _prices(table, may, mate, people)
+    most = duals.bound(price[list(people)], over)
     best: Placed | None = None
-    best_value, tries, limit = (0, 0), 0, max(FEWEST, STEPS // len(people) ** 2)
-    reach = 0
-    for extra, trio in _in_order(table, price, parts):
+    value, tries, reach = (0, 0), 0, 0
+    limit = max(FEWEST, STEPS // len(people) ** 2)
+    for extra, trio in _in_order(table, may, price, parts):
         reach = (most + extra) // 2
-        if best and (reach <= best_value[1] or tries >= limit):
+        if best and (reach <= value[1] or tries >= limit):
             break
         tries += 1
         found = matching(edge for edge in edges if edge[0] not in trio and edge[1] not in trio)
         left = set(people).difference(trio, *found)
         if len(left) != over:
             continue
-        weight = table.of_group(trio) + sum(table.of_group(pair) for pair in found)
-        value = (-int(table.wait[list(left)].sum()), weight)
-        if best is None or value > best_value:
-            best, best_value = Placed(trio, found, sorted(left), weight), value
-    if best is None:
-        return None
-    return replace(best, reach=max(best_value[1], reach))
+        weight = sum(map(table.of_group, [trio, *found]))
+        now = (-int(table.wait[list(left)].sum()), weight)
+        if best is None or now > value:
+            best, value = Placed(trio, found, sorted(left), None), now
+    return replace(best, reach=max(value[1], reach)) if best else None
+
+
+def _prices(table: Table, may: Bools, mate: Sequence[int], people: Sequence[int]) -> Longs:
+    """Twice the price of each of these people."""
+    here = np.array(people)
+    square = np.ix_(here, here)
+    ranks = {one: rank for rank, one in enumerate(people)}
+    price = np.zeros(table.size, dtype=np.int64)
+    local = [ranks.get(mate[one], -1) for one in people]
+    price[here] = duals.prices(table.weight[square], may[square], local)
+    return price
 
 
 def _in_order(
-    table: Table, price: Longs, parts: Sequence[Sequence[int]]
+    table: Table, allowed: Bools, price: Longs, parts: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Trio]]:
     """All trios of the components, the most hopeful first, with twice what each adds at most to
     the prices of all.
@@ -99,7 +110,7 @@ def _in_order(
     for part in parts:
         members = np.array(part)
         square = np.ix_(members, members)
-        may = np.triu(table.may[square], 1)
+        may = np.triu(allowed[square], 1)
         weight = 2 * table.weight[square]
         cost = price[members] + 2 * table.three * table.threes[members]
         a, b = np.nonzero(may)

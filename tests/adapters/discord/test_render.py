@@ -116,5 +116,5 @@ def test_the_schema_sees_mistakes() -> None:
 def test_the_invitation_asks_for_what_is_used() -> None:
     assert invite_url(42) == (
         "https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands"
-        "&permissions=309237763072"
+        "&permissions=377957239808"
     )

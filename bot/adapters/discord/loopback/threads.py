@@ -34,11 +34,14 @@ def add(world: World, thread: str, user: str) -> None:
     if user not in world.people or user in world.gone:
         raise Refused(403, 50001, "Missing Access")
     there.add(user)
+    world.threads[thread]["member_count"] = len(there) + 1
 
 
-def members(world: World, thread: str) -> list[Payload]:
-    """Who is in it, the bot among them."""
-    return [{"id": thread, "user_id": user} for user in (*_of(world, thread), shapes.APPLICATION)]
+def member(world: World, thread: str, user: str) -> Payload:
+    """Somebody who is in it. Of all that are Discord tells only whom it gave that privilege."""
+    if user not in _of(world, thread):
+        raise Refused(404, 10007, "Unknown Member")
+    return {"id": thread, "user_id": user, "join_timestamp": shapes.DAY, "flags": 0}
 
 
 def active(world: World) -> Payload:
@@ -71,8 +74,8 @@ ROUTES: tuple[tuple[str, str, Act], ...] = (
         lambda world, at, body: begin(world, at["channel"], body),
     ),
     (
-        "GET", "/channels/{channel}/thread-members",
-        lambda world, at, _body: members(world, at["channel"]),
+        "GET", "/channels/{channel}/thread-members/{user}",
+        lambda world, at, _body: member(world, at["channel"], at["user"]),
     ),
     (
         "PUT", "/channels/{channel}/thread-members/{user}",

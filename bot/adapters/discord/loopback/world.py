@@ -121,6 +121,8 @@ class World:
             return known
         post = Post(self.new_id(), channel, body, reader)
         self.posts[post.id] = post
+        if channel in self.threads:
+            self.threads[channel]["thread_metadata"]["archived"] = False
         self._nonces[key] = (self.now(), post)
         self._show("post", post)
         return post

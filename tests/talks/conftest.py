@@ -1,0 +1,5 @@
+"""The cast on two platforms."""
+
+from tests.linking.conftest import two
+
+__all__ = ["two"]
