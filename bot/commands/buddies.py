@@ -4,7 +4,7 @@ round.
 
 from datetime import date
 
-from bot.commands import buddy_settings, picked, rounds
+from bot.commands import buddy_settings, picked, progress, rounds
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
@@ -17,7 +17,7 @@ from bot.i18n import marked
 from bot.store import buddies as stored
 from bot.store import people
 from bot.store import rounds as stored_rounds
-from bot.store.tables import BuddyWish, NotWith
+from bot.store.tables import NEVER, BuddyWish, NotWith
 from bot.ui import Block, Form, Message
 from bot.views import buddies as views
 from bot.views import buddy_forms as forms
@@ -46,6 +46,8 @@ def page(turn: Turn) -> Message:
         is_on=plan is not None and plan.is_on,
         next_on=turn.t.day(plan.next_on) if plan and plan.next_on else "",
         plans=turn.plans,
+        rests=wish is not None and wish.paused_until == NEVER,
+        more=progress.blocks(turn),
     )
     return views.page(turn.t, turn.network, said)
 

@@ -114,10 +114,11 @@ def share(turn: Turn) -> Answer:
     entry = _mine(turn)
     if entry.shared:
         return answered(views.page(turn.t, turn.network, entry))
-    return answered(views.sure(turn.t, entry, _tells(turn)))
+    return answered(views.sure(turn.t, entry, tells(turn)))
 
 
-def _tells(turn: Turn) -> str:
+def tells(turn: Turn) -> str:
+    """To how many people sharing something goes."""
     network = number(turn.network.id)
     home = networks.homes(turn.db, network)[0]
     return network_views.tells(turn.t, people.present(turn.db, network), home)
@@ -134,7 +135,7 @@ def share_it(turn: Turn) -> Answer:
         journals.share(turn.db, entry, turn.now)
     except TooLate:
         return answered(views.page(turn.t, turn.network, entry))
-    return answered(views.waiting(turn.t, entry, _tells(turn)))
+    return answered(views.waiting(turn.t, entry, tells(turn)))
 
 
 def send(turn: Turn) -> Answer:

@@ -7,6 +7,7 @@ from itertools import islice
 from bot.commands import (
     away,
     buddies,
+    buddy_report,
     directory,
     duties,
     hand_over,
@@ -104,7 +105,7 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
-    return (*trouble, *to_answer, *waits, *buddies.home_lines(turn))
+    return (*trouble, *to_answer, *waits, *buddies.home_lines(turn), *buddy_report.home_lines(turn))
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:

@@ -8,6 +8,7 @@ from bot.commands import (
     asked,
     attendance,
     buddies,
+    buddy_report,
     contacts,
     impact,
     imports,
@@ -21,6 +22,7 @@ from bot.commands import (
     pages,
     privacy,
     profiles,
+    progress,
     questions,
     reflections,
     rounds,
@@ -91,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     *needs.ACTIONS,
     *impact.ACTIONS,
     *buddies.ACTIONS,
+    *buddy_report.ACTIONS,
     *contacts.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,
@@ -99,6 +102,7 @@ ACTIONS: tuple[Action, ...] = (
     *pages.ACTIONS,
     *asked.ACTIONS,
     *kept.ACTIONS,
+    *progress.ACTIONS,
 )
 
 

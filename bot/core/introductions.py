@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.core import plans, talks, terms, windows
+from bot.core import plans, progress, talks, terms, windows
 from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, ON, OVER, PREVIEW, standing
+from bot.core.rounds import DEALT, ON, PREVIEW, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
@@ -173,9 +173,7 @@ def end_former(db: Db, network: int, now: datetime) -> None:
     found = rounds.of(db, network, ON)
     known = [one for one in found if one.introduced_at is not None and one.introduced_at <= now]
     for row in known[1:]:
-        row.state = OVER
-        for pair in rounds.pairs(db, number(row.id)):
-            pair.state = OVER if pair.state == ON else pair.state
+        progress.end(db, row, now)
 
 
 def others(db: Db, pair: Pair, member: int) -> list[Paired]:

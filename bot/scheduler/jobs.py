@@ -15,6 +15,7 @@ from bot.core import (
     newcomers,
     next_rounds,
     planning,
+    rounds_on,
     undelivered,
     waiting,
 )
@@ -136,6 +137,15 @@ def look_after_networks(store: Store, now: datetime) -> None:
             duties.end_what_is_over(db, now)
 
 
+def look_after_rounds(store: Store, now: datetime) -> None:
+    """Ask how it goes between buddies, and give somebody else to who is left hanging."""
+    with store.read() as db:
+        numbers = rounds_on.to_look_after(db, now)
+    for number in numbers:
+        with store.write() as db:
+            rounds_on.look_after(db, number, now)
+
+
 def look_after_buddies(store: Store, now: datetime) -> None:
     """Deal and introduce the rounds of buddies that come by themselves, and let those before them
     be over.
@@ -167,6 +177,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("networks", LOOK, lambda at: look_after_networks(store, at)),
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
+        Job("rounds", LOOK, lambda at: look_after_rounds(store, at)),
         Job("buddies", LOOK, lambda at: look_after_buddies(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
         Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),

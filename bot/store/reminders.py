@@ -14,6 +14,11 @@ from bot.store.tables import Delivery, Lane, Meeting, Network, Reminder
 
 VIEW = "meeting.reminder"
 """The view of every reminder; its subject is "<meeting>:<name>"."""
+COUNTED = (
+    "rsvp.place", "minutes.due", "minutes.missed", "profile.ask", "buddy.half", "buddy.nudge",
+    "buddy.end",
+)  # fmt: skip
+"""The views, beside those of meetings, that count among the messages that a person has had."""
 HELD_BACK = "held back"
 """Why a reminder was not sent to somebody who had been written to often enough."""
 
@@ -122,7 +127,7 @@ def of_cycle(db: Db, row: Delivery, meeting: int) -> int:
 
 def _counts() -> ColumnElement[bool]:
     of_meetings = col(Delivery.view).like("meeting.%") | (
-        col(Delivery.view).in_(("rsvp.place", "minutes.due", "minutes.missed", "profile.ask"))
+        col(Delivery.view).in_(COUNTED)
     )
     return col(Delivery.state).in_(LEFT) & of_meetings
 

@@ -19,7 +19,7 @@ _NEVER = 5
 class Page:
     """What stands on a person's page: their wish, if they have one, until which day they pause, the
     pair they are in, the names of the coordinators, and whether the network has buddies and its
-    next round has a day. `more` stands below what is said of a pair.
+    next round has a day. `more` stands below what is said of a pair; who `rests` was not heard of.
     """
 
     wish: BuddyWish | None = None
@@ -30,6 +30,7 @@ class Page:
     next_on: str = ""
     plans: bool = False
     more: Sequence[Block] = field(default=())
+    rests: bool = False
 
 
 def my_buddy(t: Words, network: Network) -> Button:
@@ -61,11 +62,11 @@ def page(t: Words, network: Network, said: Page) -> Message:
         blocks += introductions.who(t, said.mine)
         blocks += introductions.how(t, network, said.mine, said.coordinators)
         blocks += introductions.about(t, said.mine.them)
-        blocks += said.more
     elif said.wish is None:
         blocks += _invited(t)
     else:
         blocks += _waits(t, said)
+    blocks += said.more
     blocks.append(Controls(_ways(t, network, said)))
     return Message(t("My buddy"), tuple(blocks))
 
@@ -82,6 +83,9 @@ def _invited(t: Words) -> list[Block]:
 
 
 def _waits(t: Words, said: Page) -> list[Block]:
+    if said.rests:
+        words = t("You have no buddy for now, until you say that you take part again.")
+        return [Para(ui.words(words))]
     if said.paused:
         return [Para(ui.words(t("You pause until {day}.", day=said.paused)))]
     if said.next_on:

@@ -55,7 +55,16 @@ def introduced(t: Words, them: Together) -> Message:
     small = t("You both read this here, and can write to each other at once.")
     if len(them.names) > 2:  # noqa: PLR2004 -- more than two read it
         small = t("You all read this here, and can write to each other at once.")
-    return Message(t("Your buddy"), (Para(said), *about(t, them), Small(small)))
+    blocks = (*anew(t, them.pair), Para(said), *about(t, them), Small(small))
+    return Message(t("Your buddy"), blocks)
+
+
+def anew(t: Words, pair: Pair) -> list[Block]:
+    """What is said first to people who go together in the middle of a round; never why."""
+    if pair.after_pair is None:
+        return []
+    said = t("Some groups have changed in this round. This one is yours from now on.")
+    return [Para(ui.words(said))]
 
 
 def about(t: Words, them: Together) -> list[Block]:
@@ -83,7 +92,12 @@ def _time(t: Words, day: date, hour: str) -> str:
 
 def told(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) -> Message:
     """To one of them: who their buddy is, and how they get to each other."""
-    blocks = [*who(t, mine), *how(t, network, mine, coordinators), *about(t, mine.them)]
+    blocks = [
+        *anew(t, mine.them.pair),
+        *who(t, mine),
+        *how(t, network, mine, coordinators),
+        *about(t, mine.them),
+    ]
     return Message(t("Your buddy"), tuple(blocks))
 
 

@@ -72,6 +72,7 @@ VERBS = {
     "buddy.wishes": "How you would like to meet, how often, and a buddy of which phase.",
     "buddy.leave": "You would like no buddy any more; what you go on with now stays.",
     "buddy.round": "Who would go together next, and why; change it by hand, then introduce them.",
+    "buddy.report": "What came of the rounds, in counts; and for whom nobody was found.",
     "buddy.settings": "Whether there are buddies, how often a round comes by itself.",
     "profile.work": "What you do, and since which year.",
     "profile.school": "Names a school or another place where you work; you can have several.",
@@ -165,6 +166,24 @@ SENT = {
     ),
     "buddy.preview": (
         "The next round of buddies", "the coordinators", "two school days before it goes by itself",
+    ),
+    "buddy.half": (
+        "Have you met?", "people who go together, in their conversation or each privately",
+        "half-way through a round",
+    ),
+    "buddy.nudge": (
+        "Have you met, once more", "who has not answered, privately", "a week later, once",
+    ),
+    "buddy.end": (
+        "Was it of use?", "people who go together, in their conversation or each privately",
+        "when a round is over",
+    ),
+    "buddy.alone": (
+        "Nobody else is free just now", "whose group does not go on, and nobody was free",
+        "the next school day, once",
+    ),
+    "buddy.resting": (
+        "You have no buddy for now", "who said nothing, twice", "two school days after the second",
     ),
     "profile.ask": (
         "Is this still true?", "who has a profile", "a year after they last said so, once",

@@ -1,0 +1,256 @@
+"""Whoever is left hanging in a round gets somebody else: where a buddy left, is away, said nothing,
+or one of them wanted somebody else. Nobody is told which of these it was.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
+from bot.core.pairing.dealing import deal
+from bot.core.pairing.people import Met, Question, Rules, Someone
+from bot.core.people import number
+from bot.core.rounds import ENDED, ON, PAUSED
+from bot.core.schooldays import School
+from bot.store import buddies, deliveries, networks, people, rounds
+from bot.store import progress as stored
+from bot.store.db import Db
+from bot.store.tables import NEVER, Network, Pair, Paired, Round, RoundOut
+
+ALONE, RESTING = "buddy.alone", "buddy.resting"
+"""Privately: nobody was free, so you come first in the next round ("round:<round>:<member>"); and
+you were not heard of, so you have no buddy for now ("pair:<pair>:<member>").
+"""
+HANGING = "hanging"
+"""Why somebody sits out: those they were with do not go on, and nobody was free."""
+_TWO = 2
+
+
+@dataclass(slots=True)
+class _Ground:
+    """What is known of a round when people are given somebody else."""
+
+    network: Network
+    round: Round
+    now: datetime
+    wishes: Mapping[int, bool]
+    known: Mapping[str, Someone]
+    past: Sequence[Met]
+    blocks: frozenset[frozenset[str]]
+    apart: frozenset[frozenset[str]]
+    may_same_school: bool
+
+    def question(self, members: Iterable[int]) -> Question:
+        """Who of these would go with whom, by the rules of the round."""
+        rules = Rules(
+            avoid_same_school=not self.may_same_school, blocks=self.blocks, apart=self.apart
+        )
+        found = [self.known[str(one)] for one in members]
+        return Question(found, self.past, rules, self.round.seed)
+
+
+def look_after(db: Db, network: Network, round_: Round, school: School, now: datetime) -> None:
+    """End the pairs that cannot go on, and give those who are left hanging somebody else. Safe to
+    do as often as one likes.
+    """
+    if round_.ends_at is None or round_.ends_at - now < progress_times.WORTH_IT:
+        return
+    here = {row.member_id: there for row, there in buddies.wishes(db, number(network.id), now)}
+    quiet = [row.id for row in how_it_goes.silent(db, round_, school, now)]
+    until = progress_times.far(now, round_.ends_at)
+    far = stored.not_there(db, number(network.id), here, until)
+    pairs = rounds.pairs(db, number(round_.id))
+    members = rounds.people(db, pairs)
+    for pair in pairs:
+        if pair.state == ON and pair.introduced_at is not None and pair.introduced_at <= now:
+            rows = members[number(pair.id)]
+            goes = [row for row in rows if row.member_id not in here or row.member_id in far]
+            still = [row for row in rows if row.id in quiet and row not in goes]
+            wants = [row for row in rows if row not in (*goes, *still) and _wants(row, now)]
+            if goes or still or wants or len(rows) < _TWO:
+                _part(db, network, pair, rows, (*goes, *still, *wants), now)
+            for row in still:
+                _rest(db, pair, row, now)
+    _place(db, network, round_, now)
+
+
+def _wants(row: Paired, now: datetime) -> bool:
+    """Whether somebody wants somebody else, and has had time to take it back."""
+    since = row.said_at or now
+    return row.met == progress.OTHER and since <= now - progress_times.MINDS
+
+
+def _part(
+    db: Db,
+    network: Network,
+    pair: Pair,
+    rows: Sequence[Paired],
+    goes: Sequence[Paired],
+    now: datetime,
+) -> None:
+    """A pair does not go on as it is; of three two go on by themselves."""
+    pair.state = ENDED
+    stay = [row for row in rows if row not in goes]
+    if len(stay) >= _TWO:
+        _make(db, network, pair, stay, [], now, repeat=True)
+    db.flush()
+
+
+def _make(
+    db: Db,
+    network: Network,
+    after: Pair,
+    stay: Sequence[Paired],
+    others: Sequence[int],
+    now: datetime,
+    *,
+    repeat: bool = False,
+) -> None:
+    """These go together from now on; what those who `stay` together said of it stays as well."""
+    said = {row.member_id: (row.met, row.said_at) for row in stay if row.met != progress.OTHER}
+    members = [*(row.member_id for row in stay), *others]
+    last = max(one.number for one in rounds.pairs(db, after.round_id))
+    due = windows.next_open(now, terms.school(db, network))
+    pair = Pair(
+        network_id=after.network_id, round_id=after.round_id, number=last + 1, state=ON,
+        repeat=repeat, introduced_at=due, after_pair=after.id,
+    )  # fmt: skip
+    db.add(pair)
+    db.flush()
+    rounds.put(db, pair, members)
+    for row in rounds.of_pair(db, number(pair.id)):
+        row.met, row.said_at = said.get(row.member_id, ("", None))
+    for out in rounds.sitting_out(db, pair.round_id):
+        if out.member_id in members:
+            db.delete(out)
+    db.flush()
+    introductions.tell(db, network, pair, members, due, key="anew")
+
+
+def _rest(db: Db, pair: Pair, row: Paired, now: datetime) -> None:
+    """Somebody was not heard of: they have no buddy until they say that they are back."""
+    row.silent = True
+    wish = buddies.wish(db, pair.network_id, row.member_id)
+    if wish is not None:
+        wish.paused_until = NEVER
+    _write(db, pair.network_id, row.member_id, RESTING, progress.subject(pair, row.member_id), now)
+
+
+def _write(db: Db, network: int, member: int, view: str, subject: str, now: datetime) -> None:
+    due = windows.next_open(now, terms.school(db, networks.get(db, network)))
+    for person in people.inboxes(db, network, [member]).values():
+        deliveries.enqueue(
+            db, network, person, view, subject, due=due, expires=due + progress_times.TELL_FOR,
+            key=f"{view}:{subject}",
+        )  # fmt: skip
+
+
+def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
+    """Find somebody for all who are left hanging."""
+    key = number(network.id)
+    ground = _ground(db, network, round_, now)
+    pairs = rounds.pairs(db, number(round_.id))
+    members = rounds.people(db, pairs)
+    taken = {row.member_id for one in pairs if one.state == ON for row in members[number(one.id)]}
+    last = {
+        row.member_id: one for one in pairs if one.state == ENDED for row in members[number(one.id)]
+    }
+    free = [one for one, there in ground.wishes.items() if there and one not in taken]
+    hanging = [one for one in free if one in last]
+    if not hanging:
+        return
+    out = {row.member_id: row for row in rounds.sitting_out(db, number(round_.id))}
+    others = [one for one in free if one not in last and _may_join(out.get(one))]
+    placed: set[int] = set()
+    for group in deal(ground.question([*hanging, *others])).groups:
+        who = [int(one) for one in group.who]
+        first = next((one for one in who if one in last), None)
+        if first is not None:
+            _make(db, network, last[first], [], who, now, repeat=group.repeat)
+            placed.update(who)
+    for one in (one for one in hanging if one not in placed and one not in out):
+        if not _join(db, ground, one):
+            db.add(RoundOut(network_id=key, round_id=number(round_.id), member_id=one, why=HANGING))
+            _write(db, key, one, ALONE, f"round:{round_.id}:{one}", now)
+    db.flush()
+
+
+def _may_join(row: RoundOut | None) -> bool:
+    """Whether somebody who is in no pair would like one: they have come since, or nobody could go
+    with them.
+    """
+    return row is None or row.why != PAUSED
+
+
+def _join(db: Db, ground: _Ground, member: int) -> bool:
+    """Somebody becomes the third of a pair, where all may: rather of one whose people are heard of.
+    Returns whether there is one.
+    """
+    found: list[tuple[int, int, int, int, Pair, Sequence[Paired]]] = []
+    pairs = [one for one in rounds.pairs(db, number(ground.round.id)) if one.state == ON]
+    for pair, rows in ((one, rounds.of_pair(db, number(one.id))) for one in pairs):
+        two = [row.member_id for row in rows]
+        if len(two) != _TWO or not all(ground.wishes.get(one) for one in two):
+            continue
+        if any(row.met == progress.OTHER for row in rows):
+            continue
+        dealt = deal(ground.question([*two, member]))
+        if len(dealt.groups) == 1 and not dealt.left_out:
+            news = dealt.repeats - (1 if pair.repeat else 0)
+            quiet = sum(not row.met for row in rows)
+            found.append((news, quiet, -dealt.score, number(pair.id), pair, rows))
+    if not found:
+        return False
+    *_, pair, rows = min(found, key=lambda one: one[:4])
+    pair.state = ENDED
+    _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
+    return True
+
+
+def _ground(db: Db, network: Network, round_: Round, now: datetime) -> _Ground:
+    key = number(network.id)
+    found = buddies.wishes(db, key, now)
+    plan = buddies.plan(db, key)
+    known = matching.someones(db, key, [(row, True) for row, _ in found], now)
+    apart = {frozenset((str(one.member_id), str(one.other_id)))
+             for one in rounds.apart(db, number(round_.id))}  # fmt: skip
+    pairs = rounds.pairs(db, number(round_.id))
+    apart |= _twos(db, [one for one in pairs if one.state == ENDED])
+    apart -= _twos(db, [one for one in pairs if one.state == ON])
+    past = [met for met in matching.history(db, key) if met.round < round_.number]
+    return _Ground(
+        network, round_, now, {row.member_id: there for row, there in found},
+        {one.id: one for one in known}, past, buddies.blocks(db, key), frozenset(apart),
+        plan is not None and plan.same_school,
+    )  # fmt: skip
+
+
+def _twos(db: Db, pairs: Sequence[Pair]) -> set[frozenset[str]]:
+    """Each two people of these pairs."""
+    return {
+        frozenset(two)
+        for rows in rounds.people(db, pairs).values()
+        for two in combinations((str(row.member_id) for row in rows), _TWO)
+    }
+
+
+def back(db: Db, network: int, member: int) -> bool:
+    """Somebody would like a buddy again who was not heard of; returns whether they rested."""
+    row = buddies.wish(db, network, member)
+    if row is None or row.left_at is not None or row.paused_until is None:
+        return False
+    row.paused_until = None
+    return True
+
+
+def hangs(db: Db, round_: int, member: int) -> bool:
+    """Whether somebody sits a round out because nobody was free for them."""
+    rows = rounds.sitting_out(db, round_)
+    return any(row.member_id == member and row.why == HANGING for row in rows)
+
+
+def rests(db: Db, network: int, member: int) -> bool:
+    """Whether somebody has no buddy until they say that they are back."""
+    row = buddies.wish(db, network, member)
+    return row is not None and row.left_at is None and row.paused_until == NEVER

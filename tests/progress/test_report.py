@@ -1,0 +1,112 @@
+"""What coordinators read of the rounds: counts, and who needs somebody."""
+
+from datetime import timedelta
+
+from bot.core import people
+from tests.plugins.room import ANA, BEN, CLEO, DEV, KEYS, RoomOfPeople
+from tests.progress.school import (
+    EVA,
+    FINN,
+    GIA,
+    HERE,
+    HUGO,
+    begins,
+    buddy,
+    ends,
+    half,
+    member,
+    until,
+)
+
+SIX = (BEN, CLEO, EVA, FINN, GIA, HUGO)
+
+
+async def judged(room: RoomOfPeople, *answers: str) -> None:
+    """A round of six in which all have met, and so many of them have said whether it was of use."""
+    await begins(room, *SIX)
+    await until(room, half(room))
+    for who in SIX:
+        await room.presses(who, "We met")
+    await until(room, ends(room))
+    for who, answer in zip(SIX, answers, strict=False):
+        await room.presses(who, answer)
+
+
+async def test_before_the_first_round_it_says_so(room: RoomOfPeople) -> None:
+    assert "no round of buddies yet" in await room.says(ANA, "/buddy report")
+
+
+async def test_it_counts_and_names_nobody_who_said_anything(room: RoomOfPeople) -> None:
+    await judged(room, "Yes", "Yes", "Somewhat", "No", "Yes")
+    assert "Of use" not in (await room.says(ANA, "/buddy report")).replace("Of use is told", "")
+
+    await room.passes(days=20)
+    page = await room.says(ANA, "/buddy report")
+    assert "3 groups of 6 people" in page
+    assert "6 say that they have met" in page
+    assert "Of use: yes 3, somewhat 1, no 1" in page
+    assert not any(name in page for name in SIX)
+
+
+async def test_under_five_answers_nothing_is_told_of_use(room: RoomOfPeople) -> None:
+    await judged(room, "Yes", "No", "Somewhat", "No")
+    await room.passes(days=20)
+    page = await room.says(ANA, "/buddy report")
+    assert "fewer than five have answered" in page
+    assert "Of use: yes" not in page
+
+
+async def test_who_is_erased_changes_no_figure(room: RoomOfPeople) -> None:
+    await judged(room, "Yes", "Yes", "Somewhat", "No", "Yes")
+    await room.passes(days=20)
+    before = await room.says(ANA, "/buddy report")
+    with room.store.write() as db:
+        people.erase(db, member(room, BEN), HERE, room.clock.now(), KEYS)
+    assert await room.says(ANA, "/buddy report") == before
+
+
+async def test_who_wanted_somebody_else_stands_nowhere(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    await room.presses(BEN, "Somebody else, please")
+    await room.passes(days=2)
+
+    page = await room.says(ANA, "/buddy report")
+    assert "I found nobody for: Ben and Cleo" in page  # alike for both
+    assert "I found nobody for Ben and Cleo" in await room.says(ANA, "/network")
+    assert buddy(room, BEN) == set()
+
+
+async def test_a_file_has_counts_alone(room: RoomOfPeople) -> None:
+    await judged(room, "Yes")
+    await room.says(ANA, "/buddy report")
+    before = len(room.seen)
+    await room.presses(ANA, "As a text file")
+    files = [one.text for one in room.seen[before:] if one.kind == "file"]
+    assert len(files) == 1
+    await room.says(ANA, "/buddy report")
+    await room.presses(ANA, "As a workbook")
+
+
+async def test_nobody_else_reads_it(room: RoomOfPeople) -> None:
+    await judged(room, "Yes")
+    for who in (BEN, DEV):
+        assert "say that they have met" not in await room.says(who, "/buddy report")
+
+
+async def test_the_member_sees_their_own_page_and_history(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await room.passes(hours=6)
+    page = await room.says(BEN, "/buddy")
+    assert "[We met] [We have a date] [Not yet] [Somebody else, please]" in page
+    await room.presses(BEN, "We met")
+    assert "You said: We met." in await room.says(BEN, "/buddy")
+    assert "You said" not in await room.says(CLEO, "/buddy")
+
+    await until(room, ends(room) + timedelta(hours=1))
+    assert "The round with Cleo is over. Was it of use?" in await room.says(BEN, "/buddy")
+    await room.presses(BEN, "Yes")
+    await room.says(BEN, "/buddy")
+    assert "Cleo, from Monday 23 November 2026. Of use: Yes." in await room.presses(
+        BEN, "My buddies so far"
+    )

@@ -1,0 +1,155 @@
+"""Who is left hanging in a round gets somebody else, and nobody is told why."""
+
+from datetime import timedelta
+
+from bot.core import people
+from tests.plugins.room import ANA, BEN, CLEO, KEYS, RoomOfPeople
+from tests.progress.school import (
+    EVA,
+    FINN,
+    GIA,
+    HERE,
+    begins,
+    buddy,
+    half,
+    in_state,
+    member,
+    pairs,
+    said,
+    until,
+)
+
+
+async def wants(room: RoomOfPeople, who: str) -> None:
+    """Half-way somebody wants somebody else; a school day later that has been seen to."""
+    await until(room, half(room))
+    assert "Nobody is told who asked" in await room.presses(who, "Somebody else, please")
+    await room.passes(hours=17)
+
+
+async def test_four_people_change_places_when_two_want_to(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    before = pairs(room)
+    theirs = buddy(room, BEN)
+    await until(room, half(room))
+    await room.presses(BEN, "Somebody else, please")
+    other = next(iter({CLEO, EVA, FINN} - theirs))
+    await room.presses(other, "Somebody else, please")
+    assert pairs(room) == before  # they can still take it back
+
+    await room.passes(hours=17)
+    assert all(two not in before for two in pairs(room))
+    assert sorted(one for two in pairs(room) for one in two) == sorted((BEN, CLEO, EVA, FINN))
+
+
+async def test_it_can_be_taken_back(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    before = pairs(room)
+    await until(room, half(room))
+    await room.presses(BEN, "Somebody else, please")
+    await room.presses(BEN, "We have a date")
+
+    await room.passes(days=3)
+    assert pairs(room) == before
+
+
+async def test_with_two_left_hanging_and_one_pair_there_are_two_groups(room: RoomOfPeople) -> None:
+    """One becomes the third of a pair; a pair of which two want nothing else cannot take both."""
+    await begins(room, BEN, CLEO, EVA, FINN)
+    theirs = buddy(room, BEN)
+    await wants(room, BEN)
+
+    groups = in_state(room, "on")
+    assert sorted(map(len, groups)) == [3]
+    hanging = ({BEN} | theirs) - set(groups[0])
+    assert len(hanging) == 1
+    told = [one for who in hanging for one in room.inbox(who)]
+    assert sum("In the next round you come first" in one for one in told) == 1
+
+
+async def test_the_other_hears_only_that_groups_have_changed(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN, GIA)
+    trio = next(one for one in pairs(room) if len(one) == 3)
+    one, *others = sorted(trio)
+    await until(room, half(room))
+    await room.presses(one, "Somebody else, please")
+    before = len(room.seen)
+    await room.passes(hours=17)
+
+    assert set(others) in pairs(room)  # two of three go on
+    read = "\n".join(seen.text for seen in room.seen[before:] if seen.who != one)
+    assert "asked" not in read
+    assert "wants" not in read
+
+
+async def test_who_leaves_in_mid_round_leaves_nobody_hanging(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    left = next(iter(buddy(room, BEN)))
+    await room.leaves(left)
+
+    await room.passes(days=1)
+    assert pairs(room) == [{BEN, CLEO, EVA, FINN} - {left}]
+    assert buddy(room, BEN) == {CLEO, EVA, FINN} - {left}
+
+
+async def test_who_is_erased_in_mid_round_leaves_nobody_hanging(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    left = next(iter(buddy(room, BEN)))
+    with room.store.write() as db:
+        people.erase(db, member(room, left), HERE, room.clock.now(), KEYS)
+
+    await room.passes(days=1)
+    assert buddy(room, BEN) == {CLEO, EVA, FINN} - {left}
+
+
+async def test_who_is_away_for_long_leaves_nobody_hanging_and_for_some_days_they_wait(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    before = pairs(room)
+    gone = next(iter(buddy(room, BEN)))
+    await room.says(gone, "/network away until 1 December")
+    await room.fills(gone)
+    await room.passes(days=1)
+    assert pairs(room) == before
+
+    await room.says(gone, "/network away until 10 January")
+    await room.fills(gone)
+    await room.passes(days=1)
+    assert buddy(room, BEN) == {CLEO, EVA, FINN} - {gone}
+    assert buddy(room, gone) == set()
+
+
+async def test_what_was_said_of_those_who_stay_stays(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    theirs = next(iter(buddy(room, BEN)))
+    others = {CLEO, EVA, FINN} - {theirs}
+    await until(room, half(room))
+    one = min(others)
+    await room.presses(one, "We met")
+    await room.leaves(theirs)
+
+    await room.passes(days=1)
+    assert buddy(room, BEN) == others
+    assert said(room, one) == "met"
+    assert said(room, BEN) == ""
+
+
+async def test_nobody_is_given_somebody_else_near_the_end(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    before = pairs(room)
+    await until(room, half(room))
+    for who in (BEN, CLEO, EVA, FINN):
+        await room.presses(who, "We have a date")
+    await until(room, half(room) + timedelta(days=12))
+    assert "stay together" in await room.presses(BEN, "Somebody else, please")
+    await room.passes(days=2)
+    assert pairs(room) == before
+
+
+async def test_the_old_two_are_written_to_no_more(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN, GIA, ANA)
+    theirs = next(iter(buddy(room, BEN)))
+    await wants(room, BEN)
+    assert "not go together any more" in await room.presses(theirs, "We met")
+    assert member(room, BEN)
