@@ -43,15 +43,15 @@ def perfect(fits: Table) -> bool:
         rest = left & ~(1 << one)
         for other in range(one + 1, len(fits)):
             if rest >> other & 1 and fits[one][other]:
-                if possible(rest & ~(1 << other), trio):
+                if possible(rest & ~(1 << other), trio=trio):
                     return True
                 for third in range(other + 1, len(fits)) if trio else ():
-                    if rest >> third & 1 and fits[one][third] and fits[other][third]:
-                        if possible(rest & ~(1 << other | 1 << third), False):
-                            return True
+                    fitting = rest >> third & 1 and fits[one][third] and fits[other][third]
+                    if fitting and possible(rest & ~(1 << other | 1 << third), trio=False):
+                        return True
         return False
 
-    return possible((1 << len(fits)) - 1, len(fits) % 2 == 1)
+    return possible((1 << len(fits)) - 1, trio=len(fits) % 2 == 1)
 
 
 def placed(fits: Table) -> int:
