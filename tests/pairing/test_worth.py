@@ -38,7 +38,7 @@ def edges(people: Sequence[Someone]) -> list[tuple[int, int, int]]:
 
 def solved(size: int, pairs: Sequence[tuple[int, int, int]], *, whole: bool) -> float:
     """The most worth of pairs in which everybody is once: whole ones, or parts (a bound)."""
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.silent()
     solver.addVars(len(pairs), np.zeros(len(pairs)), np.ones(len(pairs)))
     solver.changeObjectiveSense(highspy.ObjSense.kMaximize)

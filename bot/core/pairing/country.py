@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.core.pairing import linear, points
 from bot.core.pairing.exact import Two, matching
@@ -53,7 +54,7 @@ class Crowd:
             self._near.setdefault(a, []).append((b, 0))
             self._near.setdefault(b, []).append((a, 0))
 
-    def rows(self, rows: Ints) -> tuple[Ints, Bools, Bools]:
+    def rows(self, rows: npt.NDArray[np.signedinteger]) -> tuple[Ints, Bools, Bools]:
         """Of these people with all: the worth, who may be together, who was."""
         worth, may = self.pool.worth(rows), self.pool.allowed(rows)
         met = np.zeros_like(may)
