@@ -138,7 +138,7 @@ def pairs(crowd: Crowd) -> tuple[list[Two], Reals | None]:
     share, price = linear.relaxed(size, looked.a, looked.b, weight.astype(np.float64))
     whole = share > 1 - OVER
     kept = list(zip(looked.a[whole].tolist(), looked.b[whole].tolist(), strict=True))
-    return _mended(crowd, kept), _raised(crowd, price - PLACED / 2, looked.least)
+    return _mended(crowd, kept), _raised(crowd, price - PLACED / 2 - waited, looked.least)
 
 
 def _raised(crowd: Crowd, price: Reals, least: Ints) -> Reals:
