@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.core.pairing import linear, points
 from bot.core.pairing.exact import Two, matching
@@ -53,7 +54,7 @@ class Crowd:
             self._near.setdefault(a, []).append((b, 0))
             self._near.setdefault(b, []).append((a, 0))
 
-    def rows(self, rows: Ints) -> tuple[Ints, Bools, Bools]:
+    def rows(self, rows: npt.NDArray[np.signedinteger]) -> tuple[Ints, Bools, Bools]:
         """Of these people with all: the worth, who may be together, who was."""
         worth, may = self.pool.worth(rows), self.pool.allowed(rows)
         met = np.zeros_like(may)
@@ -137,7 +138,7 @@ def pairs(crowd: Crowd) -> tuple[list[Two], Reals | None]:
     share, price = linear.relaxed(size, looked.a, looked.b, weight.astype(np.float64))
     whole = share > 1 - OVER
     kept = list(zip(looked.a[whole].tolist(), looked.b[whole].tolist(), strict=True))
-    return _mended(crowd, kept), _raised(crowd, price - PLACED / 2, looked.least)
+    return _mended(crowd, kept), _raised(crowd, price - PLACED / 2 - waited, looked.least)
 
 
 def _raised(crowd: Crowd, price: Reals, least: Ints) -> Reals:

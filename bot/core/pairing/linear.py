@@ -60,7 +60,7 @@ def solved(size: int, a: Ints, b: Ints, weight: Reals) -> tuple[Reals, Reals]:
     """The same in this process."""
     import highspy  # noqa: PLC0415 -- slow import, and an extra
 
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.silent()
     programme = highspy.HighsLp()
     count = len(weight)

@@ -34,7 +34,7 @@ def pairs(people: Sequence[Someone], question: Question) -> Found:
         return Found([], list(range(len(people))), bound=0)
     if len(people) > country.LARGE:
         return _country(people, question)
-    table = _table(people, question)
+    table = tabled(people, question)
     found = solve(table)
     if not found.over and not found.trios:
         found = replace(found, pairs=ahead.chosen(table, found.pairs, question.seed))
@@ -53,7 +53,8 @@ def _places(people: Sequence[Someone], question: Question) -> tuple[Pool, Past, 
     return pool, past(question.history, places), never
 
 
-def _table(people: Sequence[Someone], question: Question) -> Table:
+def tabled(people: Sequence[Someone], question: Question) -> Table:
+    """What each two are worth, of people of whom there may be a table of all with all."""
     pool, before, never = _places(people, question)
     everybody = slice(0, len(people))
     may = pool.allowed(everybody)
