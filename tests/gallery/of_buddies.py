@@ -11,7 +11,7 @@ from bot.core.rounds import PAUSED
 from bot.core.together import Mine, Together
 from bot.core.topics import vocabulary
 from bot.store.tables import BuddyPlan, BuddyWish, NotWith, Pair, Round
-from bot.views import buddies, buddy_forms, introductions, rounds
+from bot.views import buddies, buddy_forms, introductions, round_words, rounds
 from bot.views.words import Words
 from tests.gallery.register import (
     BIG,
@@ -196,33 +196,33 @@ def rounds_task_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def rounds_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
     for unseen, wait in ((0, 30), (9, 9999)):
         due = NOON + timedelta(seconds=wait)
-        yield rounds.introducing(t, network(x), row(x), 34, unseen, due, now=NOON)
+        yield round_words.introducing(t, network(x), row(x), 34, unseen, due, now=NOON)
 
 
 @sample
-def rounds_going(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_going(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield rounds.going(t, network(x), row(x), 17, day)
+        yield round_words.going(t, network(x), row(x), 17, day)
 
 
 @sample
-def rounds_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 1):
-        yield rounds.too_few(t, network(x), count)
+        yield round_words.too_few(t, network(x), count)
 
 
 @sample
-def rounds_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield rounds.dropped(t, network(x), day)
+        yield round_words.dropped(t, network(x), day)
 
 
 @sample
-def rounds_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield rounds.by_itself(t, network(x), row(x), 17, 35, NOON)
+def round_words_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield round_words.by_itself(t, network(x), row(x), 17, 35, NOON)
 
 
 @sample
