@@ -32,7 +32,7 @@ def row(x: Texts, *, task: bool = True, goes: bool = False, bound: int = BIG) ->
     """A round."""
     return Round(
         id=BIG, network_id=BIG, number=99, seed=1, state="preview", made_at=NOON, score=BIG - 9999,
-        bound=bound, task=cut(x.about, introductions.TASK) if task else "",
+        bound=bound, task=cut(x.reason, introductions.TASK) if task else "",
         goes_at=NOON if goes else None, introduced_at=NOON,
     )  # fmt: skip
 
@@ -59,7 +59,7 @@ def together(
         {str(one): someone(one, 3 - one) for one in members},
         {str(one): SHOWN if shown else () for one in members},
         vocabulary(),
-        cut(x.about, introductions.TASK) if shown else "",
+        cut(x.reason, introductions.TASK) if shown else "",
         times,
     )
 
