@@ -148,6 +148,18 @@ def tell_privately(
         )  # fmt: skip
 
 
+def tell_otherwise(db: Db, key: int, now: datetime) -> None:
+    """A pair's conversation could not be opened: each of them is told privately instead."""
+    pair = db.get(Pair, key)
+    if pair is None or pair.talk_id is None:
+        return
+    pair.talk_id = None
+    deliveries.give_up(db, pair.network_id, INTRODUCED, str(pair.id))
+    school = terms.school(db, networks.get(db, pair.network_id))
+    members = [row.member_id for row in rounds.of_pair(db, number(pair.id))]
+    tell_privately(db, pair, members, windows.next_open(now, school))
+
+
 def send_now(db: Db, row: Round, now: datetime) -> None:
     """They are told at once. Raises TooLate where that has been done."""
     if not deliveries.hasten(db, row.network_id, batch(row), now):
@@ -169,11 +181,21 @@ def undo(db: Db, row: Round) -> None:
 
 
 def end_former(db: Db, network: int, now: datetime) -> None:
-    """A round is over when the next one has been introduced. Safe to do as often as one likes."""
+    """A round is over when the next one has been introduced; how people reach each other is not
+    kept then. Safe to do as often as one likes.
+    """
     found = rounds.of(db, network, ON)
     known = [one for one in found if one.introduced_at is not None and one.introduced_at <= now]
     for row in known[1:]:
         progress.end(db, row, now)
+        for pair in rounds.pairs(db, number(row.id)):
+            forget_contacts(db, pair)
+
+
+def forget_contacts(db: Db, pair: Pair) -> None:
+    """How the people of a pair can be reached is not kept any more."""
+    for one in rounds.of_pair(db, number(pair.id)):
+        one.contact = ""
 
 
 def others(db: Db, pair: Pair, member: int) -> list[Paired]:

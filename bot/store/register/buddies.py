@@ -10,6 +10,7 @@ from bot.store.register.entries import (
     rest,
     stays,
 )
+from bot.store.register.keeping import UNTIL_OVER
 from bot.store.tables import Apart, BuddyPlan, BuddyWish, NotWith, Pair, Paired, Round, RoundOut
 
 BUDDY_PLAN = Entry(
@@ -135,10 +136,10 @@ PAIRED = goes(
         of_use="whether it was of use",
         silent="whether they never answered",
     )
+    | rest("the person", UNTIL_ERASED, agreed="whether the others may have their contact")
     | rest(
         "the person",
-        UNTIL_ERASED,
-        agreed="whether the others may have their contact",
+        UNTIL_OVER,
         contact="how they can be reached, for those they go together with",
     )
     | rest(
