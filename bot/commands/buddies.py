@@ -84,7 +84,9 @@ def join(turn: Turn) -> Answer:
     """The person would like a buddy, or pauses no more."""
     network, me = _begin(turn)
     buddies.join(turn.db, network, me, turn.now)
-    return answered(notes.above(views.joined(turn.t), page(turn)))
+    row = people.membership(turn.db, network, me)
+    private = row is not None and row.private is True
+    return answered(views.joined(turn.t, turn.network, page(turn), private=private))
 
 
 def pause_form(turn: Turn) -> Answer:

@@ -148,6 +148,18 @@ def tell_privately(
         )  # fmt: skip
 
 
+def tell_otherwise(db: Db, key: int, now: datetime) -> None:
+    """A pair's conversation could not be opened: each of them is told privately instead."""
+    pair = db.get(Pair, key)
+    if pair is None or pair.talk_id is None:
+        return
+    pair.talk_id = None
+    deliveries.give_up(db, pair.network_id, INTRODUCED, str(pair.id))
+    school = terms.school(db, networks.get(db, pair.network_id))
+    members = [row.member_id for row in rounds.of_pair(db, number(pair.id))]
+    tell_privately(db, pair, members, windows.next_open(now, school))
+
+
 def send_now(db: Db, row: Round, now: datetime) -> None:
     """They are told at once. Raises TooLate where that has been done."""
     if not deliveries.hasten(db, row.network_id, batch(row), now):

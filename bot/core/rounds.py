@@ -22,6 +22,10 @@ PREVIEW, ON, OVER, DROPPED = "preview", "on", "over", "dropped"
 DEALT, ENDED = "dealt", "ended"
 PAUSED = "paused"
 _TWO = 2
+_LOOKED_AT = 100
+"""Among so many pairs one is looked for that somebody who is left alone joins."""
+WithPeople = tuple[Pair, tuple[int, ...]]
+"""A pair and its people."""
 
 
 class NotTogether(Exception):
@@ -50,7 +54,7 @@ class Standing:
     """A round as it stands: its pairs with their people, who sits out and why."""
 
     round: Round
-    pairs: Sequence[tuple[Pair, tuple[int, ...]]]
+    pairs: Sequence[WithPeople]
     out: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -78,7 +82,7 @@ def make(db: Db, network: Network, by: int | None, now: datetime) -> Round:
     )  # fmt: skip
     db.add(row)
     db.flush()
-    _keep(db, row, (), _solved(_question(db, row, (), now)))
+    _keep(db, row, (), dealt_from(_question(db, row, (), now)))
     return row
 
 
@@ -114,7 +118,9 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     if is_as_it_was and _over(dealt) >= over:
         return NOTHING  # nobody who sits out can be placed now
     _keep(db, row, kept, dealt)
-    return Changes(came, gone, len(dealt.groups) - len(kept))
+    before_it = {frozenset(members) for _, members in stands.pairs}
+    groups = (frozenset(map(int, group.who)) for group in dealt.groups)
+    return Changes(came, gone, sum(group not in before_it for group in groups))
 
 
 def _over(dealt: Dealt) -> int:
@@ -122,24 +128,47 @@ def _over(dealt: Dealt) -> int:
     return sum(one.why != PAUSED for one in dealt.left_out)
 
 
-def _least(
-    question: Question, whole: Sequence[tuple[Pair, tuple[int, ...]]]
-) -> tuple[Sequence[Pair], Dealt]:
-    """Deal as few as possible anew: only those who are in no pair, else all that nobody has kept,
-    where somebody would sit out or meet again who need not.
+def _least(question: Question, whole: Sequence[WithPeople]) -> tuple[Sequence[Pair], Dealt]:
+    """Deal as few as possible anew: only those who are in no pair; else one of them joins a pair,
+    or a trio is dealt anew; else all that nobody has kept, where somebody would sit out or meet
+    again who need not.
     """
-    held = [(pair, members) for pair, members in whole if pair.kept]
-    twos = [(pair, members) for pair, members in whole if pair.kept or len(members) == _TWO]
-    best: tuple[tuple[int, int], Sequence[Pair], Dealt] | None = None
-    for keep in (whole, twos, held):
-        dealt = _solved(_with(question, [members for _, members in keep]))
-        cost = (_over(dealt), dealt.repeats)
-        if best is None or cost < best[0]:
-            best = cost, [pair for pair, _ in keep], dealt
+    best = _attempt(question, whole)
+    if best[0] == (0, 0):
+        return best[1:]
+    twos = [one for one in whole if one[0].kept or len(one[1]) == _TWO]
+    held = [one for one in whole if one[0].kept]
+    over = [int(one.who) for one in best[2].left_out if one.why != PAUSED]
+    joined = _to_be_joined(question, twos, over[0]) if len(over) == 1 else None
+    ways = (twos, [one for one in whole if one[0] is not joined], held)
+    for keep in ways:
+        found = _attempt(question, keep)
+        best = found if found[0] < best[0] else best
         if best[0] == (0, 0):
             break
-    assert best is not None  # noqa: S101 -- there are three ways
-    return best[1], best[2]
+    return best[1:]
+
+
+def _attempt(
+    question: Question, keep: Sequence[WithPeople]
+) -> tuple[tuple[int, int], Sequence[Pair], Dealt]:
+    """Deal with these pairs kept: how many sit out and meet again, what is kept, what comes out."""
+    dealt = dealt_from(_with(question, [members for _, members in keep]))
+    return (_over(dealt), dealt.repeats), [pair for pair, _ in keep], dealt
+
+
+def _to_be_joined(question: Question, pairs: Sequence[WithPeople], alone: int) -> Pair | None:
+    """The pair that somebody who is left alone joins best, without meeting again if that can be."""
+    best: tuple[tuple[int, int], Pair] | None = None
+    for pair, members in pairs[:_LOOKED_AT]:
+        three = (*members, alone)
+        if pair.kept or not _fit(question, three):
+            continue
+        people = [one for one in question.people if int(one.id) in three]
+        dealt = dealt_from(replace(_with(question, [three]), people=people))
+        if best is None or (-dealt.repeats, dealt.score) > best[0]:
+            best = (-dealt.repeats, dealt.score), pair
+    return best[1] if best else None
 
 
 def deal_again(db: Db, row: Round, now: datetime) -> bool:
@@ -155,7 +184,7 @@ def deal_again(db: Db, row: Round, now: datetime) -> bool:
 def _anew(db: Db, row: Round, now: datetime) -> None:
     kept = [(pair, members) for pair, members in standing(db, row).pairs if pair.kept]
     question = _question(db, row, [members for _, members in kept], now)
-    _keep(db, row, [pair for pair, _ in kept], _solved(question))
+    _keep(db, row, [pair for pair, _ in kept], dealt_from(question))
 
 
 def part(db: Db, row: Round, pair: Pair, now: datetime) -> None:
@@ -201,7 +230,7 @@ def _instead(members: tuple[int, ...], gone: int, come: int) -> tuple[int, ...]:
 def _count_again(db: Db, row: Round, question: Question) -> None:
     """After a change by hand: what is a repeat, who sits out, and what the round is worth."""
     stands = standing(db, row)
-    dealt = _solved(_with(question, [members for _, members in stands.pairs]))
+    dealt = dealt_from(_with(question, [members for _, members in stands.pairs]))
     bound = row.bound
     _keep(db, row, [pair for pair, _ in stands.pairs], dealt)
     row.bound = bound
@@ -227,10 +256,6 @@ def _question(db: Db, row: Round, together: Sequence[Sequence[int]], now: dateti
 def _with(question: Question, together: Sequence[Sequence[int]]) -> Question:
     groups = tuple(tuple(map(str, members)) for members in together)
     return replace(question, rules=replace(question.rules, together=groups))
-
-
-def _solved(question: Question) -> Dealt:
-    return dealt_from(question)
 
 
 def _fit(question: Question, members: Sequence[int]) -> bool:

@@ -91,6 +91,8 @@ def mine(db: Db, network: Network, pair: Pair, member: int, platform: str, now: 
     """
     key, them = number(network.id), in_full(db, network, pair, now)
     reach = introductions.reach(db, key, list(them.names))
+    if reach.way == "talk" and pair.talk_id is None:  # it could not be opened
+        reach = Reach("write", reach.inboxes)
     rows = rounds.of_pair(db, number(pair.id))
     agreed = {row.member_id: row.agreed for row in rows}
     may_know = all(agreed.values())

@@ -147,17 +147,21 @@ def look_after_rounds(store: Store, now: datetime) -> None:
 
 
 def look_after_buddies(store: Store, now: datetime) -> None:
-    """Deal and introduce the rounds of buddies that come by themselves, and let those before them
-    be over.
+    """Deal and introduce the rounds of buddies that come by themselves, let those before them be
+    over, and tell otherwise whose conversation could not be opened.
     """
     with store.read() as db:
         numbers, former = next_rounds.to_look_after(db, now), rounds.overlapping(db)
+        untold = rounds.untold(db, introductions.INTRODUCED)
     for number in numbers:
         with store.write() as db:
             next_rounds.look_after(db, number, now)
     for number in former:
         with store.write() as db:
             introductions.end_former(db, number, now)
+    for number in untold:
+        with store.write() as db:
+            introductions.tell_otherwise(db, number, now)
 
 
 def ask_about_profiles(store: Store, now: datetime) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import String, cast, func
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Apart, Pair, Paired, Round, RoundOut
+from bot.store.tables import Apart, Delivery, Pair, Paired, Round, RoundOut
 
 INTRODUCED = ("on", "over")
 """The states of a round whose people know of each other."""
@@ -36,6 +36,21 @@ def overlapping(db: Db) -> Sequence[int]:
     """The networks in which more than one round goes on."""
     rows = select(Round.network_id).where(Round.state == "on").group_by(col(Round.network_id))
     return db.all(rows.having(func.count() > 1))
+
+
+def untold(db: Db, view: str) -> Sequence[int]:
+    """The pairs that go on and whose conversation could not be opened for this view."""
+    rows = (
+        select(Pair.id)
+        .join(Delivery, col(Delivery.subject) == cast(Pair.id, String))
+        .where(
+            Delivery.view == view,
+            Delivery.network_id == Pair.network_id,
+            Delivery.state == "failed",
+            Pair.state == "on",
+        )
+    )
+    return [key for key in db.all(rows) if key is not None]
 
 
 def last_number(db: Db, network: int) -> int:
@@ -158,10 +173,12 @@ def keep(
         db.add(row)
     db.flush()
     for row, (members, _) in zip(rows, groups, strict=True):
-        put(db, row, members)
+        for member in members:
+            one = Paired(network_id=row.network_id, pair_id=row.id or 0, member_id=member)
+            db.add(one)
     for member, why in out.items():
-        one = RoundOut(network_id=round_.network_id, round_id=key, member_id=member, why=why)
-        db.add(one)
+        sits = RoundOut(network_id=round_.network_id, round_id=key, member_id=member, why=why)
+        db.add(sits)
     db.flush()
 
 
@@ -169,6 +186,5 @@ def put(db: Db, pair: Pair, members: Sequence[int]) -> None:
     """These people are in a pair, in this order, and nobody else."""
     db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
     for member in members:
-        row = Paired(network_id=pair.network_id, pair_id=pair.id or 0, member_id=member)
-        db.add(row)
-        db.flush()
+        db.add(Paired(network_id=pair.network_id, pair_id=pair.id or 0, member_id=member))
+    db.flush()

@@ -9,7 +9,8 @@ from bot.store.tables import BuddyPlan, BuddyWish, Network, NotWith
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small
 from bot.views import introductions
 from bot.views.lists import called
-from bot.views.notes import note
+from bot.views.networks import private_buttons
+from bot.views.notes import above, note
 from bot.views.words import Words
 
 _NEVER = 5
@@ -116,9 +117,13 @@ def _ways(t: Words, network: Network, said: Page) -> tuple[Button, ...]:
     )
 
 
-def joined(t: Words) -> str:
-    """They are in."""
-    return t("You are in. I tell you when you have a buddy.")
+def joined(t: Words, network: Network, page: Message, *, private: bool) -> Message:
+    """They are in; whether they may be written to is asked where they have not said so."""
+    if private:
+        return above(t("You are in. I tell you when you have a buddy."), page)
+    asked = t("You are in. May I write to you privately when you have a buddy?")
+    blocks = (Para(ui.words(asked)), private_buttons(t, network), *page.blocks)
+    return Message(page.title, blocks)
 
 
 def paused(t: Words, day: str) -> str:

@@ -109,6 +109,13 @@ def buddies_page(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def buddies_joined(t: Words, x: Texts) -> Iterator[Drawn]:
+    page = buddies.page(t, network(x), buddies.Page(wish(), is_on=True, plans=True))
+    for private in (True, False):
+        yield buddies.joined(t, network(x), page, private=private)
+
+
+@sample
 def buddies_left(t: Words, x: Texts) -> Iterator[Drawn]:
     yield buddies.left(t, network(x))
 
