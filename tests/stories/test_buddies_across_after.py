@@ -1,5 +1,5 @@
-"""Two buddies across Slack and Discord from half-way to the end of a round: each is asked where they
-are, and what they say is read by nobody.
+"""Two buddies across Slack and Discord from half-way to the end of a round: each is asked where
+they are, and what they say is read by nobody.
 
 Where the transcript has changed on purpose, `python -m tests.stories.test_buddies_across_after`
 writes it anew.
