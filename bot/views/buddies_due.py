@@ -10,7 +10,7 @@ from bot.store import rounds as stored
 from bot.store.tables import Pair
 from bot.ui import Message
 from bot.views import introductions as views
-from bot.views import rounds as round_views
+from bot.views import round_words as round_views
 from bot.views.due import Due
 
 _TWO = 2

@@ -20,13 +20,12 @@ async def test_coordinators_see_it_two_school_days_before_and_it_goes(room: Room
     assert "The next round is on Thursday 26 November 2026. You" in await room.says(BEN, "/buddy")
 
     first = await room.passes(days=2)
-    assert [(one.who, one.text) for one in first] == [
-        (
-            ANA,
-            "# The next round of buddies\n1 pair, 3 people.\n"
-            "They are introduced by themselves: Thursday 26 November 2026, 15:30 (London).\n"
-            "[Show it to me] [Introduce now] [Not this time]",
-        )
+    assert [one.who for one in first] == [ANA]
+    assert first[0].text.splitlines() == [
+        "# The next round of buddies",
+        "1 pair, 3 people.",
+        "They are introduced by themselves: Thursday 26 November 2026, 15:30 (London).",
+        "[Show it to me] [Introduce now] [Not this time]",
     ]
     told = await room.passes(days=2)
     assert [one.where for one in told] == ["#Ana+Ben+Cleo"]

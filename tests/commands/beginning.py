@@ -21,7 +21,6 @@ from bot.store.tables import (
     Absence,
     AgendaItem,
     Attendance,
-    BuddyWish,
     Delivery,
     Identity,
     JoinCode,
@@ -30,9 +29,6 @@ from bot.store.tables import (
     Member,
     Membership,
     Network,
-    NotWith,
-    Pair,
-    Paired,
     PersonalLink,
     Profile,
     Reminder,
@@ -41,6 +37,7 @@ from bot.store.tables import (
     Term,
     Trial,
 )
+from tests.commands.beginning_buddies import ROUNDS, buddies
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW, PUBLIC
 
@@ -53,8 +50,6 @@ CLEO = 4
 """Hers."""
 TWIN = 50
 """Of somebody who came onto the list by the name that is also Ben's."""
-FAY, GUS = 60, 61
-"""Two who are elsewhere; Ana and Fay are buddies."""
 MEETINGS = (
     "Told",
     "Waiting",
@@ -140,15 +135,6 @@ AFTER = (
     Act("Ana", HOME, Pressed(f"profile:0:mean:1:{mark_of('strength:Told')}:own")),
 )
 """What people do when all of that is there."""
-ROUNDS = (
-    Act("Ana", HOME, Pressed("buddy:0:new:1")),
-    Act("Ana", HOME, Pressed("round:2:introduce")),
-    Act("Ana", HOME, Pressed("buddy:0:new:1")),
-    Act("Ana", HOME, Pressed("round:3:keep:4")),
-)
-"""The second round of buddies is about to be introduced, and the third one waits; one of its pairs
-is to stay.
-"""
 
 
 def begin(store: Store, platform: type[Platform]) -> None:
@@ -186,7 +172,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _is_elsewhere(db)
         _is_listed_too(db)
         db.execute(update(AgendaItem).where(col(AgendaItem.id) == 1).values(**his))
-        _buddies(db)
+        buddies(db)
     _done(house, platform, 200, ROUNDS)
     with store.write() as db:
         db.execute(update(Round).values(looked_at=NOW - timedelta(minutes=9)))
@@ -280,31 +266,6 @@ def _is_listed_too(db: Db) -> None:
     db.add(Member(id=TWIN, name=ben.name))
     db.flush()
     db.add(Membership(network_id=1, member_id=TWIN, role="member", joined_at=NOW))
-
-
-def _buddies(db: Db) -> None:
-    """Ana, Ben, Fay and Gus would like a buddy; Ana and Fay are together in the first round. With
-    her former self Ana never wants to be.
-    """
-    at: dict[str, Any] = {"network_id": 1, "since": NOW - timedelta(days=9)}
-    for member, name in ((FAY, "Fay"), (GUS, "Gus")):
-        db.add(Member(id=member, name=name))
-        db.flush()
-        there = {"platform": ELSEWHERE, "workspace": ELSEWHERE, "user": name}
-        db.add(Identity(member_id=member, **there))
-        db.add(Membership(network_id=1, member_id=member, role="member", joined_at=NOW))
-    for member in (1, BEN, FAY, GUS):
-        db.add(BuddyWish(member_id=member, **at))
-    db.add(NotWith(network_id=1, member_id=1, other_id=TWIN))
-    ago = NOW - timedelta(days=7)
-    first: dict[str, Any] = {"network_id": 1, "number": 1, "state": "on", "introduced_at": ago}
-    db.add(Round(id=1, seed=1, made_at=ago, **first))
-    db.flush()
-    db.add(Pair(id=1, round_id=1, **first))
-    db.flush()
-    for member in (1, FAY):
-        db.add(Paired(network_id=1, pair_id=1, member_id=member))
-    db.flush()
 
 
 def _one_waits(db: Db) -> None:

@@ -11,7 +11,7 @@ from bot.core.rounds import PAUSED
 from bot.core.together import Mine, Together
 from bot.core.topics import vocabulary
 from bot.store.tables import BuddyPlan, BuddyWish, NotWith, Pair, Round
-from bot.views import buddies, buddy_forms, introductions, rounds
+from bot.views import buddies, buddy_forms, introductions, round_words, rounds
 from bot.views.words import Words
 from tests.gallery.register import (
     BIG,
@@ -32,7 +32,7 @@ def row(x: Texts, *, task: bool = True, goes: bool = False, bound: int = BIG) ->
     """A round."""
     return Round(
         id=BIG, network_id=BIG, number=99, seed=1, state="preview", made_at=NOON, score=BIG - 9999,
-        bound=bound, task=cut(x.about, introductions.TASK) if task else "",
+        bound=bound, task=cut(x.reason, introductions.TASK) if task else "",
         goes_at=NOON if goes else None, introduced_at=NOON,
     )  # fmt: skip
 
@@ -59,7 +59,7 @@ def together(
         {str(one): someone(one, 3 - one) for one in members},
         {str(one): SHOWN if shown else () for one in members},
         vocabulary(),
-        cut(x.about, introductions.TASK) if shown else "",
+        cut(x.reason, introductions.TASK) if shown else "",
         times,
     )
 
@@ -196,33 +196,33 @@ def rounds_task_form(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def rounds_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
     for unseen, wait in ((0, 30), (9, 9999)):
         due = NOON + timedelta(seconds=wait)
-        yield rounds.introducing(t, network(x), row(x), 34, unseen, due, now=NOON)
+        yield round_words.introducing(t, network(x), row(x), 34, unseen, due, now=NOON)
 
 
 @sample
-def rounds_going(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_going(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield rounds.going(t, network(x), row(x), 17, day)
+        yield round_words.going(t, network(x), row(x), 17, day)
 
 
 @sample
-def rounds_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 1):
-        yield rounds.too_few(t, network(x), count)
+        yield round_words.too_few(t, network(x), count)
 
 
 @sample
-def rounds_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
+def round_words_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield rounds.dropped(t, network(x), day)
+        yield round_words.dropped(t, network(x), day)
 
 
 @sample
-def rounds_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield rounds.by_itself(t, network(x), row(x), 17, 35, NOON)
+def round_words_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield round_words.by_itself(t, network(x), row(x), 17, 35, NOON)
 
 
 @sample

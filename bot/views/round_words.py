@@ -1,0 +1,94 @@
+"""What coordinators see of a round when it is introduced, goes on, comes by itself, or does not."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot import ui
+from bot.store.tables import Network, Round
+from bot.ui import Button, Controls, Message, Para
+from bot.views.notes import note, send_or_undo
+from bot.views.rounds import settings_button
+from bot.views.words import Words
+
+
+def introducing(
+    t: Words,
+    network: Network,
+    row: Round,
+    people: int,
+    unseen: int,
+    due: datetime,
+    *,
+    now: datetime,
+) -> Message:
+    """They are introduced soon, and to how many that tells something; it can be at once, or not.
+    `unseen`: so many may not be written to.
+    """
+    tells = t.n("This tells {n} person.", "This tells {n} people.", n=people)
+    is_soon = (due - now).total_seconds() <= 60  # noqa: PLR2004 -- the hold, and no window
+    when = t("I introduce them in 30 seconds.")
+    if not is_soon:
+        when = t("I introduce them outside lessons: {moment}.", moment=t.moment(due, network.zone))
+    said = [when, tells]
+    if unseen:
+        said.append(
+            t.n(
+                "{n} person wants no private messages, and finds it under /buddy.",
+                "{n} people want no private messages, and find it under /buddy.",
+                n=unseen,
+            )
+        )
+    buttons = send_or_undo(t, f"round:{row.id}:send", f"round:{row.id}:undo")
+    return note(" ".join(said), *buttons)
+
+
+def going(
+    t: Words, network: Network, row: Round, pairs: int, until: str, ways: Sequence[Button] = ()
+) -> Message:
+    """A round that goes on; `ways` are further buttons."""
+    said = t.n("{n} pair goes on.", "{n} pairs go on.", n=pairs)
+    if until:
+        said = f"{said} {t('The round ends on {day}.', day=until)}"
+    new = Button(t("A new round"), f"buddy:0:new:{network.id}")
+    blocks = (Para(ui.words(said)), Controls((new, *ways, settings_button(t, network))))
+    return Message(t("Buddies: round {n}", n=row.number), blocks)
+
+
+def too_few(t: Words, network: Network, count: int) -> Message:
+    """There is nobody to go together."""
+    said = t("Nobody would like a buddy yet.")
+    if count:
+        said = t.n(
+            "{n} person would like a buddy; it takes two who can take part.",
+            "{n} people would like a buddy; it takes two who can take part.",
+            n=count,
+        )
+    said += " " + t("People join with {command}: please tell them.", command=t.command("buddy"))
+    join = Button(t("I would like a buddy"), f"buddy:0:join:{network.id}")
+    return note(said, join, settings_button(t, network))
+
+
+def dropped(t: Words, network: Network, day: str) -> Message:
+    """It is not introduced."""
+    said = t("This round is not introduced.")
+    if day:
+        said += " " + t("The next one comes on {day}.", day=day)
+    return note(said, Button(t("A new round"), f"buddy:0:new:{network.id}"))
+
+
+def by_itself(
+    t: Words, network: Network, row: Round, pairs: int, people: int, goes_at: datetime
+) -> Message:
+    """To coordinators, two school days before: the next round, and what can be done."""
+    said = (
+        t.n("{n} pair", "{n} pairs", n=pairs) + ", " + t.n("{n} person.", "{n} people.", n=people)
+    )
+    moment = t.moment(goes_at, network.zone)
+    goes = t("They are introduced by themselves: {moment}.", moment=moment)
+    ways = (
+        Button(t("Show it to me"), f"round:{row.id}:show", "primary"),
+        Button(t("Introduce now"), f"round:{row.id}:introduce"),
+        Button(t("Not this time"), f"round:{row.id}:drop"),
+    )
+    title = t("The next round of buddies")
+    return Message(title, (Para(ui.words(said)), Para(ui.words(goes)), Controls(ways)))
