@@ -5,7 +5,7 @@ is in it as a count alone, and whether it was of use only where enough have answ
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core import progress, progress_times, terms
 from bot.core.people import number
@@ -70,6 +70,20 @@ class Report:
     figures: Sequence[Figures] = ()
     year: Year = field(default_factory=Year)
     isolated: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How things stand with buddies, for who takes a network over: how many would like one, every
+    how many weeks a round comes by itself and when the next one does, until when one goes on, and
+    for whom nobody was found in it.
+    """
+
+    people: int
+    weeks: int = 0
+    next_on: date | None = None
+    until: datetime | None = None
+    without: Sequence[str] = ()
 
 
 def report(db: Db, network: Network, now: datetime) -> Report:
@@ -156,3 +170,15 @@ def without(db: Db, network: int, now: datetime) -> list[str]:
     ]
     alone = [one for one in out if progress.now_of(db, network, one, now) is None]
     return sorted(name for name in buddies.names(db, alone).values() if name)
+
+
+def stand(db: Db, network: int, now: datetime) -> Stand | None:
+    """How things stand with a network's buddies; None where it has none."""
+    plan = buddies.plan(db, network)
+    if plan is None or not plan.is_on:
+        return None
+    row = next(iter(rounds.of(db, network, ON)), None)
+    return Stand(
+        buddies.count(db, network), plan.weeks, plan.next_on, row.ends_at if row else None,
+        without(db, network, now),
+    )  # fmt: skip

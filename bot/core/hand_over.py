@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.core import needs, outgoing, polls, terms
+from bot.core import buddy_report, needs, outgoing, polls, terms
+from bot.core.buddy_report import Stand
 from bot.core.calendars import Entry as TermEntry
 from bot.core.minutes import Todo
 from bot.core.needs import Need
@@ -48,6 +49,7 @@ class Known:
     outgoing: Sequence[tuple[Meeting, Entry]]
     polls: Sequence[Poll]
     questions: Sequence[Question] = field(default=())
+    buddies: Stand | None = None
 
 
 def known(db: Db, network: Network, now: datetime) -> Known:
@@ -79,6 +81,7 @@ def known(db: Db, network: Network, now: datetime) -> Known:
         outgoing=_outgoing(db, [*since, *ahead], now),
         polls=[polls.current(db, key, kind) for kind in polls.KINDS],
         questions=stored_questions.lately(db, key, now - ASKED_SINCE),
+        buddies=buddy_report.stand(db, key, now),
     )  # fmt: skip
 
 

@@ -125,7 +125,7 @@ def _make(
         if out.member_id in members:
             db.delete(out)
     db.flush()
-    introductions.tell(db, network, pair, members, due, key="anew")
+    introductions.tell(db, network, pair, members, due)
 
 
 def _rest(db: Db, pair: Pair, row: Paired, now: datetime) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot import ui
-from bot.core.buddy_report import Figures, Report, Use
+from bot.core.buddy_report import Figures, Report, Stand, Use
 from bot.store.tables import Network
-from bot.ui import Block, Button, Controls, Message, Para, Small
+from bot.ui import Block, Button, Controls, Message, Para, Small, Text
 from bot.views.agendas import joined
 from bot.views.buddies import the_round
 from bot.views.lists import called, newest_first, page, turns
@@ -135,3 +135,21 @@ def without(t: Words, network: Network, names: Sequence[str]) -> list[Block]:
     said = t("Buddies: I found nobody for {names}.", names=_listed(t, names))
     button = Button(t("Buddy report"), f"buddy:0:report:{network.id}")
     return [ui.Row(ui.words(said), button)]
+
+
+def stand(t: Words, network: Network, known: Stand | None) -> list[Text]:
+    """How things stand, for who takes the network over."""
+    if known is None:
+        return []
+    wish = t.n("{n} person would like a buddy.", "{n} people would like a buddy.", n=known.people)
+    found = [ui.words(wish)]
+    if known.weeks and known.next_on is not None:
+        every = t.n("Every {n} week, by itself", "Every {n} weeks, by itself", n=known.weeks)
+        found.append(ui.words(t("{every}; next on {day}.", every=every, day=t.day(known.next_on))))
+    if known.until is not None:
+        day = t.day(known.until.astimezone(ZoneInfo(network.zone)).date())
+        found.append(ui.words(t("A round goes on until {day}.", day=day)))
+    if known.without:
+        names = _listed(t, known.without)
+        found.append(ui.words(t("I found nobody for: {names}", names=names)))
+    return found

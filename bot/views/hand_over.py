@@ -10,7 +10,7 @@ from bot.core.polls import KEYS
 from bot.pages import page as html
 from bot.store.tables import Duty, Meeting, Network
 from bot.ui import Block, Button, Choice, Controls, Form, Message, Option, Para, PersonPick, Text
-from bot.views import agendas, duties, outgoing, polls, terms
+from bot.views import agendas, buddy_report, duties, outgoing, polls, terms
 from bot.views.away import coordinators, names
 from bot.views.lists import called, turns
 from bot.views.meetings import line
@@ -42,6 +42,7 @@ def sections(t: Words, known: Known) -> list[Section]:
         (t("Still to do"), [agendas.todo(t, one) for one in known.todos]),
         (t("Tasks to try"), [_task(t, one) for one in known.tasks]),
         (t("Terms and holidays"), [terms.line(t, one) for one in known.terms]),
+        (t("Buddies"), buddy_report.stand(t, known.network, known.buddies)),
         (t("What people are asked"), _questions(t, known)),
         (t("Settings"), _settings(t, known)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.away import Nobody
+from bot.core.buddy_report import Stand
 from bot.core.duties import AFTER, DEPUTY, STAND_IN, TAKE_OVER
 from bot.core.hand_over import Known
 from bot.core.left_school import LONG, Invited
@@ -73,6 +74,7 @@ def known(x: Texts, count: int) -> Known:
         outgoing=[],
         polls=[Poll("meeting"), Poll("visit")],
         questions=[asked] * count,
+        buddies=Stand(BIG, 12, DAY, NOON, [x.name] * count),
     )
 
 

@@ -110,3 +110,9 @@ async def test_the_member_sees_their_own_page_and_history(room: RoomOfPeople) ->
     assert "Cleo, from Monday 23 November 2026. Of use: Yes." in await room.presses(
         BEN, "My buddies so far"
     )
+
+
+async def test_who_takes_the_network_over_reads_how_things_stand(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    page = await room.says(ANA, "/network hand-over")
+    assert "Buddies\n3 people would like a buddy.\nA round goes on until Friday 1 January" in page

@@ -130,23 +130,20 @@ PAIRED = goes(
         network_id="in which network",
         pair_id="in which pair",
         member_id="who",
+    )
+    | rest(
+        "the person",
+        UNTIL_ERASED,
         met="whether they have met",
         said_at="when they said so",
-        asked_at="when they were asked",
         of_use="whether it was of use",
-        silent="whether they never answered",
+        agreed="whether the others may have their contact",
     )
-    | rest("the person", UNTIL_ERASED, agreed="whether the others may have their contact")
     | rest(
         "the person",
         UNTIL_OVER,
         contact="how they can be reached, for those they go together with",
     )
-    | rest(
-        "the network",
-        UNTIL_ERASED,
-        line="what they wrote about it",
-        line_shared="whether all may read that",
-    ),
+    | rest("nobody", WITH_NETWORK_OR_PERSON, silent="whether nothing was heard of them"),
     "member_id",
 )

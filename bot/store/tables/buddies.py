@@ -134,9 +134,8 @@ class Pair(Row, table=True):
 
 class Paired(Row, table=True):
     """A person in a pair. `agreed`: the others may have their `contact` (None: not said). `met`:
-    "met", "planned", "not yet" or "other" (somebody else, please), as they said it at `said_at`;
-    they were asked at `asked_at`. `of_use`: "yes", "somewhat" or "no"; `line`: what they wrote, for
-    all to read if `line_shared`. `silent`: they never answered.
+    "met", "planned", "not-yet" or "other" (somebody else, please), as they said it at `said_at`;
+    `of_use`: "yes", "somewhat" or "no". `silent`: asked twice, they said nothing.
     """
 
     __table_args__ = (UniqueConstraint("pair_id", "member_id"), EACH_NUMBER_ONCE)
@@ -148,8 +147,5 @@ class Paired(Row, table=True):
     contact: str = ""
     met: str = ""
     said_at: datetime | None = None
-    asked_at: datetime | None = None
     of_use: str = ""
-    line: str = ""
-    line_shared: bool = False
     silent: bool = False

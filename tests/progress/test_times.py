@@ -1,0 +1,57 @@
+"""When people who go together are asked: on school days, and never so near to an end that nothing
+could come of it.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.core import windows
+from bot.core.progress_times import SETTLES, far, silent_from, times
+from bot.core.schooldays import School, Span
+
+TERM = School("Europe/London")
+HOLIDAYS = School(
+    "Europe/London", holidays=(Span("Christmas", date(2026, 12, 19), date(2027, 1, 3)),)
+)
+BEGAN = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("weeks", range(1, 13))
+@pytest.mark.parametrize("school", [TERM, HOLIDAYS])
+def test_all_of_it_is_between_beginning_and_end_and_in_a_window(weeks: int, school: School) -> None:
+    ends = BEGAN + timedelta(weeks=weeks)
+    found = times(BEGAN, None, ends, school)
+    for at in (found.half, found.nudge):
+        if at is not None:
+            assert BEGAN + SETTLES <= at <= ends - SETTLES
+            assert windows.is_open(at, school)
+    assert found.half is not None or found.nudge is None
+
+
+def test_in_the_holidays_nobody_is_asked() -> None:
+    ends = datetime(2027, 1, 15, 15, 30, tzinfo=UTC)
+    found = times(BEGAN, datetime(2026, 12, 21, 15, 30, tzinfo=UTC), ends, HOLIDAYS)
+    assert found.half == datetime(2027, 1, 4, 7, tzinfo=UTC)
+    assert found.nudge == datetime(2027, 1, 11, 7, tzinfo=UTC)
+
+
+def test_two_school_days_of_patience_and_no_holiday_counts() -> None:
+    nudged = datetime(2026, 12, 17, 15, 30, tzinfo=UTC)
+    assert silent_from(nudged, TERM) == datetime(2026, 12, 21, tzinfo=UTC)
+    assert silent_from(nudged, HOLIDAYS) == datetime(2027, 1, 4, tzinfo=UTC)
+
+
+def test_who_came_together_late_is_asked_half_way_of_their_own_time() -> None:
+    ends = BEGAN + timedelta(weeks=6)
+    late = BEGAN + timedelta(weeks=4)
+    found = times(late, BEGAN + timedelta(weeks=3), ends, TERM)
+    assert found.half is not None
+    assert late < found.half < ends
+    assert found.nudge is None
+
+
+def test_after_the_round_nobody_waits_for_who_is_away() -> None:
+    ends = BEGAN + timedelta(days=5)
+    assert far(BEGAN, ends) == ends
+    assert far(BEGAN, ends + timedelta(weeks=9)) == BEGAN + timedelta(weeks=2)
