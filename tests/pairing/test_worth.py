@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 
 from bot.core.pairing import terms
-from bot.core.pairing.dealing import deal, lonely
+from bot.core.pairing.alone import lonely
+from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Question, Rules, Someone
 from bot.core.pairing.pool import Pool
 from tests.pairing.checks import may
