@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import json
 import random
-import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from statistics import median
 
-import numpy as np
-
 from bot.core.pairing import pairs, points, sparse
 from bot.core.pairing.dealing import deal
 from bot.core.pairing.exact import Two, matching
-from bot.core.pairing.people import Dealt, Met, Question, Someone
+from bot.core.pairing.people import Met, Question, Someone
 from bot.core.pairing.table import Table
 from tests.pairing.networks import met, network
 
 ROUNDS = 10
 COUNTRY = 12_431
-
-
-def processor() -> float:
-    """Seconds of the processor that this process and its children have had."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
-
-
-def megabytes() -> float:
-    """The most memory held at once, by this process and by its largest child."""
-    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    unit = 1024 if sys.platform == "linux" else 1024**2
-    return sum(resource.getrusage(who).ru_maxrss for who in whose) / unit
 
 
 def greedy(table: Table) -> list[Two]:
@@ -112,19 +97,16 @@ def clean(count: int, school: int, rounds: int) -> None:
     print(f"{count} people in schools of {school}, {rounds} rounds: clean in {good} of 20")
 
 
-def once(count: int, *, times: bool) -> tuple[Dealt, float]:
-    """One round of very many, and the seconds it took by the clock."""
-    people = network(count, 1, times=times)
-    begun, worked = time.monotonic(), processor()
-    dealt = deal(Question(people))
-    wall, worked = time.monotonic() - begun, processor() - worked
-    share = dealt.score / (dealt.bound or np.nan)
+def once(count: int) -> tuple[float, float]:
+    """One round of very many, in a process of its own: the share of the bound, and the seconds."""
+    command = [sys.executable, "-m", "tests.pairing.country", str(count)]
+    told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     print(
-        f"{count} people: {100 * share:.3f} % of the bound, {wall:.1f} s by the clock,"
-        f" {worked:.1f} s of the processor, {len(dealt.left_out)} left out,"
-        f" at most {megabytes():.0f} MB in both processes"
+        f"{count} people: {100 * told['share']:.3f} % of the bound, {told['wall']:.1f} s by the"
+        f" clock, {told['processor']:.1f} s of the processor, {told['over']:.0f} left out,"
+        f" {told['megabytes']:.0f} MB in all"
     )
-    return dealt, wall
+    return told["share"], told["wall"]
 
 
 def measure() -> dict[str, float]:
@@ -135,13 +117,13 @@ def measure() -> dict[str, float]:
     clean(20, 5, 15)
     alone = some_rounds(500, ROUNDS)
     some_rounds(501, ROUNDS)
-    larger, _ = once(2000, times=False)
-    country, seconds = once(COUNTRY, times=True)
+    larger, _ = once(2000)
+    country, seconds = once(COUNTRY)
     return {
         "n500_ms": round(alone, 1),
-        "n2000_share_of_bound": round(larger.score / (larger.bound or np.nan), 5),
+        "n2000_share_of_bound": round(larger, 5),
         "n12431_s": round(seconds, 2),
-        "n12431_share_of_bound": round(country.score / (country.bound or np.nan), 5),
+        "n12431_share_of_bound": round(country, 5),
     }
 
 

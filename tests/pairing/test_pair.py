@@ -1,9 +1,9 @@
 """`convenor pair`: rounds from two files, and what is said of files that are not right."""
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -172,14 +172,20 @@ def test_a_past_that_cannot_be(tmp_path: Path, row: str, told: str) -> None:
     assert told in done.stderr
 
 
+def processor() -> float:
+    """Seconds of the processor that started processes have had: a busy machine is no fault."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def test_it_starts_quickly_and_needs_no_platform(tmp_path: Path) -> None:
     pair(tmp_path)
     command = [sys.executable, "-m", "bot", "pair", "--people", str(tmp_path / "people.csv")]
     took = []
-    for _ in range(5):
-        begun = time.monotonic()
+    for _ in range(3):
+        begun = processor()
         subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
-        took.append(time.monotonic() - begun)
+        took.append(processor() - begun)
     assert min(took) < 0.7
     asked = "import sys, bot.pair; print([n for n in sys.modules if n.partition('.')[0] in"
     asked += " ('slack_bolt', 'slack_sdk', 'discord', 'aiohttp', 'httpx', 'sqlalchemy')])"

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import random
-import resource
+import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
-from itertools import chain
+from pathlib import Path
 
 import highspy
 import numpy as np
 import pytest
 
 from bot.core.pairing import terms
-from bot.core.pairing.dealing import deal, lonely
+from bot.core.pairing.alone import lonely
+from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Question, Rules, Someone
 from bot.core.pairing.pool import Pool
 from tests.pairing.checks import may
 from tests.pairing.networks import anyone, network
 
 pytestmark = [pytest.mark.must_hold("C", 2), pytest.mark.timeout(600)]
+ROOT = Path(__file__).parents[2]
 Figure = Callable[[str], None]
 Size = Callable[[int, int], int]
 
@@ -118,31 +120,17 @@ def test_larger_ones_within_a_thousandth(people: int, figure: Figure) -> None:
 
 def test_a_country(size: Size, figure: Figure) -> None:
     people = size(12_431, 2_600)
-    members = network(people, 1, times=True)
-    wall, processor = time.monotonic(), _processor()
-    dealt = deal(Question(members))
-    wall, processor = time.monotonic() - wall, _processor() - processor
-    seen = list(chain.from_iterable(group.who for group in dealt.groups))
-    assert len(seen) == len(set(seen))
-    assert len(seen) + len(dealt.left_out) == people
-    assert dealt.bound is not None
-    share = dealt.score / dealt.bound
-    assert 0.995 <= share <= 1
-    assert processor < 20
-    memory = sum(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    megabytes = memory / (1024 if sys.platform == "linux" else 1024**2)
+    command = [sys.executable, "-m", "tests.pairing.country", str(people)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    assert told["placed"] == told["seats"] == people - told["over"]
+    assert 0.995 <= told["share"] <= 1
+    assert told["processor"] < 20
     figure(
-        f"{people} people: {100 * share:.3f} % of the bound, {processor:.1f} s of the processor"
-        f" ({wall:.1f} s by the clock), {megabytes:.0f} MB in both processes"
+        f"{people} people: {100 * told['share']:.3f} % of the bound, {told['processor']:.1f} s of"
+        f" the processor ({told['wall']:.1f} s by the clock), {told['megabytes']:.0f} MB in both"
+        " processes"
     )
-
-
-def _processor() -> float:
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def test_columns_and_words_reckon_alike() -> None:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.core.pairing import left_out, mixed, pairs, terms
+from bot.core.pairing import left_out, terms
+from bot.core.pairing.alone import lonely
 from bot.core.pairing.past import Past, past
 from bot.core.pairing.people import (
     PAIR,
     TRIO,
     Dealt,
     Group,
-    Keys,
     LeftOut,
     Question,
     Rules,
     Someone,
 )
-from bot.core.pairing.pool import alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,8 @@ def deal(question: Question) -> Dealt:
 
 
 def _found(free: Sequence[Someone], question: Question) -> Round:
+    from bot.core.pairing import mixed, pairs  # noqa: PLC0415 -- slow import: numpy
+
     if question.rules.size > PAIR:
         groups, over = mixed.groups(free, question)
         return Round(
@@ -100,10 +100,3 @@ def _together(rules: Rules, here: set[str]) -> list[tuple[str, ...]]:
             kept.append(members)
             taken.update(members)
     return kept
-
-
-def lonely(people: Sequence[Someone]) -> dict[str, Keys]:
-    """Of each person what nobody else of their school has; "" the regions of only one person."""
-    regions = Counter(one.region for one in people if one.region)
-    rural = frozenset(region for region, count in regions.items() if count == 1)
-    return {"": rural, **{one.id: keys for one, keys in zip(people, alone(people), strict=True)}}

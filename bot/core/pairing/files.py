@@ -149,7 +149,7 @@ def _rows(
         if len(cells) > len(head):
             raise Misread(
                 f"{where} has {len(cells)} fields and the first line {len(head)};"
-                ' put a field with a comma in it in quotes, like "a, b".'
+                ' put a field that holds a comma or a semicolon in quotes, like "a; b".'
             )
         if any(cell.strip() for cell in cells):
             padded = [*cells, *[""] * (len(head) - len(cells))]

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.core.pairing import points
+from bot.core.pairing.alone import alike, alone
 from bot.core.pairing.people import Keys, Someone
 
 Bits = npt.NDArray[np.unsignedinteger]
@@ -31,26 +32,6 @@ _TOPICS = np.array(
 """By how many topics the one can help with less, and the other."""
 _KINDS = (np.uint8, np.uint16, np.uint32, np.uint64)
 _WISHES = {"": 0, "same": 0, "other": 1}
-
-
-def alike(one: Someone) -> Keys:
-    """What somebody may look for others like them by: their subjects, and being a technician."""
-    return one.subjects | ({points.TECHNICIAN} & one.phases)
-
-
-def alone(people: Sequence[Someone]) -> list[Keys]:
-    """Of each person, the subjects that nobody else of their school in this round has."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for one in people:
-        counted.update((school, key) for school in one.schools for key in alike(one))
-    return [
-        frozenset(
-            key
-            for key in alike(one)
-            if one.schools and all(counted[school, key] == 1 for school in one.schools)
-        )
-        for one in people
-    ]
 
 
 class Pool:

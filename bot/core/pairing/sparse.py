@@ -24,7 +24,7 @@ def solve(table: Table) -> tuple[list[Edge], list[Two]]:
     while True:
         edges = table.edges(chosen)
         found = matching(edges)
-        more = _more(table, found)
+        more = [two for two in _more(table, found) if not chosen[two]]
         if not more:
             return edges, found
         for a, b in more:
@@ -45,7 +45,9 @@ def candidates(table: Table) -> Bools:
 
 
 def _more(table: Table, found: Sequence[Two]) -> list[Two]:
-    """Edges that are not looked at yet, along which more people, or fewer repeats, are possible."""
+    """Edges along which more people, or more meetings that are new, are possible: more new ones may
+    leave others over, so it can be that all of these are looked at already, and for good.
+    """
     size = table.size
     lonely = ~table.may.any(axis=1)
     people = np.flatnonzero(~lonely).tolist()

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bot.core.pairing import points
+from bot.core.pairing.alone import alike
 from bot.core.pairing.people import Keys, Someone, Term
-from bot.core.pairing.pool import alike
 
 Told = tuple[Term, tuple[str, ...], tuple[str, ...]]
 Counted = tuple[int, Told]
