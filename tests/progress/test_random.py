@@ -88,6 +88,8 @@ def happens(db: Db, network: int, rng: Random, now: datetime) -> None:
             buddies.join(db, network, row.member_id, now)
         case _ if mine is not None:
             progress.say(mine, rng.choice(progress.SAYS), now)
+        case _:
+            pass
     db.flush()
 
 
@@ -141,12 +143,10 @@ def holds(db: Db, network: int, now: datetime) -> None:
         assert not any(frozenset(map(str, two)) in blocks for two in combinations(members, 2))
     if row.state != "on" or row.ends_at is None or row.ends_at - now < timedelta(weeks=1):
         return
-    last: dict[int, Pair] = {}
     ended = [one for one in stored.pairs(db, number(row.id)) if one.state == "ended"]
-    for key, rows in stored.people(db, ended).items():
-        last.update(dict.fromkeys((one.member_id for one in rows), db.get(Pair, key)))
+    were = {one.member_id for rows in stored.people(db, ended).values() for one in rows}
     there = {one.member_id for one, here in stored_buddies.wishes(db, network, now) if here}
-    hanging = sorted((there & last.keys()) - {*everybody})
+    hanging = sorted((there & were) - {*everybody})
     assert all(no(one, other) for one, other in combinations(hanging, 2))
 
 
