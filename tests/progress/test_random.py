@@ -150,7 +150,7 @@ def holds(db: Db, network: int, now: datetime) -> None:
     assert all(no(one, other) for one, other in combinations(hanging, 2))
 
 
-@pytest.mark.parametrize("seed", (0, 1, 3, 4))
+@pytest.mark.parametrize("seed", [0, 1, 3, 4])
 def test_whatever_happens_the_rules_hold(sqlite_store: Store, seed: int) -> None:
     rng = Random(seed)
     with sqlite_store.write() as db:

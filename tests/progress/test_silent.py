@@ -114,3 +114,15 @@ async def test_nobody_rests_who_was_away_meanwhile(room: RoomOfPeople) -> None:
     await until(room, half(room) + JUDGED)
     assert told(room, BEN, "Once more, just in case") == 0
     assert buddy(room, BEN) == {other}
+
+
+async def test_who_is_back_hears_no_second_message_where_nobody_is_free(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    await room.presses(CLEO, "Not yet")
+    await until(room, half(room) + timedelta(days=9))
+    await room.presses(BEN, "I am back")
+    before = len(room.inbox(BEN))
+    await room.passes(days=2)
+    assert len(room.inbox(BEN)) == before
+    assert told(room, CLEO, "In the next round you come first") == 1
