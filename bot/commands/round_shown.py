@@ -25,7 +25,7 @@ def preview(turn: Turn, row: Round, at: int = 0, changes: Changes = rounds.NOTHI
     """The round as it was dealt, a page of it."""
     stands = rounds.standing(turn.db, row)
     names = _names(turn, stands, changes)
-    pairs = _in_order(stands, names)
+    pairs = in_order(turn, stands)
     at = min(at, max(-(-len(pairs) // views.A_PAGE) - 1, 0))
     shown = pairs[at * views.A_PAGE : (at + 1) * views.A_PAGE]
     out: dict[str, list[str]] = {}
@@ -46,7 +46,9 @@ def preview(turn: Turn, row: Round, at: int = 0, changes: Changes = rounds.NOTHI
             [names.get(one, "") for one in changes.gone],
             changes.anew,
             len(repeats),
-            forced=not any(pair.kept for pair, _ in pairs),
+            forced=not (
+                any(pair.kept for pair, _ in pairs) or stored.apart(turn.db, number(row.id))
+            ),
         ),
     )
 
@@ -58,8 +60,9 @@ def _names(turn: Turn, stands: Standing, changes: Changes) -> dict[int, str]:
     )
 
 
-def _in_order(stands: Standing, names: dict[int, str]) -> Sequence[tuple[Pair, tuple[int, ...]]]:
+def in_order(turn: Turn, stands: Standing) -> Sequence[tuple[Pair, tuple[int, ...]]]:
     """The pairs by the name of who comes first in them."""
+    names = stored_buddies.names(turn.db, {one for _, group in stands.pairs for one in group})
 
     def by_name(one: tuple[Pair, tuple[int, ...]]) -> tuple[str, int]:
         return min((names.get(member, "").casefold(), member) for member in one[1] or (0,))

@@ -1,9 +1,11 @@
 """/buddy round, for coordinators: who would go together, changed by hand, and introduced."""
 
+from datetime import datetime
+
 from bot.commands import round_changes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.round_shown import looked_at, one_pair, preview, the_pair, waiting
+from bot.commands.round_shown import in_order, looked_at, one_pair, preview, the_pair, waiting
 from bot.commands.turns import Turn, answered, as_number, in_time
 from bot.core import buddies, introductions, matching, next_rounds, rounds
 from bot.core.people import number
@@ -38,6 +40,8 @@ def current(turn: Turn) -> Answer:
 
 
 def _going(turn: Turn, row: Round) -> Message:
+    if row.introduced_at is not None and row.introduced_at > turn.now:
+        return _soon(turn, row, row.introduced_at)
     count = sum(pair.state == ON for pair in stored.pairs(turn.db, number(row.id)))
     day = turn.local(row.ends_at, turn.network.zone).date() if row.ends_at else None
     return words.going(turn.t, turn.network, row, count, turn.t.day(day) if day else "")
@@ -79,11 +83,25 @@ def introduce(turn: Turn) -> Answer:
         return answered(preview(turn, row, 0, changes))
     due = introductions.introduce(turn.db, turn.network, row, turn.now)
     next_rounds.introduced(turn.db, turn.network, turn.now)
+    return answered(_soon(turn, row, due))
+
+
+def _soon(turn: Turn, row: Round, due: datetime) -> Message:
+    """They are introduced then, and to how many that tells something."""
+    stands = rounds.standing(turn.db, row)
     members = [one for _, group in stands.pairs for one in group]
     unseen = len(members) - len(people.inboxes(turn.db, row.network_id, members))
-    return answered(
-        words.introducing(turn.t, turn.network, row, len(members), unseen, due, now=turn.now)
-    )
+    return words.introducing(turn.t, turn.network, row, len(members), unseen, due, now=turn.now)
+
+
+def together(turn: Turn) -> Answer:
+    """Who goes together in a round that goes on, a page of them."""
+    row = waiting(turn, ON)
+    stands = rounds.standing(turn.db, row)
+    pairs = [one for one in in_order(turn, stands) if one[0].state == ON]
+    names = stored_buddies.names(turn.db, {one for _, group in pairs for one in group})
+    groups = [[names.get(one, "") for one in group] for _, group in pairs]
+    return answered(words.together(turn.t, turn.network, row, groups, as_number(turn.more)))
 
 
 def send(turn: Turn) -> Answer:
@@ -116,6 +134,7 @@ ACTIONS = (
     Action("round.pair", act=pair, changes=False),
     *round_changes.ACTIONS,
     Action("round.introduce", act=introduce),
+    Action("round.together", act=together, changes=False),
     Action("round.send", act=send),
     Action("round.undo", act=undo),
     Action("round.drop", act=drop),

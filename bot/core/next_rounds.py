@@ -83,6 +83,7 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     """Deal a network's next round when coordinators are to see it, and introduce it when its time
     has come. Safe to do as often as one likes.
     """
+    networks.lock(db, key)  # of two processes one does it
     network, plan = networks.get(db, key), stored.plan(db, key)
     if plan is None or plan.next_on is None or network.held_since is not None:
         return

@@ -90,7 +90,7 @@ def _part(
     now: datetime,
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
-    pair.state = ENDED
+    progress.finish(db, pair, ENDED)
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
@@ -217,7 +217,7 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     if not found:
         return False
     *_, pair, rows = min(found, key=lambda one: one[:4])
-    pair.state = ENDED
+    progress.finish(db, pair, ENDED)
     _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
     return True
 

@@ -230,6 +230,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "round.swap": COORDINATORS,
     "round.task": COORDINATORS,
     "round.introduce": COORDINATORS,
+    "round.together": COORDINATORS,
     "round.send": COORDINATORS,
     "round.undo": COORDINATORS,
     "round.drop": COORDINATORS,

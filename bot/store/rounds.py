@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, cast, func
+from sqlalchemy import String, cast, exists, func
+from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
@@ -90,7 +91,10 @@ def of_pair(db: Db, pair: int) -> Sequence[Paired]:
 
 
 def current(db: Db, network: int, member: int, now: datetime) -> Pair | None:
-    """The pair that a person is in now, in a round that goes on and has been introduced."""
+    """The pair that a person is in now, in a round that goes on and has been introduced; none where
+    nobody else is in it any more.
+    """
+    other = aliased(Paired)
     return db.first(
         select(Pair)
         .join(Paired, col(Paired.pair_id) == Pair.id)
@@ -99,6 +103,7 @@ def current(db: Db, network: int, member: int, now: datetime) -> Pair | None:
             Paired.member_id == member,
             Pair.state == "on",
             col(Pair.introduced_at) <= now,
+            exists().where(col(other.pair_id) == col(Pair.id), col(other.member_id) != member),
         )
         .order_by(col(Pair.id).desc())
     )

@@ -6,9 +6,13 @@ from datetime import datetime
 from bot import ui
 from bot.store.tables import Network, Round
 from bot.ui import Button, Controls, Message, Para
+from bot.views.buddies import the_round
+from bot.views.lists import called, page, turns
 from bot.views.notes import note, send_or_undo
 from bot.views.rounds import settings_button
 from bot.views.words import Words
+
+_LISTED = 20
 
 
 def introducing(
@@ -50,8 +54,23 @@ def going(
     if until:
         said = f"{said} {t('The round ends on {day}.', day=until)}"
     new = Button(t("A new round"), f"buddy:0:new:{network.id}")
-    blocks = (Para(ui.words(said)), Controls((new, *ways, settings_button(t, network))))
+    who = Button(t("Who goes together"), f"round:{row.id}:together")
+    blocks = (Para(ui.words(said)), Controls((new, who, *ways, settings_button(t, network))))
     return Message(t("Buddies: round {n}", n=row.number), blocks)
+
+
+def together(
+    t: Words, network: Network, row: Round, groups: Sequence[Sequence[str]], at: int
+) -> Message:
+    """Who goes together in a round that goes on, by name: what they say of it is theirs."""
+    here, at, count = page(groups, at, _LISTED)
+    lines = [t.names(sorted(called(t, name) for name in group)) for group in here]
+    if not lines:
+        return note(t("Nobody goes together just now."), the_round(t, network))
+    ways = turns(t, f"round:{row.id}:together", at, count, (t("Back"), t("Further")))
+    controls = Controls((*ways, the_round(t, network)))
+    title = t("Buddies: round {n}", n=row.number)
+    return Message(title, (Para(ui.words("\n".join(lines))), controls))
 
 
 def too_few(t: Words, network: Network, count: int) -> Message:

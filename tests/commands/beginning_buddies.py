@@ -48,9 +48,9 @@ def buddies(db: Db) -> None:
     db.add(NotWith(network_id=1, member_id=1, other_id=NAMESAKE))
     ago = NOW - timedelta(days=7)
     first: dict[str, Any] = {"network_id": 1, "number": 1, "state": "on", "introduced_at": ago}
-    db.add(Round(id=1, seed=1, made_at=ago, **first))
+    db.add(Round(seed=1, made_at=ago, **first))
     db.flush()
-    db.add(Pair(id=1, round_id=1, **first))
+    db.add(Pair(round_id=1, **first))
     db.flush()
     for member in (1, FAY):
         db.add(Paired(network_id=1, pair_id=1, member_id=member))

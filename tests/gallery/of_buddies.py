@@ -209,6 +209,13 @@ def round_words_going(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def round_words_together(t: Words, x: Texts) -> Iterator[Drawn]:
+    for count, at in ((0, 0), (1, 0), (60, 1)):
+        groups = [[x.name] * 3 for _ in range(count)]
+        yield round_words.together(t, network(x), row(x), groups, at)
+
+
+@sample
 def round_words_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
     for count in (0, 1):
         yield round_words.too_few(t, network(x), count)

@@ -69,5 +69,7 @@ Tom in #northshire types /network
 # The next time Zoe sits out by her own wish, and nobody meets again.
 clock +21d
 Ana in #northshire types /buddy round
+Ana presses Who goes together
+Ana presses Buddy round
 Ana presses A new round
 Ana presses Not this time

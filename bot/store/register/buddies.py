@@ -10,6 +10,7 @@ from bot.store.register.entries import (
     rest,
     stays,
 )
+from bot.store.register.keeping import UNTIL_OVER
 from bot.store.tables import Apart, BuddyPlan, BuddyWish, NotWith, Pair, Paired, Round, RoundOut
 
 BUDDY_PLAN = Entry(
@@ -137,6 +138,10 @@ PAIRED = goes(
         said_at="when they said so",
         of_use="whether it was of use",
         agreed="whether the others may have their contact",
+    )
+    | rest(
+        "the person",
+        UNTIL_OVER,
         contact="how they can be reached, for those they go together with",
     )
     | rest("nobody", WITH_NETWORK_OR_PERSON, silent="whether nothing was heard of them"),
