@@ -5,14 +5,13 @@ only for the command that needs it.
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from bot import __version__
+from bot import __version__, without_chat
 from bot.settings import (
     Problem,
     Settings,
@@ -112,50 +111,8 @@ def rehearse() -> None:
     raise typer.Exit(run())
 
 
-@cli.command()
-def when(
-    phrase: Annotated[str, typer.Argument(help="For instance: next Tuesday 4pm")] = "",
-    lang: Annotated[str, typer.Option(help="en, de, fr, it or fi.")] = "en",
-    zone: Annotated[str, typer.Option(help="Whose clocks.")] = "Europe/London",
-    now: Annotated[str, typer.Option(help="When it is said; else now.")] = "",
-    file: Annotated[
-        Path | None, typer.Option(help="Rows with tabs; first line: lang, zone, now, phrase.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON each.")] = False,
-) -> None:
-    """What a day and time mean, as people type them."""
-    if bool(phrase) is (file is not None):
-        typer.echo("Give a phrase, or a file: convenor when 'next Tuesday 4pm'", err=True)
-        raise typer.Exit(WRONG)
-    from bot.when import run  # noqa: PLC0415 -- slow import
-
-    raise typer.Exit(run(phrase, lang, zone, now, file, as_json=as_json))
-
-
-@cli.command()
-def pair(
-    people: Annotated[Path, typer.Option(help="The list of people, as CSV.")],
-    history: Annotated[
-        Path | None, typer.Option(help="Who was with whom, as CSV: round, a, b.")
-    ] = None,
-    rounds: Annotated[int, typer.Option(min=1, max=1000, help="How many rounds.")] = 1,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same rounds.")] = 0,
-    on: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day of the first; else today."),
-    ] = None,
-    days_between: Annotated[int, typer.Option(min=0, max=3650, help="From round to round.")] = 30,
-    avoid_same_school: Annotated[
-        bool, typer.Option("--avoid-same-school", help="Nobody with somebody of their own school.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a round.")] = False,
-) -> None:
-    """Pairs for some rounds, from a list of people: good for each other, and nobody twice."""
-    from bot.pair import Asked, run  # noqa: PLC0415 -- slow import
-
-    day = (on or datetime.now().astimezone()).date()
-    asked = Asked(rounds, seed, day, days_between, avoid_same_school)
-    raise typer.Exit(run(people, history, asked, as_json=as_json))
+cli.command()(without_chat.when)
+cli.command()(without_chat.pair)
 
 
 @cli.command()

@@ -46,8 +46,8 @@ def settle(
     elif not is_same:
         row.next_on = first(db, network, now)
     waits = rounds.preview(db, number(network.id))
-    if waits is not None and row.next_on is None:
-        waits.goes_at = None
+    if waits is not None and not (is_same and row.next_on):
+        waits.goes_at = None  # coordinators are told anew when it goes
     return row
 
 
@@ -124,11 +124,11 @@ def _goes_at(day: date, school: School, now: datetime) -> datetime:
 
 def _show(db: Db, network: Network, row: Round, now: datetime, school: School) -> None:
     key, due = number(network.id), windows.next_open(now, school)
-    whom = stored_away.here(db, key)
+    whom, goes_on = stored_away.here(db, key), row.goes_at.date() if row.goes_at else ""
     for member, person in people.inboxes(db, key, whom).items():
         deliveries.enqueue(
             db, key, person, PREVIEW, str(row.id), due=due, expires=row.goes_at,
-            key=f"{PREVIEW}:{row.id}:member:{member}",
+            key=f"{PREVIEW}:{row.id}:{goes_on}:member:{member}",
         )  # fmt: skip
 
 

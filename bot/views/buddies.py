@@ -89,8 +89,13 @@ def _waits(t: Words, said: Page) -> list[Block]:
         return [Para(ui.words(words))]
     if said.paused:
         return [Para(ui.words(t("You pause until {day}.", day=said.paused)))]
-    if said.next_on:
+    is_second = said.wish is not None and said.wish.every > 1
+    if said.next_on and is_second:
+        when = t("The next round is on {day}. You are in every second one.", day=said.next_on)
+    elif said.next_on:
         when = t("The next round is on {day}. You are in it.", day=said.next_on)
+    elif said.is_on and is_second:
+        when = t("You are in every second round. Your coordinators say when one comes.")
     elif said.is_on:
         when = t("You are in the next round. Your coordinators say when it comes.")
     else:

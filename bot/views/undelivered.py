@@ -64,7 +64,13 @@ def _in_doubt(t: Words, network: Network, item: Item) -> tuple[Block, ...]:
 
 
 def _refused(t: Words, network: Network, item: Item) -> tuple[Block, ...]:
-    if item.row.last_error in ABSENT:
+    if item.private:  # a closed inbox is not told of, so it is a conversation
+        why = t(
+            "I could not bring them together there. Please introduce them yourself. Whoever runs "
+            "Convenor can look up why: {code}.",
+            code=item.row.last_error or "?",
+        )
+    elif item.row.last_error in ABSENT:
         why = t("I am not in that channel, or may not write there. Please invite me there first.")
     else:
         why = t(

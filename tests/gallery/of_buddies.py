@@ -89,9 +89,10 @@ def every_way(x: Texts) -> Iterator[Mine]:
             yield mine(x, "exchange", agreed, size)
 
 
-def wish(*, paused: bool = False) -> BuddyWish:
+def wish(*, paused: bool = False, every: int = 1) -> BuddyWish:
     """Somebody would like a buddy."""
-    return BuddyWish(network_id=BIG, member_id=1, since=NOON, paused_until=NOON if paused else None)
+    until = NOON if paused else None
+    return BuddyWish(network_id=BIG, member_id=1, since=NOON, paused_until=until, every=every)
 
 
 @sample
@@ -100,8 +101,9 @@ def buddies_page(t: Words, x: Texts) -> Iterator[Drawn]:
     for plans in (True, False):
         yield buddies.page(t, network(x), buddies.Page(plans=plans))
         for is_on, next_on in ((False, ""), (True, ""), (True, day)):
-            said = buddies.Page(wish(), is_on=is_on, next_on=next_on, plans=plans)
-            yield buddies.page(t, network(x), said)
+            for every in (1, 2):
+                said = buddies.Page(wish(every=every), is_on=is_on, next_on=next_on, plans=plans)
+                yield buddies.page(t, network(x), said)
         yield buddies.page(t, network(x), buddies.Page(wish(paused=True), day, plans=plans))
         for own in every_way(x):
             said = buddies.Page(wish(), "", own, names, is_on=True, plans=plans)

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from sqlmodel import select
 
-from bot.core import talks, undelivered
+from bot.core import talks
 from bot.core.people import number
 from bot.store import deliveries
 from bot.store.db import Store
@@ -118,9 +118,15 @@ async def test_coordinators_hear_of_one_that_did_not_arrive(room: RoomOfPeople) 
         found = deliveries.get(db, row)
         assert found
         assert found.state == "failed"
-        items, count = undelivered.of_network(db, 1, room.clock.now())
-    assert [(item.where, item.private) for item in items] == [("Ana, Ben", True)]
-    assert count == 1
+    await room.says(ANA, "/network")
+    told = await room.presses(ANA, "Have a look")
+    assert "my introduction (Ana, Ben, " in told
+    assert "I could not bring them together there. Please introduce them yourself." in told
+
+    room.world.gone.discard(BEN)
+    await room.presses(ANA, "Try again")
+    await room.passes(seconds=1)
+    assert len(room.posts("#Ana+Ben")) == 1
 
 
 async def test_who_takes_a_copy_finds_it_and_who_is_erased_takes_it_along(

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.core.pairing import linear, points
 from bot.core.pairing.exact import Two, matching
-from bot.core.pairing.past import Past
+from bot.core.pairing.linear import Reals
+from bot.core.pairing.past import Past, twos
 from bot.core.pairing.people import PAIR, TRIO
 from bot.core.pairing.pool import Bools, Ints, Pool
 from bot.core.pairing.structure import mates
@@ -52,7 +54,7 @@ class Crowd:
             self._near.setdefault(a, []).append((b, 0))
             self._near.setdefault(b, []).append((a, 0))
 
-    def rows(self, rows: Ints) -> tuple[Ints, Bools, Bools]:
+    def rows(self, rows: npt.NDArray[np.signedinteger]) -> tuple[Ints, Bools, Bools]:
         """Of these people with all: the worth, who may be together, who was."""
         worth, may = self.pool.worth(rows), self.pool.allowed(rows)
         met = np.zeros_like(may)
@@ -122,8 +124,10 @@ def _minus(crowd: Crowd, a: Ints, b: Ints, met: Ints) -> Ints:
     return minus
 
 
-def pairs(crowd: Crowd) -> tuple[list[Two], int | None]:
-    """The best pairs, and a bound on the worth of as many with as many repeats."""
+def pairs(crowd: Crowd) -> tuple[list[Two], Reals | None]:
+    """The best pairs, and the prices of all people that no pair is worth more than (worth alone,
+    but with so much less for a repeat).
+    """
     looked = candidates(crowd)
     waited = WAITED * np.minimum(np.array(crowd.waited), TRIO)
     weight = looked.worth - looked.minus + PLACED + waited[looked.a] + waited[looked.b]
@@ -134,11 +138,32 @@ def pairs(crowd: Crowd) -> tuple[list[Two], int | None]:
     share, price = linear.relaxed(size, looked.a, looked.b, weight.astype(np.float64))
     whole = share > 1 - OVER
     kept = list(zip(looked.a[whole].tolist(), looked.b[whole].tolist(), strict=True))
-    found = _mended(crowd, kept)
-    most = np.maximum(price, (looked.least + PLACED) / 2 + waited).sum()
-    repeats = sum(pair in crowd.past.last for pair in found)
-    again = repeats * (REPEAT + AGE * (OLDEST + 1))
-    return found, int(most) + 1 + again - len(found) * PLACED
+    return _mended(crowd, kept), _raised(crowd, price - PLACED / 2 - waited, looked.least)
+
+
+def _raised(crowd: Crowd, price: Reals, least: Ints) -> Reals:
+    """The prices, high enough for the pairs that were not looked at as well. One of these can be
+    worth more than its two only if one of them costs less than half of their own last candidate.
+    """
+    cheap = np.flatnonzero(price < least / 2)
+    for start in range(0, len(cheap), BLOCK):
+        here = cheap[start : start + BLOCK]
+        worth, may, met = crowd.rows(here)
+        wanted = np.where(may, worth - 2 * points.MOST * met - price, -8 * points.MOST)
+        price[here] = np.maximum(price[here], wanted.max(axis=1))
+    return price
+
+
+def bound(crowd: Crowd, price: Reals, groups: Sequence[Sequence[int]]) -> int:
+    """No groups of as many people, trios and repeats are worth more. A trio's three pairs are worth
+    at most twice the prices of its people.
+    """
+    threes = sum(len(group) == TRIO for group in groups)
+    over = len(price) - sum(map(len, groups))
+    again = sum(two in crowd.past.last for group in groups for two in twos(group))
+    ordered = np.sort(price)
+    most = ordered[over:].sum() + threes * max(0.0, ordered[-TRIO:].sum())
+    return int(most) + 1 + again * (REPEAT + AGE * (OLDEST + 1))
 
 
 def trios(crowd: Crowd, found: list[Two]) -> list[tuple[int, int, int]]:

@@ -44,7 +44,7 @@ def deal(question: Question) -> Dealt:
     by_id = {one.id: one for one in here}
     places = {one.id: place for place, one in enumerate(here)}
     before = past(question.history, places)
-    lonely = _lonely(here)
+    alike = lonely(here)
     told, worth, repeats = [], [], 0
     for ids in [*kept, *found.groups]:
         members = [by_id[one] for one in _third_last(ids, places, before)]
@@ -54,8 +54,8 @@ def deal(question: Question) -> Dealt:
             told.append(Group(_ids(members), terms.mixed(members), again > 0))
             worth.append(terms.mix(members))
         else:
-            told.append(Group(_ids(members), terms.of_group(members, lonely), again > 0))
-            worth.append(terms.worth(members, lonely))
+            told.append(Group(_ids(members), terms.of_group(members, alike), again > 0))
+            worth.append(terms.worth(members, alike))
     out = [LeftOut(one.id, "paused") for one in question.people if one.paused]
     out += left_out.why(here, sorted(found.over), question.rules)
     given = sum(worth[: len(kept)])
@@ -102,7 +102,7 @@ def _together(rules: Rules, here: set[str]) -> list[tuple[str, ...]]:
     return kept
 
 
-def _lonely(people: Sequence[Someone]) -> dict[str, Keys]:
+def lonely(people: Sequence[Someone]) -> dict[str, Keys]:
     """Of each person what nobody else of their school has; "" the regions of only one person."""
     regions = Counter(one.region for one in people if one.region)
     rural = frozenset(region for region, count in regions.items() if count == 1)

@@ -15,7 +15,7 @@ import numpy as np
 from bot.core.pairing import points
 from bot.core.pairing.past import past
 from bot.core.pairing.people import PAIR, Question, Someone
-from bot.core.pairing.pool import Pool, shared
+from bot.core.pairing.pool import Pool, said, shared
 from bot.core.pairing.table import OLDEST, Longs
 
 Groups = list[list[int]]
@@ -51,9 +51,9 @@ def mix(pool: Pool) -> Longs:
     known = pool.sector >= 0
     found = points.SECTOR * (known[:, None] & known & (pool.sector[:, None] != pool.sector))
     for marks, worth in ((pool.phases, 2 * points.PHASE), (pool.subjects, points.SUBJECT)):
-        said = marks.any(axis=1)
-        found = found + worth * (said[:, None] & said & ~shared(marks, everybody, marks))
-    return (found + pool.gap(everybody)).astype(np.int64)
+        gave = said(marks)
+        found = found + worth * (gave[:, None] & gave & ~shared(marks, everybody, marks))
+    return np.asarray(found + pool.gap(everybody), dtype=np.int64)
 
 
 def _cost(pool: Pool, question: Question) -> tuple[Longs, set[tuple[int, int]]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.core.pairing import ahead, bounds, country, points, sparse, trios
+from bot.core.pairing import ahead, bounds, country, sparse, trios
 from bot.core.pairing.exact import Two, matching
 from bot.core.pairing.past import Past, past
-from bot.core.pairing.people import DENSE, PAIR, TRIO, Question, Someone
+from bot.core.pairing.people import DENSE, PAIR, Question, Someone
 from bot.core.pairing.pool import Pool
 from bot.core.pairing.table import Table
 
@@ -34,7 +34,7 @@ def pairs(people: Sequence[Someone], question: Question) -> Found:
         return Found([], list(range(len(people))), bound=0)
     if len(people) > country.LARGE:
         return _country(people, question)
-    table = _table(people, question)
+    table = tabled(people, question)
     found = solve(table)
     if not found.over and not found.trios:
         found = replace(found, pairs=ahead.chosen(table, found.pairs, question.seed))
@@ -53,7 +53,8 @@ def _places(people: Sequence[Someone], question: Question) -> tuple[Pool, Past, 
     return pool, past(question.history, places), never
 
 
-def _table(people: Sequence[Someone], question: Question) -> Table:
+def tabled(people: Sequence[Someone], question: Question) -> Table:
+    """What each two are worth, of people of whom there may be a table of all with all."""
     pool, before, never = _places(people, question)
     everybody = slice(0, len(people))
     may = pool.allowed(everybody)
@@ -65,11 +66,10 @@ def _table(people: Sequence[Someone], question: Question) -> Table:
 def _country(people: Sequence[Someone], question: Question) -> Found:
     pool, before, never = _places(people, question)
     crowd = country.Crowd(pool, before, frozenset(never), [one.waited for one in people])
-    found, most = country.pairs(crowd)
+    found, price = country.pairs(crowd)
     threes = country.trios(crowd, found)
     over = sorted(set(range(len(people))).difference(*found, *threes))
-    if most is not None:
-        most += len(threes) * TRIO * points.MOST
+    most = None if price is None else country.bound(crowd, price, [*threes, *found])
     return Found(found, over, threes, most)
 
 

@@ -17,7 +17,7 @@ Bits = npt.NDArray[np.unsignedinteger]
 Ints = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
-Rows = slice | npt.NDArray[np.intp]
+Rows = slice | npt.NDArray[np.signedinteger]
 """Some of the people: from one to another, or by their places."""
 
 _TOPICS = np.array(
@@ -106,8 +106,8 @@ class Pool:
 
     def _phase(self, rows: Rows) -> Ints:
         same = shared(self.phases, rows, self.phases)
-        said = self.phases.any(axis=1)
-        known = said[rows, None] & said
+        gave = said(self.phases)
+        known = gave[rows, None] & gave
         fulfilled = (same ^ self.other[rows, None]).astype(np.int32) + (same ^ self.other)
         return np.asarray(points.PHASE * fulfilled * known, dtype=np.int32)
 
@@ -136,7 +136,7 @@ class Pool:
 
     def never(self, rows: Rows) -> Bools:
         """Whether both gave times and have none in common."""
-        gave = self.times.any(axis=1)
+        gave = said(self.times)
         return np.asarray(
             gave[rows, None] & gave & ~shared(self.times, rows, self.times), dtype=bool
         )
@@ -201,6 +201,11 @@ def _several(column: Sequence[Keys]) -> Ints:
     for row, keys in enumerate(column):
         found[row, : len(keys)] = sorted(codes[key] for key in keys)
     return found
+
+
+def said(marks: Bits) -> Bools:
+    """Who has any key."""
+    return np.asarray((marks != 0).any(axis=1), dtype=bool)
 
 
 def _words(mine: Bits, rows: Rows, theirs: Bits) -> Iterator[Bits]:
