@@ -42,6 +42,10 @@ async def test_then_they_rest_and_the_other_joins_a_pair(room: RoomOfPeople) -> 
     assert buddy(room, BEN) == set()
     assert buddy(room, other) == set(ALL) - {BEN, other}
     assert told(room, BEN, "I have not heard from you, so you have no buddy for now") == 1
+    page = await room.says(BEN, "/buddy")
+    assert "You have no buddy for now, until you say that you take part again." in page
+    assert "[Take part again]" in page
+    assert "9999" not in page
 
 
 async def test_with_one_button_they_are_back_and_with_somebody_who_is_free(
