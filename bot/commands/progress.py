@@ -95,7 +95,7 @@ def blocks(turn: Turn) -> list[Block]:
         found += views.now_blocks(turn.t, mine)
     if (over := progress.to_judge(*where)) is not None:
         found += views.judge_blocks(turn.t, over)
-    if progress.all_of(*where):
+    if len(progress.all_of(*where)) > (1 if mine is not None else 0):
         found.append(views.way_back(turn.t, turn.network))
     return found
 

@@ -129,8 +129,16 @@ def end(db: Db, round_: Round, now: datetime) -> None:
     round_.state = OVER
     round_.ends_at = min(round_.ends_at or now, now)
     for pair in rounds.pairs(db, number(round_.id)):
-        pair.state = OVER if pair.state == ON else pair.state
+        if pair.state == ON:
+            finish(db, pair, OVER)
     db.flush()
+
+
+def finish(db: Db, pair: Pair, state: str) -> None:
+    """People do not go together any more, and how each can be reached is not kept."""
+    pair.state = state
+    for row in rounds.of_pair(db, number(pair.id)):
+        row.contact = ""
 
 
 def is_over(pair: Pair, round_: Round, now: datetime) -> bool | None:

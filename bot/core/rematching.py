@@ -90,7 +90,7 @@ def _part(
     now: datetime,
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
-    pair.state = ENDED
+    progress.finish(db, pair, ENDED)
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
@@ -149,31 +149,45 @@ def _write(db: Db, network: int, member: int, view: str, subject: str, now: date
 def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
     """Find somebody for all who are left hanging."""
     key = number(network.id)
-    ground = _ground(db, network, round_, now)
     pairs = rounds.pairs(db, number(round_.id))
     members = rounds.people(db, pairs)
     taken = {row.member_id for one in pairs if one.state == ON for row in members[number(one.id)]}
     last = {
-        row.member_id: one for one in pairs if one.state == ENDED for row in members[number(one.id)]
+        row.member_id: (one, row)
+        for one in pairs
+        if one.state == ENDED
+        for row in members[number(one.id)]
     }
-    free = [one for one, there in ground.wishes.items() if there and one not in taken]
-    hanging = [one for one in free if one in last]
-    if not hanging:
-        return
+    wishes = buddies.wishes(db, key, now)
+    free = [row.member_id for row, there in wishes if there and row.member_id not in taken]
     out = {row.member_id: row for row in rounds.sitting_out(db, number(round_.id))}
+    hanging = [one for one in free if one in last]
     others = [one for one in free if one not in last and _may_join(out.get(one))]
+    is_news = len(hanging) + len(others) > 1 or any(one not in out for one in hanging)
+    if not hanging or not is_news:
+        return
+    ground = _ground(db, network, round_, now)
     placed: set[int] = set()
     for group in deal(ground.question([*hanging, *others])).groups:
         who = [int(one) for one in group.who]
         first = next((one for one in who if one in last), None)
         if first is not None:
-            _make(db, network, last[first], [], who, now, repeat=group.repeat)
+            _make(db, network, last[first][0], [], who, now, repeat=group.repeat)
             placed.update(who)
     for one in (one for one in hanging if one not in placed and one not in out):
         if not _join(db, ground, one):
-            db.add(RoundOut(network_id=key, round_id=number(round_.id), member_id=one, why=HANGING))
-            _write(db, key, one, ALONE, f"round:{round_.id}:{one}", now)
+            _waits(db, round_, last[one][1], now)
     db.flush()
+
+
+def _waits(db: Db, round_: Round, row: Paired, now: datetime) -> None:
+    """Nobody is free for somebody, who comes first in the next round. Who has just said that they
+    are back knows that it may take until then.
+    """
+    key, who = number(round_.id), row.member_id
+    db.add(RoundOut(network_id=row.network_id, round_id=key, member_id=who, why=HANGING))
+    if not row.silent:
+        _write(db, row.network_id, who, ALONE, f"round:{key}:{who}", now)
 
 
 def _may_join(row: RoundOut | None) -> bool:
@@ -203,7 +217,7 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     if not found:
         return False
     *_, pair, rows = min(found, key=lambda one: one[:4])
-    pair.state = ENDED
+    progress.finish(db, pair, ENDED)
     _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
     return True
 

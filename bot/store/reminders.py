@@ -126,9 +126,7 @@ def of_cycle(db: Db, row: Delivery, meeting: int) -> int:
 
 
 def _counts() -> ColumnElement[bool]:
-    of_meetings = col(Delivery.view).like("meeting.%") | (
-        col(Delivery.view).in_(COUNTED)
-    )
+    of_meetings = col(Delivery.view).like("meeting.%") | (col(Delivery.view).in_(COUNTED))
     return col(Delivery.state).in_(LEFT) & of_meetings
 
 

@@ -63,3 +63,28 @@ async def test_with_private_messages_refused_nothing_is_asked(room: RoomOfPeople
     before = len(room.seen)
     await until(room, ends(room) + timedelta(days=5))
     assert not any("Was it of use?" in one.text for one in room.seen[before:])
+
+
+async def test_a_round_ends_when_the_next_one_begins(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await room.passes(days=14)
+    before = len(room.seen)
+    await begins(room, BEN, CLEO)  # the second one
+    await room.passes(days=2)
+
+    asked = [one.text for one in room.seen[before:] if "Was it of use?" in one.text]
+    assert len(asked) == 1
+    assert len(pairs(room)) == 1  # of the second one
+    assert "You said: Yes" in await room.presses(BEN, "Yes")
+
+
+async def test_who_wants_to_be_left_in_peace_is_asked_nothing(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await room.passes(days=17)
+    await room.says(BEN, "/privacy pause until 18 December")
+    await room.fills(BEN)
+    before = len(room.seen)
+    await until(room, half(room))
+
+    asked = [one for one in room.seen[before:] if "Have you met" in one.text]
+    assert [(one.who, one.kind) for one in asked] == [(CLEO, "post")]

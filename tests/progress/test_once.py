@@ -6,9 +6,10 @@ import pytest
 from sqlmodel import select
 
 from bot.core import rounds_on
+from bot.store import deliveries, people
 from bot.store.tables import Delivery, Pair
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
-from tests.progress.school import EVA, FINN, HERE, begins, buddy, ends, half, pairs, until
+from tests.progress.school import EVA, FINN, HERE, begins, buddy, ends, half, member, pairs, until
 
 FOUR = (BEN, CLEO, EVA, FINN)
 
@@ -79,3 +80,26 @@ async def test_a_question_that_waited_is_not_asked_of_who_has_somebody_else(
 
     old = [row for row in rows(room, "buddy.half") if row.state != "sent"]
     assert [row.state for row in old] == ["skipped", "skipped"]
+
+
+async def test_it_counts_among_two_private_messages_a_week(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await room.says(CLEO, "/network settings")
+    await room.presses(CLEO, "No, thank you")  # so Ben is asked privately, and she is not
+    await until(room, half(room) - timedelta(hours=3))
+    at = room.clock.now()
+    with room.store.write() as db:
+        ben = people.inboxes(db, HERE, [member(room, BEN)])[member(room, BEN)]
+        for n in (1, 2):
+            key = deliveries.enqueue(
+                db, HERE, ben, "minutes.due", f"{n}:1", due=at - timedelta(days=n), key=f"n{n}"
+            )
+            row = deliveries.get(db, key)
+            assert row is not None
+            row.state, row.sending_since, row.sent_at = "sent", row.due, row.due
+    await until(room, half(room))
+    assert [(row.subject, row.state) for row in rows(room, "buddy.half")] == [
+        (f"pair:1:{member(room, BEN)}", "waiting")
+    ]
+    await room.passes(days=7)
+    assert [row.state for row in rows(room, "buddy.half")] == ["sent"]

@@ -42,6 +42,10 @@ async def test_then_they_rest_and_the_other_joins_a_pair(room: RoomOfPeople) -> 
     assert buddy(room, BEN) == set()
     assert buddy(room, other) == set(ALL) - {BEN, other}
     assert told(room, BEN, "I have not heard from you, so you have no buddy for now") == 1
+    page = await room.says(BEN, "/buddy")
+    assert "You have no buddy for now, until you say that you take part again." in page
+    assert "[Take part again]" in page
+    assert "9999" not in page
 
 
 async def test_with_one_button_they_are_back_and_with_somebody_who_is_free(
@@ -114,3 +118,15 @@ async def test_nobody_rests_who_was_away_meanwhile(room: RoomOfPeople) -> None:
     await until(room, half(room) + JUDGED)
     assert told(room, BEN, "Once more, just in case") == 0
     assert buddy(room, BEN) == {other}
+
+
+async def test_who_is_back_hears_no_second_message_where_nobody_is_free(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    await room.presses(CLEO, "Not yet")
+    await until(room, half(room) + timedelta(days=9))
+    await room.presses(BEN, "I am back")
+    before = len(room.inbox(BEN))
+    await room.passes(days=2)
+    assert len(room.inbox(BEN)) == before
+    assert told(room, CLEO, "In the next round you come first") == 1
