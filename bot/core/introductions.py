@@ -181,21 +181,11 @@ def undo(db: Db, row: Round) -> None:
 
 
 def end_former(db: Db, network: int, now: datetime) -> None:
-    """A round is over when the next one has been introduced; how people reach each other is not
-    kept then. Safe to do as often as one likes.
-    """
+    """A round is over when the next one has been introduced. Safe to do as often as one likes."""
     found = rounds.of(db, network, ON)
     known = [one for one in found if one.introduced_at is not None and one.introduced_at <= now]
     for row in known[1:]:
         progress.end(db, row, now)
-        for pair in rounds.pairs(db, number(row.id)):
-            forget_contacts(db, pair)
-
-
-def forget_contacts(db: Db, pair: Pair) -> None:
-    """How the people of a pair can be reached is not kept any more."""
-    for one in rounds.of_pair(db, number(pair.id)):
-        one.contact = ""
 
 
 def others(db: Db, pair: Pair, member: int) -> list[Paired]:

@@ -12,6 +12,7 @@ from bot.core.schooldays import School
 from bot.store import away as stored_away
 from bot.store import buddies as stored
 from bot.store import deliveries, networks, people
+from bot.store import rounds as stored_rounds
 from bot.store.db import Db
 from bot.store.tables import BuddyPlan, Network, Round
 
@@ -75,6 +76,7 @@ def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
     """A round is not introduced; returns when the next one comes by itself."""
     is_next = row.goes_at is not None
     row.state, row.goes_at = DROPPED, None
+    stored_rounds.forget_apart(db, number(row.id))
     plan = stored.plan(db, row.network_id)
     return put_off(db, network, now) if is_next or plan is None else plan.next_on
 
@@ -139,6 +141,7 @@ def _go(db: Db, network: Network, row: Round, now: datetime) -> None:
         introductions.introduce(db, network, row, now, hold=AT_ONCE)
     else:
         row.state, row.goes_at = DROPPED, None
+        stored_rounds.forget_apart(db, number(row.id))
     put_off(db, network, now)
 
 

@@ -94,6 +94,7 @@ def _part(
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
+    progress.forget(rows)
     db.flush()
 
 
@@ -205,6 +206,7 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     *_, pair, rows = min(found, key=lambda one: one[:4])
     pair.state = ENDED
     _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
+    progress.forget(rows)
     return True
 
 

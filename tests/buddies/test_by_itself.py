@@ -23,7 +23,7 @@ async def test_coordinators_see_it_two_school_days_before_and_it_goes(room: Room
     assert [one.who for one in first] == [ANA]
     assert first[0].text.splitlines() == [
         "# The next round of buddies",
-        "1 pair, 3 people.",
+        "1 group of three: 3 people.",
         "They are introduced by themselves: Thursday 26 November 2026, 15:30 (London).",
         "[Show it to me] [Introduce now] [Not this time]",
     ]
