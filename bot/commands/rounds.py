@@ -48,8 +48,14 @@ def _going(turn: Turn, row: Round) -> Message:
 
 
 def new(turn: Turn) -> Answer:
-    """The next round, dealt now, if it was not yet."""
+    """The next round, dealt now, if it was not yet; one that is about to be introduced goes first,
+    for it can be taken back.
+    """
     network = number(turn.network.id)
+    goes_on = next(iter(stored.of(turn.db, network, ON)), None)
+    due = goes_on.introduced_at if goes_on is not None else None
+    if goes_on is not None and due is not None and due > turn.now:
+        return answered(_soon(turn, goes_on, due))
     plan = buddies.plan(turn.db, network)
     if rounds.preview(turn.db, network) is None:
         taking_part = matching.taking_part(turn.db, network, turn.now)
@@ -116,7 +122,7 @@ def undo(turn: Turn) -> Answer:
     """Nobody is introduced yet."""
     row = waiting(turn, ON)
     with in_time(turn):
-        introductions.undo(turn.db, row)
+        introductions.undo(turn.db, row, turn.now)
     said = turn.t("Undone. Nobody was told anything.")
     return answered(notes.above(said, looked_at(turn, row)))
 

@@ -39,8 +39,9 @@ class Use:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A round in figures: how many people had a buddy, in how many groups at the introduction and
-    how many that were made `later`, how many of them say that they have met, for whom nobody was found (by name), and how many paused, of themselves or
-    because nothing was heard of them. `use` is None as long as it is not told.
+    in how many that were made `later`, how many say that they have met, for whom nobody was found
+    (by name), and how many paused, of themselves or because nothing was heard of them. `use` is
+    None as long as it is not told.
     """
 
     round: Round

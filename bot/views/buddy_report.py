@@ -112,7 +112,8 @@ def table(
 ) -> tuple[Sequence[str], Sequence[dict[str, object]]]:
     """The same for an office program: a row for each round, without names."""
     head = (
-        t("Round"), t("From"), t("Groups at the beginning"), t("Groups made later"), t("People"), t("Say that they met"),
+        t("Round"), t("From"), t("Groups at the beginning"), t("Groups made later"), t("People"),
+        t("Say that they met"),
         t("Nobody found for"), t("Paused"), t("Of use"), t("Somewhat"), t("Not of use"),
     )  # fmt: skip
     rows: list[dict[str, object]] = []
@@ -122,7 +123,8 @@ def table(
         told = one.use
         said = (told.yes, told.somewhat, told.no) if told is not None else ("", "", "")
         values = (
-            one.round.number, day, one.groups, one.later, one.people, one.met, len(one.out), one.paused, *said,
+            one.round.number, day, one.groups, one.later, one.people, one.met, len(one.out),
+            one.paused, *said,
         )  # fmt: skip
         rows.append(dict(zip(head, values, strict=True)))
     return head, rows

@@ -22,7 +22,7 @@ async def test_from_joining_to_an_introduction(room: RoomOfPeople) -> None:
     assert "It is noted." in await room.says(BEN, "/buddy")
 
     page = await room.says(ANA, "/buddy round")
-    assert "1 pair, 2 people." in page
+    assert "1 pair: 2 people." in page
     assert "Ben and Cleo\nBen and Cleo have not been put together before." in page
     said = await room.presses(ANA, "Introduce them")
     assert "outside lessons: Monday 23 November 2026, 15:30 (London). This tells 2 people." in said

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from bot.core import buddies, introductions, progress, rounds, rounds_on
 from bot.core.people import number
 from bot.store import buddies as stored_buddies
+from bot.store import matched
 from bot.store import rounds as stored
 from bot.store.db import Db, Store
 from bot.store.tables import (
@@ -111,7 +112,7 @@ def forbidden(db: Db, network: int, row: Round) -> Callable[[int, int], bool]:
     """
     blocks = stored_buddies.blocks(db, network)
     members = [one.member_id for one, _ in stored_buddies.wishes(db, network, START)]
-    places = dict(stored_buddies.affiliations(db, network, members))
+    places = {who: school.id for who, school in matched.schools(db, network, members)}
     ended = [one for one in stored.pairs(db, number(row.id)) if one.state == "ended"]
     were = twos([one.member_id for one in rows] for rows in stored.people(db, ended).values())
 
