@@ -105,7 +105,7 @@ async def test_a_coordinator_no_more_changes_nothing_by_an_old_button(room: Room
 async def test_who_has_left_presses_we_met(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO)
     await are_told(room)
-    await room.passes(weeks=3)
+    await room.passes(days=23)
     assert "[We met]" in room.posts("#Ben+Cleo")[-1]
     await room.leaves(BEN)
     await room.passes(days=2)
@@ -129,6 +129,8 @@ async def test_contacts_are_forgotten_when_the_round_ends(room: RoomOfPeople) ->
     await apart(room)
     await agrees(room, BEN, "ben@hilltop.example")
     assert contacts(room) == {"ben@hilltop.example"}
+    await room.says(BEN, "/buddy")
+    await room.presses(BEN, "We have a date")
     await room.passes(weeks=7)
     with room.store.read() as db:
         assert {row.state for row in db.all(select(Pair))} == {"over"}

@@ -49,24 +49,23 @@ async def pressed(room: RoomOfPeople, pair: str, label: str) -> str:
     return await room.presses(ANA, label)
 
 
-async def test_nobody_was_found_reads_the_same_whatever_the_cause(room: RoomOfPeople) -> None:
+@pytest.mark.parametrize("cause", CAUSES)
+async def test_nobody_was_found_reads_the_same(room: RoomOfPeople, cause: str) -> None:
     """Two who are alone in a round, and somebody who pauses."""
     await joins(room, BEN, CLEO, ELLA)
     await room.says(ELLA, "/buddy pause until 1 February")
     await room.fills(ELLA)
-    pages = set()
-    for cause in CAUSES:
-        with room.store.write() as db:
-            keep_apart(db, cause, BEN, CLEO)
-        await room.says(ANA, "/buddy round")
-        page = await room.presses(ANA, "Deal again")
-        pages.add(page.replace("It is dealt anew.", "").replace("It came out the same.", ""))
-        with room.store.read() as db:
-            found = db.all(select(RoundOut))
-            assert sorted({row.why for row in found}) == ["", "paused"]
-        await room.presses(ANA, "Not this time")
-    for page in pages:
-        assert "I found nobody for them this time: Ben and Cleo.\nNot in this round: Ella." in page
+    with room.store.write() as db:
+        keep_apart(db, cause, BEN, CLEO)
+    page = await room.says(ANA, "/buddy round")
+    assert page.splitlines()[:4] == [
+        "# Buddies: round 1",
+        "0 pairs: 0 people.",
+        "I found nobody for them this time: Ben and Cleo.",
+        "Not in this round: Ella.",
+    ]
+    with room.store.read() as db:
+        assert sorted(row.why for row in db.all(select(RoundOut))) == ["", "", "paused"]
 
 
 @pytest.mark.parametrize("cause", CAUSES)
