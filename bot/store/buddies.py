@@ -103,8 +103,13 @@ def never(db: Db, network: int, member: int) -> Sequence[tuple[NotWith, str]]:
 
 def blocks(db: Db, network: int) -> frozenset[frozenset[str]]:
     """Who is never put together, either way; for matching alone."""
+    return frozenset(frozenset((str(one), str(other))) for one, other in nevers(db, network))
+
+
+def nevers(db: Db, network: int) -> set[tuple[int, int]]:
+    """Who never wants to go together with whom; for matching alone."""
     rows = db.all(select(NotWith.member_id, NotWith.other_id).where(NotWith.network_id == network))
-    return frozenset(frozenset((str(one), str(other))) for one, other in rows if other is not None)
+    return {(one, other) for one, other in rows if other is not None}
 
 
 def end(db: Db, network: int, member: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.core import people
+from bot.core import buddies, people
 from bot.store.tables import Paired, Tally
 from tests.plugins.room import ANA, BEN, CLEO, KEYS, RoomOfPeople
 from tests.progress.school import (
@@ -190,3 +190,26 @@ async def test_that_somebody_wanted_somebody_else_is_no_count(room: RoomOfPeople
         people.erase(db, member(room, BEN), HERE, room.clock.now(), KEYS)
     with room.store.read() as db:
         assert [row.said for row in db.all(select(Tally))] == ["paired"]
+
+
+async def test_never_with_ones_own_buddy_is_as_somebody_else_please(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    theirs = next(iter(buddy(room, BEN)))
+    never(room, BEN, theirs)
+    await room.passes(hours=17)
+    assert theirs not in buddy(room, BEN)
+    assert sorted(map(len, pairs(room))) == [3]
+
+
+async def test_two_of_three_do_not_go_on_where_one_never_wants_to(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    never(room, BEN, CLEO)
+    await room.leaves(EVA)
+    await room.passes(hours=17)
+    assert pairs(room) == []
+
+
+def never(room: RoomOfPeople, who: str, other: str) -> None:
+    """Somebody never wants to go together with another."""
+    with room.store.write() as db:
+        buddies.never(db, HERE, member(room, who), member(room, other))
