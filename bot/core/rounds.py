@@ -35,7 +35,7 @@ class NotTogether(Exception):
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What is otherwise than when the round was last looked at: who has come, who takes part no
-    more, and whether some pairs are new. How many are, and why, could tell of a secret.
+    more, and whether some pairs have changed. How many, and why, could tell of a secret.
     """
 
     came: Sequence[int] = ()
@@ -119,8 +119,8 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
         return NOTHING  # nobody who sits out can be placed now
     _keep(db, row, kept, dealt)
     before_it = {frozenset(members) for _, members in stands.pairs}
-    groups = (frozenset(map(int, group.who)) for group in dealt.groups)
-    return Changes(came, gone, not before_it.issuperset(groups))
+    now_it = {frozenset(map(int, group.who)) for group in dealt.groups}
+    return Changes(came, gone, now_it != before_it)
 
 
 def _over(dealt: Dealt) -> int:

@@ -83,7 +83,7 @@ def _changes(t: Words, shown: Shown) -> list[str]:
     if shown.gone:
         said.append(t("Not in it any more: {names}.", names=_listed(t, shown.gone)))
     if shown.anew:
-        said.append(t("Some pairs are new since you looked."))
+        said.append(t("Some pairs have changed since you looked."))
     return [" ".join(said)] if said else []
 
 

@@ -88,7 +88,7 @@ async def test_a_kept_pair_that_cannot_be_any_more_is_new_without_a_word(
     with room.store.write() as db:
         keep_apart(db, cause, FINN, BEN)
     said = await room.presses(ANA, "Introduce them")
-    assert said.splitlines()[1] == "Some pairs are new since you looked."
+    assert said.splitlines()[1] == "Some pairs have changed since you looked."
     assert "Finn." not in said
 
 
@@ -125,3 +125,18 @@ async def test_whom_a_coordinator_keeps_apart_stands_in_no_copy(room: RoomOfPeop
     await room.presses(ANA, "Not this time")
     with room.store.read() as db:
         assert db.all(select(Apart)) == []
+
+
+async def test_a_pair_that_is_gone_is_shown_before_the_rest_is_introduced(
+    room: RoomOfPeople,
+) -> None:
+    await joins(room, BEN, CLEO, ELLA, FINN)
+    await room.says(ANA, "/buddy round")
+    with room.store.write() as db:
+        for one in (BEN, FINN):
+            for other in {BEN, CLEO, ELLA, FINN} - {one}:
+                keep_apart(db, "secret", one, other)
+    said = await room.presses(ANA, "Introduce them")
+    assert said.splitlines()[1] == "Some pairs have changed since you looked."
+    assert "I found nobody for them this time: Ben and Finn." in said
+    assert "This tells 2 people" in await room.presses(ANA, "Introduce them")

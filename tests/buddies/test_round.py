@@ -127,7 +127,7 @@ async def test_who_leaves_or_comes_before_it_is_introduced_is_said(room: RoomOfP
     await room.says(ANA, "/buddy round")
     await room.leaves(FINN)
     said = await room.presses(ANA, "Introduce them")
-    assert "Not in it any more: Finn. Some pairs are new since you looked." in said
+    assert "Not in it any more: Finn. Some pairs have changed since you looked." in said
     assert "1 group of three: 3 people." in said
 
     await joins(room, ANA)
