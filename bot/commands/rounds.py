@@ -48,14 +48,8 @@ def _going(turn: Turn, row: Round) -> Message:
 
 
 def new(turn: Turn) -> Answer:
-    """The next round, dealt now, if it was not yet; one that is about to be introduced goes first,
-    for it can be taken back.
-    """
+    """The next round, dealt now, if it was not yet."""
     network = number(turn.network.id)
-    goes_on = next(iter(stored.of(turn.db, network, ON)), None)
-    due = goes_on.introduced_at if goes_on is not None else None
-    if goes_on is not None and due is not None and due > turn.now:
-        return answered(_soon(turn, goes_on, due))
     plan = buddies.plan(turn.db, network)
     if rounds.preview(turn.db, network) is None:
         taking_part = matching.taking_part(turn.db, network, turn.now)

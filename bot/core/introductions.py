@@ -13,7 +13,7 @@ from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, ON, PREVIEW, standing
+from bot.core.rounds import DEALT, DROPPED, ON, PREVIEW, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
@@ -175,11 +175,16 @@ def _is_held(row: Round, now: datetime) -> bool:
 
 
 def undo(db: Db, row: Round, now: datetime) -> None:
-    """Nobody is told yet. Raises TooLate where somebody may have read it."""
+    """Nobody is told yet; a later round that was dealt meanwhile is dropped. Raises TooLate where
+    somebody may have read it.
+    """
     of_round = deliveries.may_take_back(db, row.network_id, batch(row)) or _is_held(row, now)
     if row.state != ON or not of_round:
         raise TooLate
     deliveries.cancel(db, row.network_id, batch(row))
+    for later in rounds.of(db, row.network_id, PREVIEW):
+        later.state, later.goes_at = DROPPED, None
+        rounds.forget_apart(db, number(later.id))
     row.state, row.introduced_at, row.half_at, row.ends_at = PREVIEW, None, None, None
     for pair in rounds.pairs(db, number(row.id)):
         pair.state, pair.introduced_at = DEALT, None

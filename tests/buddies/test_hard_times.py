@@ -63,16 +63,18 @@ async def test_two_coordinators_introduce_at_once(room: RoomOfPeople) -> None:
         assert [row.state for row in db.all(select(Round))] == ["on"]
 
 
-async def test_a_round_that_can_be_taken_back_is_not_dealt_over(room: RoomOfPeople) -> None:
+async def test_a_round_that_is_taken_back_is_the_one_that_waits(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO)
     await room.says(ANA, "/buddy round")
-    await room.presses(ANA, "Not this time")
-    old = await room.says(ANA, "/buddy round")
-    assert "round 2" in old
-    await room.presses(ANA, "Not this time")  # [A new round] stands below
+    await room.presses(ANA, "Not this time")  # below it stands [A new round]
     await room.says(ANA, "/buddy round")
     await room.presses(ANA, "Introduce them")
-    assert "[Send now] [Undo]" in await room.presses(ANA, "A new round")
+    assert "round 3" in await room.presses(ANA, "A new round")
+    assert "round 2" in await room.presses(ANA, "Undo")
+    with room.store.read() as db:
+        states = [(row.number, row.state) for row in db.all(select(Round).order_by("number"))]
+    assert states == [(1, "dropped"), (2, "preview"), (3, "dropped")]
+    assert "round 2" in await room.says(ANA, "/buddy round")
 
 
 async def test_where_nobody_may_be_written_to_it_can_be_taken_back_too(
