@@ -101,9 +101,11 @@ def pause(turn: Turn) -> Answer:
     found = read_until(turn, turn.value("until"))
     if isinstance(found, str):
         raise Mistakes(forms.pause_form(turn.t, turn.network), {"until": found})
-    _, me = _begin(turn)
+    network, me = _begin(turn)
     buddies.pause(turn.db, turn.network, me, found, turn.now)
-    return answered(notes.above(views.paused(turn.t, turn.t.day(found)), page(turn)))
+    has_buddy = stored_rounds.current(turn.db, network, me, turn.now) is not None
+    said = views.paused(turn.t, turn.t.day(found), has_buddy=has_buddy)
+    return answered(notes.above(said, page(turn)))
 
 
 def leave(turn: Turn) -> Answer:

@@ -9,17 +9,10 @@ from bot.core import journals as core_journals
 from bot.core import progress, progress_times, rematching
 from bot.core.people import number
 from bot.core.progress import Mine, Outdated
-from bot.store import rounds
 from bot.ui import Block
 from bot.views import journals as journal_views
 from bot.views import notes
 from bot.views import progress as views
-
-
-def network_of(turn: Turn) -> int:
-    """The network of the button's pair; 0 where there is none."""
-    found = rounds.pair(turn.db, [number(n.id) for n in turn.networks], turn.subject)
-    return found.network_id if found else 0
 
 
 def _mine(turn: Turn) -> Mine:

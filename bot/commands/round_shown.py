@@ -46,9 +46,7 @@ def preview(turn: Turn, row: Round, at: int = 0, changes: Changes = rounds.NOTHI
             [names.get(one, "") for one in changes.gone],
             changes.anew,
             len(repeats),
-            forced=not (
-                any(pair.kept for pair, _ in pairs) or stored.apart(turn.db, number(row.id))
-            ),
+            forced=not any(pair.kept for pair, _ in pairs),
         ),
     )
 

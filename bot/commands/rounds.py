@@ -116,7 +116,7 @@ def undo(turn: Turn) -> Answer:
     """Nobody is introduced yet."""
     row = waiting(turn, ON)
     with in_time(turn):
-        introductions.undo(turn.db, row)
+        introductions.undo(turn.db, row, turn.now)
     said = turn.t("Undone. Nobody was told anything.")
     return answered(notes.above(said, looked_at(turn, row)))
 

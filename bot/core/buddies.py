@@ -15,8 +15,6 @@ EVERY = (1, 2)
 PHASES = ("", "same", "other")
 WEEKS = (0, 2, 3, 4, 6, 8, 12)
 """Every how many weeks a round comes by itself; 0: when a coordinator asks for one."""
-LASTS = 6
-"""So many weeks a round lasts that comes when a coordinator asks for it."""
 MOST_NEVER = 20
 """With so many people somebody may say that they never want to go together."""
 

@@ -11,7 +11,7 @@ from bot.core import progress, progress_times, terms
 from bot.core.people import number
 from bot.core.progress import MET, USE
 from bot.core.reflections import ENOUGH
-from bot.core.rounds import ENDED, ON, OVER, PAUSED
+from bot.core.rounds import ON, OVER, PAUSED
 from bot.core.schooldays import School
 from bot.store import buddies, rounds, tallies
 from bot.store.db import Db
@@ -38,9 +38,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A round in figures: how many people had a buddy, in how many groups, how many of them say
-    that they have met, for whom nobody was found (by name), and how many paused, of themselves or
-    because nothing was heard of them. `use` is None as long as it is not told.
+    """A round in figures: how many people had a buddy, in how many groups at the introduction and
+    in how many that were made `later`, how many say that they have met, for whom nobody was found
+    (by name), and how many paused, of themselves or because nothing was heard of them. `use` is
+    None as long as it is not told.
     """
 
     round: Round
@@ -51,6 +52,7 @@ class Figures:
     paused: int = 0
     use: Use | None = None
     is_open: bool = False
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,13 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
     return Figures(
         row,
         len({one.member_id for one in rows}) + kept.get("paired", 0),
-        sum(pair.state != ENDED for pair in pairs),
+        sum(pair.after_pair is None for pair in pairs),
         len(met) + kept.get(f"met:{MET}", 0),
         sorted(name for name in names.values() if name),
         len(paused),
         None if is_open else _use(rows, kept),
         is_open,
+        sum(pair.after_pair is not None for pair in pairs),
     )
 
 

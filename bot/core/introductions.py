@@ -13,7 +13,7 @@ from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, ON, PREVIEW, standing
+from bot.core.rounds import DEALT, DROPPED, ON, PREVIEW, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
@@ -84,7 +84,7 @@ def introduce(
     school = terms.school(db, network)
     due = windows.next_open(now + hold, school)
     row.state, row.introduced_at, row.goes_at = ON, due, None
-    row.half_at, row.ends_at = _half_and_end(db, network, due, school)
+    row.half_at, row.ends_at = _half_and_end(db, network, due, terms.far_ahead(db, network))
     for pair, members in standing(db, row).pairs:
         pair.state, pair.introduced_at = ON, due
         tell(db, network, pair, members, due, batch=batch(row))
@@ -162,28 +162,36 @@ def tell_otherwise(db: Db, key: int, now: datetime) -> None:
 
 def send_now(db: Db, row: Round, now: datetime) -> None:
     """They are told at once. Raises TooLate where that has been done."""
-    if not deliveries.hasten(db, row.network_id, batch(row), now):
+    if not deliveries.hasten(db, row.network_id, batch(row), now) and not _is_held(row, now):
         raise TooLate
     row.introduced_at = now
     for pair in rounds.pairs(db, number(row.id)):
         pair.introduced_at = now
 
 
-def undo(db: Db, row: Round) -> None:
-    """Nobody is told yet. Raises TooLate where somebody may have read it."""
-    of_round = deliveries.may_take_back(db, row.network_id, batch(row))
+def _is_held(row: Round, now: datetime) -> bool:
+    """Whether nobody knows of a round yet, not even where nobody may be written to."""
+    return row.introduced_at is not None and row.introduced_at > now
+
+
+def undo(db: Db, row: Round, now: datetime) -> None:
+    """Nobody is told yet; a later round that was dealt meanwhile is dropped. Raises TooLate where
+    somebody may have read it.
+    """
+    of_round = deliveries.may_take_back(db, row.network_id, batch(row)) or _is_held(row, now)
     if row.state != ON or not of_round:
         raise TooLate
     deliveries.cancel(db, row.network_id, batch(row))
+    for later in rounds.of(db, row.network_id, PREVIEW):
+        later.state, later.goes_at = DROPPED, None
+        rounds.forget_apart(db, number(later.id))
     row.state, row.introduced_at, row.half_at, row.ends_at = PREVIEW, None, None, None
     for pair in rounds.pairs(db, number(row.id)):
         pair.state, pair.introduced_at = DEALT, None
 
 
 def end_former(db: Db, network: int, now: datetime) -> None:
-    """A round is over when the next one has been introduced; how people reach each other is not
-    kept then. Safe to do as often as one likes.
-    """
+    """A round is over when the next one has been introduced. Safe to do as often as one likes."""
     found = rounds.of(db, network, ON)
     known = [one for one in found if one.introduced_at is not None and one.introduced_at <= now]
     for row in known[1:]:
@@ -222,7 +230,7 @@ def times(
     found = buddies.profiles(db, members)
     free = [set(listed(found[one].free)) if one in found else set() for one in members]
     common = set.intersection(*free) if all(free) else set()
-    school = terms.school(db, network)
+    school = terms.far_ahead(db, network)
     today = now.astimezone(ZoneInfo(network.zone)).date()
     days = (today + timedelta(days=ahead) for ahead in range(1, AHEAD.days + 1))
     both = [

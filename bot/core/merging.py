@@ -286,16 +286,10 @@ RULES: Mapping[type[Row], Rule] = {
     Membership: _membership,
     Profile: _profile,
     Affiliation: _affiliation,
-    Interest: _same,
     Absence: _absence,
-    Welcome: _same,
-    JoinCode: _same,
     BuddyWish: _wish,
     Paired: _paired,
-    NotWith: _same,
-    Apart: _same,
-    RoundOut: _same,
-    Grouped: _same,
+    **dict.fromkeys((Interest, Welcome, JoinCode, NotWith, Apart, RoundOut, Grouped), _same),
 }
 """How two rows become one in each table that lets a person have but one."""
 

@@ -12,6 +12,7 @@ from bot.core.schooldays import School
 from bot.store import away as stored_away
 from bot.store import buddies as stored
 from bot.store import deliveries, networks, people
+from bot.store import rounds as stored_rounds
 from bot.store.db import Db
 from bot.store.tables import BuddyPlan, Network, Round
 
@@ -25,7 +26,7 @@ def first(db: Db, network: Network, now: datetime) -> date:
     """The day on which the first round can be introduced by itself, if it is set up now:
     coordinators see it two school days before.
     """
-    school = terms.school(db, network)
+    school = terms.far_ahead(db, network)
     day = now.astimezone(ZoneInfo(network.zone)).date()
     for _ in range(_TWO + 1):
         day = windows.day_after(day, school)
@@ -56,7 +57,7 @@ def put_off(db: Db, network: Network, now: datetime) -> date | None:
     row = stored.plan(db, number(network.id))
     if row is None or not row.is_on or not row.weeks:
         return None
-    school = terms.school(db, network)
+    school = terms.far_ahead(db, network)
     today = now.astimezone(ZoneInfo(network.zone)).date()
     day = max(row.next_on or today, today) + timedelta(weeks=row.weeks)
     row.next_on = day if school.is_school_day(day) else windows.day_after(day, school)
@@ -75,6 +76,7 @@ def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
     """A round is not introduced; returns when the next one comes by itself."""
     is_next = row.goes_at is not None
     row.state, row.goes_at = DROPPED, None
+    stored_rounds.forget_apart(db, number(row.id))
     plan = stored.plan(db, row.network_id)
     return put_off(db, network, now) if is_next or plan is None else plan.next_on
 
@@ -87,7 +89,7 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     network, plan = networks.get(db, key), stored.plan(db, key)
     if plan is None or plan.next_on is None or network.held_since is not None:
         return
-    school = terms.school(db, network)
+    school = terms.far_ahead(db, network)
     row = rounds.preview(db, key)
     if row is not None and row.goes_at is not None:
         if row.goes_at <= now:
@@ -139,6 +141,7 @@ def _go(db: Db, network: Network, row: Round, now: datetime) -> None:
         introductions.introduce(db, network, row, now, hold=AT_ONCE)
     else:
         row.state, row.goes_at = DROPPED, None
+        stored_rounds.forget_apart(db, number(row.id))
     put_off(db, network, now)
 
 
@@ -148,7 +151,7 @@ def to_look_after(db: Db, now: datetime) -> list[int]:
     for key in stored.running(db):
         plan = stored.plan(db, key)
         if plan is not None and plan.next_on is not None:
-            school = terms.school(db, networks.get(db, key))
+            school = terms.far_ahead(db, networks.get(db, key))
             if now >= _shown_at(plan.next_on, school):
                 found.append(key)
     return found

@@ -125,20 +125,28 @@ def is_well(rows: Sequence[Paired]) -> bool:
 
 
 def end(db: Db, round_: Round, now: datetime) -> None:
-    """A round is over, and with it its pairs."""
+    """A round is over, and with it its pairs; how people reach each other is not kept then, nor who
+    wanted somebody else.
+    """
     round_.state = OVER
     round_.ends_at = min(round_.ends_at or now, now)
-    for pair in rounds.pairs(db, number(round_.id)):
-        if pair.state == ON:
-            finish(db, pair, OVER)
+    pairs = rounds.pairs(db, number(round_.id))
+    for pair in pairs:
+        pair.state = OVER if pair.state == ON else pair.state
+    for rows in rounds.people(db, pairs).values():
+        forget(rows)
+    rounds.forget_apart(db, number(round_.id))
     db.flush()
 
 
-def finish(db: Db, pair: Pair, state: str) -> None:
-    """People do not go together any more, and how each can be reached is not kept."""
-    pair.state = state
-    for row in rounds.of_pair(db, number(pair.id)):
+def forget(rows: Sequence[Paired]) -> None:
+    """What is of no use any more once people do not go together: their contacts, and that somebody
+    wanted somebody else.
+    """
+    for row in rows:
         row.contact = ""
+        if row.met == OTHER:
+            row.met, row.said_at = "", None
 
 
 def is_over(pair: Pair, round_: Round, now: datetime) -> bool | None:

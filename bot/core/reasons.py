@@ -15,8 +15,8 @@ from bot.core.pairing.people import Group, Someone
 from bot.core.profiles import PHASES, SHARES
 
 Kind = Literal[
-    "both-ways", "one-way", "one-way-two", "sector", "subject", "experience", "phase", "region",
-    "languages", "schools", "first-time", "again", "again-some",
+    "both-ways", "one-way", "one-way-two", "sector", "subject", "experience", "ages", "phase",
+    "region", "languages", "schools", "first-time", "again", "again-some",
 ]  # fmt: skip
 """What a reason tells. Three of matching's terms are none: that somebody is the only one of their
 kind would tell of a lack, and free times and how far people go are shown to nobody.
@@ -143,6 +143,17 @@ def _experience(seen: Sequence[Someone]) -> Reason | None:
     return None
 
 
+def _ages(seen: Sequence[Someone]) -> Reason | None:
+    """No two of them have pupils of the same age."""
+    if not all(one.phases for one in seen):
+        return None
+    if any(one.phases & other.phases for one, other in combinations(seen, 2)):
+        return None
+    of_any = frozenset[str]().union(*(one.phases for one in seen))
+    keys = tuple(one for one in PHASES if one in of_any)
+    return Reason("ages", _who(seen), keys) if len(keys) == len(of_any) else None
+
+
 def _phase(seen: Sequence[Someone]) -> Reason | None:
     common = frozenset.intersection(*(one.phases for one in seen))
     keys = tuple(one for one in PHASES if one in common)
@@ -168,8 +179,9 @@ def _schools(seen: Sequence[Someone]) -> Reason | None:
 
 
 _TELLING: tuple[Callable[[Sequence[Someone]], Reason | None], ...] = (
-    _both_ways, _one_way, _sector, _subject, _experience, _phase, _region, _languages, _schools,
+    _both_ways, _one_way, _sector, _subject, _experience, _ages, _phase, _region, _languages,
+    _schools,
 )  # fmt: skip
-"""In the order of their weight. The same age of pupils is told where nothing weightier is: that it
-did not count, since both wished for another one, is nobody's to read.
+"""In the order of their weight. The age of pupils is told where nothing weightier is: that it did
+not count, since they wished otherwise, is nobody's to read.
 """

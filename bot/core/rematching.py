@@ -2,7 +2,7 @@
 or one of them wanted somebody else. Nobody is told which of these it was.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -61,13 +61,17 @@ def look_after(db: Db, network: Network, round_: Round, school: School, now: dat
     until = progress_times.far(now, round_.ends_at)
     far = stored.not_there(db, number(network.id), here, until)
     pairs = rounds.pairs(db, number(round_.id))
-    members = rounds.people(db, pairs)
+    members, nevers = rounds.people(db, pairs), buddies.nevers(db, number(network.id))
     for pair in pairs:
         if pair.state == ON and pair.introduced_at is not None and pair.introduced_at <= now:
             rows = members[number(pair.id)]
             goes = [row for row in rows if row.member_id not in here or row.member_id in far]
             still = [row for row in rows if row.id in quiet and row not in goes]
-            wants = [row for row in rows if row not in (*goes, *still) and _wants(row, now)]
+            wants = [
+                row
+                for row in rows
+                if row not in (*goes, *still) and (_wants(row, now) or _never(row, rows, nevers))
+            ]
             if goes or still or wants or len(rows) < _TWO:
                 _part(db, network, pair, rows, (*goes, *still, *wants), now)
             for row in still:
@@ -81,6 +85,11 @@ def _wants(row: Paired, now: datetime) -> bool:
     return row.met == progress.OTHER and since <= now - progress_times.MINDS
 
 
+def _never(row: Paired, rows: Sequence[Paired], nevers: Collection[tuple[int, int]]) -> bool:
+    """Whether somebody never wants to go together with one of these, as they have said since."""
+    return any((row.member_id, one.member_id) in nevers for one in rows)
+
+
 def _part(
     db: Db,
     network: Network,
@@ -90,10 +99,11 @@ def _part(
     now: datetime,
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
-    progress.finish(db, pair, ENDED)
+    pair.state = ENDED
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
+    progress.forget(rows)
     db.flush()
 
 
@@ -217,8 +227,9 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     if not found:
         return False
     *_, pair, rows = min(found, key=lambda one: one[:4])
-    progress.finish(db, pair, ENDED)
+    pair.state = ENDED
     _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
+    progress.forget(rows)
     return True
 
 

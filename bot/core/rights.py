@@ -1,6 +1,4 @@
-"""Who may do what: one table, default deny. The router refuses to start where it and its actions
-differ.
-"""
+"""Who may do what: one table, default deny. The router refuses to start where it differs."""
 
 from enum import StrEnum
 

@@ -35,12 +35,12 @@ class NotTogether(Exception):
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What is otherwise than when the round was last looked at: who has come, who takes part no
-    more, and how many pairs were dealt anew.
+    more, and whether some pairs have changed. How many, and why, could tell of a secret.
     """
 
     came: Sequence[int] = ()
     gone: Sequence[int] = ()
-    anew: int = 0
+    anew: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.came or self.gone or self.anew)
@@ -119,8 +119,8 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
         return NOTHING  # nobody who sits out can be placed now
     _keep(db, row, kept, dealt)
     before_it = {frozenset(members) for _, members in stands.pairs}
-    groups = (frozenset(map(int, group.who)) for group in dealt.groups)
-    return Changes(came, gone, sum(group not in before_it for group in groups))
+    now_it = {frozenset(map(int, group.who)) for group in dealt.groups}
+    return Changes(came, gone, now_it != before_it)
 
 
 def _over(dealt: Dealt) -> int:
@@ -280,7 +280,7 @@ def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt) -> None:
             fresh.append((members, group.repeat))
         else:
             pair.repeat = group.repeat
-    out = {int(one.who): one.why for one in dealt.left_out}
+    out = {int(one.who): PAUSED if one.why == PAUSED else "" for one in dealt.left_out}
     rounds.keep(db, row, fresh, out, max((pair.number for pair in kept), default=0) + 1)
     row.score = dealt.score
     is_known = dealt.bound is not None and not kept  # else it is of those alone who were free

@@ -1,6 +1,7 @@
 """The school year of a network, as its coordinators entered it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -25,6 +26,14 @@ def school(db: Db, network: Network, language: str = "") -> School:
     }
     public = regions.public(network.region, language or network.language)
     return School(network.zone, spans["term"], spans["holiday"], public)
+
+
+def far_ahead(db: Db, network: Network) -> School:
+    """The same for what is set weeks ahead: where no region was named, the public holidays of the
+    one that its zone tells count, so that nothing begins or ends on New Year's Day.
+    """
+    found, region = school(db, network), network.region or regions.suggested(network.zone)
+    return replace(found, public=regions.public(region, network.language))
 
 
 def entries(rows: Sequence[Term]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.core import introductions, matching
@@ -20,7 +20,8 @@ from bot.store.tables import Network, Pair, Round
 @dataclass(frozen=True, slots=True)
 class Together:
     """People who go together: their names by number, and all from which the reason is made. Of it
-    only what each of them shows is told. `times` suit all of them.
+    only what each of them shows is told. `times` suit all of them; they `go_on` where they were
+    together in this round before, with a third.
     """
 
     pair: Pair
@@ -30,6 +31,7 @@ class Together:
     topics: Mapping[str, Topic]
     task: str = ""
     times: Sequence[tuple[date, str]] = ()
+    go_on: bool = False
 
     @property
     def group(self) -> Group:
@@ -82,7 +84,13 @@ def in_full(db: Db, network: Network, pair: Pair, now: datetime) -> Together:
     found = of(db, pair.network_id, [(pair, members)], now)[0]
     row = db.get(Round, pair.round_id)
     task, times = row.task if row else "", introductions.times(db, network, members, now)
-    return Together(pair, found.names, found.known, found.shows, found.topics, task, times)
+    return replace(found, task=task, times=times, go_on=_goes_on(db, pair, members))
+
+
+def _goes_on(db: Db, pair: Pair, members: Sequence[int]) -> bool:
+    """Whether these people are what is left of another group of this round."""
+    before = rounds.of_pair(db, pair.after_pair) if pair.after_pair is not None else ()
+    return {row.member_id for row in before}.issuperset(members)
 
 
 def mine(db: Db, network: Network, pair: Pair, member: int, platform: str, now: datetime) -> Mine:

@@ -8,15 +8,14 @@ from sqlmodel import col, delete, select, update
 from bot.store.db import Db
 from bot.store.tables import (
     Absence,
-    Affiliation,
     BuddyPlan,
     BuddyWish,
     Identity,
-    Interest,
     Member,
     Membership,
     Network,
     NotWith,
+    Paired,
     Profile,
 )
 
@@ -104,15 +103,24 @@ def never(db: Db, network: int, member: int) -> Sequence[tuple[NotWith, str]]:
 
 def blocks(db: Db, network: int) -> frozenset[frozenset[str]]:
     """Who is never put together, either way; for matching alone."""
+    return frozenset(frozenset((str(one), str(other))) for one, other in nevers(db, network))
+
+
+def nevers(db: Db, network: int) -> set[tuple[int, int]]:
+    """Who never wants to go together with whom; for matching alone."""
     rows = db.all(select(NotWith.member_id, NotWith.other_id).where(NotWith.network_id == network))
-    return frozenset(frozenset((str(one), str(other))) for one, other in rows if other is not None)
+    return {(one, other) for one, other in rows if other is not None}
 
 
 def end(db: Db, network: int, member: int, now: datetime) -> None:
-    """A person leaves the network: they would like no buddy there any more."""
+    """A person leaves the network: they would like no buddy there any more, and how they can be
+    reached is not kept for one.
+    """
     theirs = col(BuddyWish.network_id) == network, col(BuddyWish.member_id) == member
     here = col(BuddyWish.left_at).is_(None)
     db.execute(update(BuddyWish).where(*theirs, here).values(left_at=now))
+    mine = col(Paired.network_id) == network, col(Paired.member_id) == member
+    db.execute(update(Paired).where(*mine).values(contact=""))
 
 
 def forget_other(db: Db, member: int) -> None:
@@ -138,25 +146,3 @@ def profiles(db: Db, members: Collection[int]) -> dict[int, Profile]:
     """What these people said of themselves, all of it: for matching alone."""
     rows = select(Profile).where(col(Profile.member_id).in_(members))
     return {row.member_id: row for row in db.all(rows)}
-
-
-def interests(db: Db, members: Collection[int]) -> Sequence[tuple[int, str, str]]:
-    """Each topic of these people, and of what kind it is: for matching alone."""
-    return db.all(
-        select(Interest.member_id, Interest.kind, Interest.topic)
-        .where(col(Interest.member_id).in_(members))
-        .order_by(col(Interest.id))
-    )
-
-
-def affiliations(db: Db, network: int, members: Collection[int]) -> Sequence[tuple[int, int]]:
-    """Where these people work now: for matching alone."""
-    return db.all(
-        select(Affiliation.member_id, Affiliation.institution_id)
-        .where(
-            Affiliation.network_id == network,
-            col(Affiliation.left_on).is_(None),
-            col(Affiliation.member_id).in_(members),
-        )
-        .order_by(col(Affiliation.id))
-    )

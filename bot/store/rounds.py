@@ -133,6 +133,11 @@ def apart(db: Db, round_: int) -> Sequence[Apart]:
     return db.all(select(Apart).where(Apart.round_id == round_).order_by(col(Apart.id)))
 
 
+def forget_apart(db: Db, round_: int) -> None:
+    """Nobody is kept apart any more: the round is over, or does not come."""
+    db.execute(delete(Apart).where(col(Apart.round_id) == round_))
+
+
 def history(db: Db, network: int) -> Sequence[tuple[int, int, int]]:
     """Who was together in former rounds: the round's number, the pair's, and the person's."""
     return db.all(

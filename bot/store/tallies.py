@@ -126,7 +126,7 @@ def paired(db: Db, network: int, round_: int, rows: Iterable[Paired]) -> int:
     """That people had a buddy in a round becomes counts: how many had, met, and found it of use."""
     rows = list(rows)
     said = Counter({"paired": len(rows)})
-    said.update(f"met:{row.met}" for row in rows if row.met)
+    said.update("met:met" for row in rows if row.met == "met")
     said.update(f"use:{row.of_use}" for row in rows if row.of_use)
     add(db, network, BUDDY, round_, said)
     return _gone(db, rows)

@@ -11,6 +11,7 @@ from bot.views import introductions
 from bot.views.lists import called
 from bot.views.networks import private_buttons
 from bot.views.notes import above, note
+from bot.views.profiles import times_read
 from bot.views.words import Words
 
 _NEVER = 5
@@ -125,20 +126,24 @@ def _ways(t: Words, network: Network, said: Page) -> tuple[Button, ...]:
 def joined(t: Words, network: Network, page: Message, *, private: bool) -> Message:
     """They are in; whether they may be written to is asked where they have not said so."""
     if private:
-        return above(t("You are in. I tell you when you have a buddy."), page)
+        page = above(t("You are in. I tell you when you have a buddy."), page)
+        return Message(page.title, (*page.blocks, Small(times_read(t))))
     asked = t("You are in. May I write to you privately when you have a buddy?")
     blocks = (Para(ui.words(asked)), private_buttons(t, network), *page.blocks)
-    return Message(page.title, blocks)
+    return Message(page.title, (*blocks, Small(times_read(t))))
 
 
-def paused(t: Words, day: str) -> str:
-    """They pause."""
-    return t("You pause until {day}. Until then you are in no round.", day=day)
+def paused(t: Words, day: str, *, has_buddy: bool = False) -> str:
+    """They pause; who has a buddy now is told what becomes of them."""
+    said = [t("You pause until {day}. Until then you are in no round.", day=day)]
+    if has_buddy:
+        said.append(t("If that is more than two weeks, your buddy gets somebody else."))
+    return " ".join(said)
 
 
 def left(t: Words, network: Network) -> Message:
     """They are not in any more."""
-    said = t("You get no more buddies. What you go on with now stays as it is.")
+    said = t("You get no more buddies. If you have one now, they get somebody else.")
     back = Button(t("I would like a buddy"), f"buddy:0:join:{network.id}")
     return note(said, back)
 

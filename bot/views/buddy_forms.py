@@ -70,7 +70,9 @@ def wishes_form(t: Words, network: Network, wish: Wish) -> Form:
                 label=ui.fit(t("Which buddy would you like?"), ui.limits.LABEL),
                 options=tuple(Option(key or ANY, phases[key]) for key in PHASES),
                 value=wish.phase or ANY,
-                hint=ui.fit(t("I try, and cannot always do it."), ui.limits.HINT),
+                hint=ui.fit(
+                    t("I try, and cannot always do it. With “Any”, I rather mix."), ui.limits.HINT
+                ),
             ),
         ),
     )

@@ -88,9 +88,14 @@ def _round(t: Words, network: Network, one: Figures) -> Para:
     people = t.n("{n} person", "{n} people", n=one.people)
     lines = [
         t.text("**Round {n}**, from {day}", n=one.round.number, day=day),
-        ui.words(t("{groups} of {people}", groups=groups, people=people)),
+        ui.words(
+            t("{people} had a buddy; {groups} at the beginning", people=people, groups=groups)
+        ),
         ui.words(_met(t, one.met)),
     ]
+    if one.later:
+        later = t.n("{n} group was made later", "{n} groups were made later", n=one.later)
+        lines.insert(2, ui.words(later))
     if one.use is not None:
         lines.append(ui.words(use(t, one.use)))
     elif not one.is_open:
@@ -107,7 +112,8 @@ def table(
 ) -> tuple[Sequence[str], Sequence[dict[str, object]]]:
     """The same for an office program: a row for each round, without names."""
     head = (
-        t("Round"), t("From"), t("Groups"), t("People"), t("Say that they met"),
+        t("Round"), t("From"), t("Groups at the beginning"), t("Groups made later"), t("People"),
+        t("Say that they met"),
         t("Nobody found for"), t("Paused"), t("Of use"), t("Somewhat"), t("Not of use"),
     )  # fmt: skip
     rows: list[dict[str, object]] = []
@@ -117,7 +123,8 @@ def table(
         told = one.use
         said = (told.yes, told.somewhat, told.no) if told is not None else ("", "", "")
         values = (
-            one.round.number, day, one.groups, one.people, one.met, len(one.out), one.paused, *said,
+            one.round.number, day, one.groups, one.later, one.people, one.met, len(one.out),
+            one.paused, *said,
         )  # fmt: skip
         rows.append(dict(zip(head, values, strict=True)))
     return head, rows

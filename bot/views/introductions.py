@@ -52,24 +52,28 @@ def introduced(t: Words, them: Together) -> Message:
     """To a pair, in the conversation that is theirs."""
     names = t.names(called(t, name) for name in them.names.values())
     said = t.text("**{names}**, you are buddies now.", names=names)
+    if them.go_on:
+        said = t.text("**{names}**, you two go on together.", names=names)
     small = t("You both read this here, and can write to each other at once.")
     if len(them.names) > 2:  # noqa: PLR2004 -- more than two read it
         small = t("You all read this here, and can write to each other at once.")
-    blocks = (*anew(t, them.pair), Para(said), *about(t, them), Small(small))
+    blocks = (*anew(t, them), Para(said), *about(t, them), Small(small))
     return Message(t("Your buddy"), blocks)
 
 
-def anew(t: Words, pair: Pair) -> list[Block]:
+def anew(t: Words, them: Together) -> list[Block]:
     """What is said first to people who go together in the middle of a round; never why."""
-    if pair.after_pair is None:
+    if them.pair.after_pair is None:
         return []
+    if them.go_on:
+        return [Para(ui.words(t("Some groups have changed in this round.")))]
     said = t("Some groups have changed in this round. This one is yours from now on.")
     return [Para(ui.words(said))]
 
 
 def about(t: Words, them: Together) -> list[Block]:
-    """Why, what to try, when, and a first question."""
-    blocks: list[Block] = [Para(ui.words(own_reason(t, them)))]
+    """Why, what to try, when, and a first question; who goes on needs but what and when."""
+    blocks: list[Block] = [] if them.go_on else [Para(ui.words(own_reason(t, them)))]
     if them.task:
         task = ui.shorten(them.task, TASK)
         blocks.append(Para(t.text("**To try together:** {task}", task=task)))
@@ -81,19 +85,22 @@ def about(t: Words, them: Together) -> list[Block]:
             else t.text("**A time that suits you:** {times}", times=said)
         )
         blocks.append(Para(text))
+    if them.go_on:
+        return blocks
     question = first_question(t, them.pair)
     blocks.append(Para(t.text("**To begin with:** {question}", question=question)))
     return blocks
 
 
 def _time(t: Words, day: date, hour: str) -> str:
-    return t("{day}, {hour}", day=t.day(day), hour=hour_words(t)[hour].lower())
+    first, *rest = hour_words(t)[hour]  # what follows may have capitals of its own, as in German
+    return t("{day}, {hour}", day=t.day(day), hour="".join((first.lower(), *rest)))
 
 
 def told(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) -> Message:
     """To one of them: who their buddy is, and how they get to each other."""
     blocks = [
-        *anew(t, mine.them.pair),
+        *anew(t, mine.them),
         *who(t, mine),
         *how(t, network, mine, coordinators),
         *about(t, mine.them),
@@ -104,6 +111,8 @@ def told(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) ->
 def who(t: Words, mine: Mine) -> list[Block]:
     """With whom."""
     names = t.names(_name(t, mine, one) for one in mine.them.names if one != mine.me)
+    if mine.them.go_on:
+        return [Para(t.text("You go on with **{names}**.", names=names))]
     return [Para(t.text("You go together with **{names}**.", names=names))]
 
 

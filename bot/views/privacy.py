@@ -126,7 +126,7 @@ def _where_any(*parts: tuple[str, int]) -> str:
 
 
 def _buddies(t: Words, n: Counts) -> str:
-    count = sum(n[table] for table in ("paired", "buddywish", "notwith", "roundout", "apart"))
+    count = sum(n[table] for table in ("paired", "buddywish", "notwith", "roundout"))
     return t.n("{n} thing about buddies", "{n} things about buddies", n=count)
 
 

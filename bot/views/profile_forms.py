@@ -7,7 +7,7 @@ from bot.core.profiles import DAYS, NOT_SAID, TONGUES, TRAVEL, WORK
 from bot.i18n.names import tongue, weekday
 from bot.store.tables import Network, Profile
 from bot.ui import Choice, Choices, Form, Line, Option
-from bot.views.profiles import hour_words, travel_words, work_words
+from bot.views.profiles import hour_words, times_read, travel_words, work_words
 from bot.views.words import Words
 
 
@@ -63,7 +63,7 @@ def free_form(t: Words, network: Network, row: Profile | None) -> Form:
         action=f"profile:0:free:{network.id}",
         title=t("Usually free"),
         submit=t("Keep"),
-        intro=t("To find a common hour. Only you see it."),
+        intro=" ".join((t("To find a common hour."), times_read(t))),
         fields=tuple(
             Choices(
                 key=hour,

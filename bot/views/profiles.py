@@ -98,6 +98,8 @@ def card(
         blocks.append(Row(ui.words(t("Is this still true?")), yes(t, network)))
     seen = t("What you show to your network, others see at once, also what you add to it.")
     blocks.append(Small(seen if shares else t("Nobody else sees this until you say so.")))
+    if said.free:
+        blocks.append(Small(times_read(t)))
     if ways:
         blocks.append(Controls(tuple(ways)))
     return Message(t("My profile"), tuple(blocks))
@@ -160,6 +162,11 @@ def topic_lines(
     ]
 
 
+def times_read(t: Words) -> str:
+    """Who reads anything of a person's free times."""
+    return t("Of your free times a buddy reads two that suit you both, and nobody else reads any.")
+
+
 def free_words(t: Words, free: Sequence[str]) -> list[str]:
     """Usual free times, by the time of the day."""
     found = []
@@ -191,6 +198,8 @@ def still_true(t: Words, network: Network, said: Card, *, is_seen: bool) -> Mess
         if is_seen
         else t("I ask once a year, so that it stays true. Nobody else sees it until you say so.")
     )
+    if said.free:
+        why = f"{why} {times_read(t)}"
     lines = [step.text for step in _steps(t, said) if step.is_there]
     return Message(
         t("Is this still true?"),

@@ -69,13 +69,14 @@ _OF_YOU: Mapping[Kind, str] = {
     "sector": marked("You know the work from different sides: {what}."),
     "subject": marked("You have a subject in common: {what}."),
     "experience": marked("You bring different years of experience."),
+    "ages": marked("You know pupils of different ages: {what}."),
     "phase": marked("You know pupils of the same age: {what}."),
     "region": marked("You work in the same region."),
     "languages": marked("Languages that you have in common: {what}."),
     "schools": marked("You work in different places."),
     "first-time": marked("You have not been put together before."),
-    "again": marked("You know each other from an earlier round."),
-    "again-some": marked("Some of you know each other from an earlier round."),
+    "again": marked("You have been together before."),
+    "again-some": marked("Some of you have been together before."),
 }
 """What is said to those of whom it is true."""
 _OF_THEM: Mapping[Kind, str] = {
@@ -90,13 +91,14 @@ _OF_THEM: Mapping[Kind, str] = {
     "sector": marked("{names} know the work from different sides: {what}."),
     "subject": marked("{names} have a subject in common: {what}."),
     "experience": marked("{names} bring different years of experience."),
+    "ages": marked("{names} know pupils of different ages: {what}."),
     "phase": marked("{names} know pupils of the same age: {what}."),
     "region": marked("{names} work in the same region."),
     "languages": marked("Languages that {names} have in common: {what}."),
     "schools": marked("{names} work in different places."),
     "first-time": marked("{names} have not been put together before."),
-    "again": marked("{names} know each other from an earlier round."),
-    "again-some": marked("Some of these know each other from an earlier round: {names}."),
+    "again": marked("{names} have been together before."),
+    "again-some": marked("Some of these have been together before: {names}."),
 }
 """What is said to others; who can help whom is always told by name."""
 
@@ -130,7 +132,7 @@ class _Told:
                 return self._topic(one.keys[0])
             case "sector":
                 return self._listed(side_words(self.t), one.keys)
-            case "phase":
+            case "ages" | "phase":
                 return self._listed(phase_words(self.t), one.keys)
             case "languages":
                 return self.t.names(tongue(key, self.t.language) for key in one.keys)

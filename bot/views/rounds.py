@@ -35,7 +35,7 @@ _NAME = ui.limits.OPTION - 2
 class Shown:
     """A round that waits, as it is shown: how many go together, those pairs that stand on the page,
     and who sits out. `came`, `gone` and `anew` is what is otherwise since the last look; `repeats`
-    how many pairs meet again, `forced` that there is no way without.
+    how many pairs meet again, `forced` that there is no way without, as things are set.
     """
 
     round: Round
@@ -46,7 +46,7 @@ class Shown:
     out: Mapping[str, Sequence[str]] = field(default_factory=dict)
     came: Sequence[str] = ()
     gone: Sequence[str] = ()
-    anew: int = 0
+    anew: bool = False
     repeats: int = 0
     forced: bool = True
 
@@ -83,7 +83,7 @@ def _changes(t: Words, shown: Shown) -> list[str]:
     if shown.gone:
         said.append(t("Not in it any more: {names}.", names=_listed(t, shown.gone)))
     if shown.anew:
-        said.append(t.n("{n} pair is dealt anew.", "{n} pairs are dealt anew.", n=shown.anew))
+        said.append(t("Some pairs have changed since you looked."))
     return [" ".join(said)] if said else []
 
 
@@ -92,13 +92,7 @@ def _listed(t: Words, names: Sequence[str]) -> str:
 
 
 def _in_short(t: Words, network: Network, shown: Shown) -> str:
-    said = [
-        t.n("{n} pair", "{n} pairs", n=shown.pairs)
-        + ", "
-        + t.n("{n} person.", "{n} people.", n=shown.people)
-    ]
-    if threes := max(shown.people - 2 * shown.pairs, 0):
-        said.append(t.n("{n} of them is a trio.", "{n} of them are trios.", n=threes))
+    said = [counted(t, shown.pairs, shown.people)]
     if best := _best(t, shown.round):
         said.append(best)
     if shown.repeats:
@@ -107,11 +101,21 @@ def _in_short(t: Words, network: Network, shown: Shown) -> str:
                 n=shown.repeats)
         )  # fmt: skip
         if shown.forced:
-            said.append(t("There is no way without that."))
+            said.append(t("As things are set, there is no way without that."))
     if shown.round.goes_at is not None:
         moment = t.moment(shown.round.goes_at, network.zone)
         said.append(t("It goes out by itself: {moment}.", moment=moment))
     return " ".join(said)
+
+
+def counted(t: Words, groups: int, people: int) -> str:
+    """How many pairs and groups of three there are, and how many people in them."""
+    threes = max(people - 2 * groups, 0)
+    pairs = t.n("{n} pair", "{n} pairs", n=groups - threes)
+    trios = t.n("{n} group of three", "{n} groups of three", n=threes)
+    parts = [said for said, count in ((pairs, groups - threes), (trios, threes)) if count]
+    everybody = t.n("{n} person", "{n} people", n=people)
+    return t("{groups}: {people}.", groups=t.names(parts or [pairs]), people=everybody)
 
 
 def _best(t: Words, row: Round) -> str:
@@ -142,7 +146,7 @@ def _head(t: Words, one: Together) -> Text:
     """Their names, and whether they are kept or meet again."""
     marks = []
     if one.pair.kept:
-        marks.append(t("stays"))
+        marks.append(t("stays if it can"))
     if one.pair.repeat:
         marks.append(t("again"))
     bold = t.text("**{names}**", names=_names(t, one))
@@ -158,7 +162,7 @@ def _out(t: Words, out: Mapping[str, Sequence[str]]) -> list[Text]:
         )
     if wish:
         names = _listed(t, wish)
-        said.append(ui.words(t("Not in this round, by their own wish: {names}.", names=names)))
+        said.append(ui.words(t("Not in this round: {names}.", names=names)))
     return said
 
 
@@ -241,9 +245,9 @@ def not_together(t: Words) -> str:
 def swapped(t: Words, one: str, other: str) -> str:
     """Two have changed places."""
     names = t.names((called(t, one), called(t, other)))
-    return t("{names} have changed places. Their pairs stay now.", names=names)
+    return t("{names} have changed places. Their pairs stay now, if they can.", names=names)
 
 
 def the_same(t: Words) -> str:
     """Dealt again, it came out as it was."""
-    return t("It came out the same. Pairs that stay are not touched.")
+    return t("It came out the same. I do not touch pairs that you keep.")

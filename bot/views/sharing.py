@@ -9,6 +9,7 @@ from bot.store.tables import Network
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small
 from bot.views import directory
 from bot.views.colleagues import LINE, told, topic_names
+from bot.views.profiles import times_read
 from bot.views.words import Words
 
 
@@ -40,7 +41,8 @@ def page(
 def _small(t: Words) -> Sequence[str]:
     return (
         t("Coordinators can also save what is shown as a file, for their work."),
-        t("Your free times and how far you travel are never shown to anybody."),
+        times_read(t),
+        t("How far you travel is never shown to anybody."),
     )
 
 

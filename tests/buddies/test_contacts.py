@@ -91,6 +91,8 @@ async def test_a_conversation_that_cannot_be_opened(room: RoomOfPeople) -> None:
     await room.passes(days=1)
 
     assert "In the next round you come first" in room.inbox(BEN)[-1]  # Cleo has gone
+    told = [one for one in room.inbox(BEN) if "You go together with Cleo." in one]
+    assert "Press the name to write to @Cleo." in told[-1]
     assert "conversation of your own" not in await room.says(BEN, "/buddy")
     assert "could not" not in await room.says(ANA, "/network")
 

@@ -19,8 +19,8 @@ async def test_before_it_is_introduced_the_others_are_dealt_anew(room: RoomOfPeo
     await erases(room, FINN)
 
     said = await room.says(ANA, "/buddy round")
-    assert "1 pair is dealt anew." in said
-    assert "1 pair, 3 people." in said
+    assert "Some pairs have changed since you looked." in said
+    assert "1 group of three: 3 people." in said
     assert "Finn" not in said
 
 

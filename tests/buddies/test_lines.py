@@ -104,8 +104,8 @@ def test_what_is_not_shown_is_not_told() -> None:
     assert told(mira, tom, shows=("wish",))[0] == plain
     assert told(mira, tom, shows=("work",))[0] == "You have a subject in common: Physics."
     assert told(mira, tom, shows=(), again=True) == (
-        "You know each other from an earlier round.",
-        "Mira and Tom know each other from an earlier round.",
+        "You have been together before.",
+        "Mira and Tom have been together before.",
     )
 
 
@@ -121,8 +121,8 @@ def test_a_trio_reads_what_is_true_of_all_or_of_whom() -> None:
     assert told(Someone(MIRA, region="coast"), eve, tom)[0] == "You work in the same region."
     assert told(Someone(MIRA), eve, tom)[0] == "Eve and Tom work in the same region."
     assert told(Someone(MIRA), Someone(TOM), Someone(EVE), again=True) == (
-        "Some of you know each other from an earlier round.",
-        "Some of these know each other from an earlier round: Eve, Mira and Tom.",
+        "Some of you have been together before.",
+        "Some of these have been together before: Eve, Mira and Tom.",
     )
 
 

@@ -136,19 +136,20 @@ class Reader:
         return bool(both) and shown and counted
 
     def _fits(self, kind: str, a: Someone, b: Someone) -> bool:
-        """What is said of each two is so, and, but for two plain truths, it counted."""
+        """What is said of each two is so, and, but for three plain truths, it counted."""
         fits = {
             "sector": "" not in (a.sector, b.sector) and a.sector != b.sector,
             "subject": bool(a.subjects & b.subjects),
             "experience": abs((a.years or 0) - (b.years or 0)) >= 5
             and None not in (a.years, b.years),
+            "ages": bool(a.phases and b.phases) and not a.phases & b.phases,
             "phase": bool(a.phases & b.phases),
             "region": a.region == b.region != "",
             "languages": bool(a.languages & b.languages),
             "schools": bool(a.schools and b.schools) and not a.schools & b.schools,
         }[kind]
         counted = any(term == kind and {a.id, b.id} <= set(by) for term, _, by in self.group.terms)
-        return fits and (counted or kind in ("phase", "schools"))
+        return fits and (counted or kind in ("ages", "phase", "schools"))
 
     def _is_named(self, kind: str, people: list[Someone], what: str) -> bool:
         """What is named is what they have in common, or of each of them."""
@@ -156,6 +157,13 @@ class Reader:
             "subject": [
                 TOPICS[key].name(self.t.language)
                 for key in frozenset.intersection(*(one.subjects for one in people)) & set(TOPICS)
+            ],
+            "ages": [
+                self.t.names(
+                    name
+                    for key, name in phase_words(self.t).items()
+                    if any(key in one.phases for one in people)
+                )
             ],
             "phase": [
                 self.t.names(

@@ -46,10 +46,8 @@ from tests.commands.doors import KEYS, NOW, PUBLIC
 HOME, AWAY, EMPTY = "northshire", "southshire", "westshire"
 SET_UP = {"name": ("Northshire",), "language": ("en",), "zone": ("London",)}
 MEETING = {"day": ("2026-12-09",), "time": ("16:00",)}
-BEN = 2
-"""His number among the members."""
-CLEO = 4
-"""Hers."""
+BEN, CLEO = 2, 4
+"""Their numbers among the members."""
 TWIN = 50
 """Of somebody who came onto the list by the name that is also Ben's."""
 MEETINGS = (

@@ -1,9 +1,14 @@
 """People as matching knows them, from what they told of themselves."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from bot.core import matching
 from bot.core.matched import key, someone
-from bot.core.pairing.people import Someone
+from bot.core.pairing.dealing import deal
+from bot.core.pairing.people import Question, Someone
+from bot.core.pairing.pool import alone
+from bot.store.tables import BuddyWish
 from tests.people.ground import numbers, school, tells
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
 
@@ -52,3 +57,32 @@ async def test_who_teaches_at_a_phase_is_of_that_one_and_who_stays_at_home_reach
             frozenset(("primary",)), "school", frozenset(),
         )  # fmt: skip
         assert [elsewhere.schools for elsewhere in someone(db, 2, [ben], NOW)] == [frozenset()]
+
+
+async def test_the_only_technician_is_known_as_one(room: RoomOfPeople) -> None:
+    """Two technicians, each the only one of their school, are looked for each other."""
+    for who in (BEN, CLEO):
+        await room.says(who, "/network join")
+    with room.store.write() as db:
+        known = numbers(db)
+        two = known[BEN], known[CLEO]
+        for member, name in zip(two, ("Hill School", "Lake School"), strict=True):
+            profile = {"works_as": "technician"}
+            tells(db, member, schools=[school(db, name, "secondary")], profile=profile)
+        people = someone(db, 1, two, NOW)
+        assert alone(people) == [frozenset(("technician",))] * 2
+        [group] = deal(Question(people)).groups
+        assert ("isolation", ("technician",)) in [term[:2] for term in group.terms]
+
+
+async def test_a_wish_is_added_to_what_people_told(room: RoomOfPeople) -> None:
+    """Buddies and groups at a meeting know people by the same mapping."""
+    await room.says(BEN, "/network join")
+    with room.store.write() as db:
+        ben = numbers(db)[BEN]
+        hill = school(db, "Hill School", "primary secondary", "North-West")
+        tells(db, ben, schools=[hill], profile={"works_as": "primary", "travel": "hour"})
+        wish = BuddyWish(network_id=1, member_id=ben, since=NOW, mode="face", phase="same")
+        [plain] = someone(db, 1, [ben], NOW)
+        found = matching.someones(db, 1, [(wish, False)], NOW)
+        assert found == [replace(plain, face=True, wish="same", paused=True)]

@@ -64,6 +64,8 @@ def data() -> str:
         yours = "yours" if entry.mine else "about nobody"
         if entry.empties:
             yours = f"yours; on erasing only `{entry.empties}` is emptied"
+        if not entry.copied:
+            yours = "about you, in no copy"
         rows = [
             [f"`{name}`", held.purpose, held.seen, held.until]
             for name, held in entry.columns.items()

@@ -1,6 +1,7 @@
 """Samples of buddies: one's own page, the round that coordinators see, and introductions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.buddies import WEEKS, Wish
@@ -62,6 +63,13 @@ def together(
         cut(x.reason, introductions.TASK) if shown else "",
         times,
     )
+
+
+def gone_on(x: Texts) -> Together:
+    """Two of three who go on together."""
+    found = together(x)
+    found.pair.after_pair = BIG
+    return replace(found, go_on=True)
 
 
 def mine(
@@ -163,7 +171,7 @@ def shown(x: Texts, here: Sequence[Together], at: int, names: int) -> rounds.Sho
     is_big = bool(names)
     return rounds.Shown(
         row(x, task=is_big, goes=is_big), 200 if is_big else len(here), 401 if is_big else 2,
-        here, at, {PAUSED: said, "": said} if names else {}, said, said, names,
+        here, at, {PAUSED: said, "": said} if names else {}, said, said, is_big,
         repeats=names, forced=is_big,
     )  # fmt: skip
 
@@ -239,6 +247,7 @@ def introductions_introduced(t: Words, x: Texts) -> Iterator[Drawn]:
     for size in (2, 3):
         for is_shown in (True, False):
             yield introductions.introduced(t, together(x, size, shown=is_shown))
+    yield introductions.introduced(t, gone_on(x))
 
 
 @sample
@@ -246,6 +255,8 @@ def introductions_told(t: Words, x: Texts) -> Iterator[Drawn]:
     for own in every_way(x):
         for names in ([], [x.name] * MANY_NAMES):
             yield introductions.told(t, network(x), own, names)
+    own = mine(x, "talk")
+    yield introductions.told(t, network(x), replace(own, them=gone_on(x)), [])
 
 
 @sample

@@ -115,7 +115,8 @@ def progress_earlier(t: Words, x: Texts) -> Iterator[Drawn]:
 def figures(x: Texts, number: int) -> Figures:
     """A round with many for whom nobody was found."""
     use = Use(BIG, BIG, BIG) if number % 2 else None
-    return Figures(of(number), BIG, BIG, BIG, [x.name] * MANY_NAMES, BIG, use, is_open=number > 8)
+    return Figures(of(number), BIG, BIG, BIG, [x.name] * MANY_NAMES, BIG, use, is_open=number > 8,
+                   later=BIG)  # fmt: skip
 
 
 @sample

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,20 @@ def test_what_speaks_for_two_is_told_giver_first() -> None:
         ("both-ways", ("robotics",), ("ana", "ben")),
         ("both-ways", ("circuits",), ("ben", "ana")),
     }
+
+
+def test_without_a_wish_phases_mix_and_a_wish_counts_for_more() -> None:
+    people = [
+        Someone("ana", phases=frozenset({"primary"})),
+        Someone("ben", phases=frozenset({"primary"})),
+        Someone("cleo", phases=frozenset({"secondary"})),
+        Someone("dev", phases=frozenset({"secondary"})),
+    ]
+    mixed = {frozenset(group.who) for group in deal(Question(people)).groups}
+    assert not mixed & {frozenset(("ana", "ben")), frozenset(("cleo", "dev"))}
+    wished = [replace(one, wish="same") for one in people[:2]] + people[2:]
+    found = {frozenset(group.who) for group in deal(Question(wished)).groups}
+    assert found == {frozenset(("ana", "ben")), frozenset(("cleo", "dev"))}
 
 
 def test_a_wish_for_another_phase_is_heard() -> None:

@@ -277,4 +277,4 @@ def annotated(db: Db, me: int) -> dict[str, list[dict[str, object]]]:
 
 
 def _of_people() -> list[Entry]:
-    return [entry for entry in REGISTER if entry.mine is not None]
+    return [entry for entry in REGISTER if entry.mine is not None and entry.copied]

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from bot.core import buddies, introductions, progress, rounds, rounds_on
 from bot.core.people import number
 from bot.store import buddies as stored_buddies
+from bot.store import matched
 from bot.store import rounds as stored
 from bot.store.db import Db, Store
 from bot.store.tables import (
@@ -113,7 +114,7 @@ def forbidden(db: Db, network: int, row: Round) -> Callable[[int, int], bool]:
     """
     blocks = stored_buddies.blocks(db, network)
     members = [one.member_id for one, _ in stored_buddies.wishes(db, network, START)]
-    places = dict(stored_buddies.affiliations(db, network, members))
+    places = {who: school.id for who, school in matched.schools(db, network, members)}
     ended = [one for one in stored.pairs(db, number(row.id)) if one.state == "ended"]
     were = twos([one.member_id for one in rows] for rows in stored.people(db, ended).values())
 
@@ -138,9 +139,9 @@ def holds(db: Db, network: int, now: datetime) -> None:
     assert len(everybody) == len(set(everybody))
     no = forbidden(db, network, row)
     blocks = stored_buddies.blocks(db, network)
-    for members in on.values():
-        assert len(members) in {2, 3}
-        assert not any(frozenset(map(str, two)) in blocks for two in combinations(members, 2))
+    for group in on.values():
+        assert len(group) in {2, 3}
+        assert not any(frozenset(map(str, two)) in blocks for two in combinations(group, 2))
     if row.state != "on" or row.ends_at is None or row.ends_at - now < timedelta(weeks=1):
         return
     ended = [one for one in stored.pairs(db, number(row.id)) if one.state == "ended"]

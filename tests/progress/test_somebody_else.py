@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from bot.core import people
+from sqlmodel import select
+
+from bot.core import buddies, people
+from bot.store.tables import Paired, Tally
 from tests.plugins.room import ANA, BEN, CLEO, KEYS, RoomOfPeople
 from tests.progress.school import (
     EVA,
@@ -153,3 +156,60 @@ async def test_the_old_two_are_written_to_no_more(room: RoomOfPeople) -> None:
     await wants(room, BEN)
     assert "not go together any more" in await room.presses(theirs, "We met")
     assert member(room, BEN)
+
+
+async def test_two_of_three_go_on_and_are_told_nothing_twice(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    await until(room, half(room))
+    await room.presses(EVA, "Somebody else, please")
+    await room.passes(hours=17)
+
+    told = room.posts("#Ben+Cleo")[-1]
+    assert told.splitlines()[:3] == [
+        "# Your buddy",
+        "Some groups have changed in this round.",
+        "Ben and Cleo, you two go on together.",
+    ]
+    assert "To begin with" not in told
+    assert "buddies now" not in told
+    assert "You go on with Cleo." in await room.says(BEN, "/buddy")
+
+
+async def test_who_wanted_somebody_else_is_kept_no_longer_than_needed(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    await wants(room, BEN)
+    with room.store.read() as db:
+        assert "other" not in {row.met for row in db.all(select(Paired))}
+
+
+async def test_that_somebody_wanted_somebody_else_is_no_count(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    await until(room, half(room))
+    await room.presses(BEN, "Somebody else, please")
+    with room.store.write() as db:
+        people.erase(db, member(room, BEN), HERE, room.clock.now(), KEYS)
+    with room.store.read() as db:
+        assert [row.said for row in db.all(select(Tally))] == ["paired"]
+
+
+async def test_never_with_ones_own_buddy_is_as_somebody_else_please(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA, FINN)
+    theirs = next(iter(buddy(room, BEN)))
+    never(room, BEN, theirs)
+    await room.passes(hours=17)
+    assert theirs not in buddy(room, BEN)
+    assert sorted(map(len, pairs(room))) == [3]
+
+
+async def test_two_of_three_do_not_go_on_where_one_never_wants_to(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    never(room, BEN, CLEO)
+    await room.leaves(EVA)
+    await room.passes(hours=17)
+    assert pairs(room) == []
+
+
+def never(room: RoomOfPeople, who: str, other: str) -> None:
+    """Somebody never wants to go together with another."""
+    with room.store.write() as db:
+        buddies.never(db, HERE, member(room, who), member(room, other))

@@ -11,7 +11,7 @@ from bot.core.pairing.people import Keys, Someone
 
 def alike(one: Someone) -> Keys:
     """What somebody may look for others like them by: their subjects, and being a technician."""
-    return one.subjects | ({points.TECHNICIAN} & one.phases)
+    return one.subjects | ({points.TECHNICIAN} & {one.sector})
 
 
 def alone(people: Sequence[Someone]) -> list[Keys]:

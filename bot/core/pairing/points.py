@@ -13,7 +13,9 @@ TOPIC_MORE = 20
 """One can help the other; and with more topics."""
 SECTOR = 100
 PHASE = 40
-"""For each of the two whose wish of a phase (the same, if nothing is said) comes true."""
+"""For each of the two whose wish of a phase comes true."""
+MIX = 20
+"""For each of the two who wishes no phase, where theirs are different: phases mix."""
 SUBJECT = 60
 YEAR = 4
 YEARS = 15
@@ -26,6 +28,13 @@ TIMES = 3
 LANGUAGE = 20
 TECHNICIAN = "technician"
 """Who works as one is looked for others like them, as with a subject."""
+
+
+def phase(wish: str, *, is_shared: bool) -> int:
+    """What it is worth to somebody who wishes this that a phase is shared, or none is."""
+    if wish:
+        return PHASE if is_shared is (wish == "same") else 0
+    return 0 if is_shared else MIX
 
 
 def topics(fewer: int, more: int) -> int:

@@ -31,7 +31,6 @@ _TOPICS = np.array(
 )
 """By how many topics the one can help with less, and the other."""
 _KINDS = (np.uint8, np.uint16, np.uint32, np.uint64)
-_WISHES = {"": 0, "same": 0, "other": 1}
 
 
 class Pool:
@@ -48,7 +47,10 @@ class Pool:
         self.rural: Bools = np.array([met[one.region] == 1 for one in people], dtype=bool)
         self.strengths, self.needs = _two(people, _strengths, _needs)
         self.phases = _marks([one.phases for one in people])
-        self.other: Bools = np.array([_WISHES[one.wish] for one in people], dtype=bool)
+        self.shares, self.differs = (
+            np.array([points.phase(one.wish, is_shared=is_one) for one in people], dtype=np.int32)
+            for is_one in (True, False)
+        )
         self.subjects = _marks([one.subjects for one in people])
         lonely = alone(people)
         self.alike, self.alone = _both([alike(one) for one in people], lonely)
@@ -89,8 +91,9 @@ class Pool:
         same = shared(self.phases, rows, self.phases)
         gave = said(self.phases)
         known = gave[rows, None] & gave
-        fulfilled = (same ^ self.other[rows, None]).astype(np.int32) + (same ^ self.other)
-        return np.asarray(points.PHASE * fulfilled * known, dtype=np.int32)
+        shares = self.shares[rows, None] + self.shares
+        differs = self.differs[rows, None] + self.differs
+        return np.asarray(np.where(same, shares, differs) * known, dtype=np.int32)
 
     def gap(self, rows: Rows) -> Ints:
         """The points of how differently long they have done their work."""

@@ -118,8 +118,8 @@ def _phase(a: Someone, b: Someone) -> Iterator[Counted]:
     if not a.phases or not b.phases:
         return
     shared = a.phases & b.phases
-    fulfilled = sum(bool(shared) is (one.wish != "other") for one in (a, b))
-    yield points.PHASE * fulfilled, ("phase", _in_order(shared), (a.id, b.id))
+    worth = sum(points.phase(one.wish, is_shared=bool(shared)) for one in (a, b))
+    yield worth, ("phase", _in_order(shared), (a.id, b.id))
 
 
 def _isolation(a: Someone, b: Someone, alone: Mapping[str, Keys]) -> Iterator[Counted]:

@@ -95,10 +95,10 @@ REGISTER: tuple[Entry, ...] = (
 
 
 def export(db: Db, member: int) -> dict[str, list[dict[str, Any]]]:
-    """All that is held on a person: for each table their rows, instants as ISO text."""
+    """All that a person has a copy of: for each table their rows, instants as ISO text."""
     found: dict[str, list[dict[str, Any]]] = {}
     for entry in REGISTER:
-        if entry.mine is None:
+        if entry.mine is None or not entry.copied:
             continue
         rows = db.all(select(entry.table).where(entry.mine(member)))
         found[entry.table.__name__.lower()] = [
@@ -114,7 +114,7 @@ def counts(db: Db, member: int) -> dict[str, int]:
             select(func.count()).select_from(entry.table).where(entry.mine(member))
         )
         for entry in REGISTER
-        if entry.mine is not None
+        if entry.mine is not None and entry.copied
     }
 
 

@@ -1,5 +1,7 @@
 """What is kept of buddies: who is in, and who went together."""
 
+from dataclasses import replace
+
 from bot.store.register.entries import (
     UNTIL_ERASED,
     WITH_NETWORK,
@@ -81,18 +83,21 @@ ROUND = stays(
     ),
     "asked_by",
 )
-APART = goes(
-    Apart,
-    numbered(
-        "coordinators",
-        WITH_NETWORK_OR_PERSON,
-        network_id="in which network",
-        round_id="in which round",
-        member_id="who is kept apart",
-        other_id="from whom",
+APART = replace(
+    goes(
+        Apart,
+        numbered(
+            "nobody",
+            UNTIL_OVER,
+            network_id="in which network",
+            round_id="in which round",
+            member_id="who is kept apart",
+            other_id="from whom",
+        ),
+        "member_id",
+        "other_id",
     ),
-    "member_id",
-    "other_id",
+    copied=False,  # what a coordinator wished; to either of them it would tell of the other
 )
 ROUND_OUT = goes(
     RoundOut,
@@ -102,7 +107,7 @@ ROUND_OUT = goes(
         network_id="in which network",
         round_id="which round",
         member_id="who sat it out",
-        why="why",
+        why="whether they took no part, or nobody was found",
     ),
     "member_id",
 )

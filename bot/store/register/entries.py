@@ -34,7 +34,8 @@ class Entry:
     """A table with its columns; `mine` finds a person's rows in it, where it can hold any.
 
     Erasing a person deletes those rows or, where `empties` names columns, only takes them out of
-    those. Out of what `clears` names they are taken as well; that makes a row not theirs.
+    those. Out of what `clears` names they are taken as well; that makes a row not theirs. What is
+    not `copied` is another one's word on them, and stands in no copy.
     """
 
     table: type[Row]
@@ -42,6 +43,7 @@ class Entry:
     mine: Mine | None = None
     empties: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
+    copied: bool = True
 
 
 def goes(table: type[Row], columns: Columns, *by: str, clears: tuple[str, ...] = ()) -> Entry:

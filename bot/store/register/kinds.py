@@ -5,7 +5,6 @@ from bot.store.tables import (
     Action,
     Affiliation,
     AgendaItem,
-    Apart,
     Attendance,
     BuddyWish,
     Delivery,
@@ -49,7 +48,7 @@ KINDS: dict[str, tuple[type[Row], ...]] = {
     "profile": (Profile, Affiliation, Interest),
     "answers": (Rsvp, Attendance, Grouped),
     "said": (Reflection, Trial, Impact, QuestionAnswer),
-    "buddies": (BuddyWish, NotWith, Paired, RoundOut, Apart),
+    "buddies": (BuddyWish, NotWith, Paired, RoundOut),
     "own": (JournalEntry, Draft),
     "work": (
         Meeting, AgendaItem, Reminder, Grouping, Prompt, Question, Minutes, Action, Import, Round,

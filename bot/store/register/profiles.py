@@ -27,7 +27,7 @@ PROFILE = goes(
     | rest(
         "the person",
         UNTIL_ERASED,
-        free="when they usually have time, to find a common hour",
+        free="when they usually have time; a buddy reads two times that suit both",
         travel="how far they would go, to find somebody within reach",
         confirmed_at="when they last said that it is still true",
         asked_at="when they were last asked that",

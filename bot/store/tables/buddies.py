@@ -101,7 +101,9 @@ class Apart(Row, table=True):
 
 
 class RoundOut(Row, table=True):
-    """A person who sits a round out, and why (a word of core/pairing)."""
+    """A person who sits a round out: "paused" where they take no part in it, "hanging" where those
+    they were with do not go on, and empty where nobody was found. It is never kept why.
+    """
 
     __tablename__ = "round_out"
     __table_args__ = (UniqueConstraint("round_id", "member_id"), EACH_NUMBER_ONCE)
