@@ -136,7 +136,7 @@ async def test_half_typed_commands_are_completed_for_the_role(room: RoomOfPeople
         return [typed for _, typed in room.house.suggest(half)]
 
     assert suggested(ANA, "meeting", "") == [
-        "plan", "move", "call-off", "places", "remind", "repeat", "copy", "invite",
+        "plan", "move", "call-off", "places", "remind", "repeat", "copy", "groups", "invite",
         "page", "Robotics twilight",
     ]  # fmt: skip
     assert suggested(ANA, "agenda", "") == ["propose", "arrange", "Robotics twilight"]
