@@ -271,8 +271,7 @@ def _is_listed_too(db: Db) -> None:
 
 def _one_waits(db: Db) -> None:
     """Ana waits for a place, and one is kept for her."""
-    limited = update(Meeting).where(col(Meeting.id) == FULL)
-    db.execute(limited.values(seats=2))
+    db.execute(update(Meeting).where(col(Meeting.id) == FULL).values(seats=2))
     kept = {"waits_since": NOW, "waits_order": 1, "offered_until": NOW + timedelta(days=1)}
     db.execute(update(Rsvp).where(col(Rsvp.meeting_id) == FULL).values(**kept))
 

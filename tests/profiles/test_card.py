@@ -55,7 +55,8 @@ What would you like to learn?: _
 (To find somebody for it. Only you see it.)
 [Keep]"""
     )
-    assert "To find a common hour. Only you see it." in await room.says(BEN, "/profile times")
+    said = await room.says(BEN, "/profile times")
+    assert "To find a common hour. Of your free times a buddy reads two that suit you both" in said
     assert "To find somebody within reach. Only you see it." in await room.says(
         BEN, "/profile travel"
     )
