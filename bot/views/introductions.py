@@ -93,8 +93,9 @@ def about(t: Words, them: Together) -> list[Block]:
 
 
 def _time(t: Words, day: date, hour: str) -> str:
-    first, *rest = hour_words(t)[hour]  # what follows may have capitals of its own, as in German
-    return t("{day}, {hour}", day=t.day(day), hour="".join((first.lower(), *rest)))
+    words = hour_words(t)[hour]
+    # Only its beginning: what follows may have capitals of its own, as in German.
+    return t("{day}, {hour}", day=t.day(day), hour=words[:1].lower() + words[1:])
 
 
 def told(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) -> Message:

@@ -288,9 +288,7 @@ def _lists(db: Db) -> None:
 
 
 def _grouped(db: Db) -> None:
-    """The people of two meetings have been dealt into groups: of the first one nobody was told, and
-    those of the second one are about to be posted.
-    """
+    """Two meetings have groups: the first one's nobody was told of, the second one's are posted soon."""
     dealt: dict[str, Any] = {"network_id": 1, "seed": 1, "size": 2, "among": "yes", "dealt_at": NOW}
     held = NOW + timedelta(seconds=30)
     for more in ({"meeting_id": 1}, {"meeting_id": 2, "state": "posted", "held_until": held}):

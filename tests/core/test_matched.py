@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from bot.core import matching
 from bot.core.matched import key, someone
+from bot.core.pairing.alone import alone
 from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Question, Someone
-from bot.core.pairing.pool import alone
 from bot.store.tables import BuddyWish
 from tests.people.ground import numbers, school, tells
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
