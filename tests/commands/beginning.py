@@ -288,7 +288,7 @@ def _lists(db: Db) -> None:
 
 
 def _grouped(db: Db) -> None:
-    """Two meetings have groups: the first one's nobody was told of, the second one's are posted soon."""
+    """Two meetings have groups: nobody was told of the one, the other is about to be posted."""
     dealt: dict[str, Any] = {"network_id": 1, "seed": 1, "size": 2, "among": "yes", "dealt_at": NOW}
     held = NOW + timedelta(seconds=30)
     for more in ({"meeting_id": 1}, {"meeting_id": 2, "state": "posted", "held_until": held}):
