@@ -63,6 +63,11 @@ SAID: Mapping[str, Kind] = {
         marked("Only you see it, and what you have shared of it the network."),
         marked("Until you erase it; what you could not send yet, a week."),
     ),
+    "kits": Kind(
+        marked("So that what you asked for reaches you, and comes back."),
+        marked("The coordinators see it; a note that you leave, who gets the kit next."),
+        marked("As long as the network; when you erase, it stays without you and your words."),
+    ),
     "work": Kind(
         marked("It belongs to the network, and tells who made it."),
         marked("The network sees it."),
@@ -128,6 +133,14 @@ def _own(t: Words, n: Counts) -> str:
     return _where_any((entries, own), (f"{drafts} ({kept})", half))
 
 
+def _kits(t: Words, n: Counts) -> str:
+    count = n["request"]
+    asked = t.n("You asked for {n} thing", "You asked for {n} things", n=count)
+    steps = n["requestevent"] + n["move"]
+    more = t.n("noted with {n} step of a kit", "noted with {n} steps of kits", n=steps)
+    return _where_any((asked, count), (more, steps))
+
+
 def _work(t: Words, n: Counts) -> str:
     tables = ("meeting", "agendaitem", "reminder", "prompt", "question", "minutes", "action",
               "import")  # fmt: skip
@@ -152,6 +165,7 @@ HEADS: Mapping[str, Callable[[Words, Counts], str]] = {
     "answers": _answers,
     "said": _said,
     "own": _own,
+    "kits": _kits,
     "work": _work,
     "messages": _messages,
 }

@@ -25,6 +25,7 @@ from bot.store.register import (
     networks,
     people,
     profiles,
+    requests,
     staying,
     tallies,
 )
@@ -50,6 +51,11 @@ REGISTER: tuple[Entry, ...] = (
     people.DRAFT,
     staying.ABSENCE,
     staying.DUTY,
+    requests.MOVE,
+    requests.REQUEST_EVENT,
+    requests.REQUEST,
+    requests.TRAINING,
+    requests.KIT,
     delivery.DELIVERY,
     delivery.LANE,
     people.IDENTITY,
@@ -123,7 +129,8 @@ def erase(db: Db, member: int) -> None:
             continue
         for name in (*entry.empties, *entry.clears):
             column = col(getattr(entry.table, name))
-            db.execute(update(entry.table).where(column == member).values({name: None}))
+            gone = {name: None} | dict.fromkeys(entry.blanks.get(name, ()), "")
+            db.execute(update(entry.table).where(column == member).values(gone))
         if not entry.empties:
             db.execute(delete(entry.table).where(entry.mine(member)))
     stored_profiles.drop_topics(db, words)

@@ -17,12 +17,14 @@ from bot.store.tables.between import JournalEntry, Question, QuestionAnswer
 from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Workspace
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
+from bot.store.tables.kits import Kit, Move, Training
 from bot.store.tables.linking import LinkCode
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
+from bot.store.tables.requests import Request, RequestEvent
 from bot.store.tables.rows import EPOCH, NEVER, Row
 from bot.store.tables.staying import Absence, Duty
 from bot.store.tables.tallies import Clearing, Tally
@@ -49,6 +51,7 @@ __all__ = [
     "Interest",
     "JoinCode",
     "JournalEntry",
+    "Kit",
     "Lane",
     "Lease",
     "LinkCode",
@@ -56,6 +59,7 @@ __all__ = [
     "Member",
     "Membership",
     "Minutes",
+    "Move",
     "Network",
     "PersonalLink",
     "Place",
@@ -65,6 +69,8 @@ __all__ = [
     "QuestionAnswer",
     "Reflection",
     "Reminder",
+    "Request",
+    "RequestEvent",
     "Row",
     "Rsvp",
     "Series",
@@ -72,6 +78,7 @@ __all__ = [
     "Tally",
     "Term",
     "Topic",
+    "Training",
     "Trial",
     "Welcome",
     "Workspace",
