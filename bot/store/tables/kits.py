@@ -48,8 +48,8 @@ class Move(Row, table=True):
 
     A place is "shelf:NAME", "for:NUMBER" (set aside for that request), "with:NUMBER" (out, with who
     asked), "gone" (used up, given away, lost) or, as where it comes from, "new". A piece is in one
-    place only, for each move takes it away from another. `actor_id` is nobody where the line moved
-    up by itself, or who did it was erased.
+    place only, for each move takes it away from another. `actor_id` is who did it, or by whose
+    step the line moved up; nobody where they were erased.
     """
 
     __table_args__ = (*pointing("move", "request_id", "actor_id"), EACH_NUMBER_ONCE)

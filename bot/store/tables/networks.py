@@ -11,8 +11,8 @@ from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
 class Network(Row, table=True):
     """A network of teachers. `held_since`: restored from a backup of that instant, and a
     coordinator has not yet said what of it is to be sent. `region`: whose public holidays are kept
-    ("GB-ENG", "AT"; empty: none). `priority_first`: who waits for a kit, and is of a priority school,
-    goes before the others; all are told so.
+    ("GB-ENG", "AT"; empty: none). `priority_first`: who waits for a kit and is of a priority
+    school goes before the others; all are told so.
     """
 
     id: int | None = Field(default=None, primary_key=True)

@@ -49,8 +49,8 @@ class Request(Row, table=True):
 
 
 class RequestEvent(Row, table=True):
-    """A step in the life of a request: which act led from which state to which, by whom (nobody:
-    the line moved up by itself), when and why. Rows are only added.
+    """A step in the life of a request: which act led from which state to which, by whom (or by
+    whose step the line moved up), when and why. Rows are only added.
     """
 
     __table_args__ = (*pointing("request_event", "actor_id"), EACH_NUMBER_ONCE)

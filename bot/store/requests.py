@@ -1,0 +1,109 @@
+"""Who asked for what in a network, and how far it is."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, func
+from sqlmodel import col, select
+
+from bot.store.db import Db
+from bot.store.tables import Kit, Member, Request, RequestEvent
+
+Told = tuple[Request, str | None, str | None]
+"""A request with the name of who asked, and of the kit."""
+_TOLD = (
+    select(Request, Member.name, Kit.name)
+    .outerjoin(Member, col(Member.id) == Request.member_id)
+    .outerjoin(Kit, col(Kit.id) == Request.kit_id)
+    .where(
+        Request.network_id == bindparam("network"),
+        col(Request.state).in_(bindparam("states", expanding=True)),
+    )
+)
+_OLDEST = _TOLD.order_by(col(Request.id)).limit(bindparam("most")).offset(bindparam("skip"))
+_COUNT = (
+    select(Request.state, func.count())
+    .where(Request.network_id == bindparam("network"))
+    .group_by(Request.state)
+)
+
+
+def get(db: Db, networks: Sequence[int], key: int, *, to_change: bool = False) -> Request | None:
+    """The request of this number, if one of these networks was asked; `to_change` keeps others from
+    changing it meanwhile.
+    """
+    found = select(Request).where(Request.id == key, col(Request.network_id).in_(list(networks)))
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return db.first(found)
+
+
+def oldest(
+    db: Db, network: int, states: Collection[str], most: int, skip: int = 0
+) -> Sequence[Told]:
+    """Those in these states, who asked first come first."""
+    return db.all(_OLDEST, network=network, states=list(states), most=most, skip=skip)
+
+
+def counts(db: Db, network: int) -> dict[str, int]:
+    """How many requests there are in each state."""
+    return {str(state): int(count) for state, count in db.all(_COUNT, network=network)}
+
+
+def mine(db: Db, network: int, member: int) -> Sequence[Request]:
+    """What a person asked for, the last first."""
+    return db.all(
+        select(Request)
+        .where(Request.network_id == network, Request.member_id == member)
+        .order_by(col(Request.id).desc())
+    )
+
+
+def line(db: Db, network: int, kit: int) -> Sequence[Request]:
+    """Those who wait for a kit, in the order in which it goes to them."""
+    return db.all(
+        select(Request)
+        .where(Request.network_id == network, Request.kit_id == kit, Request.state == "waiting")
+        .order_by(col(Request.ahead), col(Request.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def before(db: Db, row: Request) -> int:
+    """How many stand in the line before a request."""
+    ahead = (Request.ahead < row.ahead) | ((Request.ahead == row.ahead) & (Request.id < row.id))  # type: ignore[operator]
+    return db.one_value(
+        select(func.count())
+        .select_from(Request)
+        .where(Request.network_id == row.network_id, Request.kit_id == row.kit_id)
+        .where(Request.state == "waiting", ahead)
+    )
+
+
+def events(db: Db, row: Request) -> Sequence[RequestEvent]:
+    """What became of a request, step by step."""
+    return db.all(
+        select(RequestEvent)
+        .where(RequestEvent.request_id == row.id, RequestEvent.network_id == row.network_id)
+        .order_by(col(RequestEvent.id))
+    )
+
+
+def last_event(db: Db, row: Request) -> int:
+    """The number of the last step of a request; 0 where there is none."""
+    found = select(func.max(RequestEvent.id)).where(RequestEvent.request_id == row.id)
+    return db.one_value(found) or 0
+
+
+def slow(db: Db, before: datetime) -> Sequence[tuple[int, int]]:
+    """The networks in which something was asked for before an instant and is not decided, or stands
+    still: each with how many such requests.
+    """
+    states = ("asked", "waiting", "reserved", "approved")
+    return db.all(
+        select(Request.network_id, func.count())
+        .where(col(Request.state).in_(states), Request.marked_at < before)
+        .group_by(col(Request.network_id))
+        .order_by(col(Request.network_id))
+    )
