@@ -12,6 +12,7 @@ from bot.commands import (
     institutions,
     journals,
     kept,
+    kits,
     meetings,
     minutes,
     needs,
@@ -21,6 +22,7 @@ from bot.commands import (
     profiles,
     questions,
     reflections,
+    requests,
     rsvps,
     tasks,
     topics,
@@ -43,6 +45,8 @@ NOUNS = {
         reflections,
         minutes,
         impact,
+        requests,
+        kits,
         profiles,
         privacy,
     )
@@ -56,10 +60,12 @@ BARE = {
     "reflect": "reflect.show",
     "notes": "notes.show",
     "impact": "impact.show",
+    "request": "request.ask",
+    "kit": "kit.queue",
     "profile": "profile.show",
     "privacy": "privacy.show",
 }
-TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
+TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes", "request")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
 ROWS = {
     "question": questions.network_of,
@@ -67,6 +73,8 @@ ROWS = {
     "school": institutions.network_of,
     "topic": topics.network_of,
     "import": imports.network_of,
+    "request": requests.network_of,
+    "kit": kits.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -83,6 +91,8 @@ ACTIONS: tuple[Action, ...] = (
     *tasks.ACTIONS,
     *needs.ACTIONS,
     *impact.ACTIONS,
+    *requests.ACTIONS,
+    *kits.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,
     *topics.ACTIONS,

@@ -13,6 +13,7 @@ from bot.core import (
     networks,
     newcomers,
     planning,
+    request_news,
     undelivered,
     waiting,
 )
@@ -143,6 +144,12 @@ def ask_about_profiles(store: Store, now: datetime) -> None:
             is_more = cards.ask_some(db, now)
 
 
+def tell_what_drags(store: Store, now: datetime) -> None:
+    """Tell coordinators once a month which requests stand still."""
+    with store.write() as db:
+        request_news.tell_what_drags(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
@@ -152,6 +159,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
+        Job("requests", timedelta(hours=6), lambda at: tell_what_drags(store, at)),
         Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),
         Job("purge", timedelta(days=1), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),

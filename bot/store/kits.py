@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, union_all
 from sqlmodel import col, delete, select
 
 from bot.store.db import Db
-from bot.store.tables import Attendance, Kit, Meeting, Move, Request, Training
+from bot.store.tables import Affiliation, Attendance, Kit, Meeting, Move, Request, Training
 
 _three: Any = select  # labelled columns, which SQLModel cannot type
 _IN = _three(
@@ -121,3 +121,19 @@ def had(db: Db, network: int, since: datetime) -> Sequence[tuple[Request, Kit]]:
         .distinct()
         .order_by(col(Request.id).desc())
     )
+
+
+def served_schools(db: Db, network: int) -> set[int]:
+    """The schools of whose people somebody ever had something of the stock."""
+    rows = db.all(
+        select(Affiliation.institution_id)
+        .join(Request, col(Request.member_id) == Affiliation.member_id)
+        .join(Move, col(Move.request_id) == Request.id)
+        .where(
+            Affiliation.network_id == network,
+            Request.network_id == network,
+            col(Move.to_place).like("with:%"),
+        )
+        .distinct()
+    )
+    return set(rows)

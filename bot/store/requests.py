@@ -96,14 +96,37 @@ def last_event(db: Db, row: Request) -> int:
     return db.one_value(found) or 0
 
 
-def slow(db: Db, before: datetime) -> Sequence[tuple[int, int]]:
-    """The networks in which something was asked for before an instant and is not decided, or stands
-    still: each with how many such requests.
-    """
-    states = ("asked", "waiting", "reserved", "approved")
+def still(db: Db, network: int, before: datetime) -> int:
+    """How many requests have stood still since before an instant, and need somebody's step."""
+    return db.one_value(
+        select(func.count())
+        .select_from(Request)
+        .where(
+            Request.network_id == network,
+            col(Request.state).in_(("asked", "reserved", "approved", "ready")),
+            Request.marked_at < before,
+        )
+    )
+
+
+def with_open(db: Db) -> Sequence[int]:
+    """The networks in which something is asked for, or out."""
+    states = ("asked", "waiting", "reserved", "approved", "ready", "sent", "in-use")
     return db.all(
-        select(Request.network_id, func.count())
-        .where(col(Request.state).in_(states), Request.marked_at < before)
-        .group_by(col(Request.network_id))
+        select(Request.network_id)
+        .where(col(Request.state).in_(states))
+        .distinct()
         .order_by(col(Request.network_id))
     )
+
+
+def set_aside(db: Db, network: int, kit: int, at: datetime) -> Sequence[Request]:
+    """The requests for which a kit was set aside at this instant."""
+    return db.all(
+        select(Request)
+        .where(
+            Request.network_id == network, Request.kit_id == kit, Request.state == "reserved",
+            Request.marked_at == at,
+        )
+        .order_by(col(Request.id))
+    )  # fmt: skip

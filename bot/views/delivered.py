@@ -39,7 +39,7 @@ from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
-from bot.views import notes, staying
+from bot.views import notes, request_news, staying
 from bot.views import places as place_views
 from bot.views import profiles as profile_views
 from bot.views import questions as question_views
@@ -251,6 +251,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     terms.VIEW: _no_terms,
     held.VIEW: _held,
     **staying.DRAWN,
+    **request_news.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,
