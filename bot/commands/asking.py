@@ -11,7 +11,7 @@ from bot.core.likeness import bare
 from bot.core.people import number
 from bot.core.requests import KINDS, PUPILS, PURPOSE, Wish
 from bot.store import kits as stored_kits
-from bot.store import meetings
+from bot.store import meetings, reflections
 from bot.store.tables import Kit, Network
 from bot.ui import Form
 from bot.views import asking as views
@@ -55,6 +55,17 @@ def form(turn: Turn, wish: dict[str, str]) -> Form:
     if as_number(kit) or as_number(meeting):
         action += f":{as_number(kit)}:{as_number(meeting)}"
     return views.ask_form(turn.t, action, known, wish | {"thing": meant})
+
+
+def help_form(turn: Turn) -> Form:
+    """The form with what the person wrote when they looked back on a meeting and want help."""
+    meeting = _meeting(turn)
+    me = number(turn.member.id) if turn.member else 0
+    said = reflections.one(turn.db, number(turn.network.id), meeting or 0, me)
+    wish = {"thing": "help", "purpose": said.help if said else ""}
+    known = stored_kits.of(turn.db, number(turn.network.id))
+    action = f"request:0:help:{turn.network.id}:{meeting or 0}"
+    return views.ask_form(turn.t, action, known, wish)
 
 
 def read(turn: Turn, sent: Form) -> Wish:
@@ -156,6 +167,8 @@ def school_day(turn: Turn, network: Network, day: date) -> date:
 
 def _meeting(turn: Turn) -> int | None:
     """The meeting at whose button it was asked for, if the network has it."""
-    key = as_number(turn.more.rpartition(":")[2]) if turn.more.count(":") > 1 else 0
+    parts = turn.more.split(":")
+    is_last = len(parts) > (1 if turn.answer == "help" else 2)
+    key = as_number(parts[-1]) if is_last else 0
     found = meetings.get(turn.db, [number(turn.network.id)], key) if key else None
     return found.id if found else None

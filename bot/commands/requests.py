@@ -1,5 +1,7 @@
 """/request: asking the network for something, and each step of what was asked for."""
 
+from dataclasses import replace
+
 from bot.commands import asking, deciding
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
@@ -8,6 +10,7 @@ from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, com
 from bot.commands.wishes import read_until, too_long
 from bot.core import asked_for, lives, request_news, requests
 from bot.core.people import number
+from bot.core.requests import Wish
 from bot.core.rights import Role
 from bot.i18n import marked
 from bot.store import kits as stored_kits
@@ -33,7 +36,22 @@ def ask_form(turn: Turn) -> Answer:
 
 def ask(turn: Turn) -> Answer:
     """Somebody asks; they at once read how it stands."""
-    wish = asking.read(turn, asking.form(turn, {}))
+    return _ask(turn, asking.read(turn, asking.form(turn, {})))
+
+
+def help_form(turn: Turn) -> Answer:
+    """What somebody wants help with, as they wrote when they looked back: their own tap alone
+    brings it here.
+    """
+    return asking.help_form(turn)
+
+
+def ask_for_help(turn: Turn) -> Answer:
+    """It becomes a request."""
+    return _ask(turn, replace(asking.read(turn, asking.help_form(turn)), from_answer=True))
+
+
+def _ask(turn: Turn, wish: Wish) -> Answer:
     if turn.role is Role.GUEST:
         come_in(turn)
     if turn.role not in (Role.MEMBER, Role.COORDINATOR):
@@ -67,7 +85,8 @@ def mine(turn: Turn) -> Answer:
     network, me = number(turn.network.id), number(turn.member.id) if turn.member else 0
     rows = stored.mine(turn.db, network, me)
     asked = [_look(turn, row) for row in rows]
-    return answered(views.mine(turn.t, turn.network, asked, _page(turn)))
+    shown = views.mine(turn.t, turn.network, asked, _page(turn), plans=turn.plans)
+    return answered(shown)
 
 
 def _page(turn: Turn) -> int:
@@ -143,6 +162,7 @@ def extend(turn: Turn) -> Answer:
     said_so = turn.t("Until {day}, then.", day=turn.t.day(day))
     if is_mine:
         return answered(views.card(turn.t, _look(turn, row), said_so))
+    request_news.tell(turn.db, row, turn.now)
     return deciding.queue(turn, said_so)
 
 
@@ -211,6 +231,7 @@ STEPS = ("receive", "give-back", "use-up", "cancel", "happen")
 
 ACTIONS = (
     Action("request.ask", form=ask_form, act=ask),
+    Action("request.help", form=help_form, act=ask_for_help),
     Action("request.mine", act=mine, changes=False, verb=marked("mine", "verb")),
     Action("request.kits", act=listed, changes=False, verb=marked("kits", "verb")),
     Action("request.read", act=read, changes=False),

@@ -22,6 +22,12 @@ WAITING, SLOW = "kit.waiting", "kit.slow"
 STILL = timedelta(days=14)
 """So long something stands still before coordinators are told."""
 OF_USE = timedelta(days=14)
+SETTLES = timedelta(hours=1)
+TELLS = (
+    lives.WAITING, lives.RESERVED, lives.APPROVED, lives.SENT, lives.READY, lives.KEPT,
+    lives.DECLINED, lives.LOST,
+)  # fmt: skip
+"""What others did with it and who asked has to know; that it is back, the question says."""
 HAD = timedelta(days=2)
 """So long after it came to its end it is asked what pupils did with it."""
 
@@ -30,11 +36,11 @@ def after(db: Db, row: Request, actor: int | None, now: datetime) -> None:
     """Plan what has to be said after a step that somebody did with a request."""
     if row.state == lives.ASKED:
         ask_coordinators(db, row.network_id, now)
-    if row.member_id is not None and row.member_id != actor and row.state != lives.ASKED:
-        _tell(db, row, now)
+    if row.member_id != actor and row.state in TELLS:
+        tell(db, row, now)
     if row.state in (lives.SENT, lives.IN_USE):
         remind(db, row, now)
-    if row.state in lives.USED and row.member_id is not None:
+    if row.state in lives.USED:
         _private(db, row, TALE, f"{row.id}", now + HAD, f"{TALE}:{row.id}", to_ask=True)
 
 
@@ -43,21 +49,26 @@ def line_moved(db: Db, network: int, kit: int, now: datetime) -> None:
     them; who has been told already is not told again.
     """
     for row in stored.set_aside(db, network, kit, now):
-        if row.member_id is not None:
-            _tell(db, row, now)
+        tell(db, row, now)
 
 
-def _tell(db: Db, row: Request, now: datetime) -> None:
+def tell(db: Db, row: Request, now: datetime) -> None:
+    """Tell who asked how far it is. That it is set aside waits a little: mostly it is sent at once,
+    and one message says both.
+    """
     event = stored.last_event(db, row)
-    _private(db, row, NEWS, f"{row.id}:{event}", now, f"{NEWS}:{event}", to_ask=False)
+    at = now + SETTLES if row.state == lives.RESERVED else now
+    _private(db, row, NEWS, f"{row.id}:{event}", at, f"{NEWS}:{event}", to_ask=False)
 
 
 def _private(
     db: Db, row: Request, view: str, subject: str, at: datetime, key: str, *, to_ask: bool
 ) -> None:
+    if row.member_id is None:
+        return
     network = networks.get(db, row.network_id)
     due = windows.next_open(at, terms.school(db, network))
-    whom = [number(row.member_id)]
+    whom = [row.member_id]
     for person in people.inboxes(db, row.network_id, whom, to_ask=to_ask).values():
         deliveries.enqueue(
             db, row.network_id, person, view, subject, due=due, key=key, expires=due + OF_USE

@@ -209,6 +209,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "agenda.before": COORDINATORS,
     "agenda.length": COORDINATORS,
     "request.ask": IN_THE_ROOM,  # and then who comes onto the list
+    "request.help": IN_THE_ROOM,  # and only what they wrote themselves
     "request.mine": IN_THE_ROOM,
     "request.kits": IN_THE_ROOM,
     "request.read": IN_THE_ROOM,  # and of all these: who asked, or a coordinator

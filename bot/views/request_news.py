@@ -72,7 +72,10 @@ def _tale(due: Due) -> Message | None:
 
 def tale(t: Words, one: asked_for.Asked) -> Message:
     """What did pupils do with it?"""
-    said = t.text("**{what}**: what did your pupils do with it?", what=views.what(t, one))
+    what = views.what(t, one)
+    said = t.text("**{what}**: what did your pupils do with it?", what=what)
+    if one.row.state == lives.RETURNED:
+        said = t.text("**{what}** is back. What did your pupils do with it?", what=what)
     why = t("A number and a sentence are enough; no names. It shows what our kits are good for.")
     way = Button(t("Tell how it went"), f"request:{one.row.id}:tell", "primary")
     return Message("", (Para(said), Para(ui.words(why)), Controls((way,))))

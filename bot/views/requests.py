@@ -127,8 +127,12 @@ def _ways(t: Words, one: Asked) -> list[Block]:
     return [Controls((*buttons[: ui.limits.BUTTONS - 1], mine))]
 
 
-def mine(t: Words, network: Network, asked: Sequence[Asked], at: int = 0) -> Message:
-    """All that a person asked for, the last first, a page of it; and what they can ask for."""
+def mine(
+    t: Words, network: Network, asked: Sequence[Asked], at: int = 0, *, plans: bool = False
+) -> Message:
+    """All that a person asked for, the last first, a page of it; and what they can ask for. Who
+    `plans` has the way to what waits for coordinators.
+    """
     shown, at, count = page_of(asked, at, A_PAGE)
     blocks: list[Block] = [
         Row(line(t, one), Button(t("Show"), f"request:{one.row.id}:read",
@@ -142,6 +146,8 @@ def mine(t: Words, network: Network, asked: Sequence[Asked], at: int = 0) -> Mes
         ask_button(t, network),
         Button(t("What there is"), f"request:0:kits:{network.id}"),
     ]
+    if plans:
+        ways.append(Button(t("What waits"), f"kit:0:queue:{network.id}"))
     return Message(t("What I asked for"), (*blocks, Controls(tuple(ways))))
 
 
