@@ -12,6 +12,7 @@ from bot.commands import (
     institutions,
     journals,
     kept,
+    kit_lists,
     kits,
     meetings,
     minutes,
@@ -75,6 +76,7 @@ ROWS = {
     "import": imports.network_of,
     "request": requests.network_of,
     "kit": kits.network_of,
+    "kits": kit_lists.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}

@@ -22,6 +22,35 @@ IN_THE_ROOM = frozenset((Role.GUEST, Role.MEMBER, Role.COORDINATOR))
 LISTED = frozenset((Role.MEMBER, Role.COORDINATOR))
 COORDINATORS = frozenset((Role.COORDINATOR,))
 
+_REQUESTS = tuple(
+    f"request.{act}"
+    for act in ["look", "approve", "send", "ready", "return", "decline", "keep", "some"]
+)
+_KITS = (
+    *(
+        f"kit.{act}"
+        for act in [
+            "queue",
+            "approve-all",
+            "late",
+            "who",
+            "stock",
+            "read",
+            "add",
+            "change",
+            "rules",
+            "count",
+            "train",
+            "moves",
+            "retire",
+            "first",
+            "import",
+        ]
+    ),
+    *(f"kits.{act}" for act in ["page", "paste", "take", "file"]),  # these by a personal link too
+)
+"""What is done with what people ask for, with the stock, and with lists of kits."""
+
 RIGHTS: dict[str, frozenset[Role]] = {
     "network.home": ANYBODY,
     "network.help": ANYBODY,
@@ -221,28 +250,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "request.extend": IN_THE_ROOM,
     "request.lose": IN_THE_ROOM,
     "request.tell": IN_THE_ROOM,
-    "request.look": COORDINATORS,
-    "request.approve": COORDINATORS,
-    "request.send": COORDINATORS,
-    "request.ready": COORDINATORS,
-    "request.return": COORDINATORS,
-    "request.decline": COORDINATORS,
-    "request.keep": COORDINATORS,
-    "request.some": COORDINATORS,
-    "kit.queue": COORDINATORS,
-    "kit.approve-all": COORDINATORS,
-    "kit.late": COORDINATORS,
-    "kit.who": COORDINATORS,
-    "kit.stock": COORDINATORS,
-    "kit.read": COORDINATORS,
-    "kit.add": COORDINATORS,
-    "kit.change": COORDINATORS,
-    "kit.rules": COORDINATORS,
-    "kit.count": COORDINATORS,
-    "kit.train": COORDINATORS,
-    "kit.moves": COORDINATORS,
-    "kit.retire": COORDINATORS,
-    "kit.first": COORDINATORS,
+    **dict.fromkeys(_REQUESTS, COORDINATORS),
+    **dict.fromkeys(_KITS, COORDINATORS),
     "profile.show": IN_THE_ROOM,  # and of all these: only one's own
     "profile.work": IN_THE_ROOM,
     "profile.school": IN_THE_ROOM,

@@ -43,8 +43,8 @@ def page(
         blocks.append(Controls(tuple(pages)))
     ways = [
         Button(t("Add a kit"), f"kit:0:add:{network.id}", "primary"),
-        Button(t("Bring a list"), f"kit:0:paste:{network.id}"),
-        Button(t("As a file"), f"kit:0:file:{network.id}"),
+        Button(t("Bring a list"), f"kit:0:import:{network.id}"),
+        Button(t("As a file"), f"kits:{network.id}:file:xlsx"),
         Button(t("What waits"), f"kit:0:queue:{network.id}"),
     ]
     return Message(t("The stock"), (*blocks, Controls(tuple(ways)), _first(t, network)))
