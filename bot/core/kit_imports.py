@@ -96,7 +96,7 @@ def _set(kit: Kit, line: Line) -> None:
 def rows(db: Db, network: int) -> Sequence[dict[str, object]]:
     """All kits as rows of a table, by HEAD."""
     stock = stored.stock(db, network)
-    found = []
+    found = list[dict[str, object]]()
     for kit in stored.of(db, network):
         places = stock.get(number(kit.id), {})
         cells = (

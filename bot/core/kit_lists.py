@@ -16,7 +16,8 @@ HEADS: Mapping[str, str] = {
     "kind": "kind type art typ genre tipo laji tyyppi",
     "count": "count number pieces quantity how many anzahl stuck menge nombre quantite numero"
     " quantita maara kappaletta",
-    "place": "place shelf where location ort regal standort lieu endroit luogo scaffale paikka hylly",
+    "place": "place shelf where location ort regal standort lieu endroit luogo scaffale paikka"
+    " hylly",
     "training": "training trained schulung formation formazione koulutus",
     "most": "most at once maximum hochstens max massimo enintaan",
     "days": "days for how many days tage jours giorni paivaa paivat",
@@ -89,7 +90,7 @@ class _Wrong(Exception):
 
 def read(sheets: Sequence[Sheet]) -> Found:
     """The kits of all sheets that have a column of names."""
-    found, names = Found(), set[str]()
+    found = Found()
     any_heads = False
     for sheet in sheets:
         at, fields = _heads(sheet.rows)
@@ -101,12 +102,13 @@ def read(sheets: Sequence[Sheet]) -> Found:
                 continue
             try:
                 line = _line(number, {fields[n]: c for n, c in enumerate(row) if n in fields})
-                if folded(line.name) in names:
-                    raise _Wrong(Why.TWICE, line.name)
-                names.add(folded(line.name))
-                found.lines.append(line)
             except _Wrong as wrong:
                 found.faults.append(Fault(number, wrong.why, wrong.said))
+                continue
+            if any(folded(one.name) == folded(line.name) for one in found.lines):
+                found.faults.append(Fault(number, Why.TWICE, line.name))
+            else:
+                found.lines.append(line)
     if not any_heads:
         found.faults.append(Fault(0, Why.NO_HEADS))
     return found
@@ -140,11 +142,17 @@ def _line(number: int, cells: Mapping[str, str]) -> Line:
         if len(cells.get(key, "")) > most:
             raise _Wrong(Why.LONG, cells[key])
     return Line(
-        number, name, _kind(cells.get("kind", "")), _number(cells.get("count", ""), 0, MOST),
-        cells.get("place"), _yes(cells.get("training", "")), _number(cells.get("most", ""), 1, MOST),
-        _number(cells.get("days", ""), 1, DAYS), _yes(cells.get("approval", "")),
+        number,
+        name,
+        _kind(cells.get("kind", "")),
+        _number(cells.get("count", ""), 0, MOST),
+        cells.get("place"),
+        _yes(cells.get("training", "")),
+        _number(cells.get("most", ""), 1, MOST),
+        _number(cells.get("days", ""), 1, DAYS),
+        _yes(cells.get("approval", "")),
         cells.get("note"),
-    )  # fmt: skip
+    )
 
 
 def _plain(said: str) -> str:

@@ -48,6 +48,9 @@ CHOSEN = (
     "speaks",
     "priority",
     "field",
+    "thing",
+    "rules",
+    "meeting",
 )
 WITH_TEXT = [
     (action.name, key)

@@ -66,6 +66,13 @@ VERBS = {
     "notes.add": "Adds something to do: what, who, and by which day.",
     "notes.try": "Sets a task to try with one class until a day.",
     "impact.results": "What people told happened in class, for those who may read it.",
+    "request.mine": "All that you asked for, and how far it is.",
+    "request.kits": "What the network lends and gives, and how much of it is free.",
+    "kit.late": "What should be back and is not.",
+    "kit.who": "Who got what in the last year, and which schools never had a kit.",
+    "kit.stock": "All kits: how many are where, and the way to count and change them.",
+    "kit.add": "Puts a kit on the list.",
+    "kit.import": "Brings a list of kits in, pasted or as a file, after a look at it.",
     "profile.work": "What you do, and since which year.",
     "profile.school": "Names a school or another place where you work; you can have several.",
     "profile.topics": "What you teach, are good at and would like to learn, in your own words.",
@@ -149,6 +156,21 @@ SENT = {
     "question.over": ("How many answered it", "its thread", "a week later"),
     "profile.ask": (
         "Is this still true?", "who has a profile", "a year after they last said so, once",
+    ),
+    "request.news": (
+        "How far your request is", "who asked", "when others did something with it, in school time",
+    ),
+    "request.back": (
+        "It is to be back", "who has it", "on the school day before, and if it is not, after it",
+    ),
+    "request.tale": (
+        "What did your pupils do with it?", "who had it", "two days after it is back, once",
+    ),
+    "kit.waiting": (
+        "Requests wait for you", "the coordinators", "once a day, if any has to be decided",
+    ),
+    "kit.slow": (
+        "What stands still", "the coordinators", "once a month, if anything does",
     ),
     "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),
 }  # fmt: skip
