@@ -108,21 +108,13 @@ def wish(kit: int, count: int = 1) -> requests.Wish:
 
 def read(ground: Ground) -> "Stands":
     """How it stands."""
+    mine = ground.network
+    rows = select(Request).where(Request.network_id == mine).order_by(col(Request.id))
+    moves = select(Move).where(Move.network_id == mine).order_by(col(Move.id))
+    events = select(RequestEvent).where(RequestEvent.network_id == mine)
     with ground.store.read() as db:
-        mine = ground.network
-        return Stands(
-            list(
-                db.all(select(Request).where(Request.network_id == mine).order_by(col(Request.id)))
-            ),
-            list(db.all(select(Move).where(Move.network_id == mine).order_by(col(Move.id)))),
-            list(
-                db.all(
-                    select(RequestEvent)
-                    .where(RequestEvent.network_id == mine)
-                    .order_by(col(RequestEvent.id))
-                )
-            ),
-        )
+        steps = db.all(events.order_by(col(RequestEvent.id)))
+        return Stands(list(db.all(rows)), list(db.all(moves)), list(steps))
 
 
 @dataclass
@@ -199,25 +191,24 @@ class Stands:
         return found
 
 
-ACTS = [*lives.ACTS, "ask", "correct"]
+ACTS = (
+    *lives.ACTS, "correct", *["ask"] * 7, *["approve"] * 4, *("send", "receive", "return") * 3,
+)  # fmt: skip
 
 
 def something(ground: Ground, rng: Random) -> str:
     """Somebody does something, be it possible or not; returns what became of it."""
-    act, who = (
-        rng.choice(ACTS + ["ask"] * 6 + ["approve"] * 4 + ["send", "receive", "return"] * 3),
-        rng,
-    )
+    act = rng.choice(ACTS)
     try:
         with ground.store.write() as db:
             if act == "ask":
-                asker = who.choice(ground.askers)
-                requests.ask(db, ground.network, asker, wish(who.choice(ground.kits),
-                                                             who.randint(1, 3)), NOW)  # fmt: skip
+                asker = rng.choice(ground.askers)
+                requests.ask(db, ground.network, asker, wish(rng.choice(ground.kits),
+                                                             rng.randint(1, 3)), NOW)  # fmt: skip
             elif act == "correct":
-                row = stored.get(db, [ground.network], who.choice(ground.kits), to_change=True)
+                row = stored.get(db, [ground.network], rng.choice(ground.kits), to_change=True)
                 assert row
-                kits.correct(db, row, who.randint(0, 5), ground.ana, "counted", NOW)
+                kits.correct(db, row, rng.randint(0, 5), ground.ana, "counted", NOW)
                 requests.move_up(db, ground.network, number(row.id), ground.ana, NOW)
             else:
                 _act(db, ground, act, rng)

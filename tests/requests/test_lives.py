@@ -4,7 +4,7 @@ and with two processes at once.
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -183,10 +183,10 @@ def test_two_processes_at_once(database_url: str, size: Size, figure: Figure) ->
 
 
 @pytest.fixture
-def crowd(store: Store, size: Size) -> Iterator[tuple[Ground, int]]:
+def crowd(store: Store, size: Size) -> tuple[Ground, int]:
     """Twenty sets, and two hundred people."""
     count = size(200, 60)
-    yield begin(store, pieces=20, askers=count), count
+    return begin(store, pieces=20, askers=count), count
 
 
 @pytest.mark.must_hold("D1", 2)

@@ -16,7 +16,7 @@ def work(url: str, seed: int, steps: int, *numbers: int) -> None:
         rng, done = Random(seed), 0
         for _ in range(steps):
             done += something(ground, rng).islower()
-    print(done)
+    print(done)  # noqa: T201 -- for who has begun it
 
 
 if __name__ == "__main__":
