@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from bot.commands.turns import Mistakes, Turn, as_number
 from bot.commands.wishes import read_day, too_long
-from bot.core import away, kits, requests, terms, windows
+from bot.core import away, kits, requests
 from bot.core.likeness import bare
 from bot.core.people import number
 from bot.core.requests import KINDS, PUPILS, PURPOSE, Wish
 from bot.store import kits as stored_kits
 from bot.store import meetings, reflections
-from bot.store.tables import Kit, Network
+from bot.store.tables import Kit
 from bot.ui import Form
 from bot.views import asking as views
 
@@ -86,7 +86,7 @@ def read(turn: Turn, sent: Form) -> Wish:
         raise Mistakes(sent, problems)
     return Wish(
         number(kit.id) if kit else None, kind, count or 1, pupils, purpose, first,
-        until(turn, kit, first), _meeting(turn),
+        requests.lent_until(turn.db, turn.network, kit, first, turn.now), _meeting(turn),
     )  # fmt: skip
 
 
@@ -148,21 +148,11 @@ def _check_count(turn: Turn, kit: Kit, count: int, problems: dict[str, str]) -> 
     elif kit.most and count > kit.most:
         problems["count"] = turn.t("One can have {most} of it at most.", most=kit.most)
     elif count > in_all:
-        problems["count"] = turn.t("There are {count} in all. Please ask for fewer.", count=in_all)
-
-
-def until(turn: Turn, kit: Kit | None, first: date | None) -> date | None:
-    """Until when a kit is lent: so many days as its rules say, and then to the next school day."""
-    if kit is None or kit.kind not in ("class-set", "kit"):
-        return None
-    begins = max(first or date.min, requests.today(turn.network, turn.now))
-    return school_day(turn, turn.network, begins + timedelta(days=kit.days))
-
-
-def school_day(turn: Turn, network: Network, day: date) -> date:
-    """This day if there is school on it, else the next school day."""
-    school = terms.school(turn.db, network)
-    return day if school.is_school_day(day) else windows.day_after(day, school)
+        problems["count"] = turn.t.n(
+            "There is {n} in all. Please ask for that.",
+            "There are {n} in all. Please ask for fewer.",
+            n=in_all,
+        )
 
 
 def _meeting(turn: Turn) -> int | None:

@@ -64,7 +64,7 @@ STEPS = (
     Step("keep", (IN_USE, GIVEN_BACK), KEPT, _COORDINATOR, ("back",)),
     Step("use-up", (IN_USE,), USED_UP, _BOTH, ("away",)),
     Step("lose", OUT, LOST, _BOTH, _PIECES),
-    Step("extend", (WAITING, RESERVED, READY, SENT, IN_USE), "", _BOTH, ("back",)),
+    Step("extend", (RESERVED, READY, SENT, IN_USE), "", _BOTH, ("back",)),
     Step("cancel", (ASKED, WAITING, RESERVED, READY, APPROVED), CANCELLED, _ASKER),
     Step("happen", (APPROVED,), DONE, _BOTH, ("work",)),
     Step("tell", USED, TOLD, _ASKER),

@@ -4,10 +4,10 @@ A kit is always locked before a request of it, so that of two who act at once on
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core import kits, lives
+from bot.core import kits, lives, terms, windows
 from bot.core.people import number
 from bot.store import kits as stored_kits
 from bot.store import networks
@@ -114,9 +114,31 @@ def act(
         row.decided_by = actor.member
     if what == "decline":
         row.why = actor.why
+    if what in ("send", "receive") and kit is not None:
+        _lend(db, row, kit, now)
     if kit is not None:
         _move_up(db, kit, actor.member, now)
     return row
+
+
+def lent_until(
+    db: Db, network: Network, kit: Kit | None, first: date | None, now: datetime
+) -> date | None:
+    """Until when a kit is lent that goes out now, or on its `first` day: so many days as its rules
+    say, and then to the next school day; None where it does not come back.
+    """
+    if kit is None or kit.kind not in lives.BACK_KINDS:
+        return None
+    school = terms.school(db, network)
+    day = max(first or date.min, today(network, now)) + timedelta(days=kit.days)
+    return day if school.is_school_day(day) else windows.day_after(day, school)
+
+
+def _lend(db: Db, row: Request, kit: Kit, now: datetime) -> None:
+    """Who waited for it has it as long as the others."""
+    day = lent_until(db, networks.get(db, row.network_id), kit, row.first, now)
+    if day is not None:
+        row.until = max(row.until or date.min, day)
 
 
 def _locked(db: Db, network: int, kit: int | None) -> Kit | None:
@@ -210,7 +232,7 @@ def extend(db: Db, network: int, key: int, until: date, actor: Actor, now: datet
     """
     found = stored.get(db, [network], key)
     others = found is not None and found.kit_id is not None and has_line(db, found)
-    if found is not None and others and actor.who == "asker" and found.state != lives.WAITING:
+    if found is not None and others and actor.who == "asker":
         raise lives.Refused("extend", found.state)
     row = act(db, network, key, "extend", actor, now)
     row.until = until

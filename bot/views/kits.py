@@ -61,7 +61,7 @@ def standing(t: Words, one: Asked) -> str:
         lives.KEPT: t("kept"),
         lives.USED_UP: t("used up"),
         lives.DONE: t("took place"),
-        lives.TOLD: t("told"),
+        lives.TOLD: t("over, and told"),
         lives.DECLINED: t("declined"),
         lives.CANCELLED: t("not needed any more"),
         lives.LOST: t("lost"),

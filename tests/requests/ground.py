@@ -31,7 +31,7 @@ IN = {"for": ("reserved", "ready"), "with": ("sent", "in-use", "given-back")}
 """In which states a request's pieces are set aside for it, or with who asked."""
 LEADS = {
     "asked": {"waiting", "approved", "declined", "cancelled"},
-    "waiting": {"reserved", "declined", "cancelled", "waiting"},
+    "waiting": {"reserved", "declined", "cancelled"},
     "reserved": {"sent", "ready", "declined", "cancelled", "reserved"},
     "approved": {"done", "declined", "cancelled"},
     "sent": {"in-use", "returned", "lost", "sent"},
