@@ -91,9 +91,12 @@ def person(db: Db, network: int, user: str) -> int:
     return member
 
 
-def kit(db: Db, network: int, by: int, kind: str, pieces: int, approved: str) -> int:
+def kit(
+    db: Db, network: int, by: int, kind: str, pieces: int, approved: str, name: str = ""
+) -> int:
     """A kit with so many pieces."""
-    row = Kit(network_id=network, name=f"A {kind}", kind=kind, place="Library", approved=approved)
+    named = name or f"A {kind}"
+    row = Kit(network_id=network, name=named, kind=kind, place="Library", approved=approved)
     db.add(row)
     db.flush()
     kits.move(db, row, (kits.NEW, kits.shelf(row)), pieces, by, "new", NOW)
