@@ -184,9 +184,8 @@ def _move(
     if way is None:
         return
     comes = row.count if count is None else min(max(count, 0), row.count)
-    reason = actor.why or what
     if comes:
-        kits.move(db, kit, way, comes, actor.member, reason, now, key)
+        kits.move(db, kit, way, comes, actor.member, what, now, key)
     if comes < row.count:
         kits.move(db, kit, (way[0], kits.GONE), row.count - comes, actor.member, "lose", now, key)
 

@@ -154,6 +154,8 @@ def reason_words(t: Words) -> dict[str, str]:
         "use-up": t("used up"),
         "lose": t("lost"),
         "cancel": t("not needed any more"),
+        "decline": t("declined"),
+        "keep": t("kept"),
         "new": t("new on the list"),
     }
 

@@ -30,7 +30,7 @@ ROUNDS = 20
 
 
 def filled(store: Store, count: int) -> Ground:
-    """A network of 50 kits in which so many things were asked for, and some of them have gone their way."""
+    """A network of 50 kits in which so many things were asked for; some have gone their way."""
     ground, rng = begin(store, pieces=50, askers=200, approved="coordinator"), Random(1)
     with store.write() as db:
         ground.kits += [

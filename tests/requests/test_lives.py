@@ -148,7 +148,7 @@ def test_the_stock_is_right_whatever_people_do(store: Store, size: Size, figure:
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=size(200, 5), stateful_step_count=size(50, 30), deadline=None,
+            max_examples=size(280, 5), stateful_step_count=size(50, 30), deadline=None,
             suppress_health_check=list(HealthCheck), derandomize=True, database=None,
         ),
     )  # fmt: skip

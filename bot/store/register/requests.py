@@ -53,6 +53,7 @@ MOVE = stays(
         at="when",
     ),
     "actor_id",
+    blanks={"actor_id": ("reason",)},
 )
 REQUEST_EVENT = stays(
     RequestEvent,
