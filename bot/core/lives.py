@@ -1,7 +1,7 @@
 """The life of a request: which act leads from which state to which, and who may do it. Pure.
 
 Whoever asks and whoever looks after the network do the steps; "line" is the waiting list, which
-moves up by itself. What is in no row of `STEPS` cannot be done.
+moves up by itself, and drops who has left. What is in no row of `STEPS` cannot be done.
 """
 
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ STEPS = (
     Step("use-up", (IN_USE,), USED_UP, _BOTH, ("away",)),
     Step("lose", OUT, LOST, _BOTH, _PIECES),
     Step("extend", (RESERVED, READY, SENT, IN_USE), "", _BOTH, ("back",)),
-    Step("cancel", (ASKED, WAITING, RESERVED, READY, APPROVED), CANCELLED, _ASKER),
+    Step("cancel", (ASKED, WAITING, RESERVED, READY, APPROVED), CANCELLED, ("asker", "line")),
     Step("happen", (APPROVED,), DONE, _BOTH, ("work",)),
     Step("tell", USED, TOLD, _ASKER),
     Step("tell", (IN_USE, GIVEN_BACK), "", _ASKER, _PIECES),

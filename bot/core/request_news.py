@@ -7,7 +7,7 @@ and once a month what stands still.
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core import kits, lives, terms, when, windows
+from bot.core import kits, lives, requests, terms, when, windows
 from bot.core.people import number
 from bot.store import away, deliveries, networks, people
 from bot.store import kits as stored_kits
@@ -125,6 +125,17 @@ def tell_what_drags(db: Db, now: datetime) -> None:
                 db, network, person, SLOW, str(network), due=due, key=key,
                 expires=due + timedelta(days=7),
             )  # fmt: skip
+
+
+def drop_who_left(db: Db, now: datetime) -> None:
+    """What people asked for who are not in the network any more is not needed; who waits behind
+    them moves up, and is told. Safe to do as often as one likes.
+    """
+    for row in stored.of_who_left(db):
+        actor = requests.Actor(row.member_id, "line")
+        requests.act(db, row.network_id, number(row.id), "cancel", actor, now)
+        if row.kit_id is not None:
+            line_moved(db, row.network_id, row.kit_id, now)
 
 
 def drags(db: Db, network: Network, now: datetime) -> tuple[int, int]:

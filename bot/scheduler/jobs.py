@@ -22,6 +22,7 @@ from bot.scheduler.meters import Meters
 from bot.store import away as stored_away
 from bot.store import clocks, drafts, imports, inbox, links, meetings
 from bot.store import duties as stored_duties
+from bot.store import requests as stored_requests
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -144,10 +145,16 @@ def ask_about_profiles(store: Store, now: datetime) -> None:
             is_more = cards.ask_some(db, now)
 
 
-def tell_what_drags(store: Store, now: datetime) -> None:
-    """Tell coordinators once a month which requests stand still."""
-    with store.write() as db:
-        request_news.tell_what_drags(db, now)
+def look_after_requests(store: Store, now: datetime) -> None:
+    """Let go what people asked for who have left, and tell coordinators once a month what stands
+    still.
+    """
+    with store.read() as db:
+        is_any = bool(stored_requests.with_open(db))
+    if is_any:
+        with store.write() as db:
+            request_news.drop_who_left(db, now)
+            request_news.tell_what_drags(db, now)
 
 
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
@@ -159,7 +166,7 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
-        Job("requests", timedelta(hours=6), lambda at: tell_what_drags(store, at)),
+        Job("requests", timedelta(hours=1), lambda at: look_after_requests(store, at)),
         Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),
         Job("purge", timedelta(days=1), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),

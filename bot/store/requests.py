@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import bindparam, exists, func
 from sqlmodel import col, select
 
 from bot.store.db import Db
-from bot.store.tables import Kit, Member, Request, RequestEvent
+from bot.store.tables import Kit, Member, Membership, Request, RequestEvent
 
 Told = tuple[Request, str | None, str | None]
 """A request with the name of who asked, and of the kit."""
@@ -130,3 +130,17 @@ def set_aside(db: Db, network: int, kit: int, at: datetime) -> Sequence[Request]
         )
         .order_by(col(Request.id))
     )  # fmt: skip
+
+
+def of_who_left(db: Db) -> Sequence[Request]:
+    """What is asked for, in all networks, by people who have left them since or were erased, as far
+    as nothing of it is out of the house.
+    """
+    states = ("asked", "waiting", "reserved", "approved", "ready")
+    here = exists().where(
+        col(Membership.network_id) == col(Request.network_id),
+        col(Membership.member_id) == col(Request.member_id),
+        col(Membership.left_at).is_(None),
+    )
+    found = select(Request).where(col(Request.state).in_(states), ~here)
+    return db.all(found.order_by(col(Request.id)))
