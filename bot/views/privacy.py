@@ -112,11 +112,8 @@ def _answers(t: Words, n: Counts) -> str:
 def _said(t: Words, n: Counts) -> str:
     back = t.n("You looked back {n} time", "You looked back {n} times", n=n["reflection"])
     count = n["trial"] + n["impact"] + n["questionanswer"]
-    more = t.n(
-        "{n} answer about tasks, class or questions",
-        "{n} answers about tasks, class or questions",
-        n=count,
-    )
+    more = t.n("{n} answer about tasks, class or questions",
+               "{n} answers about tasks, class or questions", n=count)  # fmt: skip
     return _where_any((back, n["reflection"]), (more, count))
 
 
@@ -134,11 +131,10 @@ def _own(t: Words, n: Counts) -> str:
 
 
 def _kits(t: Words, n: Counts) -> str:
-    count = n["request"]
-    asked = t.n("You asked for {n} thing", "You asked for {n} things", n=count)
+    asked = t.n("You asked for {n} thing", "You asked for {n} things", n=n["request"])
     steps = n["requestevent"] + n["move"]
     more = t.n("noted with {n} step of a kit", "noted with {n} steps of kits", n=steps)
-    return _where_any((asked, count), (more, steps))
+    return _where_any((asked, n["request"]), (more, steps))
 
 
 def _work(t: Words, n: Counts) -> str:

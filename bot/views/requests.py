@@ -225,7 +225,7 @@ def not_so_far(t: Words, row: Request, network: int) -> Message:
 
 def others_wait(t: Words, row: Request) -> Message:
     """Somebody needs it longer, and others wait."""
-    said = t("Others wait for it, so I cannot say yes by myself. Please ask a coordinator.")
+    said = t("Others wait for it, so that is not mine to promise. Please ask a coordinator.")
     return Message("", (Para(ui.words(said)), Controls((
         Button(t("Show"), f"request:{row.id}:read", "primary"),))))  # fmt: skip
 

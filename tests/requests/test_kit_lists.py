@@ -123,7 +123,7 @@ def test_into_an_empty_network_it_makes_the_same(sqlite_store: Store) -> None:
 def test_whatever_stands_there_every_row_is_a_kit_or_has_a_reason(rows: list[list[str]]) -> None:
     named = [["Name", "Count", "Kind"], *rows]
     found = kit_lists.read([Sheet("", tuple(map(tuple, named)))])
-    told = {one.row for one in (*found.lines, *found.faults)}
+    told = {one.row for one in found.lines} | {one.row for one in found.faults}
 
     assert told == {n for n, row in enumerate(named, 1) if n > 1 and any(c.strip() for c in row)}
 
