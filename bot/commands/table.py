@@ -68,6 +68,8 @@ BARE = {
 }
 TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes", "request")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
+FREE_TEXT = ("request",)
+"""After these may stand anything, also what begins like a verb."""
 ROWS = {
     "question": questions.network_of,
     "journal": journals.network_of,

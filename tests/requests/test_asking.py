@@ -1,11 +1,14 @@
 """Whatever is typed into a request, it gets a sentence and a way on, and nothing is lost."""
 
 import pytest
+from sqlmodel import select
 
 from bot.commands.calls import Pressed, Sent
+from bot.store.tables import Institution
 from tests.commands.test_rights import ask as call
 from tests.commands.test_rights import shown
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
+from tests.profiles.test_schools import works_at
 from tests.requests.conftest import add, ask, queue, rules
 
 
@@ -169,3 +172,41 @@ async def test_who_leaves_makes_room(lent: RoomOfPeople) -> None:
     await lent.passes(days=1)
 
     assert "It is set aside for you." in lent.inbox(CLEO)[-1]
+
+
+async def test_what_begins_like_a_verb_is_no_verb_where_more_follows(lent: RoomOfPeople) -> None:
+    assert "What for?: mini robots for 8b" in await lent.says(BEN, "/request mini robots for 8b")
+    assert "Did you mean “mine”?" in await lent.says(BEN, "/request mini")
+    assert "What for?: mini robots" in await lent.says(BEN, "/network request mini robots")
+
+
+async def test_priority_schools_go_first_where_the_network_says_so(lent: RoomOfPeople) -> None:
+    await works_at(lent, CLEO, "Hilltop School")
+    with lent.store.write() as db:
+        for school in db.all(select(Institution)):
+            school.priority = True
+    await lent.says(ANA, "/kit stock")
+    await lent.presses(ANA, "Priority schools go first")
+    for who in (ANA, BEN, CLEO):
+        await ask(lent, who, count=3)
+    await queue(lent, *["Yes, they get it"] * 3)
+
+    assert "1 request is before yours. Priority schools go first here." in await lent.says(
+        BEN, "/request mine"
+    )
+    assert "You are the next who gets it. Priority schools go first here." in await lent.says(
+        CLEO, "/request mine"
+    )
+
+
+async def test_which_schools_never_had_a_kit(lent: RoomOfPeople) -> None:
+    await works_at(lent, BEN, "Hilltop School")
+    await works_at(lent, CLEO, "Mill Lane")
+    assert "Schools that never had a kit: Hilltop School and Mill Lane" in await lent.says(
+        ANA, "/kit who"
+    )
+    await ask(lent, BEN)
+    await queue(lent, "Yes, they get it", "It can be fetched", "They have it")
+    seen = await lent.says(ANA, "/kit who")
+    assert "Robot arm · Ben" in seen
+    assert "Schools that never had a kit: Mill Lane" in seen
