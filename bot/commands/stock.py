@@ -5,14 +5,16 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import too_long, unfit
-from bot.core import kits, request_news, requests
+from bot.core import asked_for, kits, request_news, requests
 from bot.core.likeness import bare
 from bot.core.people import number
 from bot.i18n import marked
 from bot.store import kits as stored
 from bot.store import meetings, people
+from bot.store import requests as stored_requests
 from bot.store.tables import Kit
 from bot.ui import Form
+from bot.views import kits as kit_views
 from bot.views import notes, stock, stocking
 
 
@@ -45,8 +47,17 @@ def read(turn: Turn) -> Answer:
 
 
 def _shown(turn: Turn, kit: Kit, said: str = "") -> Answer:
-    trains = stored.trains(turn.db, kit.network_id, number(kit.id))
-    return answered(stock.one(turn.t, kit, kits.places(turn.db, kit), trains, said))
+    key = number(kit.id)
+    trains, places = stored.trains(turn.db, kit.network_id, key), kits.places(turn.db, kit)
+    waits = stored_requests.waiting(turn.db, kit.network_id, key)
+    return answered(stock.one(turn.t, kit, places, trains, said, waits))
+
+
+def line(turn: Turn) -> Answer:
+    """Who waits for it, in the order in which it goes to them."""
+    kit = _one(turn)
+    asked = asked_for.line(turn.db, kit, turn.now)
+    return answered(kit_views.in_line(turn.t, kit, asked, as_number(turn.more)))
 
 
 def add_form(turn: Turn) -> Answer:
@@ -221,6 +232,7 @@ ACTIONS = (
     Action("kit.rules", form=rules_form, act=rules),
     Action("kit.count", form=count_form, act=count),
     Action("kit.train", form=train_form, act=train),
+    Action("kit.line", act=line, changes=False),
     Action("kit.moves", act=moved, changes=False),
     Action("kit.retire", act=retire),
     Action("kit.first", act=first),

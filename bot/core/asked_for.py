@@ -79,6 +79,15 @@ def late(db: Db, network: int, now: datetime, most: int = 0) -> list[Asked]:
     return _known(db, network, rows[: most or len(rows)], now)
 
 
+def line(db: Db, kit: Kit, now: datetime) -> list[Asked]:
+    """Who waits for a kit, in the order in which it goes to them."""
+    rows = [
+        (row, people.name(db, row.member_id) if row.member_id else "", kit.name)
+        for row in stored.line(db, kit.network_id, number(kit.id))
+    ]
+    return _known(db, kit.network_id, rows, now)
+
+
 def late_count(db: Db, network: int, now: datetime) -> int:
     """How much should be back and is not."""
     today = requests.today(networks.get(db, network), now)

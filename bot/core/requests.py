@@ -209,7 +209,7 @@ def _move_up(db: Db, kit: Kit, by: int | None, now: datetime) -> None:
     free, in_all = kits.free(there), kits.in_all(there)
     if free <= 0:
         return
-    for row in stored.line(db, kit.network_id, number(kit.id)):
+    for row in stored.line(db, kit.network_id, number(kit.id), to_change=True):
         if row.count > in_all:
             continue
         if row.count > free:

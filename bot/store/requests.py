@@ -59,14 +59,26 @@ def mine(db: Db, network: int, member: int) -> Sequence[Request]:
     )
 
 
-def line(db: Db, network: int, kit: int) -> Sequence[Request]:
-    """Those who wait for a kit, in the order in which it goes to them."""
-    return db.all(
+def line(db: Db, network: int, kit: int, *, to_change: bool = False) -> Sequence[Request]:
+    """Those who wait for a kit, in the order in which it goes to them; `to_change` keeps others
+    from changing them meanwhile.
+    """
+    found = (
         select(Request)
         .where(Request.network_id == network, Request.kit_id == kit, Request.state == "waiting")
         .order_by(col(Request.ahead), col(Request.id))
-        .with_for_update()
-        .execution_options(populate_existing=True)
+    )
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return db.all(found)
+
+
+def waiting(db: Db, network: int, kit: int) -> int:
+    """How many wait for a kit."""
+    return db.one_value(
+        select(func.count())
+        .select_from(Request)
+        .where(Request.network_id == network, Request.kit_id == kit, Request.state == "waiting")
     )
 
 

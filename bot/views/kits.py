@@ -6,14 +6,15 @@ from bot import ui
 from bot.core import lives
 from bot.core.asked_for import Asked
 from bot.core.requests import PURPOSE
-from bot.store.tables import Network, Request, RequestEvent
+from bot.store.tables import Kit, Network, Request, RequestEvent
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small, Text
 from bot.views.lists import more, newest_first, spoken, turns
+from bot.views.lists import page as page_of
 from bot.views.requests import what, who
 from bot.views.words import Words
 
 A_PAGE = 5
-_SHORT, _STEPS = 120, 8
+_SHORT, _STEPS, _LINE = 120, 8, 8
 _WORTH = {
     lives.ASKED: ("approve", "decline"),
     lives.RESERVED: ("send", "ready"),
@@ -195,6 +196,21 @@ def _ways(t: Words, one: Asked) -> list[Controls]:
     buttons.append(back)
     most = ui.limits.BUTTONS
     return [Controls(tuple(buttons[at : at + most])) for at in range(0, len(buttons), most)]
+
+
+def in_line(t: Words, kit: Kit, asked: Sequence[Asked], at: int) -> Message:
+    """Who waits for a kit, in the order in which it goes to them; a page of it."""
+    shown, at, count = page_of(asked, at, _LINE)
+    blocks: list[Block] = [
+        Row(line(t, one, 0), Button(t("Show"), f"request:{one.row.id}:look",
+                                    spoken=spoken(t("Show"), who(t, one))))
+        for one in shown
+    ]  # fmt: skip
+    if not asked:
+        blocks.append(Para(ui.words(t("Nobody waits for it."))))
+    pages = turns(t, f"kit:{kit.id}:line", at, count, (t("Earlier ones"), t("Later ones")))
+    back = Button(t("Back"), f"kit:{kit.id}:read")
+    return Message(t("Who waits"), (*blocks, Controls((*pages, back))))
 
 
 def late(t: Words, network: Network, asked: Sequence[Asked]) -> Message:

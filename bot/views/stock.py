@@ -59,9 +59,12 @@ def _first(t: Words, network: Network) -> Controls:
 
 
 def one(
-    t: Words, kit: Kit, places: Mapping[str, int], trains: Sequence[Meeting], said: str = ""
-) -> Message:
-    """A kit whole: how many are where, its rules, and what can be changed."""
+    t: Words, kit: Kit, places: Mapping[str, int], trains: Sequence[Meeting], said: str = "",
+    waits: int = 0,
+) -> Message:  # fmt: skip
+    """A kit whole: how many are where, its rules, how many requests wait for it, and what can be
+    changed.
+    """
     blocks: list[Block] = [Para(ui.words(said))] if said else []
     blocks.append(Para(kit_line(t, kit, places)))
     blocks.append(Para(ui.words(" · ".join(rules(t, kit)))))
@@ -74,7 +77,7 @@ def one(
         blocks.append(Para(ui.words(learnt)))
     if kit.note:
         blocks.append(Para(ui.words(ui.typed(ui.shorten(kit.note, core.NOTE)))))
-    return Message("", (*blocks, *_ways(t, kit)))
+    return Message("", (*blocks, *_ways(t, kit, waits)))
 
 
 def rules(t: Words, kit: Kit) -> list[str]:
@@ -104,7 +107,8 @@ def where(t: Words, places: Mapping[str, int]) -> list[str]:
     return lines[:A_PAGE]
 
 
-def _ways(t: Words, kit: Kit) -> tuple[Controls, Controls]:
+def _ways(t: Words, kit: Kit, waits: int) -> tuple[Controls, Controls]:
+    line = Button(t.n("{n} waits", "{n} wait", n=waits), f"kit:{kit.id}:line")
     train = Button(t("Who may use it"), f"kit:{kit.id}:train")
     return (
         Controls(
@@ -113,6 +117,7 @@ def _ways(t: Words, kit: Kit) -> tuple[Controls, Controls]:
                 Button(t("Change"), f"kit:{kit.id}:change"),
                 Button(t("Rules"), f"kit:{kit.id}:rules"),
                 *((train,) if kit.trained else ()),
+                *((line,) if waits else ()),
             )
         ),
         Controls(

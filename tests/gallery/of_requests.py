@@ -155,6 +155,12 @@ def kits_late(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def kits_in_line(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield kits.in_line(t, kit(x), [], 0)
+    yield kits.in_line(t, kit(x), [asked(x, lives.WAITING, BIG - n) for n in range(MANY)], 2)
+
+
+@sample
 def kits_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
     yield kits.waiting(t, network(x), BIG)
 
@@ -182,7 +188,7 @@ def stock_page(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def stock_one(t: Words, x: Texts) -> Iterator[Drawn]:
     for kind in core.KINDS:
-        yield stock.one(t, kit(x, kind=kind), places(MANY), [meeting(x)] * MANY, x.word)
+        yield stock.one(t, kit(x, kind=kind), places(MANY), [meeting(x)] * MANY, x.word, BIG)
     yield stock.one(t, kit(x), {}, [])
 
 

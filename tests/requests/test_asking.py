@@ -210,3 +210,17 @@ async def test_which_schools_never_had_a_kit(lent: RoomOfPeople) -> None:
     seen = await lent.says(ANA, "/kit who")
     assert "Robot arm · Ben" in seen
     assert "Schools that never had a kit: Mill Lane" in seen
+
+
+async def test_who_waits_can_be_seen_and_declined(lent: RoomOfPeople) -> None:
+    await ask(lent, BEN, count=3)
+    await ask(lent, CLEO, count=2)
+    await queue(lent, "Yes, they get it", "Yes, they get it")
+    await lent.says(ANA, "/kit stock")
+    await lent.presses(ANA, "Show")
+    assert "2 × Robot arm · Cleo · in the line" in await lent.presses(ANA, "1 waits")
+    await lent.presses(ANA, "Show")
+    await lent.presses(ANA, "It cannot be")
+    await lent.fills(ANA, {"Why not? They read it.": "It goes to the fair."})
+    await lent.passes(days=1)
+    assert "“It goes to the fair.”" in lent.inbox(CLEO)[-1]
