@@ -16,22 +16,26 @@ MOST = 3
 """So many are shown at most."""
 ENOUGH, BESIDE = 0.42, 0.45
 """What fits less is not shown; nor what fits so much less than the best."""
+CAREERS, _OF_WORK = "careers", 0.5
+"""Whoever comes to speak tells something of their work too."""
 ANY = "any"
 """What is for all phases."""
 _KINDS: Mapping[str, Mapping[str, float]] = {
-    "kit": {"sample": 0.9, "room": 0.3, "visit": 0.3, "help": 0.3, "read": 0.3, "speaker": 0.3},
+    "kit": {"sample": 0.9, "room": 0.35, "help": 0.35, "read": 0.3, "visit": 0.3, "speaker": 0.3},
     "sample": {"kit": 0.9, "visit": 0.3, "read": 0.3, "help": 0.3},
-    "room": {"visit": 0.4, "kit": 0.3},
-    "speaker": {"visit": 0.5, "help": 0.5},
-    "visit": {"speaker": 0.5, "room": 0.4},
-    "help": {"read": 0.85, "speaker": 0.4, "kit": 0.35},
-    "read": {"help": 0.6, "kit": 0.35, "sample": 0.35},
+    "room": {"visit": 0.45, "kit": 0.3},
+    "speaker": {"visit": 0.65, "help": 0.6},
+    "visit": {"speaker": 0.65, "room": 0.45},
+    "help": {"read": 0.85, "speaker": 0.5, "kit": 0.45},
+    "read": {"help": 0.65, "kit": 0.4, "sample": 0.35, "speaker": 0.35},
 }
 """How far each kind of offer helps who asks for another one."""
 _NAMED = 0.9
 """How far a kind helps that the asker names beside the one they chose."""
 _WIDER, _ALIKE, _NARROWER = 0.6, 0.4, 0.8
 """What an offer is worth that is of the thing above, beside or below the one asked for."""
+_LEAST = 0.7
+"""What is asked for counts as much at least, be it as wide as "physics"."""
 _WORD = 0.6
 """What a word is worth that is in no vocabulary, and that both wrote."""
 _STEM, _SAME = 5, 0.7
@@ -71,6 +75,8 @@ def fit(request: Told, offer: Told) -> float:
     sought, had = asked.things | request.topics, given.things | offer.topics
     weights = _weights(sought)
     found = {key: weights[key] * _share(key, had) for key in sought}
+    if CAREERS in found and offer.kind == "speaker":
+        found[CAREERS] = max(found[CAREERS], weights[CAREERS] * _OF_WORK)
     alike = _WORD * _alike(asked.words, given.words)
     got, most = sum(found.values()) + alike, sum(weights.values()) + alike
     return helps * got * (0.5 + 0.5 * got / most) if got else 0
@@ -104,26 +110,28 @@ def _weights(keys: Iterable[str]) -> dict[str, float]:
     """How much each thing of a text counts: less where a narrower one stands beside it."""
     every = set(keys)
     wider = frozenset().union(*(above(key) for key in every))
-    known = things()
-    return {
-        key: (known[key].weight if key in known else 1) * (0.5 if key in wider else 1)
-        for key in sorted(every)
-    }
+    found = {key: _weight(key) * (0.5 if key in wider else 1) for key in sorted(every)}
+    scale = max(1, _LEAST / max(found.values(), default=1))
+    return {key: weight * scale for key, weight in found.items()}
+
+
+def _weight(key: str) -> float:
+    return things()[key].weight if key in things() else 1
 
 
 def _share(key: str, had: frozenset[str]) -> float:
     """How much of a thing asked for is in what is offered, 0 to 1."""
     if key in had:
         return 1
-    best, known, mine = 0.0, things(), above(key)
+    best, mine = 0.0, above(key)
+    is_wide = all(_weight(one) < _LEAST for one in had)
     for one in had:
         over = above(one)
         if key in over:
             best = max(best, _NARROWER)
         if one in mine:
-            best = max(best, _WIDER * known[one].weight)
-        for shared in mine & over:
-            best = max(best, _ALIKE * known[shared].weight)
+            best = max(best, _WIDER * (1 if is_wide else _weight(one)))
+        best = max(best, *(_ALIKE * _weight(shared) for shared in mine & over), 0)
     return best
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rapidfuzz.distance import OSA
+
 from bot.core.likeness import bare
 from bot.core.topics import LANGUAGES, vocabulary
 
@@ -21,9 +23,12 @@ _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
 _WITHIN, _ABROAD, _SLIP = 6, 7, 7
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
-_BEGINS = 4
-"""A shorter word of a topic's name is looked for as it stands."""
-KIND, PHASE = "kind:", "phase:"
+_SHORT, _BEGINS = 3, 4
+"""So short a word for a topic is left out ("IT", "SI"); one of that length stands as it is."""
+_FOLLOWS = 20
+"""Words that follow each other go before any single one: so many letters they count more."""
+KIND, PHASE, AROUND = "kind:", "phase:", "around"
+"""What begins the keys of kinds and phases, and what people write around it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def gist(text: str, language: str = "") -> Gist:
         open_ |= set() if slips else {words[place]}
     kinds = frozenset(key.removeprefix(KIND) for key in keys if key.startswith(KIND))
     phases = frozenset(key.removeprefix(PHASE) for key in keys if key.startswith(PHASE))
-    plain = frozenset(key for key in keys if not key.startswith((KIND, PHASE)))
+    plain = frozenset(key for key in keys if not key.startswith((KIND, PHASE, AROUND)))
     return Gist(plain, kinds, phases, frozenset(open_))
 
 
@@ -120,7 +125,8 @@ def _stems() -> Iterator[_Stem]:
                     yield _Stem(row["key"], language.replace("all", ""), tuple(words))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
-        for language, said in [*named, *(("", word) for word in topic.also)]:
+        others = [("", word) for word in topic.also if len(word) > _SHORT]
+        for language, said in [*named, *others]:
             ends = (word if len(word) > _BEGINS else f"{word}." for word in _parted(said))
             yield _Stem(topic.key, language, tuple(ends))
 
@@ -170,6 +176,7 @@ def _hit(stem: _Stem, words: list[str], at: tuple[int, int], language: str) -> _
     if len(said) < len(stem.words) or not all(map(_begins, said, stem.words)):
         return None
     letters = sum(len(word.removesuffix(".")) for word in stem.words)
+    letters += _FOLLOWS * (len(stem.words) - 1)
     last, end = place + len(stem.words) - 1, len(stem.words[-1].removesuffix("."))
     return _Hit(stem.key, letters, at, (last, end + (start if last == place else 0)))
 
@@ -196,8 +203,14 @@ def _slips(word: str, language: str) -> set[str]:
     """What a word with one slip of the finger may mean."""
     slipped = _index()[1]
     for end in range(len(word), _SLIP - 2, -1):
-        stems = set().union(*(slipped.get(less, ()) for less in _less(word[:end])))
-        keys = {stem.key for stem in stems if stem.language in ("", language) or not language}
+        said = word[:end]
+        stems = set().union(*(slipped.get(less, ()) for less in _less(said)))
+        keys = {
+            stem.key
+            for stem in stems
+            if (stem.language in ("", language) or not language)
+            and OSA.distance(said, stem.words[0].removesuffix(".")) <= 1
+        }
         if keys:
             return keys
     return set()
