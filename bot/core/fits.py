@@ -14,22 +14,24 @@ from bot.core.things import Gist, above, gist, things
 
 MOST = 3
 """So many are shown at most."""
-ENOUGH, BESIDE = 0.42, 0.45
+ENOUGH, BESIDE = 0.4, 0.42
 """What fits less is not shown; nor what fits so much less than the best."""
 CAREERS, _OF_WORK = "careers", 0.5
 """Whoever comes to speak tells something of their work too."""
 ANY = "any"
 """What is for all phases."""
 _KINDS: Mapping[str, Mapping[str, float]] = {
-    "kit": {"sample": 0.9, "room": 0.35, "help": 0.35, "read": 0.3, "visit": 0.3, "speaker": 0.3},
-    "sample": {"kit": 0.9, "visit": 0.3, "read": 0.3, "help": 0.3},
-    "room": {"visit": 0.45, "kit": 0.3},
+    "kit": {"sample": 0.9, "room": 0.35, "help": 0.35},
+    "sample": {"kit": 0.9},
+    "room": {"visit": 0.45},
     "speaker": {"visit": 0.65, "help": 0.6},
-    "visit": {"speaker": 0.65, "room": 0.45},
+    "visit": {"speaker": 0.65, "room": 0.45, "help": 0.4},
     "help": {"read": 0.85, "speaker": 0.5, "kit": 0.45},
-    "read": {"help": 0.65, "kit": 0.4, "sample": 0.35, "speaker": 0.35},
+    "read": {"help": 0.65, "kit": 0.4},
 }
 """How far each kind of offer helps who asks for another one."""
+_SCARCELY = 0.3
+"""And how far one that does not stand there."""
 _NAMED = 0.9
 """How far a kind helps that the asker names beside the one they chose."""
 _WIDER, _ALIKE, _NARROWER = 0.6, 0.4, 0.8
@@ -92,7 +94,7 @@ def _helps(asked: str, offered: str, said: Gist) -> float:
     """How far an offer of a kind helps who asks for a kind."""
     if asked == offered:
         return 1
-    helps = _KINDS.get(asked, {}).get(offered, 0)
+    helps = _KINDS.get(asked, {}).get(offered, _SCARCELY)
     return max(helps, _NAMED) if offered in said.kinds else helps
 
 

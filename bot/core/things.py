@@ -21,14 +21,15 @@ LONGEST = 3000
 """So many letters of a text are read."""
 _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
-_WITHIN, _ABROAD, _SLIP = 6, 7, 7
+_WITHIN, _ABROAD, _SLIP = 6, 7, 6
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
 _SHORT, _BEGINS = 3, 4
-"""So short a word for a topic is left out ("IT", "SI"); one of that length stands as it is."""
+"""So short a word for a topic is left out ("IT", "SI"); a shorter one than that stands as it is."""
 _FOLLOWS = 20
 """Words that follow each other go before any single one: so many letters they count more."""
 KIND, PHASE, AROUND = "kind:", "phase:", "around"
 """What begins the keys of kinds and phases, and what people write around it all."""
+WOMEN = "gender"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,9 @@ def _stems() -> Iterator[_Stem]:
         for language in ("all", *LANGUAGES):
             for said in row[language].split(";"):
                 if words := _parted(said):
-                    words[-1] += "." if said.strip().endswith(".") else ""
-                    yield _Stem(row["key"], language.replace("all", ""), tuple(words))
+                    ends = [f"{word}." if len(word) < _BEGINS else word for word in words[:-1]]
+                    last = words[-1] + ("." if said.endswith(".") else "")
+                    yield _Stem(row["key"], language.replace("all", ""), (*ends, last))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
         others = [("", word) for word in topic.also if len(word) > _SHORT]
@@ -189,14 +191,16 @@ def _chosen(hits: Iterator[_Hit]) -> list[_Hit]:
     """The longest of those that stand upon each other; all of those that are equally long."""
     chosen: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.letters, hit.first, hit.key)):
-        if all(
-            (one.first, one.last) == (hit.first, hit.last)
-            or one.last <= hit.first
-            or hit.last <= one.first
-            for one in chosen
-        ):
+        if all(_stand_beside(hit, one) for one in chosen):
             chosen.append(hit)
     return chosen
+
+
+def _stand_beside(one: _Hit, other: _Hit) -> bool:
+    """Whether both may be meant: a woman is also told by the word for her work."""
+    is_same = (one.first, one.last) == (other.first, other.last)
+    is_apart = one.last <= other.first or other.last <= one.first
+    return is_same or is_apart or (one.key == WOMEN) != (other.key == WOMEN)
 
 
 def _slips(word: str, language: str) -> set[str]:
@@ -209,6 +213,7 @@ def _slips(word: str, language: str) -> set[str]:
             stem.key
             for stem in stems
             if (stem.language in ("", language) or not language)
+            and (len(word) <= len(stem.words[0]) + 1 or len(stem.words[0]) > _SLIP)
             and OSA.distance(said, stem.words[0].removesuffix(".")) <= 1
         }
         if keys:
