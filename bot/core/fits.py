@@ -34,6 +34,8 @@ _SCARCELY = 0.3
 """And how far one that does not stand there."""
 _NAMED = 0.9
 """How far a kind helps that the asker names beside the one they chose."""
+_OTHERS = 0.8
+"""How far a room helps that belongs to a school of another phase."""
 _WIDER, _ALIKE, _NARROWER = 0.6, 0.4, 0.8
 """What an offer is worth that is of the thing above, beside or below the one asked for."""
 _LEAST = 0.7
@@ -72,7 +74,9 @@ def fit(request: Told, offer: Told) -> float:
     asked = gist(request.words, request.language)
     given = gist(offer.words, offer.language)
     helps = _helps(request.kind, offer.kind, asked)
-    if not helps or not _phases(request, asked) & _phases(offer, given, says=""):
+    if not _phases(request, asked) & _phases(offer, given, says=""):
+        helps *= _OTHERS if offer.kind == "room" else 0
+    if not helps:
         return 0
     sought, had = asked.things | request.topics, given.things | offer.topics
     weights = _weights(sought)
@@ -81,7 +85,12 @@ def fit(request: Told, offer: Told) -> float:
         found[CAREERS] = max(found[CAREERS], weights[CAREERS] * _OF_WORK)
     alike = _WORD * _alike(asked.words, given.words)
     got, most = sum(found.values()) + alike, sum(weights.values()) + alike
-    return helps * got * (0.5 + 0.5 * got / most) if got else 0
+    if not got:
+        return 0
+    theirs = _weights(had)
+    meant = sum(weight * _share(key, sought) for key, weight in theirs.items())
+    focus = meant / sum(theirs.values()) if theirs else 0
+    return helps * got * (0.5 + 0.5 * got / most) * (0.85 + 0.15 * focus)
 
 
 def _best(found: list[tuple[float, Told]]) -> list[Told]:

@@ -23,6 +23,7 @@ _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
 _WITHIN, _ABROAD, _SLIP = 6, 7, 6
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
+_SIGNS = str.maketrans({"'": " ", "’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 _SHORT, _BEGINS = 3, 4
 """So short a word for a topic is left out ("IT", "SI"); a shorter one than that stands as it is."""
 _FOLLOWS = 20
@@ -109,7 +110,7 @@ def gist(text: str, language: str = "") -> Gist:
 
 def _parted(text: str) -> list[str]:
     """The words of a text; what an apostrophe parts is two here."""
-    return bare(text.replace("'", " ").replace("’", " ")).split()
+    return bare(text.translate(_SIGNS)).split()
 
 
 def _rows() -> Iterator[dict[str, str]]:
