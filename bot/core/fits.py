@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.profiles import PHASES
-from bot.core.things import Gist, above, gist, things
+from bot.core.things import TELLING, Gist, above, gist, things
 
 MOST = 3
 """So many are shown at most."""
@@ -42,7 +42,7 @@ _LEAST = 0.7
 """What is asked for counts as much at least, be it as wide as "physics"."""
 _WORD = 0.6
 """What a word is worth that is in no vocabulary, and that both wrote."""
-_STEM, _SAME = 5, 0.7
+_SAME = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +71,21 @@ def asks_for(offer: Told, requests: Sequence[Told]) -> list[Told]:
 
 def fit(request: Told, offer: Told) -> float:
     """How well an offer fits a request; 0 where it is of no use."""
+    if _is_for_others(request.phase, offer):
+        return 0
     asked = gist(request.words, request.language)
     given = gist(offer.words, offer.language)
-    helps = _helps(request.kind, offer.kind, asked)
-    if not _phases(request, asked) & _phases(offer, given, says=""):
-        helps *= _OTHERS if offer.kind == "room" else 0
-    if not helps:
-        return 0
-    sought, had = asked.things | request.topics, given.things | offer.topics
-    weights = _weights(sought)
-    found = {key: weights[key] * _share(key, had) for key in sought}
+    helps = _helps(request, offer, asked, given)
+    sought, had = _weights(asked.things | request.topics), _weights(given.things | offer.topics)
+    found = {key: weight * _share(key, had) for key, weight in sought.items()}
     if CAREERS in found and offer.kind == "speaker":
-        found[CAREERS] = max(found[CAREERS], weights[CAREERS] * _OF_WORK)
+        found[CAREERS] = max(found[CAREERS], sought[CAREERS] * _OF_WORK)
     alike = _WORD * _alike(asked.words, given.words)
-    got, most = sum(found.values()) + alike, sum(weights.values()) + alike
-    if not got:
+    got, most = sum(found.values()) + alike, sum(sought.values()) + alike
+    if not got or not helps:
         return 0
-    theirs = _weights(had)
-    meant = sum(weight * _share(key, sought) for key, weight in theirs.items())
-    focus = meant / sum(theirs.values()) if theirs else 0
+    meant = sum(weight * _share(key, sought) for key, weight in had.items())
+    focus = meant / (sum(had.values()) or 1)
     return helps * got * (0.5 + 0.5 * got / most) * (0.85 + 0.15 * focus)
 
 
@@ -99,22 +95,34 @@ def _best(found: list[tuple[float, Told]]) -> list[Told]:
     return [one for score, one in found[:MOST] if score >= least]
 
 
-def _helps(asked: str, offered: str, said: Gist) -> float:
-    """How far an offer of a kind helps who asks for a kind."""
-    if asked == offered:
-        return 1
-    helps = _KINDS.get(asked, {}).get(offered, _SCARCELY)
-    return max(helps, _NAMED) if offered in said.kinds else helps
+def _helps(request: Told, offer: Told, asked: Gist, given: Gist) -> float:
+    """How far an offer of its kind helps, be it about the right thing."""
+    phases = _phases(request, asked, ("", ANY)), _phases(offer, given, ("",))
+    if not phases[0] & phases[1] and offer.kind != "room":
+        return 0
+    helps = _KINDS.get(request.kind, {}).get(offer.kind, _SCARCELY)
+    if request.kind == offer.kind:
+        helps = 1
+    elif offer.kind in asked.kinds:
+        helps = max(helps, _NAMED)
+    return helps if phases[0] & phases[1] else helps * _OTHERS
 
 
-def _phases(one: Told, said: Gist, says: str = ANY) -> frozenset[str]:
-    """For which phases something is; where what was chosen `says` none, those that its words name.
-    An offer for all may be one of a certain school.
+def _is_for_others(phase: str, offer: Told) -> bool:
+    """Whether what was chosen says that an offer is for another phase; a room is for whoever fits
+    into it.
+    """
+    chosen = {phase, offer.phase}
+    return len(chosen) > 1 and chosen <= set(PHASES) and offer.kind != "room"
+
+
+def _phases(one: Told, said: Gist, open_: Sequence[str]) -> frozenset[str]:
+    """For which phases something is; where what was chosen leaves that `open_`, those that its
+    words name. An offer for all may stand in a certain school.
     """
     if one.phase in PHASES:
         return frozenset((one.phase,))
-    named = said.phases if one.phase in ("", says) else None
-    return named or frozenset(PHASES)
+    return (said.phases if one.phase in open_ else None) or frozenset(PHASES)
 
 
 def _weights(keys: Iterable[str]) -> dict[str, float]:
@@ -130,7 +138,7 @@ def _weight(key: str) -> float:
     return things()[key].weight if key in things() else 1
 
 
-def _share(key: str, had: frozenset[str]) -> float:
+def _share(key: str, had: Iterable[str]) -> float:
     """How much of a thing asked for is in what is offered, 0 to 1."""
     if key in had:
         return 1
@@ -153,5 +161,5 @@ def _alike(some: frozenset[str], others: frozenset[str]) -> int:
 
 def _is_alike(one: str, other: str) -> bool:
     short, long = sorted((len(one), len(other)))
-    least = max(_STEM, round(_SAME * long))
+    least = max(TELLING, round(_SAME * long))
     return short >= least and one[:least] == other[:least]

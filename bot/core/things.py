@@ -1,4 +1,4 @@
-"""What a text of a request or an offer is about, in five languages: things.tsv, and the topics. Pure.
+"""What a request or an offer is about, in five languages: things.tsv, and the topics. Pure.
 
 things.tsv has the stems of words: "magnet" is each word that begins so, "ph." that word alone, and
 "bar magnet" two words that follow each other. What is `under` another thing is a kind of it.
@@ -19,6 +19,10 @@ from bot.core.topics import LANGUAGES, vocabulary
 
 LONGEST = 3000
 """So many letters of a text are read."""
+_WORD = 40
+"""And so many of a word."""
+TELLING = 5
+"""A shorter word that is not known tells nothing."""
 _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
 _WITHIN, _ABROAD, _SLIP = 6, 7, 6
@@ -44,7 +48,9 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a text is about, the kinds and phases that it names, and its words that are not known."""
+    """What a text is about, the kinds and phases that it names, and its long words that are of no
+    thing.
+    """
 
     things: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -59,6 +65,7 @@ class _Stem:
     key: str
     language: str
     words: tuple[str, ...]
+    letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +96,21 @@ def above(key: str) -> frozenset[str]:
     return frozenset(under).union(*(above(one) for one in under))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def gist(text: str, language: str = "") -> Gist:
     """What a text is about; without a language the words of all of them count."""
-    words = _parted(text[:LONGEST])
-    keys, open_ = set(), set()
-    known = {place: False for place in range(len(words))}
-    for hit in _chosen(_hits(words, language)):
-        keys.add(hit.key)
-        known |= dict.fromkeys(range(hit.first[0], hit.last[0] + 1), True)
-    for place in (place for place, is_known in known.items() if not is_known):
-        slips = _slips(words[place], language)
-        keys |= slips
-        open_ |= set() if slips else {words[place]}
-    kinds = frozenset(key.removeprefix(KIND) for key in keys if key.startswith(KIND))
-    phases = frozenset(key.removeprefix(PHASE) for key in keys if key.startswith(PHASE))
-    plain = frozenset(key for key in keys if not key.startswith((KIND, PHASE, AROUND)))
-    return Gist(plain, kinds, phases, frozenset(open_))
+    words = [word[:_WORD] for word in _parted(text[:LONGEST])]
+    hits = _chosen(_hits(words, language))
+    known = {place for hit in hits for place in range(hit.first[0], hit.last[0] + 1)}
+    left = {word for place, word in enumerate(words) if place not in known}
+    slips = {word: _slips(word, language) for word in left}
+    keys = {hit.key for hit in hits}.union(*slips.values())
+    return Gist(
+        frozenset(key for key in keys if not key.startswith((KIND, PHASE, AROUND))),
+        frozenset(key.removeprefix(KIND) for key in keys if key.startswith(KIND)),
+        frozenset(key.removeprefix(PHASE) for key in keys if key.startswith(PHASE)),
+        frozenset(word for word in left if len(word) >= TELLING and not slips[word]),
+    )
 
 
 def _parted(text: str) -> list[str]:
@@ -125,13 +130,19 @@ def _stems() -> Iterator[_Stem]:
                 if words := _parted(said):
                     ends = [f"{word}." if len(word) < _BEGINS else word for word in words[:-1]]
                     last = words[-1] + ("." if said.endswith(".") else "")
-                    yield _Stem(row["key"], language.replace("all", ""), (*ends, last))
+                    yield _stem(row["key"], language.replace("all", ""), (*ends, last))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
         others = [("", word) for word in topic.also if len(word) > _SHORT]
         for language, said in [*named, *others]:
             ends = (word if len(word) > _BEGINS else f"{word}." for word in _parted(said))
-            yield _Stem(topic.key, language, tuple(ends))
+            yield _stem(topic.key, language, tuple(ends))
+
+
+def _stem(key: str, language: str, words: tuple[str, ...]) -> _Stem:
+    """A stem, with how many letters it counts."""
+    letters = sum(len(word.removesuffix(".")) for word in words)
+    return _Stem(key, language, words, letters + _FOLLOWS * (len(words) - 1))
 
 
 @cache
@@ -158,30 +169,34 @@ def _less(word: str) -> set[str]:
 
 def _hits(words: list[str], language: str) -> Iterator[_Hit]:
     """All that could be meant, also where one is a part of another."""
-    first = _index()[0]
     for place, word in enumerate(words):
-        inside = range(len(word) - _WITHIN + 1) if language in (*_TOGETHER, "") else range(1)
-        for start in (0, *inside[1:]):
-            least = _WITHIN if start else 1
-            for end in range(start + least, len(word) + 1):
-                for stem in first.get(word[start:end], ()):
-                    if hit := _hit(stem, words, (place, start), language):
-                        yield hit
+        for start, stem in _begun(word, language):
+            said = words[place : place + len(stem.words)]
+            if len(said) == len(stem.words) and all(map(_begins, said[1:], stem.words[1:])):
+                last = place + len(said) - 1
+                end = len(stem.words[-1].removesuffix(".")) + (0 if last > place else start)
+                yield _Hit(stem.key, stem.letters, (place, start), (last, end))
 
 
-def _hit(stem: _Stem, words: list[str], at: tuple[int, int], language: str) -> _Hit | None:
-    """Where a stem stands whose first word begins there; None where the rest does not follow."""
-    place, start = at
-    long = sum(map(len, stem.words)) >= _ABROAD
-    if language and stem.language not in ("", language) and (start or not long):
-        return None
-    said = [words[place][start:], *words[place + 1 : place + len(stem.words)]]
-    if len(said) < len(stem.words) or not all(map(_begins, said, stem.words)):
-        return None
-    letters = sum(len(word.removesuffix(".")) for word in stem.words)
-    letters += _FOLLOWS * (len(stem.words) - 1)
-    last, end = place + len(stem.words) - 1, len(stem.words[-1].removesuffix("."))
-    return _Hit(stem.key, letters, at, (last, end + (start if last == place else 0)))
+@lru_cache(maxsize=16384)
+def _begun(word: str, language: str) -> tuple[tuple[int, _Stem], ...]:
+    """The stems whose first word stands in a word, and from which letter on."""
+    first, found = _index()[0], []
+    within = language in (*_TOGETHER, "")
+    for start in range(max(1, len(word) - _WITHIN + 1) if within else 1):
+        for end in range(start + (_WITHIN if start else 1), len(word) + 1):
+            found += [
+                (start, stem)
+                for stem in first.get(word[start:end], ())
+                if _begins(word[start:], stem.words[0]) and _is_heard(stem, language, start)
+            ]
+    return tuple(found)
+
+
+def _is_heard(stem: _Stem, language: str, start: int) -> bool:
+    """Whether a stem counts in a language: its own, or a long one at the beginning of a word."""
+    is_own = not language or stem.language in ("", language)
+    return is_own or (not start and stem.letters >= _ABROAD)
 
 
 def _begins(word: str, stem: str) -> bool:
@@ -208,15 +223,15 @@ def _slips(word: str, language: str) -> set[str]:
     """What a word with one slip of the finger may mean."""
     slipped = _index()[1]
     for end in range(len(word), _SLIP - 2, -1):
-        said = word[:end]
-        stems = set().union(*(slipped.get(less, ()) for less in _less(said)))
-        keys = {
-            stem.key
-            for stem in stems
-            if (stem.language in ("", language) or not language)
-            and (len(word) <= len(stem.words[0]) + 1 or len(stem.words[0]) > _SLIP)
-            and OSA.distance(said, stem.words[0].removesuffix(".")) <= 1
-        }
-        if keys:
+        near = set().union(*(slipped.get(less, ()) for less in _less(word[:end])))
+        if keys := {stem.key for stem in near if _is_slip(word, end, stem, language)}:
             return keys
     return set()
+
+
+def _is_slip(word: str, end: int, stem: _Stem, language: str) -> bool:
+    """Whether a word begins with a slip of a stem; a short one has no other ending either."""
+    is_own = not language or stem.language in ("", language)
+    can_end = len(stem.words[0]) > _SLIP or len(word) <= len(stem.words[0]) + 1
+    begin = stem.words[0].removesuffix(".")
+    return is_own and can_end and OSA.distance(word[:end], begin) <= 1

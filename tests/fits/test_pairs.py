@@ -19,9 +19,7 @@ def test_each_half_has_fifty_of_both_in_five_languages(name: str) -> None:
     offers = {offer.id: offer for offer in found.offers}
     labels = [(one, offers[key]) for one in found.requests for key in found.right[one.id]]
     assert max(Counter(one.id for one, _ in labels).values()) <= MOST
-    assert (
-        sum(one.language != offer.language for one, offer in labels) >= ACROSS
-    )
+    assert sum(one.language != offer.language for one, offer in labels) >= ACROSS
 
 
 def test_the_halves_share_nothing() -> None:
