@@ -29,7 +29,9 @@ _WITHIN, _ABROAD, _SLIP = 6, 7, 6
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
 _SIGNS = str.maketrans({"'": " ", "’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 _SHORT, _BEGINS = 3, 4
-"""So short a word for a topic is left out ("IT", "SI"); a shorter one than that stands as it is."""
+"""So short a word for a topic is left out ("Sää", "bio"), as is an abbreviation of the other length
+("SEND"); another word of that length stands as it is.
+"""
 _FOLLOWS = 20
 """Words that follow each other go before any single one: so many letters they count more."""
 KIND, PHASE, AROUND = "kind:", "phase:", "around"
@@ -133,10 +135,14 @@ def _stems() -> Iterator[_Stem]:
                     yield _stem(row["key"], language.replace("all", ""), (*ends, last))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
-        others = [("", word) for word in topic.also if len(word) > _SHORT]
+        others = [
+            ("", word) for word in topic.also if not (word.isupper() and len(word) <= _BEGINS)
+        ]
         for language, said in [*named, *others]:
-            ends = (word if len(word) > _BEGINS else f"{word}." for word in _parted(said))
-            yield _stem(topic.key, language, tuple(ends))
+            if len(said) <= _SHORT:
+                continue
+            named_by = (word if len(word) > _BEGINS else f"{word}." for word in _parted(said))
+            yield _stem(topic.key, language, tuple(named_by))
 
 
 def _stem(key: str, language: str, words: tuple[str, ...]) -> _Stem:
