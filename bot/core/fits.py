@@ -14,11 +14,11 @@ from bot.core.things import TELLING, Gist, above, gist, things
 
 MOST = 3
 """So many are shown at most."""
-ENOUGH, BESIDE = 0.4, 0.42
+ENOUGH, BESIDE = 0.3, 0.4
 """What fits less is not shown; nor what fits so much less than the best."""
 CAREERS, _OF_WORK = "careers", 0.5
 """Whoever comes to speak tells something of their work too."""
-ANY = "any"
+ROOM, ANY = "room", "any"
 """What is for all phases."""
 _KINDS: Mapping[str, Mapping[str, float]] = {
     "kit": {"sample": 0.9, "room": 0.35, "help": 0.35},
@@ -30,7 +30,7 @@ _KINDS: Mapping[str, Mapping[str, float]] = {
     "read": {"help": 0.65, "kit": 0.4},
 }
 """How far each kind of offer helps who asks for another one."""
-_SCARCELY = 0.3
+_SCARCELY = 0.25
 """And how far one that does not stand there."""
 _NAMED = 0.9
 """How far a kind helps that the asker names beside the one they chose."""
@@ -38,8 +38,10 @@ _OTHERS = 0.8
 """How far a room helps that belongs to a school of another phase."""
 _WIDER, _ALIKE, _NARROWER = 0.6, 0.4, 0.8
 """What an offer is worth that is of the thing above, beside or below the one asked for."""
-_LEAST = 0.7
-"""What is asked for counts as much at least, be it as wide as "physics"."""
+_LEAST, _WIDE = 0.9, 0.7
+"""What is asked for counts as much at least, be it as wide as "physics"; a thing that tells less
+than this is wide.
+"""
 _WORD = 0.6
 """What a word is worth that is in no vocabulary, and that both wrote."""
 _SAME = 0.7
@@ -76,7 +78,7 @@ def fit(request: Told, offer: Told) -> float:
     asked = gist(request.words, request.language)
     given = gist(offer.words, offer.language)
     helps = _helps(request, offer, asked, given)
-    sought, had = _weights(asked.things | request.topics), _weights(given.things | offer.topics)
+    sought, had = _weights(_things(request, asked)), _weights(_things(offer, given))
     found = {key: weight * _share(key, had) for key, weight in sought.items()}
     if CAREERS in found and offer.kind == "speaker":
         found[CAREERS] = max(found[CAREERS], sought[CAREERS] * _OF_WORK)
@@ -89,6 +91,11 @@ def fit(request: Told, offer: Told) -> float:
     return helps * got * (0.5 + 0.5 * got / most) * (0.85 + 0.15 * focus)
 
 
+def _things(one: Told, said: Gist) -> frozenset[str]:
+    """All that a text is about; of a room that it is one."""
+    return said.things | one.topics | ({ROOM} if one.kind == ROOM else set())
+
+
 def _best(found: list[tuple[float, Told]]) -> list[Told]:
     found.sort(key=lambda one: (-one[0], one[1].key))
     least = max(ENOUGH, BESIDE * found[0][0]) if found else 0
@@ -98,7 +105,7 @@ def _best(found: list[tuple[float, Told]]) -> list[Told]:
 def _helps(request: Told, offer: Told, asked: Gist, given: Gist) -> float:
     """How far an offer of its kind helps, be it about the right thing."""
     phases = _phases(request, asked, ("", ANY)), _phases(offer, given, ("",))
-    if not phases[0] & phases[1] and offer.kind != "room":
+    if not phases[0] & phases[1] and offer.kind != ROOM:
         return 0
     helps = _KINDS.get(request.kind, {}).get(offer.kind, _SCARCELY)
     if request.kind == offer.kind:
@@ -113,7 +120,7 @@ def _is_for_others(phase: str, offer: Told) -> bool:
     into it.
     """
     chosen = {phase, offer.phase}
-    return len(chosen) > 1 and chosen <= set(PHASES) and offer.kind != "room"
+    return len(chosen) > 1 and chosen <= set(PHASES) and offer.kind != ROOM
 
 
 def _phases(one: Told, said: Gist, open_: Sequence[str]) -> frozenset[str]:
@@ -143,7 +150,7 @@ def _share(key: str, had: Iterable[str]) -> float:
     if key in had:
         return 1
     best, mine = 0.0, above(key)
-    is_wide = all(_weight(one) < _LEAST for one in had)
+    is_wide = all(_weight(one) < _WIDE for one in had)
     for one in had:
         over = above(one)
         if key in over:
