@@ -7,6 +7,7 @@ things.tsv has the stems of words: "magnet" is each word that begins so, "ph." t
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,13 +26,12 @@ TELLING = 5
 """A shorter word that is not known tells nothing."""
 _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
-_WITHIN, _ABROAD, _SLIP = 6, 7, 6
+_WITHIN, _ABROAD, _SLIP = 6, 7, 7
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
+_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
 _SIGNS = str.maketrans({"'": " ", "’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 _SHORT, _BEGINS = 3, 4
-"""So short a word for a topic is left out ("Sää", "bio"), as is an abbreviation of the other length
-("SEND"); another word of that length stands as it is.
-"""
+"""So short a word for a topic is left out ("Sää"); one of the other length stands as it is."""
 _FOLLOWS = 20
 """Words that follow each other go before any single one: so many letters they count more."""
 KIND, PHASE, AROUND = "kind:", "phase:", "around"
@@ -106,7 +106,9 @@ def gist(text: str, language: str = "") -> Gist:
     known = {place for hit in hits for place in range(hit.first[0], hit.last[0] + 1)}
     left = {word for place, word in enumerate(words) if place not in known}
     slips = {word: _slips(word, language) for word in left}
-    keys = {hit.key for hit in hits}.union(*slips.values())
+    capitals = () if text.isupper() else _CAPITALS.findall(text[:LONGEST])
+    short = (_short_forms().get(word, frozenset()) for word in capitals)
+    keys = {hit.key for hit in hits}.union(*slips.values(), *short)
     return Gist(
         frozenset(key for key in keys if not key.startswith((KIND, PHASE, AROUND))),
         frozenset(key.removeprefix(KIND) for key in keys if key.startswith(KIND)),
@@ -129,20 +131,35 @@ def _stems() -> Iterator[_Stem]:
     for row in _rows():
         for language in ("all", *LANGUAGES):
             for said in row[language].split(";"):
-                if words := _parted(said):
+                if (words := _parted(said)) and not _is_short_form(said):
                     ends = [f"{word}." if len(word) < _BEGINS else word for word in words[:-1]]
                     last = words[-1] + ("." if said.endswith(".") else "")
                     yield _stem(row["key"], language.replace("all", ""), (*ends, last))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
-        others = [
-            ("", word) for word in topic.also if not (word.isupper() and len(word) <= _BEGINS)
-        ]
+        others = [("", word) for word in topic.also if not _is_short_form(word)]
         for language, said in [*named, *others]:
             if len(said) <= _SHORT:
                 continue
             named_by = (word if len(word) > _BEGINS else f"{word}." for word in _parted(said))
             yield _stem(topic.key, language, tuple(named_by))
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether a word is one only in capitals: SEND is no "send"."""
+    return word.isupper() and len(word) <= _BEGINS
+
+
+@cache
+def _short_forms() -> Mapping[str, frozenset[str]]:
+    """What stands for which things in capitals."""
+    said = [(word, row["key"]) for row in _rows() for word in row["all"].split(";")]
+    said += [(word, topic.key) for topic in vocabulary().values() for word in topic.also]
+    found: dict[str, set[str]] = {}
+    for word, key in said:
+        if _is_short_form(word):
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}
 
 
 def _stem(key: str, language: str, words: tuple[str, ...]) -> _Stem:
@@ -236,8 +253,6 @@ def _slips(word: str, language: str) -> set[str]:
 
 
 def _is_slip(word: str, end: int, stem: _Stem, language: str) -> bool:
-    """Whether a word begins with a slip of a stem; a short one has no other ending either."""
+    """Whether a word begins with a slip of a stem."""
     is_own = not language or stem.language in ("", language)
-    can_end = len(stem.words[0]) > _SLIP or len(word) <= len(stem.words[0]) + 1
-    begin = stem.words[0].removesuffix(".")
-    return is_own and can_end and OSA.distance(word[:end], begin) <= 1
+    return is_own and OSA.distance(word[:end], stem.words[0].removesuffix(".")) <= 1
