@@ -14,7 +14,7 @@ from bot.core.things import TELLING, Gist, above, gist, things
 
 MOST = 3
 """So many are shown at most."""
-ENOUGH, BESIDE = 0.3, 0.4
+ENOUGH, BESIDE = 0.3, 0.35
 """What fits less is not shown; nor what fits so much less than the best."""
 CAREERS, _OF_WORK = "careers", 0.5
 """Whoever comes to speak tells something of their work too."""
@@ -42,6 +42,8 @@ _LEAST, _WIDE = 0.9, 0.7
 """What is asked for counts as much at least, be it as wide as "physics"; a thing that tells less
 than this is wide.
 """
+_MORE = 0.5
+"""What a second thing is worth that both name: who asks for two is helped by one of them too."""
 _WORD = 0.6
 """What a word is worth that is in no vocabulary, and that both wrote."""
 _SAME = 0.7
@@ -88,7 +90,8 @@ def fit(request: Told, offer: Told) -> float:
         return 0
     meant = sum(weight * _share(key, sought) for key, weight in had.items())
     focus = meant / (sum(had.values()) or 1)
-    return helps * got * (0.5 + 0.5 * got / most) * (0.85 + 0.15 * focus)
+    much = min(got, 1) + _MORE * max(got - 1, 0)
+    return helps * much * (0.5 + 0.5 * got / most) * (0.85 + 0.15 * focus)
 
 
 def _things(one: Told, said: Gist) -> frozenset[str]:
