@@ -26,9 +26,11 @@ TELLING = 5
 """A shorter word that is not known tells nothing."""
 _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
-_WITHIN, _ABROAD, _SLIP = 6, 7, 7
+_WITHIN, _ABROAD, _SLIP = 6, 7, 6
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
-_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
+_WRITTEN = re.compile(r"\w+")
+_AS_IT_IS = "="
+"""Before a word of things.tsv that counts only in exactly these letters."""
 _SIGNS = str.maketrans({"'": " ", "’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 _SHORT, _BEGINS = 3, 4
 """So short a word for a topic is left out ("Sää"); one of the other length stands as it is."""
@@ -106,9 +108,7 @@ def gist(text: str, language: str = "") -> Gist:
     known = {place for hit in hits for place in range(hit.first[0], hit.last[0] + 1)}
     left = {word for place, word in enumerate(words) if place not in known}
     slips = {word: _slips(word, language) for word in left}
-    capitals = () if text.isupper() else _CAPITALS.findall(text[:LONGEST])
-    short = (_short_forms().get(word, frozenset()) for word in capitals)
-    keys = {hit.key for hit in hits}.union(*slips.values(), *short)
+    keys = {hit.key for hit in hits}.union(*slips.values(), *_as_written(text[:LONGEST]))
     return Gist(
         frozenset(key for key in keys if not key.startswith((KIND, PHASE, AROUND))),
         frozenset(key.removeprefix(KIND) for key in keys if key.startswith(KIND)),
@@ -131,13 +131,13 @@ def _stems() -> Iterator[_Stem]:
     for row in _rows():
         for language in ("all", *LANGUAGES):
             for said in row[language].split(";"):
-                if (words := _parted(said)) and not _is_short_form(said):
+                if (words := _parted(said)) and not _is_exact(said):
                     ends = [f"{word}." if len(word) < _BEGINS else word for word in words[:-1]]
                     last = words[-1] + ("." if said.endswith(".") else "")
                     yield _stem(row["key"], language.replace("all", ""), (*ends, last))
     for topic in vocabulary().values():
         named = [(language, topic.names[language]) for language in LANGUAGES]
-        others = [("", word) for word in topic.also if not _is_short_form(word)]
+        others = [("", word) for word in topic.also if not _is_exact(word)]
         for language, said in [*named, *others]:
             if len(said) <= _SHORT:
                 continue
@@ -145,21 +145,33 @@ def _stems() -> Iterator[_Stem]:
             yield _stem(topic.key, language, tuple(named_by))
 
 
-def _is_short_form(word: str) -> bool:
-    """Whether a word is one only in capitals: SEND is no "send"."""
-    return word.isupper() and len(word) <= _BEGINS
+def _is_exact(word: str) -> bool:
+    """Whether a word is one only as it is written: SEND is no "send", and "sää" no "saa"."""
+    return word.startswith(_AS_IT_IS) or (word.isupper() and len(word) <= _BEGINS)
 
 
 @cache
-def _short_forms() -> Mapping[str, frozenset[str]]:
-    """What stands for which things in capitals."""
-    said = [(word, row["key"]) for row in _rows() for word in row["all"].split(";")]
+def _exact() -> Mapping[str, frozenset[str]]:
+    """The things that a word means only as it is written."""
+    columns = ("all", *LANGUAGES)
+    said = [
+        (word, row["key"]) for row in _rows() for key in columns for word in row[key].split(";")
+    ]
     said += [(word, topic.key) for topic in vocabulary().values() for word in topic.also]
     found: dict[str, set[str]] = {}
     for word, key in said:
-        if _is_short_form(word):
-            found.setdefault(word, set()).add(key)
+        if _is_exact(word):
+            found.setdefault(word.removeprefix(_AS_IT_IS), set()).add(key)
     return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _as_written(text: str) -> Iterator[frozenset[str]]:
+    """What the words mean that count only so; what is in capitals throughout has none of them."""
+    written = set(_WRITTEN.findall(text.casefold() if text.isupper() else text))
+    known = _exact()
+    return (
+        known[word] for word in written | {word.casefold() for word in written} if word in known
+    )
 
 
 def _stem(key: str, language: str, words: tuple[str, ...]) -> _Stem:
@@ -253,6 +265,8 @@ def _slips(word: str, language: str) -> set[str]:
 
 
 def _is_slip(word: str, end: int, stem: _Stem, language: str) -> bool:
-    """Whether a word begins with a slip of a stem."""
+    """Whether a word begins with a slip of a stem; a short one has no other ending either."""
+    begin = stem.words[0].removesuffix(".")
     is_own = not language or stem.language in ("", language)
-    return is_own and OSA.distance(word[:end], stem.words[0].removesuffix(".")) <= 1
+    can_end = len(begin) > _SLIP or len(word) <= len(begin) + 1
+    return is_own and can_end and OSA.distance(word[:end], begin) <= 1
