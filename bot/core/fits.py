@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.likeness import bare
 from bot.core.profiles import PHASES
 from bot.core.things import TELLING, Gist, above, gist, things
 
@@ -95,8 +96,9 @@ def fit(request: Told, offer: Told) -> float:
 
 
 def _things(one: Told, said: Gist) -> frozenset[str]:
-    """All that a text is about; of a room that it is one."""
-    return said.things | one.topics | ({ROOM} if one.kind == ROOM else set())
+    """All that a text is about; of a room that it is one, if anything is said of it."""
+    is_room = one.kind == ROOM and bare(one.words)
+    return said.things | one.topics | ({ROOM} if is_room else set())
 
 
 def _best(found: list[tuple[float, Told]]) -> list[Told]:

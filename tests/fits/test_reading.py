@@ -44,7 +44,7 @@ def test_a_year_says_a_phase(language: str, words: str, phase: str) -> None:
         ("en", "microsopes", "microscopy"),
         ("de", "Schülermikroskope", "microscopy"),
         ("fi", "juotoskolvit", "electronics"),
-        ("fr", "Maquette de l'œil", "models-body"),
+        ("fr", "Maquette de l'œil", "senses"),
         ("en", "a power plant", "power-stations"),
         ("en", "plants from seeds", "plants"),
         ("en", "onion cells", "cells"),
