@@ -254,14 +254,15 @@ def _stand_beside(one: _Hit, other: _Hit) -> bool:
     return is_same or is_apart or (one.key == WOMEN) != (other.key == WOMEN)
 
 
-def _slips(word: str, language: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _slips(word: str, language: str) -> frozenset[str]:
     """What a word with one slip of the finger may mean."""
     slipped = _index()[1]
     for end in range(len(word), _SLIP - 2, -1):
         near = set().union(*(slipped.get(less, ()) for less in _less(word[:end])))
-        if keys := {stem.key for stem in near if _is_slip(word, end, stem, language)}:
+        if keys := frozenset(stem.key for stem in near if _is_slip(word, end, stem, language)):
             return keys
-    return set()
+    return frozenset()
 
 
 def _is_slip(word: str, end: int, stem: _Stem, language: str) -> bool:
