@@ -15,7 +15,7 @@ from bot.core.things import TELLING, Gist, above, gist, things
 
 MOST = 3
 """So many are shown at most."""
-ENOUGH, BESIDE = 0.32, 0.42
+ENOUGH, BESIDE = 0.3, 0.33
 """What fits less is not shown; nor what fits so much less than the best."""
 CAREERS, _OF_WORK = "careers", 0.5
 """Whoever comes to speak tells something of their work too."""

@@ -26,7 +26,7 @@ TELLING = 5
 """A shorter word that is not known tells nothing."""
 _TOGETHER = ("de", "fi")
 """In these languages a word may stand within another one."""
-_WITHIN, _ABROAD, _SLIP = 6, 7, 6
+_WITHIN, _ABROAD, _SLIP = 6, 7, 7
 """From these lengths on a stem is looked for within words, in other languages, and with a slip."""
 _WRITTEN = re.compile(r"\w+")
 _AS_IT_IS = "="
@@ -254,19 +254,19 @@ def _stand_beside(one: _Hit, other: _Hit) -> bool:
     return is_same or is_apart or (one.key == WOMEN) != (other.key == WOMEN)
 
 
-def _slips(word: str, language: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _slips(word: str, language: str) -> frozenset[str]:
     """What a word with one slip of the finger may mean."""
     slipped = _index()[1]
     for end in range(len(word), _SLIP - 2, -1):
         near = set().union(*(slipped.get(less, ()) for less in _less(word[:end])))
-        if keys := {stem.key for stem in near if _is_slip(word, end, stem, language)}:
+        if keys := frozenset(stem.key for stem in near if _is_slip(word, end, stem, language)):
             return keys
-    return set()
+    return frozenset()
 
 
 def _is_slip(word: str, end: int, stem: _Stem, language: str) -> bool:
-    """Whether a word begins with a slip of a stem; a short one has no other ending either."""
+    """Whether a word begins with a slip of a stem."""
     begin = stem.words[0].removesuffix(".")
     is_own = not language or stem.language in ("", language)
-    can_end = len(begin) > _SLIP or len(word) <= len(begin) + 1
-    return is_own and can_end and OSA.distance(word[:end], begin) <= 1
+    return is_own and OSA.distance(word[:end], begin) <= 1

@@ -6,7 +6,7 @@ from bot import ui
 from bot.core.kit_imports import Plan
 from bot.core.kit_lists import Fault, Why
 from bot.store.tables import Network
-from bot.ui import Area, Block, Button, Controls, Form, Message, Para, Small
+from bot.ui import Area, Block, Button, Controls, Form, Message, Para
 from bot.views.lists import more
 from bot.views.words import Words
 
@@ -55,7 +55,7 @@ def paste_form(t: Words, network: Network) -> Form:
 def looked(t: Words, network: Network, made: Plan, draft: int) -> Message:
     """What the list would do; nothing is changed yet."""
     blocks: list[Block] = [Para(ui.words(", ".join(_counts(t, made))))]
-    blocks += [Small(fault(t, one)) for one in made.faults[:_FAULTS]]
+    blocks += [Para(ui.words(fault(t, one))) for one in made.faults[:_FAULTS]]
     blocks += map(Para, more(t, len(made.faults) - _FAULTS))
     ways = []
     if made.new or made.changed:
@@ -77,7 +77,7 @@ def _counts(t: Words, made: Plan) -> list[str]:
 
 def fault(t: Words, one: Fault) -> str:
     """Why a row is not taken, and what to do."""
-    said = ui.typed(ui.shorten(one.said.replace("\n", " "), _SAID))
+    said = ui.typed(ui.shorten(one.said, _SAID))
     told = {
         Why.NO_NAME: t("there is no name."),
         Why.LONG: t("“{said}” is too long. Please shorten it.", said=said),
