@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.commands import asking, deciding
+from bot.commands import asking, deciding, helping
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.terms import holiday_on
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_until, too_long
 from bot.core import asked_for, lives, request_news, requests
+from bot.core import helping as core_helping
 from bot.core.people import number
 from bot.core.requests import Wish
 from bot.core.rights import Role
@@ -65,7 +66,7 @@ def _ask(turn: Turn, wish: Wish) -> Answer:
         day = turn.t.day(row.first)
         mind = turn.t("Mind: there is no school on {day}. It stands as you asked.", day=day)
         said = f"{said} {mind}"
-    return answered(views.card(turn.t, _look(turn, row), said))
+    return answered(helping.shown(turn, row, said))
 
 
 def _look(turn: Turn, row: Request) -> asked_for.Asked:
@@ -103,7 +104,7 @@ def listed(turn: Turn) -> Answer:
 
 def read(turn: Turn) -> Answer:
     """One of the person's own requests."""
-    return answered(views.card(turn.t, _look(turn, _mine(turn))))
+    return answered(helping.shown(turn, _mine(turn)))
 
 
 def own_step(turn: Turn) -> Answer:
@@ -119,6 +120,7 @@ def own_step(turn: Turn) -> Answer:
         "use-up": turn.t("Good that it was of use."),
         "cancel": turn.t("That is noted; nobody waits for you."),
         "happen": turn.t("Good that it took place."),
+        "look-on": turn.t("Then we look on. A coordinator hears of it too."),
     }[turn.answer]
     return answered(views.card(turn.t, _look(turn, _mine(turn)), said))
 
@@ -132,6 +134,8 @@ def _do(turn: Turn, act: str, why: str = "") -> Request:
         )
     except lives.Refused:
         raise Refused(views.not_so_far(turn.t, row, row.network_id)) from None
+    if act == "look-on":
+        core_helping.reopen(turn.db, row)
     deciding.heard(turn, row)
     return row
 
@@ -227,7 +231,7 @@ def home(turn: Turn) -> list[Block]:
 
 COMMAND = marked("Ask for a kit, a room, a speaker or help; see what you asked for")
 NAME = marked("request", "command")
-STEPS = ("receive", "give-back", "use-up", "cancel", "happen")
+STEPS = ("receive", "give-back", "use-up", "cancel", "happen", "look-on")
 
 ACTIONS = (
     Action("request.ask", form=ask_form, act=ask),
@@ -240,4 +244,5 @@ ACTIONS = (
     Action("request.lose", form=lose_form, act=lose),
     Action("request.tell", form=tell_form, act=tell),
     *deciding.ACTIONS,
+    *helping.ACTIONS,
 )

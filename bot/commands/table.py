@@ -7,6 +7,8 @@ from bot.commands import (
     agendas,
     asked,
     attendance,
+    giving,
+    helping,
     impact,
     imports,
     institutions,
@@ -47,6 +49,7 @@ NOUNS = {
         minutes,
         impact,
         requests,
+        giving,
         kits,
         profiles,
         privacy,
@@ -62,13 +65,14 @@ BARE = {
     "notes": "notes.show",
     "impact": "impact.show",
     "request": "request.ask",
+    "offer": "offer.add",
     "kit": "kit.queue",
     "profile": "profile.show",
     "privacy": "privacy.show",
 }
-TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes", "request")
+TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes", "request", "offer")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
-FREE_TEXT = ("request",)
+FREE_TEXT = ("request", "offer")
 """After these may stand anything, also what begins like a verb."""
 ROWS = {
     "question": questions.network_of,
@@ -77,6 +81,8 @@ ROWS = {
     "topic": topics.network_of,
     "import": imports.network_of,
     "request": requests.network_of,
+    "offer": giving.network_of,
+    "ask": helping.network_of,
     "kit": kits.network_of,
     "kits": kit_lists.network_of,
 }
@@ -96,6 +102,7 @@ ACTIONS: tuple[Action, ...] = (
     *needs.ACTIONS,
     *impact.ACTIONS,
     *requests.ACTIONS,
+    *giving.ACTIONS,
     *kits.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from bot.commands import directory, titles
 from bot.commands.actions import Action
-from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
+from bot.commands.table import ACTIONS, ALIASES, FREE_TEXT, NOUNS, TAKES_TEXT, spoken
 from bot.commands.turns import Turn
 from bot.core import joining, rights
 from bot.core.people import number
@@ -101,7 +101,7 @@ def is_command(turn: Turn, text: str) -> bool:
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:
         return True
-    if noun == "request":
+    if noun in FREE_TEXT:
         return True
     if noun == "rsvp":
         return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""

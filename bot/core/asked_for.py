@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.core import kits, lives, requests
 from bot.core.people import number
 from bot.store import kits as stored_kits
-from bot.store import networks, people
+from bot.store import networks, offers, people
 from bot.store import requests as stored
 from bot.store.db import Db
 from bot.store.tables import Kit, Request
@@ -19,7 +19,8 @@ QUEUE = (lives.ASKED, lives.RESERVED, lives.GIVEN_BACK, lives.APPROVED, lives.RE
 class Asked:
     """A request with what is known of it: who asked (`name`), how many stand `before` it in line,
     how many pieces are `free` of how many `in_all`, whether who asked may have it (`fits`: trained,
-    where one has to be), the last word of who had the kit before, and whether it is overdue.
+    where one has to be), the last word of who had the kit before, whether it is overdue, and who
+    said that they help.
     """
 
     row: Request
@@ -32,6 +33,7 @@ class Asked:
     note: str = ""
     overdue: bool = False
     priority_first: bool = False
+    helper: str = ""
 
     @property
     def ends(self) -> lives.Goes:
@@ -50,15 +52,23 @@ def look(db: Db, row: Request, now: datetime) -> Asked:
     name = people.name(db, row.member_id) if row.member_id else ""
     late = lives.is_overdue(row.state, row.until, requests.today(network, now))
     if kit is None:
-        return Asked(row, None, name, overdue=late)
+        return Asked(row, None, name, overdue=late, helper=_helper(db, row))
     places = kits.places(db, kit)
     waits = row.state == lives.WAITING
     return Asked(
         row, kit, name, stored.before(db, row) if waits else 0, kits.free(places),
         kits.in_all(places), requests.may_have(db, kit, row.member_id),
         stored_kits.last_note(db, row.network_id, number(kit.id), number(row.id)), late,
-        network.priority_first,
+        network.priority_first, _helper(db, row),
     )  # fmt: skip
+
+
+def _helper(db: Db, row: Request) -> str:
+    """Who said that they help with it."""
+    if row.state != lives.FOUND:
+        return ""
+    told = offers.approaches(db, row.network_id, number(row.id))
+    return next((people.name(db, one.member_id) for one in told if one.state == "yes"), "")
 
 
 def queue(db: Db, network: int, now: datetime, most: int, page: int = 0) -> tuple[list[Asked], int]:

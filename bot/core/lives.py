@@ -1,26 +1,29 @@
 """The life of a request: which act leads from which state to which, and who may do it. Pure.
 
 Whoever asks and whoever looks after the network do the steps; "line" is the waiting list, which
-moves up by itself, and drops who has left. What is in no row of `STEPS` cannot be done.
+moves up by itself, and drops who has left; "helper" whoever said that they
+can help. What is in no row of `STEPS` cannot be done.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Who = Literal["asker", "coordinator", "line"]
+Who = Literal["asker", "coordinator", "line", "helper"]
 Goes = Literal["back", "away", "work"]
 """How a request ends: its pieces come back, stay away, or it never was about pieces."""
 
 ASKED, WAITING, RESERVED, APPROVED = "asked", "waiting", "reserved", "approved"
 SENT, READY, IN_USE, GIVEN_BACK = "sent", "ready", "in-use", "given-back"
+FOUND = "found"
+"""Somebody of the network helps, or it is there to read: no coordinator has to do anything."""
 RETURNED, KEPT, USED_UP, DONE = "returned", "kept", "used-up", "done"
 TOLD, DECLINED, CANCELLED, LOST = "told", "declined", "cancelled", "lost"
 STATES = (
-    ASKED, WAITING, RESERVED, APPROVED, SENT, READY, IN_USE, GIVEN_BACK, RETURNED, KEPT, USED_UP,
-    DONE, TOLD, DECLINED, CANCELLED, LOST,
+    ASKED, WAITING, RESERVED, APPROVED, SENT, READY, IN_USE, GIVEN_BACK, FOUND, RETURNED, KEPT,
+    USED_UP, DONE, TOLD, DECLINED, CANCELLED, LOST,
 )  # fmt: skip
-OPEN = (ASKED, WAITING, RESERVED, APPROVED, SENT, READY, IN_USE, GIVEN_BACK)
+OPEN = (ASKED, WAITING, RESERVED, APPROVED, SENT, READY, IN_USE, GIVEN_BACK, FOUND)
 """What has not come to its end."""
 SET_ASIDE = (RESERVED, READY)
 """Its pieces are set aside, in the house."""
@@ -66,7 +69,11 @@ STEPS = (
     Step("lose", OUT, LOST, _BOTH, _PIECES),
     Step("extend", (RESERVED, READY, SENT, IN_USE), "", _BOTH, ("back",)),
     Step("cancel", (ASKED, WAITING, RESERVED, READY, APPROVED), CANCELLED, ("asker", "line")),
+    Step("cancel", (FOUND,), CANCELLED, ("asker", "line")),
     Step("happen", (APPROVED,), DONE, _BOTH, ("work",)),
+    Step("happen", (FOUND,), DONE, _BOTH),
+    Step("find", (ASKED, WAITING, APPROVED, DECLINED), FOUND, ("asker", "helper")),
+    Step("look-on", (FOUND,), ASKED, ("asker", "line")),
     Step("tell", USED, TOLD, _ASKER),
     Step("tell", (IN_USE, GIVEN_BACK), "", _ASKER, _PIECES),
 )

@@ -17,6 +17,7 @@ from bot.store.db import Db
 from bot.store.tables import (
     Absence,
     Affiliation,
+    Approach,
     Attendance,
     Impact,
     Interest,
@@ -26,6 +27,7 @@ from bot.store.tables import (
     Profile,
     QuestionAnswer,
     Reflection,
+    Rest,
     Row,
     Rsvp,
     Trial,
@@ -231,6 +233,18 @@ def _absence(_: Merge, mine: Absence, theirs: Absence) -> None:
     mine.since, mine.back_at = min(mine.since, theirs.since), max(mine.back_at, theirs.back_at)
 
 
+def _approach(_: Merge, mine: Approach, theirs: Approach) -> None:
+    """Who has said yes by either helps; else the later word counts."""
+    if mine.state != "yes" and (theirs.state == "yes" or theirs.answered_at is not None):
+        _take(mine, theirs)
+
+
+def _rest(_: Merge, mine: Rest, theirs: Rest) -> None:
+    """Nothing is asked for as long as either said."""
+    ends = mine.until, theirs.until
+    mine.until = None if None in ends else max(end for end in ends if end)
+
+
 def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
     """Both say the same."""
 
@@ -251,6 +265,8 @@ RULES: Mapping[type[Row], Rule] = {
     Absence: _absence,
     Welcome: _same,
     JoinCode: _same,
+    Approach: _approach,
+    Rest: _rest,
 }
 """How two rows become one in each table that lets a person have but one."""
 

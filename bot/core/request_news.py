@@ -25,7 +25,7 @@ OF_USE = timedelta(days=14)
 SETTLES = timedelta(hours=1)
 TELLS = (
     lives.WAITING, lives.RESERVED, lives.APPROVED, lives.SENT, lives.READY, lives.KEPT,
-    lives.DECLINED, lives.LOST,
+    lives.DECLINED, lives.LOST, lives.FOUND,
 )  # fmt: skip
 """What others did with it and who asked has to know; that it is back, the question says."""
 HAD = timedelta(days=2)

@@ -34,12 +34,12 @@ from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
 from bot.views import changes as change_views
 from bot.views import held as held_views
+from bot.views import helping, notes, request_news, staying
 from bot.views import journals as journal_views
 from bot.views import meetings as meeting_views
 from bot.views import minutes as minutes_views
 from bot.views import networks as network_views
 from bot.views import newcomers as newcomer_views
-from bot.views import notes, request_news, staying
 from bot.views import places as place_views
 from bot.views import profiles as profile_views
 from bot.views import questions as question_views
@@ -252,6 +252,7 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     held.VIEW: _held,
     **staying.DRAWN,
     **request_news.DRAWN,
+    **helping.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

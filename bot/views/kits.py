@@ -58,6 +58,7 @@ def standing(t: Words, one: Asked) -> str:
         lives.READY: t("ready to be fetched"),
         lives.IN_USE: t("out until {day}", day=until) if until else t("out"),
         lives.GIVEN_BACK: t("given back: is all there?"),
+        lives.FOUND: t("somebody helps"),
         lives.RETURNED: t("back"),
         lives.KEPT: t("kept"),
         lives.USED_UP: t("used up"),
@@ -181,6 +182,8 @@ def step(t: Words, event: RequestEvent, name: str) -> str:
         "extend": t("for longer"),
         "cancel": t("not needed any more"),
         "happen": t("took place"),
+        "find": t("somebody helps"),
+        "look-on": t("it did not work out"),
         "tell": t("told"),
     }[event.act]
     parts = [t.day(event.at.date()), said, ui.typed(ui.shorten(name, 40)) if name else ""]

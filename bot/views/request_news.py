@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot import ui
-from bot.core import asked_for, letters, lives
+from bot.core import asked_for, giving, letters, lives
 from bot.core import request_news as news
 from bot.core.people import number
 from bot.store import requests as stored
 from bot.store.tables import Request
 from bot.ui import Button, Controls, Message, Para
+from bot.views import giving as giving_views
 from bot.views import kits as kit_views
 from bot.views import requests as views
 from bot.views.due import Due
@@ -34,7 +35,9 @@ def _news(due: Due) -> Message | None:
         return None
     # They asked for it themselves: that does not wait until there is room for more messages.
     letters.wait_for_a_window(due.db, due.row, due.now)
-    return views.card(due.t, asked_for.look(due.db, row, due.now))
+    shown = views.card(due.t, asked_for.look(due.db, row, due.now))
+    found = giving.fitting(due.db, row, due.now)
+    return Message(shown.title, (*shown.blocks, *giving_views.fits(due.t, row, found)))
 
 
 def _back(due: Due) -> Message | None:

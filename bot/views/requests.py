@@ -43,6 +43,7 @@ def state(t: Words, one: Asked) -> str:
             if until and one.ends == "back" else t("You have it.")
         ),
         lives.GIVEN_BACK: lambda: t("You have given it back. Thank you!"),
+        lives.FOUND: lambda: found(t, one),
         lives.RETURNED: lambda: t("It is back where it belongs."),
         lives.KEPT: lambda: t("You may keep it."),
         lives.USED_UP: lambda: t("It is used up, as it was meant to be."),
@@ -66,6 +67,13 @@ def waits(t: Words, one: Asked) -> str:
         said = t("You are the next who gets it.")
     first = t("Priority schools go first here.") if one.priority_first else ""
     return f"{said} {first}".strip()
+
+
+def found(t: Words, one: Asked) -> str:
+    """Who helps, where it is a person."""
+    if one.helper:
+        return t("{name} can help you. Please write to them.", name=ui.shorten(one.helper, _WHAT))
+    return t("You have found something.")
 
 
 def card(t: Words, one: Asked, said: str = "") -> Message:
@@ -112,6 +120,7 @@ def act_words(t: Words) -> dict[str, str]:
         "happen": t("It has taken place"),
         "tell": t("Tell how it went"),
         "lose": t("Something is lost"),
+        "look-on": t("It did not work out"),
         "cancel": t("I do not need it any more"),
     }
 
@@ -144,6 +153,7 @@ def mine(
     ways = [
         *turns(t, f"request:0:mine:{network.id}", at, count, (t("Later ones"), t("Earlier ones"))),
         ask_button(t, network),
+        Button(t("Offer something"), f"offer:0:add:{network.id}"),
         Button(t("What there is"), f"request:0:kits:{network.id}"),
     ]
     if plans:
@@ -205,7 +215,7 @@ def home_lines(t: Words, asked: Sequence[Asked]) -> list[Block]:
         ((label, act) for act, label in act_words(t).items() if act in one.can("asker")),
         (t("Show"), "read"),
     )
-    if act in ("extend", "lose", "cancel", "tell"):
+    if act in ("extend", "lose", "cancel", "tell", "look-on"):
         label, act = t("Show"), "read"
     row = Row(line(t, one), Button(label, f"request:{one.row.id}:{act}"))
     left = len(asked) - 1

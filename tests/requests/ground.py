@@ -30,20 +30,21 @@ ASKERS = 6
 IN = {"for": ("reserved", "ready"), "with": ("sent", "in-use", "given-back")}
 """In which states a request's pieces are set aside for it, or with who asked."""
 LEADS = {
-    "asked": {"waiting", "approved", "declined", "cancelled"},
-    "waiting": {"reserved", "declined", "cancelled"},
+    "asked": {"waiting", "approved", "declined", "cancelled", "found"},
+    "waiting": {"reserved", "declined", "cancelled", "found"},
     "reserved": {"sent", "ready", "declined", "cancelled", "reserved"},
-    "approved": {"done", "declined", "cancelled"},
+    "approved": {"done", "declined", "cancelled", "found"},
     "sent": {"in-use", "returned", "lost", "sent"},
     "ready": {"in-use", "declined", "cancelled", "ready"},
     "in-use": {"given-back", "returned", "kept", "used-up", "told", "lost", "in-use"},
     "given-back": {"returned", "kept", "told", "lost", "given-back"},
+    "found": {"done", "asked", "cancelled"},
     "returned": {"told"},
     "kept": {"told"},
     "used-up": {"told"},
     "done": {"told"},
     "told": set[str](),
-    "declined": set[str](),
+    "declined": {"found"},
     "cancelled": set[str](),
     "lost": set[str](),
 }

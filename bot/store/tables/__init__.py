@@ -22,6 +22,7 @@ from bot.store.tables.linking import LinkCode
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
+from bot.store.tables.offers import Approach, Offer, Rest
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
 from bot.store.tables.requests import Request, RequestEvent
@@ -36,6 +37,7 @@ __all__ = [
     "Action",
     "Affiliation",
     "AgendaItem",
+    "Approach",
     "Attendance",
     "Bucket",
     "Clearing",
@@ -61,6 +63,7 @@ __all__ = [
     "Minutes",
     "Move",
     "Network",
+    "Offer",
     "PersonalLink",
     "Place",
     "Profile",
@@ -71,6 +74,7 @@ __all__ = [
     "Reminder",
     "Request",
     "RequestEvent",
+    "Rest",
     "Row",
     "Rsvp",
     "Series",
