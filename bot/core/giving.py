@@ -116,7 +116,9 @@ def _stock(db: Db, row: Request, asked: Told) -> list[tuple[Kit, int]]:
     known = {
         f"{kit.id}": kit
         for kit in stored_kits.of(db, row.network_id)
-        if kit.id != row.kit_id and free.get(number(kit.id), 0) >= row.count
+        if kit.id != row.kit_id
+        and free.get(number(kit.id), 0) >= row.count
+        and requests.may_have(db, kit, row.member_id)
     }
     language = networks.get(db, row.network_id).language
     told = [

@@ -73,7 +73,7 @@ STEPS = (
     Step("happen", (APPROVED,), DONE, _BOTH, ("work",)),
     Step("happen", (FOUND,), DONE, _BOTH),
     Step("find", (ASKED, WAITING, APPROVED, DECLINED), FOUND, ("asker", "helper")),
-    Step("look-on", (FOUND,), ASKED, ("asker", "line")),
+    Step("look-on", (FOUND,), ASKED, _ASKER),
     Step("tell", USED, TOLD, _ASKER),
     Step("tell", (IN_USE, GIVEN_BACK), "", _ASKER, _PIECES),
 )

@@ -31,7 +31,12 @@ _KITS = (
     "kit.change", "kit.rules", "kit.count", "kit.train", "kit.moves", "kit.line", "kit.retire",
     "kit.first", "kit.import", "kits.page", "kits.paste", "kits.take", "kits.file",
 )  # fmt: skip
-"""What is done with what people ask for, with the stock, and with lists of kits."""
+_OFFERS = (
+    "request.take", "request.this", "request.seek", "request.none", "request.instead",
+    "request.look-on", "offer.add", "offer.mine", "offer.read", "offer.change", "offer.extend",
+    "offer.end", "ask.yes", "ask.later", "ask.never", "ask.wake",
+)  # fmt: skip
+"""What is done with what people ask for, with the stock, with lists of kits, and with offers."""
 
 RIGHTS: dict[str, frozenset[Role]] = {
     "network.home": ANYBODY,
@@ -222,22 +227,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "request.ask": IN_THE_ROOM,  # and then who comes onto the list
     "request.help": IN_THE_ROOM,  # and only what they wrote themselves
     "request.mine": IN_THE_ROOM,
-    "request.take": IN_THE_ROOM,  # and of these five: who asked
-    "request.this": IN_THE_ROOM,
-    "request.seek": IN_THE_ROOM,
-    "request.none": IN_THE_ROOM,
-    "request.instead": IN_THE_ROOM,
-    "request.look-on": IN_THE_ROOM,
-    "offer.add": IN_THE_ROOM,  # and then who comes onto the list
-    "offer.mine": IN_THE_ROOM,
-    "offer.read": IN_THE_ROOM,  # and of these: who offers it
-    "offer.change": IN_THE_ROOM,
-    "offer.extend": IN_THE_ROOM,
-    "offer.end": IN_THE_ROOM,
-    "ask.yes": IN_THE_ROOM,  # and only who was asked
-    "ask.later": IN_THE_ROOM,
-    "ask.never": IN_THE_ROOM,
-    "ask.wake": IN_THE_ROOM,
+    **dict.fromkeys(_OFFERS, IN_THE_ROOM),  # who asked, who offers, who was asked: nobody else
     "request.kits": IN_THE_ROOM,
     "request.read": IN_THE_ROOM,  # and of all these: who asked, or a coordinator
     "request.receive": IN_THE_ROOM,
