@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.terms import holiday_on
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
-from bot.commands.wishes import read_day, read_until, too_long
+from bot.commands.wishes import is_when, read_until, too_long
 from bot.core import giving, helping
 from bot.core.giving import ANY, KINDS, LINK, WORDS, Gift
 from bot.core.people import number
@@ -22,7 +22,7 @@ from bot.views import giving as views
 from bot.views import notes
 
 _TILL = r"until|till|bis|jusqu(?:'|’)?(?:au|à|en)?|fino (?:al|alla|a)|asti|saakka"
-_UNTIL = re.compile(rf"^(.*\S)\s+(?:{_TILL})\s+(.+)$", re.IGNORECASE | re.DOTALL)
+_UNTIL = re.compile(rf"^(?:(.*\S)\s+)?(?:{_TILL})\s+(.+)$", re.IGNORECASE | re.DOTALL)
 _PARTS = 8
 
 
@@ -37,11 +37,10 @@ def typed(turn: Turn, text: str) -> dict[str, str]:
     gift, rest = dict[str, str](), list[str]()
     for part in [part.strip() for part in text.split(",", _PARTS)]:
         split = _UNTIL.match(part)
-        said = split[2] if split else part
-        day = read_day(turn, said) if said and "until" not in gift else ""
-        if isinstance(day, date):
-            gift["until"] = day.isoformat()
-            rest += [split[1]] if split else []
+        day = _day(turn, split[2] if split else part) if "until" not in gift else ""
+        if day:
+            gift["until"] = day
+            rest += [split[1]] if split and split[1] else []
         elif part.startswith(("https://", "http://")) and " " not in part:
             gift["link"] = part[:LINK]
         elif part:
@@ -50,6 +49,12 @@ def typed(turn: Turn, text: str) -> dict[str, str]:
     gift["kind"] = giving.kind_of(gift["words"], turn.t.language)
     gift["phase"] = giving.phase_of(gift["words"], turn.t.language)
     return gift
+
+
+def _day(turn: Turn, text: str) -> str:
+    """The day that a text is, if it is nothing else; "our lab on Thursdays" is none."""
+    wish = dict[str, str]()
+    return wish.get("day", "") if text and is_when(turn, text, wish) else ""
 
 
 def add_form(turn: Turn) -> Answer:

@@ -10,6 +10,7 @@ from bot.core import asked_for, giving, helping, lives, request_news, requests
 from bot.core.people import number
 from bot.store import kits as stored_kits
 from bot.store import offers as stored
+from bot.store import people
 from bot.store import requests as stored_requests
 from bot.store.tables import Approach, Offer, Request
 from bot.ui import Form, Message
@@ -56,10 +57,18 @@ def take(turn: Turn) -> Answer:
     """Who offers something is asked for it."""
     row, offer = _sought(turn), _offer(turn)
     is_asked = helping.ask_for(turn.db, row, offer, turn.now)
-    said = turn.t("I ask, and tell you what they say. Until then it stands as before.")
+    said = _will_tell(turn, turn.t("I ask whoever offers it."))
     if not is_asked:
         said = turn.t("I cannot ask for that one now, or have asked already.")
     return answered(shown(turn, row, said))
+
+
+def _will_tell(turn: Turn, said: str) -> str:
+    """Where the person will read what others say."""
+    me = number(turn.me.id)
+    if people.inboxes(turn.db, number(turn.network.id), [me]):
+        return f"{said} {turn.t('I tell you what they say.')}"
+    return f"{said} {turn.t('What they say, you find with /request mine.')}"
 
 
 def this(turn: Turn) -> Answer:
@@ -82,7 +91,7 @@ def seek(turn: Turn) -> Answer:
     """People who agreed to it are asked, one or two at a time."""
     row = _sought(turn)
     if helping.seek(turn.db, row, turn.now):
-        said = turn.t("I ask one or two at a time, and tell you who can help.")
+        said = _will_tell(turn, turn.t("I ask one or two at a time."))
     else:
         said = turn.t("There is nobody whom I could ask just now.")
     return answered(shown(turn, row, said, fits=False))
@@ -148,7 +157,7 @@ def yes(turn: Turn) -> Answer:
     row = helping.request_of(turn.db, asked)
     if row is None:
         raise Refused(notes.not_found(turn.t))
-    return answered(views.thanks(turn.t, asked_for.look(turn.db, row, turn.now)))
+    return answered(views.thanks(turn.t, asked_for.look(turn.db, row, turn.now), asked.offer_id))
 
 
 def no(turn: Turn) -> Answer:

@@ -234,5 +234,6 @@ def phase_of(text: str, language: str) -> str:
 
 def kind_of(text: str, language: str) -> str:
     """What kind of thing words offer, if they say one."""
-    found = [kind for kind in KINDS if kind in gist(text, language).kinds]
+    said = gist(text, language)
+    found = [kind for kind in KINDS if kind in said.kinds | said.things & {fits.ROOM}]
     return found[0] if found else ""

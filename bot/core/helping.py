@@ -152,6 +152,14 @@ def tell_who_looks(db: Db, offer: Offer, now: datetime) -> int:
     return len({row.member_id for row in found})
 
 
+def has_read_of(db: Db, row: Request, offer: Offer) -> bool:
+    """Whether who asks has had a message since the offer was made that shows what fits."""
+    subject = f"{row.id}:{stored_requests.last_event(db, row)}"
+    news = deliveries.find(db, row.network_id, request_news.NEWS, subject)
+    sent = (one.sending_since for one in news if one.state in deliveries.LEFT)
+    return any(at is not None and at >= offer.made_at for at in sent)
+
+
 def look_after(db: Db, now: datetime) -> None:
     """Ask the next ones where nobody has answered in time, and nobody where a request needs no help
     any more. Safe to do as often as one likes.

@@ -48,12 +48,14 @@ def _asked(t: Words, one: asked_for.Asked) -> list[Block]:
     return blocks
 
 
-def thanks(t: Words, one: asked_for.Asked) -> Message:
-    """To who can help: whom."""
+def thanks(t: Words, one: asked_for.Asked, offer: int | None = None) -> Message:
+    """To who can help: whom. What they `offer` may be gone with that."""
     name = request_views.who(t, one)
     said = t.text("Thank you! It is **{name}** who asks. They hear that it is you.", name=name)
-    way = Button(t("With what I helped"), f"offer:0:mine:{one.row.network_id}")
-    return Message("", (Para(said), *_asked(t, one), Controls((way,))))
+    ways = [Button(t("With what I helped"), f"offer:0:mine:{one.row.network_id}")]
+    if offer:
+        ways.append(Button(t("My offer is gone with that"), f"offer:{offer}:end"))
+    return Message("", (Para(said), *_asked(t, one), Controls(tuple(ways))))
 
 
 def too_late(t: Words, network: int) -> Message:
@@ -85,8 +87,10 @@ def nobody(t: Words, one: asked_for.Asked, found: giving.Fitting) -> Message:
 
 def fits(t: Words, one: asked_for.Asked, offer: Offer) -> Message:
     """To who asked: there is a new offer that fits."""
-    what = request_views.what(t, one)
-    said = t.text("You asked for **{what}**. Somebody has offered something:", what=what)
+    said = t.text(
+        "**{what}**, “{purpose}”: somebody has offered something.",
+        what=request_views.what(t, one), purpose=ui.shorten(one.row.purpose, _TEXT),
+    )  # fmt: skip
     found = giving.Fitting(offers=(offer,))
     return Message("", (Para(said), *views.fits(t, one.row, found)))
 
@@ -142,7 +146,7 @@ def _fits(due: Due) -> Message | None:
     if row is None:
         return None
     offer = next((o for o in giving.fitting(due.db, row, due.now).offers if o.id == key), None)
-    if offer is None:
+    if offer is None or helping.has_read_of(due.db, row, offer):
         return None
     _wait(due)
     return fits(due.t, asked_for.look(due.db, row, due.now), offer)

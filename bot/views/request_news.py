@@ -81,6 +81,8 @@ def tale(t: Words, one: asked_for.Asked) -> Message:
     if one.row.state == lives.RETURNED:
         said = t.text("**{what}** is back. What did your pupils do with it?", what=what)
     why = t("A number and a sentence are enough; no names. It shows what our kits are good for.")
+    if one.kit is None:
+        why = t("A number and a sentence are enough; no names. It shows what is of use.")
     way = Button(t("Tell how it went"), f"request:{one.row.id}:tell", "primary")
     return Message("", (Para(said), Para(ui.words(why)), Controls((way,))))
 

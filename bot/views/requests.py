@@ -14,7 +14,7 @@ from bot.views.lists import page as page_of
 from bot.views.words import Words
 
 A_PAGE = 6
-_WHAT, _LINE, _TEXT = 60, 160, 500
+_WHAT, _PURPOSE, _TEXT = 60, 80, 500
 
 
 def what(t: Words, one: Asked) -> str:
@@ -168,6 +168,10 @@ def ask_button(t: Words, network: Network, label: str = "") -> Button:
 
 def line(t: Words, one: Asked) -> Text:
     """A request in a line, as who asked reads it."""
+    if one.kit is None and one.row.purpose:
+        purpose = ui.shorten(one.row.purpose, _PURPOSE)
+        return t.text("**{what}**, “{purpose}”: {state}", what=what(t, one), purpose=purpose,
+                      state=state(t, one))  # fmt: skip
     return t.text("**{what}**: {state}", what=what(t, one), state=state(t, one))
 
 

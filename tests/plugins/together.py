@@ -12,6 +12,7 @@ SHARED = {
         "coordinator_ill",
         "kits",
         "newcomer",
+        "offers",
         "stories",
         "term",
     )
