@@ -97,7 +97,7 @@ clock +4d
 # Ben's micro:bits have come to their day. He offers them for longer.
 Ben presses Offer it for longer
 Ben fills
-  Until which day? = 29.1.2027
+  Until which day? = 2027-01-29
 
 # Dev of another network, and Eve, see nothing of what Cleo asked for.
 Dev in #southshire types /offer mine
