@@ -7,6 +7,8 @@ from tests.profiles.samples import PROFILES
 DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
 REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}
 REQUEST = {"thing": ("other",), "from": ("2026-12-09",), "purpose": ("Taken over",)}
+OFFER = {"kind": ("read",), "words": ("Taken over",), "until": ("2026-12-09",),
+         "phase": ("any",), "link": ("https://taken.over",)}  # fmt: skip
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
     "network.deputy": {"who": ("U3",)},
@@ -64,6 +66,10 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "request.keep": {"why": ("Taken over",)},
     "request.some": {"came": ("0",)},
     "request.tell": {"pupils": ("20",), "told": ("Taken over",), "note": ("Taken over",)},
+    "request.instead": REQUEST | {"thing": ("kit-1",), "count": ("1",)},
+    "offer.add": OFFER,
+    "offer.change": OFFER,
+    "offer.extend": {"until": ("2027-01-20",)},
     "kit.add": {
         "name": ("Taken over",),
         "kind": ("kit",),
@@ -96,5 +102,6 @@ MORE = {
     "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
     "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
     "kits.take": ":1", "kits.file": ":csv", "kit.first": ":1:yes",
+    "request.take": ":2", "this": ":2", "instead": ":1",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip

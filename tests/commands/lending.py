@@ -23,6 +23,31 @@ def _press(*actions: str) -> list[Act]:
     return [Act("Ana", HOME, Pressed(f"request:{one}")) for one in actions]
 
 
+CIRCUITS = {"thing": ("help",), "purpose": ("Electric circuits",)}
+
+
+def _offer(who: str) -> Act:
+    values = {"kind": ("kit",), "words": ("Micro:bits",), "until": ("2027-01-20",)}
+    more = {"phase": ("any",), "link": ("https://example.org/told",)}
+    return Act(who, HOME, Sent("offer:0:add:1", values | more))
+
+
+def _look_for(who: str) -> Act:
+    return Act(
+        who, HOME, Sent("request:0:ask:1", {"thing": ("other",), "purpose": ("Micro:bits",)})
+    )
+
+
+_OFFERS = (
+    *map(_offer, ("Ana", "Ben")),
+    *map(_look_for, ("Ben", "Ana", "Ana")),
+    Act("Ben", HOME, Pressed("request:9:take:1")),
+    Act("Ana", HOME, Pressed("request:11:take:2")),
+    Act("Ben", HOME, Pressed("ask:2:yes")),
+    Act("Ben", HOME, Sent("profile:0:topics:1", {"strength": ("Electricity",)})),
+    Act("Ben", HOME, Pressed("network:1:share-it:help")),
+    Act("Ana", HOME, Sent("request:0:ask:1", CIRCUITS)),
+)
 ACTS = (
     _kit("Told", "class-set"),
     _kit("Untold", "consumable"),
@@ -34,8 +59,10 @@ ACTS = (
     *_press("6:approve"),
     *_press("7:approve", "7:send", "7:receive", "7:return"),
     Act("Ana", HOME, Sent("kits:1:paste", LIST)),
+    *_OFFERS,
 )
 """The first request and the eighth are to be decided; the second is sent, the third in use and the
 fourth set aside; the fifth is of what is used up, the sixth a room that was promised, and the
-seventh is back. A list of kits has been looked at.
+seventh is back. A list of kits has been looked at. Ana and Ben offer something: she has been asked
+for hers, and Ben helps with her eleventh.
 """

@@ -51,6 +51,7 @@ CHOSEN = (
     "thing",
     "rules",
     "meeting",
+    "phase",
 )
 WITH_TEXT = [
     (action.name, key)
