@@ -69,7 +69,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "request.instead": REQUEST | {"thing": ("kit-1",), "count": ("1",)},
     "offer.add": OFFER,
     "offer.change": OFFER,
-    "offer.extend": {"until": ("2027-01-20",)},
+    "offer.extend": {"until": ("2027-01-21",)},
     "kit.add": {
         "name": ("Taken over",),
         "kind": ("kit",),

@@ -39,19 +39,22 @@ def _look_for(who: str) -> Act:
 
 
 _OFFERS = (
+    *(Act(who, HOME, Pressed("network:1:private:yes")) for who in ("Ana", "Ben")),
     *map(_offer, ("Ana", "Ben")),
-    *map(_look_for, ("Ben", "Ana", "Ana")),
-    Act("Ben", HOME, Pressed("request:9:take:1")),
-    Act("Ana", HOME, Pressed("request:11:take:2")),
+    *map(_look_for, ("Ana", "Ben", "Ana")),
+    Act("Ben", HOME, Pressed("request:10:take:1")),
+    Act("Ana", HOME, Pressed("request:9:take:2")),
     Act("Ben", HOME, Pressed("ask:2:yes")),
+    Act("Ana", HOME, Pressed("request:11:take:2")),
+    Act("Ben", HOME, Pressed("ask:3:never")),
     Act("Ben", HOME, Sent("profile:0:topics:1", {"strength": ("Electricity",)})),
     Act("Ben", HOME, Pressed("network:1:share-it:help")),
-    Act("Ana", HOME, Sent("request:0:ask:1", CIRCUITS)),
 )
 ACTS = (
     _kit("Told", "class-set"),
     _kit("Untold", "consumable"),
-    *map(_ask, ("kit-1", "kit-1", "kit-1", "kit-1", f"kit-{NOT_YET}", "room", "kit-1", "kit-1")),
+    *map(_ask, ("kit-1", "kit-1", "kit-1", "kit-1", f"kit-{NOT_YET}", "room", "kit-1")),
+    Act("Ana", HOME, Sent("request:0:ask:1", CIRCUITS)),
     *_press("2:approve", "2:send"),
     *_press("3:approve", "3:ready", "3:receive"),
     *_press("4:approve"),
@@ -64,5 +67,5 @@ ACTS = (
 """The first request and the eighth are to be decided; the second is sent, the third in use and the
 fourth set aside; the fifth is of what is used up, the sixth a room that was promised, and the
 seventh is back. A list of kits has been looked at. Ana and Ben offer something: she has been asked
-for hers, and Ben helps with her eleventh.
+for hers; Ben helps with her ninth, and not with her last; he could with her eighth.
 """

@@ -1,4 +1,4 @@
-"""The story of offers: alike everywhere; names only with a yes, and nobody else hears of anything."""
+"""The story of offers: alike everywhere; names only with a yes, and nobody else hears of it."""
 
 import re
 from collections.abc import Callable
