@@ -20,6 +20,8 @@ from bot.store.tables import Kit, Member, Network, Offer, Request
 KINDS = ("kit", "sample", "room", "speaker", "visit", "help", "read")
 """What can be offered."""
 ANY, READ, OTHER = "any", "read", "other"
+ROOMS = frozenset((fits.ROOM, "lab"))
+"""What is a room, among things."""
 WORDS, LINK = 500, 300
 """The most characters of what is typed."""
 LONG_AGO = timedelta(days=60)
@@ -235,5 +237,5 @@ def phase_of(text: str, language: str) -> str:
 def kind_of(text: str, language: str) -> str:
     """What kind of thing words offer, if they say one."""
     said = gist(text, language)
-    found = [kind for kind in KINDS if kind in said.kinds | said.things & {fits.ROOM}]
-    return found[0] if found else ""
+    kinds = said.kinds | ({fits.ROOM} if said.things & ROOMS else set())
+    return next((kind for kind in KINDS if kind in kinds), "")

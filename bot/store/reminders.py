@@ -14,6 +14,8 @@ from bot.store.tables import Delivery, Lane, Meeting, Network, Reminder
 
 VIEW = "meeting.reminder"
 """The view of every reminder; its subject is "<meeting>:<name>"."""
+OF_HELP = ("offer.ask", "offer.fits", "offer.over")
+"""The views that ask somebody for help, or tell of an offer."""
 HELD_BACK = "held back"
 """Why a reminder was not sent to somebody who had been written to often enough."""
 
@@ -106,8 +108,12 @@ def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequen
 
 
 def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
-    """What has been sent to a person about meetings after an instant, in all networks."""
-    theirs = (col(Delivery.lane_id) == lane, _counts(), col(Delivery.sending_since) > since)
+    """What has been sent to a person about meetings, or to ask them for help, after an instant, in
+    all networks.
+    """
+    of_help = col(Delivery.state).in_(LEFT) & col(Delivery.view).in_(OF_HELP)
+    counts = _counts() | of_help
+    theirs = (col(Delivery.lane_id) == lane, counts, col(Delivery.sending_since) > since)
     return db.all(select(Delivery).where(*theirs))
 
 
