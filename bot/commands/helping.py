@@ -29,9 +29,8 @@ def network_of(turn: Turn) -> int:
 
 def shown(turn: Turn, row: Request, said: str = "", *, fits: bool = True) -> Message:
     """A person's own request with what fits it now, below what has just been done."""
-    card = request_views.card(turn.t, asked_for.look(turn.db, row, turn.now), said)
     found = giving.fitting(turn.db, row, turn.now) if fits else giving.Fitting()
-    return Message(card.title, (*card.blocks, *giving_views.fits(turn.t, row, found)))
+    return views.with_fits(turn.t, asked_for.look(turn.db, row, turn.now), found, said)
 
 
 def _sought(turn: Turn) -> Request:

@@ -18,6 +18,12 @@ from bot.views.words import Words
 _TEXT, _NAME = 500, 60
 
 
+def with_fits(t: Words, one: asked_for.Asked, found: giving.Fitting, said: str = "") -> Message:
+    """A person's own request with what fits it now, below what has just been done."""
+    card = request_views.card(t, one, said)
+    return Message(card.title, (*card.blocks, *views.fits(t, one.row, found)))
+
+
 def question(
     t: Words, network: Network, asked: Approach, one: asked_for.Asked, offer: Offer | None
 ) -> Message:

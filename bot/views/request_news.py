@@ -10,7 +10,7 @@ from bot.core.people import number
 from bot.store import requests as stored
 from bot.store.tables import Request
 from bot.ui import Button, Controls, Message, Para
-from bot.views import giving as giving_views
+from bot.views import helping
 from bot.views import kits as kit_views
 from bot.views import requests as views
 from bot.views.due import Due
@@ -35,9 +35,8 @@ def _news(due: Due) -> Message | None:
         return None
     # They asked for it themselves: that does not wait until there is room for more messages.
     letters.wait_for_a_window(due.db, due.row, due.now)
-    shown = views.card(due.t, asked_for.look(due.db, row, due.now))
     found = giving.fitting(due.db, row, due.now)
-    return Message(shown.title, (*shown.blocks, *giving_views.fits(due.t, row, found)))
+    return helping.with_fits(due.t, asked_for.look(due.db, row, due.now), found)
 
 
 def _back(due: Due) -> Message | None:

@@ -150,11 +150,14 @@ def mine(
     ]  # fmt: skip
     if not asked:
         blocks.append(Para(ui.words(t("You have not asked for anything yet."))))
+    labels = (t("Later ones"), t("Earlier ones"))
+    if pages := turns(t, f"request:0:mine:{network.id}", at, count, labels):
+        blocks.append(Controls(tuple(pages)))
     ways = [
-        *turns(t, f"request:0:mine:{network.id}", at, count, (t("Later ones"), t("Earlier ones"))),
         ask_button(t, network),
         Button(t("Offer something"), f"offer:0:add:{network.id}"),
         Button(t("What there is"), f"request:0:kits:{network.id}"),
+        Button(t("What I offer"), f"offer:0:mine:{network.id}"),
     ]
     if plans:
         ways.append(Button(t("What waits"), f"kit:0:queue:{network.id}"))
