@@ -64,9 +64,9 @@ SAID: Mapping[str, Kind] = {
         marked("Until you erase it; what you could not send yet, a week."),
     ),
     "kits": Kind(
-        marked("So that what you asked for reaches you, and comes back."),
-        marked("The coordinators see it; a note that you leave, who gets the kit next."),
-        marked("As long as the network; when you erase, it stays without you and your words."),
+        marked("So that what you ask for, or offer, reaches whom it helps."),
+        marked("Coordinators see what you ask for; what you offer is read without your name."),
+        marked("As long as the network; when you erase, it goes, or stays without your words."),
     ),
     "work": Kind(
         marked("It belongs to the network, and tells who made it."),
@@ -134,7 +134,9 @@ def _kits(t: Words, n: Counts) -> str:
     asked = t.n("You asked for {n} thing", "You asked for {n} things", n=n["request"])
     steps = n["requestevent"] + n["move"]
     more = t.n("noted with {n} step of a kit", "noted with {n} steps of kits", n=steps)
-    return _where_any((asked, n["request"]), (more, steps))
+    count = n["offer"] + n["approach"] + n["rest"]
+    gave = t.n("{n} offer or word about helping", "{n} offers or words about helping", n=count)
+    return _where_any((asked, n["request"]), (more, steps), (gave, count))
 
 
 def _work(t: Words, n: Counts) -> str:

@@ -68,6 +68,7 @@ VERBS = {
     "impact.results": "What people told happened in class, for those who may read it.",
     "request.mine": "All that you asked for, and how far it is.",
     "request.kits": "What the network lends and gives, and how much of it is free.",
+    "offer.mine": "All that you offer, and with what you helped.",
     "kit.late": "What should be back and is not.",
     "kit.who": "Who got what in the last year, and which schools never had a kit.",
     "kit.stock": "All kits: how many are where, and the way to count and change them.",
@@ -166,6 +167,17 @@ SENT = {
     "request.tale": (
         "What did your pupils do with it?", "who had it", "two days after it is back, once",
     ),
+    "offer.ask": (
+        "Can you help?", "people who agreed to be asked, and who offers it",
+        "in school time, one or two at a time, when who asks wants it",
+    ),
+    "offer.nobody": (
+        "Nobody can help just now", "who asked", "when all who were asked have said no, or nothing",
+    ),
+    "offer.fits": (
+        "Somebody has offered something", "who asked for such a thing", "in school time, once",
+    ),
+    "offer.over": ("Your offer has come to its day", "who offers it", "the school day after it"),
     "kit.waiting": (
         "Requests wait for you", "the coordinators", "once a day, if any has to be decided",
     ),

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.core.people import number
 from bot.store.db import Db
-from bot.store.tables import Kit, Move, Request, RequestEvent
+from bot.store.tables import Approach, Kit, Move, Offer, Request, RequestEvent, Rest
 
 
 def asks(db: Db, member: int, words: str, now: datetime) -> None:
@@ -27,6 +27,7 @@ def asks(db: Db, member: int, words: str, now: datetime) -> None:
     db.add(theirs)
     db.add(other)
     db.flush()
+    _offers(db, member, number(other.id), words, now)
     ask = number(theirs.id)
     for row, act in ((theirs, "ask"), (other, "decline")):
         db.add(
@@ -40,4 +41,20 @@ def asks(db: Db, member: int, words: str, now: datetime) -> None:
             Move(network_id=1, kit_id=key, request_id=request, from_place=before, to_place=after,
                  count=1, actor_id=member, reason=words, at=now)
         )  # fmt: skip
+    db.flush()
+
+
+def _offers(db: Db, member: int, request: int, words: str, now: datetime) -> None:
+    """The person offers something, was asked for it, and rather is not asked about a topic."""
+    offer = Offer(
+        network_id=1, member_id=member, kind="read", words=words, link=f"https://{words}.example",
+        until=now.date() + timedelta(days=9), made_at=now,
+    )  # fmt: skip
+    db.add(offer)
+    db.flush()
+    db.add(
+        Approach(network_id=1, request_id=request, member_id=member, offer_id=offer.id,
+                 topics=words, state="asked", asked_at=now)
+    )  # fmt: skip
+    db.add(Rest(network_id=1, member_id=member, topic=words))
     db.flush()
