@@ -28,7 +28,8 @@ raise SystemExit(try_it())
 """
 
 THERE = (
-    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /profile and"
+    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /request,"
+    " /kit, /profile and"
     " /privacy."
 )
 MISTYPED = {
