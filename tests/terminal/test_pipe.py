@@ -29,8 +29,7 @@ raise SystemExit(try_it())
 
 THERE = (
     "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /request,"
-    " /kit, /profile and"
-    " /privacy."
+    " /kit, /profile and /privacy."
 )
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
