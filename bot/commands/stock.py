@@ -13,7 +13,7 @@ from bot.store import kits as stored
 from bot.store import meetings, people
 from bot.store import requests as stored_requests
 from bot.store.tables import Kit
-from bot.ui import Form
+from bot.ui import Form, Message
 from bot.views import kits as kit_views
 from bot.views import notes, stock, stocking
 
@@ -33,12 +33,16 @@ def _one(turn: Turn, *, to_change: bool = False) -> Kit:
 
 def listed(turn: Turn) -> Answer:
     """All kits, and how many of each are free."""
+    return answered(_listed(turn))
+
+
+def _listed(turn: Turn) -> Message:
     network = number(turn.network.id)
     there = stored.stock(turn.db, network)
     every = stored.of(turn.db, network, retired=True)
     found = [(kit, there.get(number(kit.id), {})) for kit in every]
     at = as_number(turn.more.partition(":")[2])
-    return answered(stock.page(turn.t, turn.network, found, at))
+    return stock.page(turn.t, turn.network, found, at)
 
 
 def read(turn: Turn) -> Answer:
@@ -221,7 +225,11 @@ def retire(turn: Turn) -> Answer:
 def first(turn: Turn) -> Answer:
     """Whether priority schools go first in the lines from now on; all are told so."""
     turn.network.priority_first = turn.more.endswith(":yes")
-    return listed(turn)
+    said = turn.t("From now on who asks first gets it first.")
+    if turn.network.priority_first:
+        said = turn.t("Who asks from now on and is of a priority school goes first. All are told.")
+    turn.more = str(turn.network.id)
+    return answered(notes.above(said, _listed(turn)))
 
 
 ACTIONS = (
