@@ -1,6 +1,6 @@
 """How long a coordinator waits for what waits, where there are 2,000 requests; and whether of 200
 who ask at once for 20 sets 20 get one, and the others wait in the order in which they asked. On
-SQLite.
+SQLite. And how many of the offers that fit a request are found, and how many of those are right.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from bot.core import requests
 from bot.house import TheHouse
 from bot.store.db import Store
 from bot.store.faults import Conflict
+from tests.fits.pairs import half
+from tests.fits.scoring import score
 from tests.requests.ground import NOW, Ground, begin, kit, read, something, wish
 
 KEYS = (b"bench",)
@@ -120,9 +122,18 @@ def at_once(people: int, pieces: int) -> dict[str, float]:
     return {"reserved": got, "waiting_in_order": states.count("waiting") if in_order else 0}
 
 
+def fit() -> dict[str, float]:
+    """How many of the offers that are right for a request are shown, and how many of those shown
+    are right: on the frozen half of the labelled set, totals alone.
+    """
+    found = score(half("frozen"))
+    print(f"fit of requests to offers: {found}")
+    return {"recall_at_3": round(found.recall, 3), "precision_at_3": round(found.precision, 3)}
+
+
 def main(count: int = 2000, people: int = 200, pieces: int = 20) -> None:
     """Measure all of it."""
-    found = queue(count) | at_once(people, pieces)
+    found = queue(count) | at_once(people, pieces) | fit()
     print(json.dumps(found))
 
 
