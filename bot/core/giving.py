@@ -12,7 +12,7 @@ from bot.core.people import number
 from bot.core.profiles import PHASES
 from bot.core.things import above, gist
 from bot.store import kits as stored_kits
-from bot.store import networks, pauses, people
+from bot.store import networks, pauses, people, profiles
 from bot.store import offers as stored
 from bot.store.db import Db
 from bot.store.tables import Kit, Member, Network, Offer, Request
@@ -89,11 +89,21 @@ def _request(db: Db, row: Request) -> Told:
     kit = stored_kits.get(db, [row.network_id], row.kit_id) if row.kit_id else None
     words = f"{kit.name} {row.purpose}" if kit else row.purpose
     member = db.get(Member, row.member_id) if row.member_id else None
-    return Told(f"{row.id}", row.kind, "", words, (member.language if member else "") or "")
+    language = _language(words, (member.language if member else "") or "")
+    profile = profiles.of(db, row.member_id) if row.member_id else None
+    works_as = profile.works_as if profile else ""
+    phase = works_as if works_as in PHASES and not gist(words, language).phases else ""
+    return Told(f"{row.id}", row.kind, phase, words, language)
+
+
+def _language(words: str, language: str) -> str:
+    """The language of words: that of their writer, unless they make no sense in it."""
+    return language if gist(words, language).things else ""
 
 
 def _offer(row: Offer) -> Told:
-    return Told(f"{row.id}", row.kind, row.phase, row.words, row.language)
+    language = _language(row.words, row.language)
+    return Told(f"{row.id}", row.kind, row.phase, row.words, language)
 
 
 def _best(asked: Told, offered: Sequence[Told]) -> list[Told]:

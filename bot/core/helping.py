@@ -26,8 +26,10 @@ ASKED, YES, LATER, NEVER, QUIET, CLOSED = "asked", "yes", "later", "never", "sil
 
 
 def seek(db: Db, row: Request, now: datetime) -> int:
-    """Who asks wants people to be asked; returns how many are."""
-    return _ask_next(db, row, now)
+    """Who asks wants people to be asked; returns how many have the question before them."""
+    _ask_next(db, row, now)
+    told = stored.approaches(db, row.network_id, number(row.id))
+    return sum(one.state == ASKED for one in told)
 
 
 def _ask_next(db: Db, row: Request, now: datetime) -> int:
@@ -72,11 +74,13 @@ def _ask(db: Db, row: Request, whom: giving.Candidate, now: datetime) -> bool:
 
 def help_with(db: Db, asked: Approach, now: datetime) -> bool:
     """Somebody can help; returns whether that is still of use. Who asks is told their name."""
-    actor = requests.Actor(asked.member_id, "helper")
+    actor, asker = requests.Actor(asked.member_id, "helper"), request_of(db, asked)
+    if asker is None or asker.member_id is None:  # who asked has been erased
+        return False
     try:
         row = requests.act(db, asked.network_id, asked.request_id, "find", actor, now)
     except lives.Refused:
-        asked.state = CLOSED if asked.state != YES else YES
+        asked.state = CLOSED
         return False
     asked.state, asked.answered_at = YES, now
     close(db, row)

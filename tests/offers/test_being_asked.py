@@ -14,6 +14,23 @@ async def wants(room: RoomOfPeople, *helpers: str) -> None:
     await room.passes(hours=6)
 
 
+async def test_asking_twice_asks_nobody_else(all_here: RoomOfPeople) -> None:
+    await wants(all_here, ANA, BEN, EVE, FAY)
+    await all_here.says(CLEO, "/request mine")
+    await all_here.presses(CLEO, "Show")
+    assert "I ask one or two at a time." in await all_here.presses(CLEO, "Ask them")
+    await all_here.passes(days=1)
+    assert len(asked(all_here)) == 2
+
+
+async def test_who_has_asked_is_erased_meanwhile(all_here: RoomOfPeople) -> None:
+    await wants(all_here, BEN)
+    await all_here.says(CLEO, "/privacy")
+    await all_here.presses(CLEO, "Erase everything")
+    await all_here.presses(CLEO, "Yes, erase everything")
+    assert "It has been settled meanwhile" in await all_here.presses(BEN, "I can help")
+
+
 def asked(room: RoomOfPeople) -> list[str]:
     """Who has been asked so far."""
     return [who for who in NAMES if questions(room, who)]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.store.tables import Rest
 from tests.offers.conftest import CIRCUITS, EVE, FAY, asks, can_help, offers, questions
-from tests.people.ground import numbers
+from tests.people.ground import numbers, tells
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 from tests.requests.conftest import add
 
@@ -69,6 +69,21 @@ async def test_a_new_offer_tells_who_looks_and_its_giver_how_many(all_here: Room
         assert len(told) == 1
         assert BEN not in told[0]
     assert not any("somebody has offered" in text for text in all_here.inbox(FAY))
+
+
+async def test_what_is_for_other_pupils_is_not_shown(all_here: RoomOfPeople) -> None:
+    await offers(all_here, BEN, "Ten micro:bits", phase="primary")
+    with all_here.store.write() as db:
+        tells(db, numbers(db)[CLEO], profile={"works_as": "secondary"})
+    assert "This may fit" not in await asks(all_here, CLEO, "Some micro:bits", "Something else")
+    said = await asks(all_here, CLEO, "Some micro:bits for primary pupils", "Something else")
+    assert "Ten micro:bits" in said
+
+
+async def test_words_of_another_language_than_their_writers(all_here: RoomOfPeople) -> None:
+    await offers(all_here, BEN, "Stromkreis-Koffer mit Batterien und Lampen")
+    assert "Stromkreis-Koffer" in await asks(all_here, CLEO, "Des circuits électriques en CM2",
+                                             "Something else")  # fmt: skip
 
 
 async def test_nobody_is_offered_their_own(all_here: RoomOfPeople) -> None:
