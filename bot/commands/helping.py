@@ -151,7 +151,7 @@ def _asked(turn: Turn) -> Approach:
 def yes(turn: Turn) -> Answer:
     """The person can help: both read each other's name."""
     asked = _asked(turn)
-    if asked.state != helping.YES and not helping.help_with(turn.db, asked, turn.now):
+    if not helping.help_with(turn.db, asked, turn.now):
         raise Refused(views.too_late(turn.t, asked.network_id))
     row = helping.request_of(turn.db, asked)
     if row is None:

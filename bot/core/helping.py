@@ -74,6 +74,8 @@ def _ask(db: Db, row: Request, whom: giving.Candidate, now: datetime) -> bool:
 
 def help_with(db: Db, asked: Approach, now: datetime) -> bool:
     """Somebody can help; returns whether that is still of use. Who asks is told their name."""
+    if asked.state == YES:
+        return True
     actor, asker = requests.Actor(asked.member_id, "helper"), request_of(db, asked)
     if asker is None or asker.member_id is None:  # who asked has been erased
         return False
