@@ -63,10 +63,10 @@ def paste(turn: Turn) -> Answer:
     """Look at what was pasted, or at what the person's page has read of a file."""
     network = own(turn)
     form = views.paste_form(turn.t, network)
-    text, sheets, digest = _given(turn, "rows"), _given(turn, "sheets"), turn.value("digest")
+    text, sheets, digest = given(turn, "rows"), given(turn, "sheets"), turn.value("digest")
     try:
         if sheets:
-            found = _read_before(sheets)
+            found = read_before(sheets)
         else:
             found = lists.tidied([lists.text(text)])
             digest = imports.file_digest(text.encode(errors="replace"))
@@ -80,14 +80,14 @@ def paste(turn: Turn) -> Answer:
     return answered(_looked(turn, network, row))
 
 
-def _given(turn: Turn, key: str) -> str:
+def given(turn: Turn, key: str) -> str:
     """What was given, with its tabs: they part columns."""
     said = turn.call.said
     given = said.values.get(key, ()) if isinstance(said, Sent) and turn.value(key) else ()
     return given[0] if given else ""
 
 
-def _read_before(said: str) -> list[Sheet]:
+def read_before(said: str) -> list[Sheet]:
     """What a page has read of a file. Raises Unreadable where it is anything else."""
     try:
         found = [

@@ -13,11 +13,13 @@ from bot.commands import (
     hand_over,
     held,
     joining,
+    kits,
     left_school,
     linking,
     namesakes,
     needs,
     newcomers,
+    requests,
     set_up,
     settings,
     sharing,
@@ -105,7 +107,9 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
-    return (*trouble, *to_answer, *waits, *buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    asked = (*(kits.home(turn) if turn.plans else ()), *requests.home(turn))
+    together = (*buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    return (*trouble, *to_answer, *waits, *asked, *together)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:

@@ -95,7 +95,7 @@ def back(turn: Turn) -> Answer:
         reflections.say(turn.db, meeting, number(turn.me.id), wish, poll, turn.now)
     except NotThere:
         raise Refused(attendance_views.ask_a_coordinator(turn.t, meeting)) from None
-    return answered(views.thanks(turn.t, meeting))
+    return answered(views.thanks(turn.t, meeting, wants_help=bool(wish.help)))
 
 
 def _read(turn: Turn, form: Form) -> Wish:

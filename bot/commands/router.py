@@ -24,7 +24,7 @@ from bot.commands.calls import (
     Typed,
     Went,
 )
-from bot.commands.table import ACTIONS, BARE, NOUNS, ROWS, TAKES_TEXT, noun_of
+from bot.commands.table import ACTIONS, BARE, FREE_TEXT, NOUNS, ROWS, TAKES_TEXT, noun_of
 from bot.commands.turns import (
     Mistakes,
     Overtaken,
@@ -136,7 +136,9 @@ class Router:
             text = rest.strip()
         if action is None:
             named = self._actions[BARE[command]]
-            if command not in TAKES_TEXT or verbs.near(turn.t, command, first):
+            is_said = command in FREE_TEXT and rest  # as in: mini robots
+            slip = verbs.near(turn.t, command, first) and not is_said
+            if command not in TAKES_TEXT or slip:
                 return self._unknown(turn, command, first, rest.strip())
             action = named
         turn.text = text

@@ -10,11 +10,15 @@ from bot.commands import (
     buddies,
     buddy_report,
     contacts,
+    giving,
+    helping,
     impact,
     imports,
     institutions,
     journals,
     kept,
+    kit_lists,
+    kits,
     meetings,
     minutes,
     needs,
@@ -25,6 +29,7 @@ from bot.commands import (
     progress,
     questions,
     reflections,
+    requests,
     rounds,
     rsvps,
     tasks,
@@ -49,6 +54,9 @@ NOUNS = {
         minutes,
         impact,
         buddies,
+        requests,
+        giving,
+        kits,
         profiles,
         privacy,
     )
@@ -63,11 +71,16 @@ BARE = {
     "notes": "notes.show",
     "impact": "impact.show",
     "buddy": "buddy.show",
+    "request": "request.ask",
+    "offer": "offer.add",
+    "kit": "kit.queue",
     "profile": "profile.show",
     "privacy": "privacy.show",
 }
-TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes")
+TAKES_TEXT = ("meeting", "rsvp", "agenda", "here", "notes", "request", "offer")
 """After these may stand what is no verb: a meeting's name, an answer, the code of a room."""
+FREE_TEXT = ("request", "offer")
+"""After these may stand anything, also what begins like a verb."""
 ROWS = {
     "question": questions.network_of,
     "journal": journals.network_of,
@@ -76,6 +89,11 @@ ROWS = {
     "import": imports.network_of,
     "round": rounds.network_of,
     "pair": contacts.network_of,
+    "request": requests.network_of,
+    "offer": giving.network_of,
+    "ask": helping.network_of,
+    "kit": kits.network_of,
+    "kits": kit_lists.network_of,
 }
 """Nouns that nobody types: the network of the row that a button of theirs is about."""
 ALIASES = {"convenor": "network", "convener": "network"}
@@ -95,6 +113,9 @@ ACTIONS: tuple[Action, ...] = (
     *buddies.ACTIONS,
     *buddy_report.ACTIONS,
     *contacts.ACTIONS,
+    *requests.ACTIONS,
+    *giving.ACTIONS,
+    *kits.ACTIONS,
     *profiles.ACTIONS,
     *institutions.ACTIONS,
     *topics.ACTIONS,

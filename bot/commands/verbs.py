@@ -6,9 +6,11 @@ from rapidfuzz import fuzz, process
 
 from bot.commands import directory, titles
 from bot.commands.actions import Action
-from bot.commands.table import ACTIONS, ALIASES, NOUNS, TAKES_TEXT, spoken
+from bot.commands.table import ACTIONS, ALIASES, FREE_TEXT, NOUNS, TAKES_TEXT, spoken
 from bot.commands.turns import Turn
 from bot.core import joining, rights
+from bot.core.people import number
+from bot.store import kits
 from bot.store.tables import Meeting
 from bot.views.rsvps import answer_typed
 from bot.views.words import Words
@@ -59,8 +61,16 @@ def suggested(turn: Turn, noun: str, typed: str) -> list[str]:
     if turn.chosen and named and rights.may(turn.role, "meeting.coming"):
         ahead = turn.ahead()
     words = (*shown(turn, noun), *(meeting.title for meeting in ahead))
-    found = [word for word in words if typed.casefold() in word.casefold()]
+    lent = _lent(turn) if noun == "request" else ()
+    found = [word for word in (*words, *lent) if typed.casefold() in word.casefold()]
     return [*found, *(directory.suggested(turn, typed) if noun == "network" else ())]
+
+
+def _lent(turn: Turn) -> Sequence[str]:
+    """What the network lends and gives, for who may ask for it."""
+    if turn.chosen is None or not rights.may(turn.role, "request.kits"):
+        return ()
+    return [kit.name for kit in kits.of(turn.db, number(turn.network.id))]
 
 
 def _is_of_network(own: Action | None, rest: str) -> bool:
@@ -90,6 +100,8 @@ def is_command(turn: Turn, text: str) -> bool:
         return _is_of_network(meant(t, "network", first), rest)
     verb = rest.partition(" ")[0]
     if not rest or meant(t, noun, verb) is not None:
+        return True
+    if noun in FREE_TEXT:
         return True
     if noun == "rsvp":
         return verb.casefold() in ("yes", "no", "maybe") or answer_typed(t, rest) != ""

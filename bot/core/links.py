@@ -47,15 +47,19 @@ OF_A_LIST = {
         "page", "paste", "look", "reasons", "columns", "column", "same", "take", "drop", "undo",
     ),
 }  # fmt: skip
+OF_KITS = {"kits": ("page", "paste", "take", "file")}
+FOR_FILES = ("import:", "kits:")
+"""How the purposes begin of links for a list that comes as a file, and for nothing else."""
 PURPOSES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "meeting": {**OF_A_MEETING, "page": ("meeting", "calendar", "own")},
     "own": OF_ONE_ALONE,
     "member": OF_ONE_ALONE,
     "import": OF_A_LIST,
+    "kits": OF_KITS,
 }
 """For each purpose the buttons that work, by their nouns, as far as they are about its own subject:
 of "meeting" that one, and of "own" where its address was shown to its person alone, of "member" the
-meetings of that network, of "import" that network.
+meetings of that network, of "import" and "kits" that network.
 """
 BARE = ("member", "identity", "membership", "personallink")
 """What there is of somebody who has not said anything yet."""
@@ -89,15 +93,16 @@ class Opened:
         kind, _, about = self.purpose.partition(":")
         if self.left:
             return f"page:0:left:{self.home}"
-        firsts = {"member": f"page:0:member:{about}", "import": f"import:{about}:page"}
-        return firsts.get(kind, f"page:{about}:{kind}")
+        if self.purpose.startswith(FOR_FILES):
+            return f"{kind}:{about}:page"
+        return f"page:0:member:{about}" if kind == "member" else f"page:{about}:{kind}"
 
     def allows(self, action: str) -> bool:
         """Whether a button or form of this name is within the purpose of the link."""
         kind, _, about = self.purpose.partition(":")
         noun, subject, verb, *_ = (*action.split(":"), "", "", "")
         own = self.meetings if kind == "member" else {about}
-        if noun in SHARED and kind != "import":  # which is for a list, and nothing else
+        if noun in SHARED and not self.purpose.startswith(FOR_FILES):
             return self.is_own or verb in SHARED[noun]
         if self.left:
             comes_back = self.may_return and action == f"network:{self.home}:join"
@@ -200,7 +205,7 @@ def opened(db: Db, secret: str, now: datetime) -> Opened | None:
     if found is None:
         return None
     link, account, member, network, row = found
-    if row.left_at is not None and link.purpose.startswith("import:"):
+    if row.left_at is not None and link.purpose.startswith(FOR_FILES):
         return None
     who = chat.Person(account.platform, account.workspace, account.user)
     return Opened(

@@ -29,6 +29,7 @@ from bot.store.tables import (
     Absence,
     Affiliation,
     Apart,
+    Approach,
     Attendance,
     BuddyWish,
     Grouped,
@@ -42,6 +43,7 @@ from bot.store.tables import (
     Profile,
     QuestionAnswer,
     Reflection,
+    Rest,
     RoundOut,
     Row,
     Rsvp,
@@ -270,6 +272,18 @@ def _paired(_: Merge, mine: Paired, theirs: Paired) -> None:
     mine.silent = mine.silent and theirs.silent
 
 
+def _approach(_: Merge, mine: Approach, theirs: Approach) -> None:
+    """Who has said yes by either helps; else the later word counts."""
+    if mine.state != "yes" and (theirs.state == "yes" or theirs.answered_at is not None):
+        _take(mine, theirs)
+
+
+def _rest(_: Merge, mine: Rest, theirs: Rest) -> None:
+    """Nothing is asked for as long as either said."""
+    ends = mine.until, theirs.until
+    mine.until = None if None in ends else max(end for end in ends if end)
+
+
 def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
     """Both say the same."""
 
@@ -289,6 +303,8 @@ RULES: Mapping[type[Row], Rule] = {
     Absence: _absence,
     BuddyWish: _wish,
     Paired: _paired,
+    Approach: _approach,
+    Rest: _rest,
     **dict.fromkeys((Interest, Welcome, JoinCode, NotWith, Apart, RoundOut, Grouped), _same),
 }
 """How two rows become one in each table that lets a person have but one."""

@@ -20,6 +20,22 @@ IN_THE_ROOM = frozenset((Role.GUEST, Role.MEMBER, Role.COORDINATOR))
 LISTED = frozenset((Role.MEMBER, Role.COORDINATOR))
 COORDINATORS = frozenset((Role.COORDINATOR,))
 
+_REQUESTS = (
+    "request.look", "request.approve", "request.send", "request.ready", "request.return",
+    "request.decline", "request.keep", "request.some",
+)  # fmt: skip
+_KITS = (
+    "kit.queue", "kit.approve-all", "kit.late", "kit.who", "kit.stock", "kit.read", "kit.add",
+    "kit.change", "kit.rules", "kit.count", "kit.train", "kit.moves", "kit.line", "kit.retire",
+    "kit.first", "kit.import", "kits.page", "kits.paste", "kits.take", "kits.file",
+)  # fmt: skip
+_OFFERS = (
+    "request.take", "request.this", "request.seek", "request.none", "request.instead",
+    "request.look-on", "offer.add", "offer.mine", "offer.read", "offer.change", "offer.extend",
+    "offer.end", "ask.yes", "ask.later", "ask.never", "ask.wake",
+)  # fmt: skip
+"""What is done with what people ask for, with the stock, with lists of kits, and with offers."""
+
 RIGHTS: dict[str, frozenset[Role]] = {
     "network.home": ANYBODY,
     "network.help": ANYBODY,
@@ -241,6 +257,22 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "round.drop": COORDINATORS,
     "pair.contact": IN_THE_ROOM,  # and of these: who is in the pair
     "pair.no-contact": IN_THE_ROOM,
+    "request.ask": IN_THE_ROOM,  # and then who comes onto the list
+    "request.help": IN_THE_ROOM,  # and only what they wrote themselves
+    "request.mine": IN_THE_ROOM,
+    **dict.fromkeys(_OFFERS, IN_THE_ROOM),  # who asked, who offers, who was asked: nobody else
+    "request.kits": IN_THE_ROOM,
+    "request.read": IN_THE_ROOM,  # and of all these: who asked, or a coordinator
+    "request.receive": IN_THE_ROOM,
+    "request.give-back": IN_THE_ROOM,
+    "request.use-up": IN_THE_ROOM,
+    "request.cancel": IN_THE_ROOM,
+    "request.happen": IN_THE_ROOM,
+    "request.extend": IN_THE_ROOM,
+    "request.lose": IN_THE_ROOM,
+    "request.tell": IN_THE_ROOM,
+    **dict.fromkeys(_REQUESTS, COORDINATORS),
+    **dict.fromkeys(_KITS, COORDINATORS),
     "profile.show": IN_THE_ROOM,  # and of all these: only one's own
     "profile.work": IN_THE_ROOM,
     "profile.school": IN_THE_ROOM,

@@ -9,12 +9,14 @@ from bot.core import (
     cards,
     duties,
     held,
+    helping,
     introductions,
     linking,
     networks,
     newcomers,
     next_rounds,
     planning,
+    request_news,
     rounds_on,
     undelivered,
     waiting,
@@ -24,6 +26,8 @@ from bot.scheduler.meters import Meters
 from bot.store import away as stored_away
 from bot.store import clocks, drafts, imports, inbox, links, meetings, rounds
 from bot.store import duties as stored_duties
+from bot.store import offers as stored_offers
+from bot.store import requests as stored_requests
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Store
 from bot.store.deliveries import LATE
@@ -173,6 +177,28 @@ def ask_about_profiles(store: Store, now: datetime) -> None:
             is_more = cards.ask_some(db, now)
 
 
+def look_after_offers(store: Store, now: datetime) -> None:
+    """Let end what is offered until a day that is over."""
+    with store.read() as db:
+        is_any = bool(stored_offers.over(db, (now + timedelta(days=1)).date()))
+    if is_any:
+        with store.write() as db:
+            helping.end_what_is_over(db, now)
+
+
+def look_after_requests(store: Store, now: datetime) -> None:
+    """Let go what people asked for who have left, and tell coordinators once a month what stands
+    still.
+    """
+    with store.read() as db:
+        is_any = bool(stored_requests.with_open(db))
+    if is_any:
+        with store.write() as db:
+            helping.look_after(db, now)
+            request_news.drop_who_left(db, now)
+            request_news.tell_what_drags(db, now)
+
+
 def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
     """What is done now and then, whatever drives the clock."""
     return (
@@ -184,6 +210,8 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("rounds", LOOK, lambda at: look_after_rounds(store, at)),
         Job("buddies", LOOK, lambda at: look_after_buddies(store, at)),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
+        Job("offers", timedelta(hours=1), lambda at: look_after_offers(store, at)),
+        Job("requests", timedelta(hours=1), lambda at: look_after_requests(store, at)),
         Job("lists", imports.WAITS, lambda at: drop_lists(store, at)),
         Job("purge", timedelta(days=1), lambda at: purge(store, at)),
         Job("clearing", nightly.EVERY, lambda at: nightly.clear(store, at)),

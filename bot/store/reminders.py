@@ -19,6 +19,8 @@ COUNTED = (
     "buddy.end",
 )  # fmt: skip
 """The views, beside those of meetings, that count among the messages that a person has had."""
+OF_HELP = ("offer.ask", "offer.fits", "offer.over")
+"""The views that ask somebody for help, or tell of an offer."""
 HELD_BACK = "held back"
 """Why a reminder was not sent to somebody who had been written to often enough."""
 
@@ -111,8 +113,12 @@ def together(db: Db, row: Delivery, opens: datetime, closes: datetime) -> Sequen
 
 
 def gone(db: Db, lane: int, since: datetime) -> Sequence[Delivery]:
-    """What has been sent to a person about meetings after an instant, in all networks."""
-    theirs = (col(Delivery.lane_id) == lane, _counts(), col(Delivery.sending_since) > since)
+    """What has been sent to a person about meetings, or to ask them for help, after an instant, in
+    all networks.
+    """
+    of_help = col(Delivery.state).in_(LEFT) & col(Delivery.view).in_(OF_HELP)
+    counts = _counts() | of_help
+    theirs = (col(Delivery.lane_id) == lane, counts, col(Delivery.sending_since) > since)
     return db.all(select(Delivery).where(*theirs))
 
 

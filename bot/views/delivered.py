@@ -35,7 +35,7 @@ from bot.store import terms as stored_terms
 from bot.store.db import Db
 from bot.store.tables import Delivery, Meeting, Network
 from bot.ui import Message
-from bot.views import buddies_due, notes, progress_due, staying
+from bot.views import buddies_due, helping, notes, progress_due, request_news, staying
 from bot.views import changes as change_views
 from bot.views import groups as group_views
 from bot.views import held as held_views
@@ -266,6 +266,8 @@ OF_NETWORKS: Mapping[str, Callable[[Due], Message | None]] = {
     **staying.DRAWN,
     **progress_due.DRAWN,
     **buddies_due.DRAWN,
+    **request_news.DRAWN,
+    **helping.DRAWN,
     deliveries.SERIES: _series,
     questions.POST: _question,
     questions.OVER: _answers,

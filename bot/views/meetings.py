@@ -168,6 +168,8 @@ def _more(t: Words, meeting: Meeting, *, plans: bool) -> list[Controls]:
     """What else there is to a meeting that is to come, in rows."""
     more = [Button(t("Who is coming"), f"rsvp:{meeting.id}:who"), show_button(t, meeting)]
     more.append(as_text(t, meeting))
+    ask = f"request:0:ask:{meeting.network_id}:0:{meeting.id}"
+    more.append(Button(t("Ask for something"), ask))
     if plans:
         more += [
             Button(t("Move or change"), f"meeting:{meeting.id}:move"),

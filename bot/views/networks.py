@@ -225,6 +225,8 @@ def _ways(t: Words, network: Network, *, plans: bool, listed: bool, left: bool) 
     if not listed:
         label = t("Come back") if left else t("Join")
         buttons.append(Button(label, f"network:{network.id}:join", "primary"))
+    if not left:
+        buttons.append(Button(t("Kits and help"), f"request:0:mine:{network.id}"))
     settings = Button(t("Settings"), f"network:{network.id}:settings")
     return Controls((*buttons, settings, Button(t("Help"), "network:0:help")))
 

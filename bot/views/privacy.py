@@ -68,6 +68,11 @@ SAID: Mapping[str, Kind] = {
         marked("Only you see it, and what you have shared of it the network."),
         marked("Until you erase it; what you could not send yet, a week."),
     ),
+    "kits": Kind(
+        marked("So that what you ask for, or offer, reaches whom it helps."),
+        marked("Coordinators see what you ask for; what you offer is read without your name."),
+        marked("As long as the network; when you erase, it goes, or stays without your words."),
+    ),
     "work": Kind(
         marked("It belongs to the network, and tells who made it."),
         marked("The network sees it."),
@@ -112,11 +117,8 @@ def _answers(t: Words, n: Counts) -> str:
 def _said(t: Words, n: Counts) -> str:
     back = t.n("You looked back {n} time", "You looked back {n} times", n=n["reflection"])
     count = n["trial"] + n["impact"] + n["questionanswer"]
-    more = t.n(
-        "{n} answer about tasks, class or questions",
-        "{n} answers about tasks, class or questions",
-        n=count,
-    )
+    more = t.n("{n} answer about tasks, class or questions",
+               "{n} answers about tasks, class or questions", n=count)  # fmt: skip
     return _where_any((back, n["reflection"]), (more, count))
 
 
@@ -136,6 +138,15 @@ def _own(t: Words, n: Counts) -> str:
     kept = t.n("for {n} day at most", "for {n} days at most", n=keeping.DRAFTS.days)
     drafts = t.n("{n} half-filled form or list", "{n} half-filled forms or lists", n=half)
     return _where_any((entries, own), (f"{drafts} ({kept})", half))
+
+
+def _kits(t: Words, n: Counts) -> str:
+    asked = t.n("You asked for {n} thing", "You asked for {n} things", n=n["request"])
+    steps = n["requestevent"] + n["move"]
+    more = t.n("noted with {n} step of a kit", "noted with {n} steps of kits", n=steps)
+    count = n["offer"] + n["approach"] + n["rest"]
+    gave = t.n("{n} offer or word about helping", "{n} offers or words about helping", n=count)
+    return _where_any((asked, n["request"]), (more, steps), (gave, count))
 
 
 def _work(t: Words, n: Counts) -> str:
@@ -163,6 +174,7 @@ HEADS: Mapping[str, Callable[[Words, Counts], str]] = {
     "said": _said,
     "buddies": _buddies,
     "own": _own,
+    "kits": _kits,
     "work": _work,
     "messages": _messages,
 }

@@ -95,11 +95,16 @@ def _worth(t: Words, meeting: Meeting, asked: str, value: str) -> Choice:
     )
 
 
-def thanks(t: Words, meeting: Meeting) -> Message:
-    """It is kept, and can be changed until it closes."""
+def thanks(t: Words, meeting: Meeting, *, wants_help: bool = False) -> Message:
+    """It is kept, and can be changed until it closes. Who `wants_help` can ask the network for it
+    by a press; without it nothing goes further than they were told.
+    """
     said = t("Thank you. It is kept. {circle}", circle=circle_words(t, meeting))
     change = Button(t("Change it"), f"reflect:{meeting.id}:back")
-    return note_of(t, meeting, said, change)
+    if not wants_help:
+        return note_of(t, meeting, said, change)
+    ask = f"request:0:help:{meeting.network_id}:{meeting.id}"
+    return note_of(t, meeting, said, change, Button(t("Ask the network for help"), ask))
 
 
 def closed(t: Words, meeting: Meeting) -> Message:

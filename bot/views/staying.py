@@ -12,6 +12,7 @@ from bot.store import duties as stored_duties
 from bot.ui import Message
 from bot.views import away as away_views
 from bot.views import duties as duty_views
+from bot.views import helping, request_news
 from bot.views.due import Due
 
 
@@ -74,7 +75,7 @@ def _nobody(due: Due) -> Message | None:
     return away_views.nobody(due.t, due.network, found if is_so else None)
 
 
-ASKS = (undelivered.VIEW, terms.VIEW, held.VIEW, duties.ASKED)
+ASKS = (undelivered.VIEW, terms.VIEW, held.VIEW, duties.ASKED, *request_news.ASKS, *helping.ASKS)
 """What asks something of its reader: it is withheld from who is away by the time it would leave."""
 
 

@@ -39,6 +39,7 @@ from bot.store.tables import (
     Term,
     Trial,
 )
+from tests.commands import lending
 from tests.commands.beginning_buddies import ROUNDS, buddies
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW, PUBLIC
@@ -133,6 +134,7 @@ AFTER = (
     Act("Ana", HOME, Pressed("profile:0:left:1:2")),
     Act("Ana", HOME, Sent("profile:0:topics:1", {"strength": ("Told, Untold",)})),
     Act("Ana", HOME, Pressed(f"profile:0:mean:1:{mark_of('strength:Told')}:own")),
+    *lending.ACTS,
 )
 """What people do when all of that is there."""
 

@@ -6,6 +6,9 @@ from tests.profiles.samples import PROFILES
 
 DAY = {"day": ("2026-12-09",), "time": ("17:00",), "title": ("Taken over",)}
 REMINDER = {"day": ("2026-11-30",), "time": ("16:00",), "whom": ("coming",), "words": ("Cake",)}
+REQUEST = {"thing": ("other",), "from": ("2026-12-09",), "purpose": ("Taken over",)}
+OFFER = {"kind": ("read",), "words": ("Taken over",), "until": ("2026-12-09",),
+         "phase": ("any",), "link": ("https://taken.over",)}  # fmt: skip
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "network.set-up": {"name": ("Taken over",), "language": ("en",), "zone": ("London",)},
     "network.deputy": {"who": ("U3",)},
@@ -55,6 +58,30 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "notes.try": {"what": ("Told",), "due": ("2027-01-21",)},
     "notes.line": {"line": ("Taken over",)},
     "impact.tell": {"practice": ("agree",), "evidence": ("Taken over",)},
+    "request.ask": REQUEST,
+    "request.help": REQUEST | {"thing": ("help",)},
+    "request.extend": {"until": ("2027-01-20",)},
+    "request.lose": {"why": ("Taken over",)},
+    "request.decline": {"why": ("Taken over",)},
+    "request.keep": {"why": ("Taken over",)},
+    "request.some": {"came": ("0",)},
+    "request.tell": {"pupils": ("20",), "told": ("Taken over",), "note": ("Taken over",)},
+    "request.instead": REQUEST | {"thing": ("kit-1",), "count": ("1",)},
+    "offer.add": OFFER,
+    "offer.change": OFFER,
+    "offer.extend": {"until": ("2027-01-21",)},
+    "kit.add": {
+        "name": ("Taken over",),
+        "kind": ("kit",),
+        "count": ("3",),
+        "place": ("Taken over",),
+        "note": ("Taken over",),
+    },
+    "kit.change": {"name": ("Taken over",), "place": ("Taken",), "note": ("Taken over",)},
+    "kit.rules": {"most": ("2",), "days": ("9",), "rules": ("approve",)},
+    "kit.count": {"counted": ("9",), "reason": ("Taken over",)},
+    "kit.train": {"meeting": ("1",)},
+    "kits.paste": {"rows": ("Name; Count\nTaken over; 3",)},
     "privacy.pause": {"until": ("2026-12-24",)},
     **PROFILES,
     "import.paste": {"rows": ("Name; School\nTaken Over; Taken over",)},
@@ -86,5 +113,7 @@ MORE = {
     "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
     "buddy.again": ":1:1", "report-file": ":1:csv", "round.pair": ":5", "round.keep": ":5",
     "round.let-go": ":4", "round.part": ":5", "round.swap": ":5",
+    "kits.take": ":1", "kits.file": ":csv", "kit.first": ":1:yes",
+    "request.take": ":2", "this": ":2", "instead": ":1",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip

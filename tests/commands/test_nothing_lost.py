@@ -54,6 +54,10 @@ CHOSEN = (
     "weeks",
     "one",
     "other",
+    "thing",
+    "rules",
+    "meeting",
+    "phase",
 )
 WITH_TEXT = [
     (action.name, key)

@@ -75,6 +75,7 @@ NAMED = {
     "network.same-one-now": f":{TWIN}-{BEN}",
     "network.settle": f":{CHANNEL_CODE}",
     "network.prefer": f":{ELSEWHERE}",
+    "kit.first": ":1:yes",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))

@@ -74,6 +74,14 @@ VERBS = {
     "buddy.round": "Who would go together next, and why; change it by hand, then introduce them.",
     "buddy.report": "What came of the rounds, in counts; and for whom nobody was found.",
     "buddy.settings": "Whether there are buddies, how often a round comes by itself.",
+    "request.mine": "All that you asked for, and how far it is.",
+    "request.kits": "What the network lends and gives, and how much of it is free.",
+    "offer.mine": "All that you offer, and with what you helped.",
+    "kit.late": "What should be back and is not.",
+    "kit.who": "Who got what in the last year, and which schools never had a kit.",
+    "kit.stock": "All kits: how many are where, and the way to count and change them.",
+    "kit.add": "Puts a kit on the list.",
+    "kit.import": "Brings a list of kits in, pasted or as a file, after a look at it.",
     "profile.work": "What you do, and since which year.",
     "profile.school": "Names a school or another place where you work; you can have several.",
     "profile.topics": "What you teach, are good at and would like to learn, in your own words.",
@@ -187,6 +195,32 @@ SENT = {
     ),
     "profile.ask": (
         "Is this still true?", "who has a profile", "a year after they last said so, once",
+    ),
+    "request.news": (
+        "How far your request is", "who asked", "when others did something with it, in school time",
+    ),
+    "request.back": (
+        "It is to be back", "who has it", "on the school day before, and if it is not, after it",
+    ),
+    "request.tale": (
+        "What did your pupils do with it?", "who had it", "two days after it is back, once",
+    ),
+    "offer.ask": (
+        "Can you help?", "people who agreed to be asked, and who offers it",
+        "in school time, one or two at a time, when who asks wants it",
+    ),
+    "offer.nobody": (
+        "Nobody can help just now", "who asked", "when all who were asked have said no, or nothing",
+    ),
+    "offer.fits": (
+        "Somebody has offered something", "who asked for such a thing", "in school time, once",
+    ),
+    "offer.over": ("Your offer has come to its day", "who offers it", "the school day after it"),
+    "kit.waiting": (
+        "Requests wait for you", "the coordinators", "once a day, if any has to be decided",
+    ),
+    "kit.slow": (
+        "What stands still", "the coordinators", "once a month, if anything does",
     ),
     "journal.post": ("A shared entry", "the channel", "30 seconds after its writer shares it"),
 }  # fmt: skip

@@ -58,6 +58,7 @@ def ordinary(language: str) -> dict[str, set[str]]:
 @pytest.mark.must_hold("A1", 3)
 @pytest.mark.must_hold("A4", 6)
 @pytest.mark.must_hold("A5", 7)
+@pytest.mark.must_hold("D1", 7)
 @pytest.mark.parametrize("language", EVERY)
 def test_everything_in_every_language(
     language: str, drawing: Drawing, full: bool, figure: Figure

@@ -6,7 +6,16 @@ import pytest
 
 SHARED = {
     f"tests/stories/test_{name}.py": "stories"
-    for name in ("before", "colleague", "coordinator_ill", "newcomer", "stories", "term")
+    for name in (
+        "before",
+        "colleague",
+        "coordinator_ill",
+        "kits",
+        "newcomer",
+        "offers",
+        "stories",
+        "term",
+    )
 }
 """Files by what they share. xdist's own mark for it does nothing under pytest 9.2."""
 

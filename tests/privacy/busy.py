@@ -60,6 +60,7 @@ from bot.views.words import words
 from tests.impact.test_year import WholeYear
 from tests.meetings.test_year import BEGIN, COUNTRIES, PEOPLE, WEEK
 from tests.plugins.room import RoomOfPeople
+from tests.privacy.asking import asks
 
 NAME, USER, CANARY = "Canary Käthe", "UCANARY77", "canarytext"
 TRACES = (NAME, USER, CANARY, "Käthe")
@@ -185,6 +186,7 @@ def _keeps(db: Db, me: int, others: Sequence[int], now: datetime) -> None:
     picked = json.dumps({"what": ["Kits"], "who": [USER]})
     db.add(drafts.make(other, "notes:1:add", picked, now))
     _lists(db, other, now)
+    asks(db, me, CANARY, now)
     db.add(
         PersonalLink(
             digest=CANARY, network_id=1, member_id=me, purpose="meeting:1", made_at=now,

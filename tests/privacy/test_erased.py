@@ -141,7 +141,15 @@ def looked_through(busy: Busy, folder: Path) -> dict[str, bytes]:
         found[f"another's {name}"] = text.encode()
     channel = [one.message for one in room.world.shown if one.where == "#net"]
     found["channel"] = "\n".join(map(message_text, channel)).encode()
-    for command, text in (("network", ""), ("meeting", ""), ("notes", ""), ("reflect", "results")):
+    for command, text in (
+        ("network", ""),
+        ("meeting", ""),
+        ("notes", ""),
+        ("reflect", "results"),
+        ("kit", ""),
+        ("kit", "who"),
+        ("kit", "stock"),
+    ):
         answer = busy.presses("P0", Typed(command, text))
         assert isinstance(answer, Reply)
         found[f"/{command}"] = message_text(answer.message).encode()

@@ -40,7 +40,7 @@ see it with your name.
         == """\
 Robotics twilight, Tuesday 1 December 2026, 16:00 (London)
 Thank you. It is kept. People who were there, and the coordinators, see it with your name.
-[Change it]"""
+[Change it] [Ask the network for help]"""
     )
 
 

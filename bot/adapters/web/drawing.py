@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from bot.adapters.web.asked import Given
 from bot.chat import Person
 from bot.commands.calls import Answer, File, Reply
+from bot.core.links import FOR_FILES
 from bot.pages import page
 from bot.ui import Block, Controls, Form, Message, Para, Row
 from bot.ui import words as words_of
@@ -179,7 +180,7 @@ def drawn(
 
 def _until(link: Link, t: Words) -> str:
     """When a link ends: of one that works for an hour also the hour."""
-    if link.first.startswith("import:"):
+    if link.first.startswith(FOR_FILES):
         return t.moment(link.until, link.zone)
     return t.day(link.until.astimezone(ZoneInfo(link.zone)).date())
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from bot.adapters.web.asked import parted
 from bot.commands.calls import Sent
 from bot.core import imports, lists
+from bot.core.links import FOR_FILES
 from bot.core.sheets import LARGEST, Unreadable, Why
 from bot.views import faults
 from bot.views.words import Words
@@ -32,7 +33,7 @@ class Link(Protocol):
 
 def takes_lists(link: Link) -> bool:
     """Whether files come by this link."""
-    return link.first.startswith("import:")
+    return link.first.startswith(FOR_FILES)
 
 
 class Importing:

@@ -25,8 +25,10 @@ from bot.store.register import (
     links,
     meetings,
     networks,
+    offers,
     people,
     profiles,
+    requests,
     staying,
     talks,
     tallies,
@@ -61,6 +63,14 @@ REGISTER: tuple[Entry, ...] = (
     buddies.BUDDY_PLAN,
     staying.ABSENCE,
     staying.DUTY,
+    offers.APPROACH,
+    offers.OFFER,
+    offers.REST,
+    requests.MOVE,
+    requests.REQUEST_EVENT,
+    requests.REQUEST,
+    requests.TRAINING,
+    requests.KIT,
     delivery.DELIVERY,
     delivery.LANE,
     talks.TALK,
@@ -137,7 +147,8 @@ def erase(db: Db, member: int) -> None:
             continue
         for name in (*entry.empties, *entry.clears):
             column = col(getattr(entry.table, name))
-            db.execute(update(entry.table).where(column == member).values({name: None}))
+            gone = {name: None} | dict.fromkeys(entry.blanks.get(name, ()), "")
+            db.execute(update(entry.table).where(column == member).values(gone))
         if not entry.empties:
             db.execute(delete(entry.table).where(entry.mine(member)))
     stored_profiles.drop_topics(db, words)

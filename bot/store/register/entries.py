@@ -1,7 +1,7 @@
 """How the register says what is kept: an entry for each table, and in it a line for each column."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sqlalchemy import ColumnElement, or_
@@ -35,7 +35,8 @@ class Entry:
 
     Erasing a person deletes those rows or, where `empties` names columns, only takes them out of
     those. Out of what `clears` names they are taken as well; that makes a row not theirs. What is
-    not `copied` is another one's word on them, and stands in no copy.
+    not `copied` is another one's word on them, and stands in no copy. `blanks`: with whom a column
+    names, the texts go that they typed into these.
     """
 
     table: type[Row]
@@ -44,6 +45,7 @@ class Entry:
     empties: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
     copied: bool = True
+    blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def goes(table: type[Row], columns: Columns, *by: str, clears: tuple[str, ...] = ()) -> Entry:
@@ -53,9 +55,16 @@ def goes(table: type[Row], columns: Columns, *by: str, clears: tuple[str, ...] =
     return Entry(table, columns, _names(table, by), clears=clears)
 
 
-def stays(table: type[Row], columns: Columns, *by: str) -> Entry:
-    """A table whose rows stay, without the person whom these columns name."""
-    return Entry(table, columns, _names(table, by), empties=by)
+def stays(
+    table: type[Row],
+    columns: Columns,
+    *by: str,
+    blanks: Mapping[str, tuple[str, ...]] | None = None,
+) -> Entry:
+    """A table whose rows stay, without the person whom these columns name, and without what that
+    person typed into those that it `blanks`.
+    """
+    return Entry(table, columns, _names(table, by), empties=by, blanks=blanks or {})
 
 
 def _names(table: type[Row], by: tuple[str, ...]) -> Mine:

@@ -14,6 +14,7 @@ NETWORK = Entry(
         begun_at="since when it is here",
         held_since="since when it waits for a word, after a backup was restored",
         region="whose public holidays it keeps",
+        priority_first="whether priority schools go first where a kit is waited for",
     ),
 )
 TERM = Entry(

@@ -28,12 +28,15 @@ from bot.store.tables.delivery import Bucket, Delivery, Inbox, Lane, Lease, Work
 from bot.store.tables.groups import Grouped, Grouping
 from bot.store.tables.imports import Import
 from bot.store.tables.joining import JoinCode, Welcome
+from bot.store.tables.kits import Kit, Move, Training
 from bot.store.tables.linking import LinkCode
 from bot.store.tables.links import PersonalLink
 from bot.store.tables.meetings import AgendaItem, Meeting, Reminder, Rsvp, Series
 from bot.store.tables.networks import Network, Place, Term
+from bot.store.tables.offers import Approach, Offer, Rest
 from bot.store.tables.people import Draft, Forgotten, Identity, Member, Membership, SetUpCode
 from bot.store.tables.profiles import Affiliation, Institution, Interest, Profile, Topic
+from bot.store.tables.requests import Request, RequestEvent
 from bot.store.tables.rows import EPOCH, NEVER, Row
 from bot.store.tables.staying import Absence, Duty
 from bot.store.tables.talks import Talk
@@ -47,6 +50,7 @@ __all__ = [
     "Affiliation",
     "AgendaItem",
     "Apart",
+    "Approach",
     "Attendance",
     "Bucket",
     "BuddyPlan",
@@ -66,6 +70,7 @@ __all__ = [
     "Interest",
     "JoinCode",
     "JournalEntry",
+    "Kit",
     "Lane",
     "Lease",
     "LinkCode",
@@ -73,8 +78,10 @@ __all__ = [
     "Member",
     "Membership",
     "Minutes",
+    "Move",
     "Network",
     "NotWith",
+    "Offer",
     "Pair",
     "Paired",
     "PersonalLink",
@@ -85,6 +92,9 @@ __all__ = [
     "QuestionAnswer",
     "Reflection",
     "Reminder",
+    "Request",
+    "RequestEvent",
+    "Rest",
     "Round",
     "RoundOut",
     "Row",
@@ -95,6 +105,7 @@ __all__ = [
     "Tally",
     "Term",
     "Topic",
+    "Training",
     "Trial",
     "Welcome",
     "Workspace",

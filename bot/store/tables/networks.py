@@ -11,7 +11,8 @@ from bot.store.tables.rows import EACH_NUMBER_ONCE, Row
 class Network(Row, table=True):
     """A network of teachers. `held_since`: restored from a backup of that instant, and a
     coordinator has not yet said what of it is to be sent. `region`: whose public holidays are kept
-    ("GB-ENG", "AT"; empty: none).
+    ("GB-ENG", "AT"; empty: none). `priority_first`: who waits for a kit and is of a priority
+    school goes before the others; all are told so.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -21,6 +22,7 @@ class Network(Row, table=True):
     begun_at: datetime
     held_since: datetime | None = None
     region: str = ""
+    priority_first: bool = False
 
 
 class Term(Row, table=True):
