@@ -7,7 +7,7 @@ from bot.core.taken_along import MARK
 from bot.pages import page
 from bot.store.register.entries import Entry
 from bot.views import profiles
-from bot.views.privacy import HEADS, about
+from bot.views.kinds_of_data import HEADS, about
 from bot.views.words import Words
 
 Rows = Sequence[Mapping[str, Any]]

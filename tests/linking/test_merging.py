@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, insert, select, text
 from sqlmodel import select as select_one
 
-from bot.core import merging
+from bot.core import merging, one_row
 from bot.store import merging as stored
 from bot.store.db import Db, Store
 from bot.store.tables import (
@@ -85,7 +85,7 @@ def test_whatever_points_at_a_person_is_carried_over(filled: Store) -> None:
 def test_every_table_that_lets_a_person_have_but_one_row_says_how_two_become_one() -> None:
     need = {table for table, column in stored.pointers() if stored.uniques(table, column)}
 
-    assert need == set(merging.RULES), "add a rule to bot/core/merging.py"
+    assert need == set(one_row.RULES), "add a rule to bot/core/one_row.py"
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from bot.commands.calls import Sent
 from bot.store.register import REGISTER, entry_of
 from bot.store.register.kinds import KINDS
 from bot.store.tables import JournalEntry, Member, Row, Rsvp
-from bot.views.privacy import HEADS, SAID
+from bot.views.kinds_of_data import HEADS, SAID
 from tests.commands.test_rights import ask
 from tests.pages.desk import Browser, link
 from tests.plugins.room import ANA, BEN, CLEO, START, RoomOfPeople
