@@ -155,7 +155,9 @@ def mine(turn: Turn) -> Answer:
     ]
     rests = me in stored.rests(turn.db, network, turn.now)
     at = as_number(turn.more.partition(":")[2])
-    return answered(views.mine(turn.t, turn.network, offers, helped, at, rests=rests))
+    questions = stored.open_questions(turn.db, network, me)
+    shown = views.mine(turn.t, turn.network, offers, helped, at, rests=rests, questions=questions)
+    return answered(shown)
 
 
 def show(turn: Turn) -> Answer:

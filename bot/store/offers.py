@@ -69,6 +69,18 @@ def helped(db: Db, network: int, member: int) -> Sequence[tuple[Approach, Reques
     )
 
 
+def open_questions(db: Db, network: int, member: int) -> Sequence[tuple[Approach, Request]]:
+    """What a person has been asked and not answered, as long as help is of use."""
+    return db.all(
+        select(Approach, Request)
+        .join(Request, col(Request.id) == Approach.request_id)
+        .where(Approach.network_id == network, Approach.member_id == member)
+        .where(col(Approach.state).in_(("asked", "silent")), col(Request.state).in_(FITTING))
+        .where(col(Request.member_id).is_not(None))
+        .order_by(col(Approach.id))
+    )
+
+
 def last_asked(db: Db, network: int) -> dict[int, datetime]:
     """When each person was last asked for help."""
     rows = db.all(

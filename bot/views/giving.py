@@ -31,6 +31,7 @@ A_PAGE = 5
 _ROWS = 4
 """So many things are shown at once, for one message has to hold them."""
 _SHORT, _NAME, _WHOLE = 140, 60, 500
+_QUESTIONS, _HELPED = 2, 4
 
 
 def kind_words(t: Words) -> dict[str, str]:
@@ -134,9 +135,11 @@ def _all(t: Words, row: Offer) -> Button:
 def mine(
     t: Words, network: Network, offers: Sequence[tuple[Offer, bool]],
     helped: Sequence[tuple[Approach, Request, str]], at: int = 0, *, rests: bool = False,
+    questions: Sequence[tuple[Approach, Request]] = (),
 ) -> Message:  # fmt: skip
-    """What a person offers or has offered, a page of it, and with what they helped: each request
-    with the name of who asked. `rests`: there is something that they rather are not asked.
+    """What a person offers or has offered, a page of it; what they are asked, and with what they
+    helped: each request with the name of who asked. `rests`: there is something that they rather
+    are not asked.
     """
     shown, at, count = page_of(offers, at, A_PAGE)
     blocks = list[Block]()
@@ -146,9 +149,13 @@ def mine(
                                        spoken=spoken(t("Show"), row.words))))  # fmt: skip
     if not offers:
         blocks.append(Para(ui.words(t("You have not offered anything yet."))))
+    for asked, request in questions[:_QUESTIONS]:
+        purpose = ui.shorten(request.purpose, _SHORT)
+        blocks.append(Para(t.text("**Can you help?** “{purpose}”", purpose=purpose)))
+        blocks.append(answers(t, asked))
     if helped:
         blocks.append(Para(t.text("**With what I helped**")))
-    blocks += [Para(_helped(t, *one)) for one in helped[:A_PAGE]]
+    blocks += [Para(_helped(t, *one)) for one in helped[:_HELPED]]
     press = f"offer:0:mine:{network.id}"
     ways = [
         *turns(t, press, at, count, (t("Later ones"), t("Earlier ones"))),
@@ -158,6 +165,18 @@ def mine(
     if rests:
         ways.append(Button(t("Ask me again about anything"), f"ask:0:wake:{network.id}"))
     return Message(t("What I offer"), (*blocks, Controls(tuple(ways))))
+
+
+def answers(t: Words, asked: Approach) -> Controls:
+    """What somebody can say who is asked for help."""
+    press = f"ask:{asked.id}"
+    return Controls(
+        (
+            Button(t("I can help"), f"{press}:yes", "primary"),
+            Button(t("Not now"), f"{press}:later"),
+            Button(t("Not about this"), f"{press}:never"),
+        )
+    )
 
 
 def _helped(t: Words, asked: Approach, row: Request, name: str) -> Text:

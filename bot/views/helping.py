@@ -34,16 +34,8 @@ def question(
     else:
         said = t.text("Somebody in your network needs something that you may know well.")
     blocks: list[Block] = [Para(said), *_asked(t, one)]
-    press = f"ask:{asked.id}"
-    ways = Controls(
-        (
-            Button(t("I can help"), f"{press}:yes", "primary"),
-            Button(t("Not now"), f"{press}:later"),
-            Button(t("Not about this"), f"{press}:never"),
-        )
-    )
     why = t("They do not know whom I ask. With a yes you both read each other's name.")
-    return Message(ui.typed(network.name), (*blocks, ways, Small(why)))
+    return Message(ui.typed(network.name), (*blocks, views.answers(t, asked), Small(why)))
 
 
 def _asked(t: Words, one: asked_for.Asked) -> list[Block]:

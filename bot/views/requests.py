@@ -80,7 +80,7 @@ def card(t: Words, one: Asked, said: str = "") -> Message:
     """One's own request, and what can be done next; `said` is what has just been done."""
     row = one.row
     blocks: list[Block] = [Para(ui.words(said))] if said else []
-    blocks.append(Para(t.text("**{what}**: {state}", what=what(t, one), state=state(t, one))))
+    blocks.append(Para(line(t, one)))
     if row.state == lives.DECLINED and row.why:
         blocks.append(Para(t.text("“{why}”", why=ui.shorten(row.why, _TEXT))))
     if one.overdue and row.until:

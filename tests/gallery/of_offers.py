@@ -63,7 +63,8 @@ def giving_mine(t: Words, x: Texts) -> Iterator[Drawn]:
     yield giving.mine(t, network(x), [], [])
     some = [(offer(x, BIG - n, KINDS[n % len(KINDS)]), n % 2 == 0) for n in range(MANY)]
     helped = [(approach(BIG - n), row(x, lives.FOUND), x.name if n else "") for n in range(MANY)]
-    yield giving.mine(t, network(x), some, helped, 2, rests=True)
+    asks = [(approach(BIG - MANY - n), row(x, lives.ASKED)) for n in range(MANY)]
+    yield giving.mine(t, network(x), some, helped, 2, rests=True, questions=asks)
 
 
 @sample

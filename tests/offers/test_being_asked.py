@@ -14,6 +14,17 @@ async def wants(room: RoomOfPeople, *helpers: str) -> None:
     await room.passes(hours=6)
 
 
+async def test_a_question_can_be_found_again(all_here: RoomOfPeople) -> None:
+    await wants(all_here, BEN)
+    await all_here.passes(days=9)
+    seen = await all_here.says(BEN, "/offer mine")
+    assert "Can you help? “Electric circuits with Year 9”" in seen
+    assert CLEO not in seen
+    assert "It is Cleo who asks." in await all_here.presses(BEN, "I can help")
+    assert "Can you help?" not in await all_here.says(BEN, "/offer mine")
+    assert "Can you help?" not in await all_here.says(EVE, "/offer mine")
+
+
 async def test_asking_twice_asks_nobody_else(all_here: RoomOfPeople) -> None:
     await wants(all_here, ANA, BEN, EVE, FAY)
     await all_here.says(CLEO, "/request mine")

@@ -74,7 +74,7 @@ async def test_it_ends_by_itself_and_can_go_on(all_here: RoomOfPeople) -> None:
     await all_here.passes(days=4)
     told = [text for text in all_here.inbox(BEN) if "come to its day" in text]
     assert len(told) == 1
-    assert "micro:bits" not in await asks(all_here, CLEO, "Some micro:bits", "Something else")
+    assert "Ten micro:bits" not in await asks(all_here, CLEO, "Some micro:bits", "Something else")
 
     await all_here.presses(BEN, "Offer it for longer")
     said = await all_here.fills(BEN, {"Until which day?": "18.12.2026"})
@@ -91,13 +91,17 @@ async def test_it_is_changed_and_ended(all_here: RoomOfPeople) -> None:
     await all_here.presses(BEN, "Change")
     said = await all_here.fills(BEN, {"What do you offer?": "A box of bar magnets"})
     assert "A box of bar magnets" in said
-    assert "micro:bits" not in await asks(all_here, CLEO, "Some micro:bits", "Something else")
-    assert "bar magnets" in await asks(all_here, CLEO, "Magnets for Year 4", "Something else")
+    assert "Ten micro:bits" not in await asks(all_here, CLEO, "Some micro:bits", "Something else")
+    assert "box of bar magnets" in await asks(
+        all_here, CLEO, "Magnets for Year 4", "Something else"
+    )
 
     await all_here.says(BEN, "/offer mine")
     await all_here.presses(BEN, "Show")
     assert "nobody sees it any more" in await all_here.presses(BEN, "It is over")
-    assert "magnets" not in await asks(all_here, EVE, "Some magnets for Year 4", "Something else")
+    assert "bar magnets" not in await asks(
+        all_here, EVE, "Some magnets for Year 4", "Something else"
+    )
     assert "(ended)" in await all_here.says(BEN, "/offer mine")
 
 
