@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands import asking, deciding
+from bot.commands import asking, deciding, parcels
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.terms import holiday_on
@@ -240,4 +240,5 @@ ACTIONS = (
     Action("request.lose", form=lose_form, act=lose),
     Action("request.tell", form=tell_form, act=tell),
     *deciding.ACTIONS,
+    *parcels.ONE,
 )

@@ -1,6 +1,6 @@
 """A network's kits, where their pieces are, and how they got there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,22 @@ def moves(db: Db, network: int, kit: int) -> Sequence[Move]:
         .where(Move.network_id == network, Move.kit_id == kit)
         .order_by(col(Move.id).desc())
     )
+
+
+def came_from(db: Db, network: int, requests: Collection[int]) -> dict[int, dict[str, int]]:
+    """For each of these requests from which shelves so many pieces were set aside for it."""
+    rows = db.all(
+        select(Move).where(
+            Move.network_id == network,
+            col(Move.request_id).in_(list(requests)),
+            col(Move.to_place).like("for:%"),
+        )
+    )
+    found: dict[int, dict[str, int]] = {}
+    for row in rows:
+        shelves = found.setdefault(row.request_id or 0, {})
+        shelves[row.from_place] = shelves.get(row.from_place, 0) + row.count
+    return found
 
 
 def trains(db: Db, network: int, kit: int) -> Sequence[Meeting]:

@@ -26,16 +26,16 @@ def pictures(template: Literal["labels", "notes"], given: Mapping[str, object]) 
     return _made(template, given, "png")
 
 
-def _made(
-    template: str, given: Mapping[str, object], kind: Literal["pdf", "png"]
-) -> list[bytes]:
+def _made(template: str, given: Mapping[str, object], kind: Literal["pdf", "png"]) -> list[bytes]:
     try:
         import typst  # noqa: PLC0415 -- slow import, and an extra
     except ImportError as fault:
         raise NotInstalled from fault
+    # A half of a pair of signs alone is none, and would be refused.
+    text = json.dumps(given, ensure_ascii=False).encode(errors="replace").decode()
     # The embedded fonts alone: the same paper on every machine. The template sees its own folder.
     found = typst.compile(
         str(HERE / f"{template}.typ"), root=str(HERE), ignore_system_fonts=True, format=kind,
-        ppi=72.0, sys_inputs={"given": json.dumps(given)},
+        ppi=72.0, sys_inputs={"given": text},
     )  # fmt: skip
     return found if isinstance(found, list) else [found]
