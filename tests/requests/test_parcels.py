@@ -40,7 +40,7 @@ def given(room: RoomOfPeople, kind: views.Kind) -> dict[str, object]:
 async def two_set_aside(room: RoomOfPeople) -> None:
     """For Ben two robot arms, for Cleo a pack of litmus paper, which need not come back."""
     await works_at(room, BEN, "Hilltop School")
-    await add(room, "Litmus paper", 9, **{"What kind of thing is it?": "sample"})
+    await add(room, "Litmus paper", 9, **{"What is it?": "Sample pack"})
     await ask(room, BEN, count=2)
     await ask(room, CLEO, "Litmus paper")
     await queue(room, "Yes, they get it", "Yes, they get it")
@@ -53,7 +53,7 @@ async def test_a_label_says_what_it_is_and_where_it_goes_back_to(lent: RoomOfPeo
     assert arms == {
         "network": "Northshire STEM teachers", "number": "No. 1", "what": "2 × Robot arm",
         "lines": [("For", "Ben, Hilltop School"), ("Back to", "Library"),
-                  ("Back by", "Tuesday 29 December 2026")],
+                  ("Back by", "Monday 21 December 2026")],
     }  # fmt: skip
     assert litmus["lines"] == [("For", "Cleo")]
 
@@ -65,7 +65,7 @@ async def test_a_note_says_who_gets_what_from_where_and_is_signed(lent: RoomOfPe
     assert arms["lines"] == [
         ("For", "Ben"), ("School", "Hilltop School"), ("What", "Robot arm"), ("How many", "2"),
         ("Comes from", "Library"), ("Back to", "Library"),
-        ("Back by", "Tuesday 29 December 2026"), ("Questions to", "Ana"),
+        ("Back by", "Monday 21 December 2026"), ("Questions to", "Ana"),
     ]  # fmt: skip
     assert arms["signs"] == ["Received: day and signature", "Back again: day and signature"]
     assert litmus["more"] == ["It need not come back."]
