@@ -30,7 +30,7 @@ _KITS = (
     "kit.queue", "kit.approve-all", "kit.late", "kit.who", "kit.stock", "kit.read", "kit.add",
     "kit.change", "kit.rules", "kit.count", "kit.train", "kit.moves", "kit.line", "kit.retire",
     "kit.first", "kit.import", "kits.page", "kits.paste", "kits.take", "kits.file",
-    "kit.print", "kit.labels", "kit.notes",
+    "kit.print", "kit.labels", "kit.notes", "kits.undo",
 )  # fmt: skip
 """What is done with what people ask for, with the stock, and with lists of kits."""
 
