@@ -95,6 +95,6 @@ MORE = {
     "asked": ":2", "let-be": ":2", "ask-again": ":2", "host": ":yes", "hosted": ":yes",
     "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
     "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
-    "kits.take": ":1", "kits.file": ":csv", "kit.first": ":1:yes",
+    "kits.take": ":8", "kits.undo": ":9", "kits.file": ":csv", "kit.first": ":1:yes",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",
 }  # fmt: skip
