@@ -8,7 +8,6 @@ from bot.core.parcels import MOST, Parcel
 from bot.store.tables import Network
 from bot.ui import Button, Controls, Message, Para
 from bot.views.lists import called
-from bot.views.requests import what
 from bot.views.words import Words
 
 Kind = Literal["labels", "notes"]
@@ -25,8 +24,8 @@ def given(t: Words, network: Network, kind: Kind, parcels: Sequence[Parcel]) -> 
 
 def label(t: Words, network: Network, parcel: Parcel) -> dict[str, object]:
     """What stands on a box: what it is, whose, for whom, and where it goes back to."""
-    return {**_head(t, network, parcel), "what": what(t, parcel.asked), "lines": [
-        (t("For"), _who(t, parcel)), *_back(t, parcel),
+    return {**_head(t, network, parcel), "what": _what(t, parcel), "lines": [
+        (t("Goes to"), _who(t, parcel)), *_back(t, parcel),
     ]}  # fmt: skip
 
 
@@ -34,9 +33,9 @@ def note(t: Words, network: Network, parcel: Parcel) -> dict[str, object]:
     """What goes along with a box: who gets what, from where and until when, and a line to sign."""
     kit = parcel.asked.kit
     lines = [
-        (t("For"), called(t, parcel.asked.name, _NAME)),
+        (t("Goes to"), called(t, parcel.asked.name, _NAME)),
         *([(t("School"), _names(t, parcel.schools))] if parcel.schools else []),
-        (t("What"), ui.shorten(kit.name, _NAME) if kit else ""),
+        (t("What it is"), ui.shorten(kit.name, _NAME) if kit else ""),
         (t("How many"), str(parcel.asked.row.count)),
         *([(t("Comes from"), shelves)] if (shelves := _shelves(t, parcel)) else []),
         *_back(t, parcel),
@@ -57,6 +56,11 @@ def note(t: Words, network: Network, parcel: Parcel) -> dict[str, object]:
 def _head(t: Words, network: Network, parcel: Parcel) -> dict[str, str]:
     name = ui.shorten(network.name, _NAME)
     return {"network": name, "number": t("No. {n}", n=parcel.asked.row.id or 0)}
+
+
+def _what(t: Words, parcel: Parcel) -> str:
+    name, count = parcel.asked.kit.name if parcel.asked.kit else "", parcel.asked.row.count
+    return name if count == 1 else t("{count} × {name}", count=count, name=name)
 
 
 def _names(t: Words, names: Sequence[str]) -> str:
