@@ -4,6 +4,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
@@ -35,13 +36,13 @@ def file(room: RoomOfPeople, action: str) -> File:
     return answer.file
 
 
-def given(room: RoomOfPeople, kind: views.Kind) -> dict[str, object]:
+def papers_of(room: RoomOfPeople, kind: views.Kind) -> list[dict[str, object]]:
     """What stands on the papers of all that is set aside."""
     with room.store.read() as db:
         network = db.get(Network, 1)
         assert network
         found = parcels.ready(db, network, room.clock.now())
-        return views.given(words("en"), network, kind, found)
+        return views.given(words("en"), network, kind, found)[kind]  # type: ignore[return-value]
 
 
 async def two_set_aside(room: RoomOfPeople) -> None:
@@ -55,7 +56,7 @@ async def two_set_aside(room: RoomOfPeople) -> None:
 
 async def test_a_label_says_what_it_is_and_where_it_goes_back_to(lent: RoomOfPeople) -> None:
     await two_set_aside(lent)
-    arms, litmus = given(lent, "labels")["labels"]  # type: ignore[misc]
+    arms, litmus = papers_of(lent, "labels")
 
     assert arms == {
         "network": "Northshire STEM teachers", "number": "No. 1", "what": "2 × Robot arm",
@@ -67,7 +68,7 @@ async def test_a_label_says_what_it_is_and_where_it_goes_back_to(lent: RoomOfPeo
 
 async def test_a_note_says_who_gets_what_from_where_and_is_signed(lent: RoomOfPeople) -> None:
     await two_set_aside(lent)
-    arms, litmus = given(lent, "notes")["notes"]  # type: ignore[misc]
+    arms, litmus = papers_of(lent, "notes")
 
     assert arms["lines"] == [
         ("Goes to", "Ben"), ("School", "Hilltop School"), ("What it is", "Robot arm"),
@@ -129,7 +130,7 @@ async def test_a_long_name_stands_there_whole(lent: RoomOfPeople) -> None:
     await add(lent, name := "*_[Lämmönsäätölaitteen opetusvälinekokonaisuus (2)]_* ä")
     await ask(lent, BEN, name)
     await queue(lent, "Yes, they get it")
-    assert given(lent, "labels")["labels"][0]["what"] == name  # type: ignore[index]
+    assert papers_of(lent, "labels")[0]["what"] == name
 
 
 SECONDS = 3.0
@@ -161,12 +162,13 @@ def test_papers_for_a_hundred_boxes_in_every_language(
 ) -> None:
     t, x = words(language), ORDINARY
     boxes = [of_parcels.parcel(x)] * parcels.MOST
-    for kind, pages in (("labels", -(-parcels.MOST // 8)), ("notes", parcels.MOST)):
-        given = views.given(t, network(x), kind, boxes)  # type: ignore[arg-type]
+    pages = {"labels": -(-parcels.MOST // 8), "notes": parcels.MOST}
+    for kind in get_args(views.Kind):
+        given = views.given(t, network(x), kind, boxes)
         began = time.perf_counter()
-        made = papers.pdf(kind, given)  # type: ignore[arg-type]
+        made = papers.pdf(kind, given)
         took = time.perf_counter() - began
-        assert len(re.findall(rb"/Type/Page\b", made)) == pages
+        assert len(re.findall(rb"/Type/Page\b", made)) == pages[kind]
         assert f"/Lang({language})".encode() in made
         assert took < SECONDS
         figure(f"{kind} for {parcels.MOST} boxes in {language}: {took:.2f} s")

@@ -34,8 +34,9 @@ def _made(template: str, given: Mapping[str, object], kind: Literal["pdf", "png"
     # A half of a pair of signs alone is none, and would be refused.
     text = json.dumps(given, ensure_ascii=False).encode(errors="replace").decode()
     # The embedded fonts alone: the same paper on every machine. The template sees its own folder.
-    found = typst.compile(
-        str(HERE / f"{template}.typ"), root=str(HERE), ignore_system_fonts=True, format=kind,
-        ppi=72.0, sys_inputs={"given": text},
+    compiler = typst.Compiler(
+        str(HERE / f"{template}.typ"), root=str(HERE), ignore_system_fonts=True,
+        sys_inputs={"given": text},
     )  # fmt: skip
-    return found if isinstance(found, list) else [found]
+    made = compiler.compile(format=kind, ppi=72.0)
+    return made if isinstance(made, list) else [made or b""]
