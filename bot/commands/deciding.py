@@ -20,7 +20,7 @@ BULK = 200
 """So many requests are decided by one press."""
 
 
-def _row(turn: Turn) -> Request:
+def asked_of(turn: Turn) -> Request:
     """The request that a coordinator's button is about."""
     row = stored.get(turn.db, [number(turn.network.id)], turn.subject)
     if row is None or not turn.plans:
@@ -47,7 +47,7 @@ def heard(turn: Turn, row: Request) -> None:
 
 def look(turn: Turn) -> Answer:
     """A request whole."""
-    row = _row(turn)
+    row = asked_of(turn)
     steps = [
         (event, people.name(turn.db, event.actor_id) if event.actor_id else "")
         for event in stored.events(turn.db, row)
@@ -70,7 +70,7 @@ def step(turn: Turn) -> Answer:
 
 
 def _stepped(turn: Turn, act: str, why: str = "", count: int | None = None) -> Answer:
-    row = do(turn, _row(turn), act, why, count)
+    row = do(turn, asked_of(turn), act, why, count)
     return queue(turn, done(turn, row))
 
 
@@ -109,23 +109,23 @@ def reason(turn: Turn, form: Form) -> str:
 
 def why_form(turn: Turn) -> Answer:
     """Why?"""
-    return forms.why_form(turn.t, _row(turn), turn.answer)
+    return forms.why_form(turn.t, asked_of(turn), turn.answer)
 
 
 def with_reason(turn: Turn) -> Answer:
     """A step that needs a reason."""
-    why = reason(turn, forms.why_form(turn.t, _row(turn), turn.answer))
+    why = reason(turn, forms.why_form(turn.t, asked_of(turn), turn.answer))
     return _stepped(turn, turn.answer, why)
 
 
 def some_form(turn: Turn) -> Answer:
     """How many came back?"""
-    return forms.some_form(turn.t, _row(turn))
+    return forms.some_form(turn.t, asked_of(turn))
 
 
 def some(turn: Turn) -> Answer:
     """Not all came back; the rest is noted as lost."""
-    row, problems = _row(turn), dict[str, str]()
+    row, problems = asked_of(turn), dict[str, str]()
     came = asking.figure(turn, "came", problems, row.count, least=0)
     if problems or came is None:
         empty = turn.t("I need a number in figures here, like 3.")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.commands.actions import Action
@@ -78,12 +79,38 @@ def take(turn: Turn) -> Answer:
     networks.lock(turn.db, network)
     made = kit_imports.plan(turn.db, network, kit_lists.read(_sheets(draft.typed)))
     reason = turn.t("from a list")
-    new, changed = kit_imports.take(turn.db, network, made, me, reason, turn.now)
+    stamps = kit_imports.take(turn.db, network, made, me, reason, turn.now)
     turn.db.delete(draft)
+    _move_up(turn)
+    kept = keep(turn, _undo_of(turn), {"kits": [json.dumps(asdict(one)) for one in stamps]})
+    counts = len(made.new), len(stamps) - len(made.new)
+    return answered(views.taken(turn.t, turn.network, *counts, kept))
+
+
+def _move_up(turn: Turn) -> None:
+    """There may be more of each kit than there was: who waits for it gets it."""
+    network, me = number(turn.network.id), number(turn.me.id)
     for kit in stored.of(turn.db, network):
         move_up(turn.db, network, number(kit.id), me, turn.now)
         line_moved(turn.db, network, number(kit.id), turn.now)
-    return answered(views.taken(turn.t, turn.network, new, changed))
+
+
+def _undo_of(turn: Turn) -> str:
+    return f"kits:{turn.network.id}:undo"
+
+
+def undo(turn: Turn) -> Answer:
+    """Take back what came of a list, but for the kits with which something was done since."""
+    draft = drafts.mine(turn.db, turn.call.who, as_number(turn.more))
+    if draft is None or draft.action != _undo_of(turn):
+        raise Refused(notes.outdated(turn.t))
+    network, reason = number(turn.network.id), turn.t("the list was taken back")
+    networks.lock(turn.db, network)
+    stamps = [kit_imports.Stamp(**json.loads(one)) for one in json.loads(draft.typed)["kits"]]
+    back, stays = kit_imports.undo(turn.db, network, stamps, number(turn.me.id), reason, turn.now)
+    turn.db.delete(draft)
+    _move_up(turn)
+    return answered(views.undone(turn.t, turn.network, back, stays))
 
 
 def _sheets(typed: str) -> Sequence[Sheet]:
@@ -104,5 +131,6 @@ ACTIONS = (
     Action("kits.page", act=page, changes=False),
     Action("kits.paste", form=paste_form, act=paste),
     Action("kits.take", act=take),
+    Action("kits.undo", act=undo),
     Action("kits.file", act=file, changes=False),
 )

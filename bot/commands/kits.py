@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands import deciding, kit_lists, stock
+from bot.commands import deciding, kit_lists, parcels, stock
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Turn, answered, as_number
@@ -67,4 +67,5 @@ ACTIONS = (
     Action("kit.who", act=who, changes=False, verb=marked("who", "verb")),
     *stock.ACTIONS,
     *kit_lists.ACTIONS,
+    *parcels.ACTIONS,
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands import asking, deciding, helping
+from bot.commands import asking, deciding, helping, parcels
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.terms import holiday_on
@@ -245,4 +245,5 @@ ACTIONS = (
     Action("request.tell", form=tell_form, act=tell),
     *deciding.ACTIONS,
     *helping.ACTIONS,
+    *parcels.ONE,
 )

@@ -1,5 +1,6 @@
 """A request as people look at it: the kit, who asked, how far it is, and what can be done next."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -79,6 +80,13 @@ def queue(db: Db, network: int, now: datetime, most: int, page: int = 0) -> tupl
     at = min(page, max(-(-total // most) - 1, 0))
     rows = stored.oldest(db, network, QUEUE, most, at * most)
     return _known(db, network, rows, now), total
+
+
+def standing(
+    db: Db, network: int, states: Collection[str], now: datetime, most: int
+) -> list[Asked]:
+    """Those in these states, who asked first first; so many at most."""
+    return _known(db, network, stored.oldest(db, network, states, most), now)
 
 
 def late(db: Db, network: int, now: datetime, most: int = 0) -> list[Asked]:

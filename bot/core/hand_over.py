@@ -1,10 +1,11 @@
 """What a network knows, for who takes it over: who is who, what is planned, what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.core import buddy_report, needs, outgoing, polls, terms
+from bot.core import asked_for, buddy_report, kits, lives, needs, outgoing, polls, terms
+from bot.core.asked_for import Asked
 from bot.core.buddy_report import Stand
 from bot.core.calendars import Entry as TermEntry
 from bot.core.minutes import Todo
@@ -13,11 +14,12 @@ from bot.core.outgoing import Entry
 from bot.core.people import number
 from bot.core.polls import Poll
 from bot.store import away, directory, duties, left_school, meetings, minutes, networks, people
+from bot.store import kits as stored_kits
 from bot.store import links as stored_links
 from bot.store import questions as stored_questions
 from bot.store import undelivered as stored_undelivered
 from bot.store.db import Db
-from bot.store.tables import Absence, Duty, Meeting, Member, Network, Place, Question
+from bot.store.tables import Absence, Duty, Kit, Meeting, Member, Network, Place, Question
 
 SOON = timedelta(weeks=4)
 """What goes out by itself in this time is told."""
@@ -25,6 +27,10 @@ ASKED_SINCE = timedelta(weeks=52)
 """What was asked so long ago is still told."""
 AFTERMATH = timedelta(weeks=12)
 """Of meetings so long ago something may still go out by itself."""
+
+IN_HOUSE = tuple(state for state in lives.OPEN if state not in lives.OUT)
+MOST = 200
+"""So many requests are told, of those that are out and of those that wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,9 @@ class Known:
     polls: Sequence[Poll]
     questions: Sequence[Question] = field(default=())
     buddies: Stand | None = None
+    stock: Sequence[tuple[Kit, Mapping[str, int]]] = field(default=())
+    out: Sequence[Asked] = field(default=())
+    requests: Sequence[Asked] = field(default=())
 
 
 def known(db: Db, network: Network, now: datetime) -> Known:
@@ -82,7 +91,20 @@ def known(db: Db, network: Network, now: datetime) -> Known:
         polls=[polls.current(db, key, kind) for kind in polls.KINDS],
         questions=stored_questions.lately(db, key, now - ASKED_SINCE),
         buddies=buddy_report.stand(db, key, now),
+        stock=_stock(db, key),
+        out=asked_for.standing(db, key, lives.OUT, now, MOST),
+        requests=asked_for.standing(db, key, IN_HOUSE, now, MOST),
     )  # fmt: skip
+
+
+def _stock(db: Db, network: int) -> list[tuple[Kit, Mapping[str, int]]]:
+    """The kits, and how many pieces are where; of those that are lent no more, what is still there
+    or out.
+    """
+    there = stored_kits.stock(db, network)
+    every = stored_kits.of(db, network, retired=True)
+    found = [(kit, there.get(number(kit.id), {})) for kit in every]
+    return [(kit, places) for kit, places in found if not kit.retired or kits.in_all(places)]
 
 
 def _guests(db: Db, network: int, listed: int) -> int:

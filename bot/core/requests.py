@@ -134,11 +134,16 @@ def lent_until(
     return day if school.is_school_day(day) else windows.day_after(day, school)
 
 
-def _lend(db: Db, row: Request, kit: Kit, now: datetime) -> None:
-    """Who waited for it has it as long as the others."""
+def back_by(db: Db, row: Request, kit: Kit, now: datetime) -> date | None:
+    """Until when who asked has the kit where it goes out now: who waited for it has it as long as
+    the others.
+    """
     day = lent_until(db, networks.get(db, row.network_id), kit, row.first, now)
-    if day is not None:
-        row.until = max(row.until or date.min, day)
+    return row.until if day is None else max(row.until or date.min, day)
+
+
+def _lend(db: Db, row: Request, kit: Kit, now: datetime) -> None:
+    row.until = back_by(db, row, kit, now)
 
 
 def _locked(db: Db, network: int, kit: int | None) -> Kit | None:

@@ -22,12 +22,13 @@ COORDINATORS = frozenset((Role.COORDINATOR,))
 
 _REQUESTS = (
     "request.look", "request.approve", "request.send", "request.ready", "request.return",
-    "request.decline", "request.keep", "request.some",
+    "request.decline", "request.keep", "request.some", "request.label", "request.note",
 )  # fmt: skip
 _KITS = (
     "kit.queue", "kit.approve-all", "kit.late", "kit.who", "kit.stock", "kit.read", "kit.add",
     "kit.change", "kit.rules", "kit.count", "kit.train", "kit.moves", "kit.line", "kit.retire",
     "kit.first", "kit.import", "kits.page", "kits.paste", "kits.take", "kits.file",
+    "kit.print", "kit.labels", "kit.notes", "kits.undo",
 )  # fmt: skip
 _OFFERS = (
     "request.take", "request.this", "request.seek", "request.none", "request.instead",

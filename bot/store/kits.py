@@ -1,6 +1,6 @@
 """A network's kits, where their pieces are, and how they got there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,43 @@ def moves(db: Db, network: int, kit: int) -> Sequence[Move]:
         .where(Move.network_id == network, Move.kit_id == kit)
         .order_by(col(Move.id).desc())
     )
+
+
+def last_move(db: Db, network: int, kit: int) -> int:
+    """The number of the last move of a kit; 0 where nothing of it was ever moved."""
+    found = select(func.max(Move.id)).where(Move.network_id == network, Move.kit_id == kit)
+    return db.one_value(found) or 0
+
+
+def is_used(db: Db, network: int, kit: int) -> bool:
+    """Whether somebody asks for a kit or ever did, or people learn to use it at a meeting."""
+    asked = select(Request.id).where(Request.network_id == network, Request.kit_id == kit)
+    learnt = select(Training.id).where(Training.network_id == network, Training.kit_id == kit)
+    return db.first(asked.limit(1)) is not None or db.first(learnt.limit(1)) is not None
+
+
+def drop(db: Db, kit: Kit) -> None:
+    """A kit that never should have been on the list goes, and how its pieces came with it."""
+    db.execute(delete(Move).where(col(Move.network_id) == kit.network_id,
+                                  col(Move.kit_id) == kit.id))  # fmt: skip
+    db.delete(kit)
+    db.flush()
+
+
+def came_from(db: Db, network: int, requests: Collection[int]) -> dict[int, dict[str, int]]:
+    """For each of these requests from which shelves so many pieces were set aside for it."""
+    rows = db.all(
+        select(Move).where(
+            Move.network_id == network,
+            col(Move.request_id).in_(list(requests)),
+            col(Move.to_place).like("for:%"),
+        )
+    )
+    found: dict[int, dict[str, int]] = {}
+    for row in rows:
+        shelves = found.setdefault(row.request_id or 0, {})
+        shelves[row.from_place] = shelves.get(row.from_place, 0) + row.count
+    return found
 
 
 def trains(db: Db, network: int, kit: int) -> Sequence[Meeting]:

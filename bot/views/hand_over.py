@@ -1,6 +1,6 @@
 """What a network knows, as pages to read and as a page to take along; and handing it over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import ui
@@ -8,15 +8,16 @@ from bot.core.duties import AFTER, DEPUTY
 from bot.core.hand_over import Known
 from bot.core.polls import KEYS
 from bot.pages import page as html
-from bot.store.tables import Duty, Meeting, Network
+from bot.store.tables import Duty, Kit, Meeting, Network
 from bot.ui import Block, Button, Choice, Controls, Form, Message, Option, Para, PersonPick, Text
-from bot.views import agendas, buddy_report, duties, outgoing, polls, terms
+from bot.views import agendas, buddy_report, duties, kits, outgoing, polls, stock, terms
 from bot.views.away import coordinators, names
 from bot.views.lists import called, turns
 from bot.views.meetings import line
 from bot.views.needs import said
 from bot.views.networks import OWN_NAMES
 from bot.views.notes import note
+from bot.views.requests import kit_line
 from bot.views.words import Words
 
 _LINES, _ROOM, _LINE = 7, 2400, 300
@@ -41,6 +42,9 @@ def sections(t: Words, known: Known) -> list[Section]:
         (t("What goes out by itself in the next weeks"), _outgoing(t, known)),
         (t("Still to do"), [agendas.todo(t, one) for one in known.todos]),
         (t("Tasks to try"), [_task(t, one) for one in known.tasks]),
+        (t("Kits, and where they are"), [_kit(t, *one) for one in known.stock]),
+        (t("Out with people"), [kits.line(t, one, 0) for one in known.out]),
+        (t("Asked for"), [kits.line(t, one, 0) for one in known.requests]),
         (t("Terms and holidays"), [terms.line(t, one) for one in known.terms]),
         (t("Buddies"), buddy_report.stand(t, known.network, known.buddies)),
         (t("What people are asked"), _questions(t, known)),
@@ -112,6 +116,11 @@ def _task(t: Words, one: Meeting) -> Text:
     day = t("by {day}", day=t.day(one.task_due)) if one.task_due else ""
     title, what = ui.shorten(one.title, 60), ui.shorten(one.task, 150)
     return t.text("**{title}**: {what}", title=title, what=f"{what} ({day})" if day else what)
+
+
+def _kit(t: Words, kit: Kit, places: Mapping[str, int]) -> Text:
+    where = "".join(f" · {one}" for one in stock.where(t, places))
+    return (*kit_line(t, kit, places), *ui.words(where)) if where else kit_line(t, kit, places)
 
 
 def _questions(t: Words, known: Known) -> list[Text]:

@@ -10,7 +10,7 @@ from bot.ui import Area, Block, Button, Controls, Form, Message, Para
 from bot.views.lists import more
 from bot.views.words import Words
 
-_FAULTS, _SAID = 10, 40
+_FAULTS, _SAID, _NAMES = 10, 40, 300
 
 
 def page(t: Words, network: Network, address: str = "") -> Message:
@@ -92,13 +92,27 @@ def fault(t: Words, one: Fault) -> str:
     return t("Row {n}: {problem}", n=one.row, problem=told) if one.row else told
 
 
-def taken(t: Words, network: Network, new: int, changed: int) -> Message:
-    """It is taken in."""
+def taken(t: Words, network: Network, new: int, changed: int, draft: int) -> Message:
+    """It is taken in; for a week whoever did so can take it back."""
     said = t.n("{n} new kit", "{n} new kits", n=new)
     if changed:
         said = f"{said}, {t.n('{n} changed', '{n} changed', n=changed)}"
+    ways = (
+        Button(t("The stock"), f"kit:0:stock:{network.id}", "primary"),
+        Button(t("Take it back"), f"kits:{network.id}:undo:{draft}"),
+    )
+    return Message("", (Para(ui.words(t("Taken in: {what}.", what=said))), Controls(ways)))
+
+
+def undone(t: Words, network: Network, back: int, stays: Sequence[str]) -> Message:
+    """The list is taken back; which kits stay, and why."""
+    said = [t.n("{n} kit is as it was before the list.",
+                "{n} kits are as they were before the list.", n=back)]  # fmt: skip
+    if stays:
+        names = ui.shorten(t.names(stays), _NAMES)
+        said.append(t("Something was done since with these, so they stay: {names}.", names=names))
     way = Button(t("The stock"), f"kit:0:stock:{network.id}", "primary")
-    return Message("", (Para(ui.words(t("Taken in: {what}.", what=said))), Controls((way,))))
+    return Message("", (Para(ui.words(" ".join(said))), Controls((way,))))
 
 
 def faults(t: Words, wrong: Sequence[Fault]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot import ui
 from bot.core import lives
 from bot.core.asked_for import Asked
+from bot.core.parcels import PACKED
 from bot.core.requests import PURPOSE
 from bot.store.tables import Kit, Network, Request, RequestEvent
 from bot.ui import Block, Button, Controls, Message, Para, Row, Small, Text
@@ -125,6 +126,8 @@ def _more(t: Words, network: Network, asked: Sequence[Asked], late: int) -> Cont
     if late:
         label = t.n("{n} is overdue", "{n} are overdue", n=late)
         ways.append(Button(label, f"kit:0:late:{network.id}"))
+    if any(one.row.state in lives.SET_ASIDE for one in asked):
+        ways.append(Button(t("To print"), f"kit:0:print:{network.id}"))
     ways.append(Button(t("The stock"), f"kit:0:stock:{network.id}"))
     ways.append(Button(t("Who got what"), f"kit:0:who:{network.id}"))
     return Controls(tuple(ways))
@@ -195,6 +198,9 @@ def _ways(t: Words, one: Asked) -> list[Controls]:
     labels, key = act_words(t), one.row.id
     acts = [act for act in labels if _may(one, act)]
     buttons = [Button(labels[act], f"request:{key}:{act}") for act in acts]
+    if one.kit is not None and one.row.state in PACKED:
+        buttons.append(Button(t("Label"), f"request:{key}:label"))
+        buttons.append(Button(t("Delivery note"), f"request:{key}:note"))
     back = Button(t("What waits"), f"kit:0:queue:{one.row.network_id}")
     buttons.append(back)
     most = ui.limits.BUTTONS

@@ -7,6 +7,7 @@ HOME = "northshire"
 NOT_YET = 2
 """The kit that is used up; the first one comes back."""
 LIST = {"rows": ("Name; Count\nBrought; 3",)}
+TAKEN = {"rows": ("Name; Count\nBrought before; 3",)}
 
 
 def _kit(name: str, kind: str) -> Act:
@@ -61,11 +62,14 @@ ACTS = (
     *_press("5:approve", "5:send", "5:receive"),
     *_press("6:approve"),
     *_press("7:approve", "7:send", "7:receive", "7:return"),
+    Act("Ana", HOME, Sent("kits:1:paste", TAKEN)),  # her seventh draft
     Act("Ana", HOME, Sent("kits:1:paste", LIST)),
+    Act("Ana", HOME, Pressed("kits:1:take:7")),  # her ninth draft is to take it back
     *_OFFERS,
 )
 """The first request and the eighth are to be decided; the second is sent, the third in use and the
 fourth set aside; the fifth is of what is used up, the sixth a room that was promised, and the
-seventh is back. A list of kits has been looked at. Ana and Ben offer something: she has been asked
-for hers; Ben helps with her ninth, and not with her last; he could with her eighth.
+seventh is back. A list of kits has been looked at, and another one taken in. Ana and Ben offer
+something: she has been asked for hers; Ben helps with her ninth, and not with her last; he could
+with her eighth.
 """

@@ -76,6 +76,8 @@ NAMED = {
     "network.settle": f":{CHANNEL_CODE}",
     "network.prefer": f":{ELSEWHERE}",
     "kit.first": ":1:yes",
+    "kits.take": ":8",
+    "kits.undo": ":9",
 }
 """What else stands in the buttons of an action."""
 WAYS = (("Ana", HOME), ("Ben", HOME), ("Cleo", HOME), ("Dev", AWAY), ("Ana", EMPTY))

@@ -261,4 +261,9 @@ def kit_lists_looked(t: Words, x: Texts) -> Iterator[Drawn]:
 
 @sample
 def kit_lists_taken(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield kit_lists.taken(t, network(x), BIG, BIG)
+    yield kit_lists.taken(t, network(x), BIG, BIG, BIG)
+
+
+@sample
+def kit_lists_undone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield kit_lists.undone(t, network(x), BIG, [x.title] * MANY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.core import lives
 from bot.core.away import Nobody
 from bot.core.buddy_report import Stand
 from bot.core.duties import AFTER, DEPUTY, STAND_IN, TAKE_OVER
@@ -12,7 +13,9 @@ from bot.store.tables import Absence, Duty, Institution, Member, Question
 from bot.ui import Message
 from bot.views import away, duties, hand_over, left_school, notes
 from bot.views.words import Words
+from tests.gallery import of_requests
 from tests.gallery.of_minutes import todos
+from tests.gallery.of_requests import kit, places
 from tests.gallery.register import (
     BIG,
     MANY_NAMES,
@@ -75,6 +78,9 @@ def known(x: Texts, count: int) -> Known:
         polls=[Poll("meeting"), Poll("visit")],
         questions=[asked] * count,
         buddies=Stand(BIG, 12, DAY, NOON, [x.name] * count),
+        stock=[(kit(x), places(count))] * count,
+        out=[of_requests.asked(x, lives.IN_USE)] * count,
+        requests=[of_requests.asked(x, lives.ASKED)] * count,
     )
 
 

@@ -25,7 +25,7 @@ def locked(name: str) -> dict[str, str]:
     ("lock", "asked"),
     [
         (TO_RUN, [*PROJECT["dependencies"], *EXTRAS["build"]]),
-        (TO_TEST, [*PROJECT["dependencies"], *EXTRAS["build"], *EXTRAS["dev"]]),
+        (TO_TEST, [*PROJECT["dependencies"], *(one for of in EXTRAS.values() for one in of)]),
     ],
 )
 def test_the_lock_holds_what_is_asked_for(lock: str, asked: list[str]) -> None:

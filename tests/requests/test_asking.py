@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.commands.calls import Pressed, Sent
+from bot.commands.calls import Pressed, Reply, Sent
 from bot.store.tables import Institution
 from tests.commands.test_rights import ask as call
 from tests.commands.test_rights import shown
@@ -224,3 +224,24 @@ async def test_who_waits_can_be_seen_and_declined(lent: RoomOfPeople) -> None:
     await lent.fills(ANA, {"Why not? They read it.": "It goes to the fair."})
     await lent.passes(days=1)
     assert "“It goes to the fair.”" in lent.inbox(CLEO)[-1]
+
+
+async def test_who_takes_a_network_over_reads_the_stock_what_is_out_and_what_waits(
+    lent: RoomOfPeople,
+) -> None:
+    await ask(lent, BEN, count=2)
+    await ask(lent, CLEO, count=2)
+    await queue(lent, "Yes, they get it", "It can be fetched", "They have it")
+    page = await lent.says(ANA, "/network hand-over")
+    read = page
+    while "[Go on]" in page:
+        page = await lent.presses(ANA, "Go on")
+        read += page
+
+    assert "Kits, and where they are\nRobot arm: 1 of 3 free · Library: 1 · Out: 2" in read
+    assert "Out with people\n2 × Robot arm · Ben · out until Monday 21 December 2026" in read
+    assert "Asked for\n2 × Robot arm · Cleo · to decide · 1 of 3 free" in read
+    answer = call(lent, ANA, Pressed("network:1:hand-over-file"), "C1")
+    assert isinstance(answer, Reply)
+    assert answer.file
+    assert b"Out with people" in answer.file.content

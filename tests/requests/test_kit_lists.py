@@ -10,16 +10,19 @@ from hypothesis import given as with_any
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from bot.commands.calls import Pressed
 from bot.core import kit_imports, kit_lists, links, lists, office
 from bot.core.kit_lists import Found, Why
 from bot.core.people import number
 from bot.core.sheets import Sheet
 from bot.store.db import Store
-from bot.store.tables import Kit, Move
+from bot.store.tables import Draft, Kit, Move
 from bot.ui import clean
+from tests.commands.test_rights import ask as call
+from tests.commands.test_rights import shown
 from tests.imports import files
 from tests.imports.test_page import Upload
-from tests.plugins.room import ANA, BEN, RoomOfPeople
+from tests.plugins.room import ANA, BEN, DEV, RoomOfPeople
 from tests.requests.conftest import ask, queue
 from tests.requests.ground import NOW, begin
 
@@ -112,7 +115,7 @@ def test_into_an_empty_network_it_makes_the_same(sqlite_store: Store) -> None:
             row.name = f"Old {row.name}"
         db.flush()
         plan = kit_imports.plan(db, second.network, read(file))
-        assert kit_imports.take(db, second.network, plan, second.ana, "list", NOW) == (2, 0)
+        assert len(kit_imports.take(db, second.network, plan, second.ana, "list", NOW)) == 2
         again = kit_imports.rows(db, second.network)
         assert [row for row in again if not str(row["Name"]).startswith("Old")] == [
             *kit_imports.rows(db, first.network)
@@ -181,3 +184,60 @@ async def test_the_page_ends_and_is_for_nothing_else(room: RoomOfPeople) -> None
     await room.passes(hours=2)
     with room.store.read() as db:
         assert links.opened(db, secret, room.clock.now()) is None
+
+
+async def brings(room: RoomOfPeople, rows: str) -> str:
+    """Ana takes a pasted list in; returns what she then sees."""
+    await room.says(ANA, "/kit import")
+    await room.presses(ANA, "Paste a list")
+    await room.fills(ANA, {"One line for each kit": rows})
+    return await room.presses(ANA, "Take it in")
+
+
+async def test_a_list_is_taken_back_with_which_nothing_was_done(lent: RoomOfPeople) -> None:
+    before = kits(lent.store)
+    await brings(lent, "Name;Count;Place;Note\nLens;4;Lab;\nRobot arm;5;Cellar;Charge it.")
+    assert "Robot arm: 5 of 5 free" in await lent.says(ANA, "/kit stock")
+    await brings(lent, "Name;Count\nRobot arm;1")
+    assert "1 kit is as it was before the list." in await lent.presses(ANA, "Take it back")
+    seen = await lent.says(ANA, "/kit stock")
+    assert "Robot arm: 5 of 5 free" in seen
+    assert "Lens: 4 of 4 free" in seen
+    assert [row["place"] for row in kits(lent.store)] == ["Cellar", "Lab"]
+    assert before != kits(lent.store)
+
+
+async def test_taken_back_at_once_all_is_as_it_was(lent: RoomOfPeople) -> None:
+    before = kits(lent.store)
+    await brings(lent, "Name;Count;Place;Note\nLens;4;Lab;\nRobot arm;5;Cellar;Charge it.")
+    assert "2 kits are as they were before the list." in await lent.presses(ANA, "Take it back")
+    assert kits(lent.store) == before
+    assert "Robot arm: 3 of 3 free" in await lent.says(ANA, "/kit stock")
+    await lent.presses(ANA, "Show")
+    seen = await lent.presses(ANA, "What was moved")
+    assert "the list was taken back" in seen
+    again = shown(call(lent, ANA, Pressed("kits:1:undo:1"), "C1"))
+    assert again == shown(call(lent, ANA, Pressed("kits:1:undo:99"), "C1"))
+
+
+async def test_with_what_something_was_done_since_stays(lent: RoomOfPeople) -> None:
+    await brings(lent, "Name;Count\nLens;4\nLamp;2\nRobot arm;5")
+    with lent.store.read() as db:
+        number = db.all(select(Draft.id).where(Draft.action == "kits:1:undo"))[0]
+    await ask(lent, BEN, "Lens")
+    await ask(lent, BEN, "Robot arm", 4)
+    await queue(lent, "Yes, they get it", "Yes, they get it")
+    said = shown(call(lent, ANA, Pressed(f"kits:1:undo:{number}"), "C1"))
+
+    assert "1 kit is as it was before the list." in said
+    assert "they stay: Lens and Robot arm." in said
+    assert [row["name"] for row in kits(lent.store)] == ["Robot arm", "Lens"]
+
+
+async def test_only_who_took_it_in_takes_it_back(lent: RoomOfPeople) -> None:
+    await brings(lent, "Name;Count\nLens;4")
+    with lent.store.read() as db:
+        number = db.all(select(Draft.id).where(Draft.action == "kits:1:undo"))[0]
+    for who, place in ((BEN, "C1"), (DEV, "C2")):
+        call(lent, who, Pressed(f"kits:1:undo:{number}"), place)
+    assert [row["name"] for row in kits(lent.store)] == ["Robot arm", "Lens"]
