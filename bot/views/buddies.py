@@ -89,7 +89,7 @@ def _waits(t: Words, said: Page) -> list[Block]:
         words = t("You have no buddy for now, until you say that you take part again.")
         return [Para(ui.words(words))]
     if said.paused:
-        return [Para(ui.words(t("You pause until {day}.", day=said.paused)))]
+        return [Para(ui.words(paused(t, said.paused)))]
     is_second = said.wish is not None and said.wish.every > 1
     if said.next_on and is_second:
         when = t("The next round is on {day}. You are in every second one.", day=said.next_on)
@@ -139,6 +139,17 @@ def paused(t: Words, day: str, *, has_buddy: bool = False) -> str:
     if has_buddy:
         said.append(t("If that is more than two weeks, your buddy gets somebody else."))
     return " ".join(said)
+
+
+def not_in(t: Words, network: Network) -> Message:
+    """Who takes part in no round would like to pause."""
+    said = t("You are not taking part, so there is nothing to pause.")
+    return note(said, Button(t("I would like a buddy"), f"buddy:0:join:{network.id}", "primary"))
+
+
+def kept_not_in(t: Words) -> str:
+    """What somebody wishes is kept, who takes part in no round."""
+    return t("It is kept. You are not taking part yet.")
 
 
 def left(t: Words, network: Network) -> Message:
