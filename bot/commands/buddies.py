@@ -105,7 +105,7 @@ def _is_in(turn: Turn) -> bool:
 
 
 def pause(turn: Turn) -> Answer:
-    """The person is in no round until then. Who is in none anyway is told so, and is not in by it."""
+    """The person is in no round until then. Who is in none anyway is told so."""
     if not _is_in(turn):
         raise Refused(views.not_in(turn.t, turn.network))
     found = read_until(turn, turn.value("until"))

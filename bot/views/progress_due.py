@@ -40,7 +40,7 @@ def _alone(due: Due) -> Message | None:
     letters.wait_for_a_window(due.db, due.row, due.now)
     _, round_, member = due.row.subject.split(":")
     is_so = _is_theirs(due, int(member)) and rematching.hangs(due.db, int(round_), int(member))
-    return views.alone(due.t) if is_so else None
+    return views.alone(due.t, due.network) if is_so else None
 
 
 def _resting(due: Due) -> Message | None:

@@ -112,6 +112,16 @@ def progress_earlier(t: Words, x: Texts) -> Iterator[Drawn]:
     yield progress.earlier(t, network(x), found * 5, 1)
 
 
+@sample
+def progress_alone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield progress.alone(t, network(x))
+
+
+@sample
+def progress_stays(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield progress.stays(t, mine(x))
+
+
 def figures(x: Texts, number: int) -> Figures:
     """A round with many for whom nobody was found."""
     use = Use(BIG, BIG, BIG) if number % 2 else None
@@ -134,4 +144,4 @@ def buddy_report_without(t: Words, x: Texts) -> Iterator[Drawn]:
     yield Message("", tuple(buddy_report.without(t, network(x), [x.name] * MANY_NAMES)))
 
 
-plain(progress.alone, progress.back, buddy_report.filed)
+plain(progress.back, buddy_report.filed)

@@ -56,6 +56,27 @@ async def test_it_can_be_taken_back(room: RoomOfPeople) -> None:
     assert pairs(room) == before
 
 
+async def test_who_asks_reads_that_it_may_take_until_the_next_round_and_can_stay(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    said_ = await room.presses(BEN, "Somebody else, please")
+    assert "If nobody is free, you have no buddy until the next round" in said_
+    assert "[I stay with them]" in said_
+    assert "You stay with Cleo." in await room.presses(BEN, "I stay with them")
+
+    await room.passes(days=3)
+    assert pairs(room) == [{BEN, CLEO}]
+    assert said(room, BEN) == ""
+
+
+async def test_who_is_alone_has_the_way_to_their_page(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await wants(room, BEN)
+    assert "[My buddy]" in next(one for one in room.inbox(CLEO) if "nobody else is free" in one)
+
+
 async def test_with_two_left_hanging_and_one_pair_there_are_two_groups(room: RoomOfPeople) -> None:
     """One becomes the third of a pair; a pair of which two want nothing else cannot take both."""
     await begins(room, BEN, CLEO, EVA, FINN)
