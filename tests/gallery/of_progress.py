@@ -126,7 +126,7 @@ def figures(x: Texts, number: int) -> Figures:
     """A round with many for whom nobody was found."""
     use = Use(BIG, BIG, BIG) if number % 2 else None
     return Figures(of(number), BIG, BIG, BIG, [x.name] * MANY_NAMES, BIG, use, is_open=number > 8,
-                   later=BIG)  # fmt: skip
+                   later=BIG, hanging=BIG)  # fmt: skip
 
 
 @sample
@@ -140,8 +140,8 @@ def buddy_report_message(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def buddy_report_without(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", tuple(buddy_report.without(t, network(x), [x.name] * MANY_NAMES)))
+def buddy_report_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", tuple(buddy_report.waiting(t, network(x), BIG)))
 
 
 plain(progress.back, buddy_report.filed)
