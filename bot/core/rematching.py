@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
-from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
+from bot.core import (
+    dissolved,
+    how_it_goes,
+    introductions,
+    matching,
+    progress,
+    progress_times,
+    terms,
+    windows,
+)
 from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Met, Question, Rules, Someone
 from bot.core.people import number
@@ -100,6 +109,8 @@ def _part(
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
     pair.state = ENDED
+    due = windows.next_open(now, terms.school(db, network))
+    dissolved.close(db, pair, rows, due, now)
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)

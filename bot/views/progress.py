@@ -194,6 +194,11 @@ def alone(t: Words, network: Network) -> Message:
     return note(words, my_buddy(t, network))
 
 
+def closed(t: Words) -> Message:
+    """Into the conversation of people who do not go together any more; never why."""
+    return note(t("This group does not go on."))
+
+
 def resting(t: Words, network: Network) -> Message:
     """Somebody was not heard of, and has no buddy for now."""
     words = t(

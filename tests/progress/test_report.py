@@ -103,6 +103,7 @@ async def test_for_whom_nobody_was_found_when_it_began_is_named(room: RoomOfPeop
         for other in (BEN, CLEO):
             buddies.never(db, HERE, member(room, EVA), member(room, other))
     await begins(room, BEN, CLEO, EVA)
+    await room.passes(hours=6)
     assert "I found nobody for: Eva" in await room.says(ANA, "/buddy report")
 
 

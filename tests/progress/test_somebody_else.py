@@ -14,6 +14,7 @@ from tests.progress.school import (
     HERE,
     begins,
     buddy,
+    ends,
     half,
     in_state,
     member,
@@ -142,6 +143,33 @@ async def test_who_is_away_for_long_leaves_nobody_hanging_and_for_some_days_they
     await room.passes(days=1)
     assert buddy(room, BEN) == {CLEO, EVA, FINN} - {gone}
     assert buddy(room, gone) == set()
+
+
+async def test_a_conversation_that_is_over_says_so_and_not_why(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await wants(room, BEN)
+    assert room.posts("#Ben+Cleo")[-1] == "This group does not go on."
+    await room.passes(days=3)
+    assert sum("does not go on." in one for one in room.posts("#Ben+Cleo")) == 1
+
+
+async def test_of_three_the_old_conversation_is_over_and_not_the_one_of_two(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    await wants(room, EVA)
+    assert room.posts("#Ben+Cleo+Eva")[-1] == "This group does not go on."
+    assert "does not go on" not in "".join(room.posts("#Ben+Cleo"))
+
+
+async def test_at_the_end_of_a_round_no_conversation_is_said_to_be_over(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    await room.presses(BEN, "We met")
+    await until(room, ends(room) + timedelta(days=3))
+    assert "does not go on" not in "".join(room.posts("#Ben+Cleo"))
 
 
 async def test_what_was_said_of_those_who_stay_stays(room: RoomOfPeople) -> None:
