@@ -9,7 +9,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_until, unfit
-from bot.core import buddies, cells, together
+from bot.core import buddies, cells, together, without_buddy
 from bot.core.buddies import EVERY, MODES, PHASES, TooMany, Wish
 from bot.core.people import number
 from bot.core.rights import LISTED, Role
@@ -47,6 +47,7 @@ def page(turn: Turn) -> Message:
         next_on=turn.t.day(plan.next_on) if plan and plan.next_on else "",
         plans=turn.plans,
         rests=wish is not None and wish.paused_until == NEVER,
+        soon=pair is None and without_buddy.may_get_one(turn.db, network, me, turn.now),
         more=progress.blocks(turn),
     )
     return views.page(turn.t, turn.network, said)

@@ -183,7 +183,7 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
     free = [row.member_id for row, there in wishes if there and row.member_id not in taken]
     out = {row.member_id: row for row in rounds.sitting_out(db, number(round_.id))}
     hanging = [one for one in free if one in last]
-    others = [one for one in free if one not in last and _may_join(out.get(one))]
+    others = [one for one in free if one not in last and may_join(out.get(one))]
     is_news = len(hanging) + len(others) > 1 or any(one not in out for one in hanging)
     if not hanging or not is_news:
         return
@@ -211,7 +211,7 @@ def _waits(db: Db, round_: Round, row: Paired, now: datetime) -> None:
         _write(db, row.network_id, who, ALONE, f"round:{key}:{who}", now)
 
 
-def _may_join(row: RoundOut | None) -> bool:
+def may_join(row: RoundOut | None) -> bool:
     """Whether somebody who is in no pair would like one: they have come since, or nobody could go
     with them.
     """

@@ -21,7 +21,8 @@ _NEVER = 5
 class Page:
     """What stands on a person's page: their wish, if they have one, until which day they pause, the
     pair they are in, the names of the coordinators, and whether the network has buddies and its
-    next round has a day. `more` stands below what is said of a pair; who `rests` was not heard of.
+    next round has a day. `more` stands below what is said of a pair; who `rests` was not heard of,
+    and who may get somebody in the round that goes on does so `soon`.
     """
 
     wish: BuddyWish | None = None
@@ -33,6 +34,7 @@ class Page:
     plans: bool = False
     more: Sequence[Block] = field(default=())
     rests: bool = False
+    soon: bool = False
 
 
 def my_buddy(t: Words, network: Network) -> Button:
@@ -91,6 +93,9 @@ def _waits(t: Words, said: Page) -> list[Block]:
     if said.paused:
         return [Para(ui.words(paused(t, said.paused)))]
     is_second = said.wish is not None and said.wish.every > 1
+    if said.soon:
+        words = t("As soon as somebody is free, I tell you: at the latest in your next round.")
+        return [Para(ui.words(words))]
     if said.next_on and is_second:
         when = t("The next round is on {day}. You are in every second one.", day=said.next_on)
     elif said.next_on:
