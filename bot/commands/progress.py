@@ -25,7 +25,7 @@ def _mine(turn: Turn) -> Mine:
 
 
 def say(turn: Turn) -> Answer:
-    """Have we met, or would I like somebody else? Kept at once, and only for oneself."""
+    """Have we met, would I like somebody else, or do I stay? Kept at once, only for oneself."""
     mine = _mine(turn)
     try:
         progress.say(mine, turn.answer, turn.now)
@@ -35,6 +35,8 @@ def say(turn: Turn) -> Answer:
     is_near = ends is not None and ends - turn.now < progress_times.WORTH_IT
     if turn.answer == progress.OTHER and is_near:
         return answered(views.too_near(turn.t, mine))
+    if turn.answer == progress.STAY:
+        return answered(views.stays(turn.t, mine))
     return answered(views.said(turn.t, mine))
 
 
@@ -94,7 +96,7 @@ def blocks(turn: Turn) -> list[Block]:
 
 
 ACTIONS = (
-    Action("pair.say", act=say, presses=progress.SAYS),
+    Action("pair.say", act=say, presses=(*progress.SAYS, progress.STAY)),
     Action("pair.judge", act=judge, presses=progress.USE),
     Action("pair.line", form=line_form, act=line),
     Action("pair.back", act=back),

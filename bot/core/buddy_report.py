@@ -11,6 +11,7 @@ from bot.core import progress, progress_times, terms
 from bot.core.people import number
 from bot.core.progress import MET, USE
 from bot.core.reflections import ENOUGH
+from bot.core.rematching import HANGING
 from bot.core.rounds import ON, OVER, PAUSED
 from bot.core.schooldays import School
 from bot.store import buddies, rounds, tallies
@@ -40,8 +41,9 @@ class Use:
 class Figures:
     """A round in figures: how many people had a buddy, in how many groups at the introduction and
     in how many that were made `later`, how many say that they have met, for whom nobody was found
-    (by name), and how many paused, of themselves or because nothing was heard of them. `use` is
-    None as long as it is not told.
+    when it began (by name), how many had nobody any more later (a count alone: their names would
+    tell who asked for somebody else), and how many paused, of themselves or because nothing was
+    heard of them. `use` is None as long as it is not told.
     """
 
     round: Round
@@ -53,6 +55,7 @@ class Figures:
     use: Use | None = None
     is_open: bool = False
     later: int = 0
+    hanging: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,14 @@ class Report:
 class Stand:
     """How things stand with buddies, for who takes a network over: how many would like one, every
     how many weeks a round comes by itself and when the next one does, until when one goes on, and
-    for whom nobody was found in it.
+    how many wait for somebody in it.
     """
 
     people: int
     weeks: int = 0
     next_on: date | None = None
     until: datetime | None = None
-    without: Sequence[str] = ()
+    waiting: int = 0
 
 
 def report(db: Db, network: Network, now: datetime) -> Report:
@@ -105,7 +108,7 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
     rows = [one for group in rounds.people(db, pairs).values() for one in group]
     kept = tallies.of(db, row.network_id, tallies.BUDDY, number(row.id))
     out = rounds.sitting_out(db, number(row.id))
-    names = buddies.names(db, [one.member_id for one in out if one.why != PAUSED])
+    names = buddies.names(db, [one.member_id for one in out if one.why not in (PAUSED, HANGING)])
     silent = {one.member_id for one in rows if one.silent}
     paused = {one.member_id for one in out if one.why == PAUSED} | silent
     met = {one.member_id for one in rows if one.met == MET}
@@ -121,6 +124,7 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
         None if is_open else _use(rows, kept),
         is_open,
         sum(pair.after_pair is not None for pair in pairs),
+        sum(one.why == HANGING for one in out),
     )
 
 
@@ -150,29 +154,35 @@ def _year(found: Sequence[Figures], now: datetime) -> Year:
 
 
 def _isolated(db: Db, network: int, found: Sequence[Figures], now: datetime) -> list[str]:
-    """Who wants a buddy, and has found nobody in the last rounds, one after the other."""
+    """Who wants a buddy, and has found nobody in the last rounds, one after the other. Who has
+    nobody any more counts once that round is over: before, their name would tell who asked.
+    """
     last = [one.round.number for one in found[:NEVER_FOR]]
+    on = {one.round.number for one in found if one.round.state == ON}
     if len(last) < NEVER_FOR:
         return []
-    out = {(at, member) for at, member, why in rounds.were_out(db, network) if why != PAUSED}
+    out = {
+        (at, member)
+        for at, member, why in rounds.were_out(db, network)
+        if why != PAUSED and (why != HANGING or at not in on)
+    }
     wants = [row.member_id for row, _ in buddies.wishes(db, network, now)]
     alone = [one for one in wants if all((at, one) in out for at in last)]
     return sorted(name for name in buddies.names(db, alone).values() if name)
 
 
-def without(db: Db, network: int, now: datetime) -> list[str]:
-    """For whom nobody was found in the round that goes on: a coordinator may know somebody."""
+def waiting(db: Db, network: int, now: datetime) -> int:
+    """How many wait for somebody in the round that goes on."""
     row = next(iter(rounds.of(db, network, ON)), None)
     if row is None or row.introduced_at is None or row.introduced_at > now:
-        return []
+        return 0
     wants = {one.member_id for one, takes_part in buddies.wishes(db, network, now) if takes_part}
     out = [
         one.member_id
         for one in rounds.sitting_out(db, number(row.id))
         if one.why != PAUSED and one.member_id in wants
     ]
-    alone = [one for one in out if progress.now_of(db, network, one, now) is None]
-    return sorted(name for name in buddies.names(db, alone).values() if name)
+    return sum(progress.now_of(db, network, one, now) is None for one in out)
 
 
 def stand(db: Db, network: int, now: datetime) -> Stand | None:
@@ -183,5 +193,5 @@ def stand(db: Db, network: int, now: datetime) -> Stand | None:
     row = next(iter(rounds.of(db, network, ON)), None)
     return Stand(
         buddies.count(db, network), plan.weeks, plan.next_on, row.ends_at if row else None,
-        without(db, network, now),
+        waiting(db, network, now),
     )  # fmt: skip

@@ -131,13 +131,13 @@ def _ask(
         return
     members = [row.member_id for row in rows]
     talk = stored_talks.get(db, pair.network_id, pair.talk_id) if pair.talk_id else None
-    if talk is not None and set(members) == _there(db, pair.network_id, members, now):
+    if talk is not None and set(members) == there(db, pair.network_id, members, now):
         talks.tell(db, talk, view, subject(pair), span.due, expires=span.expires)
         return
     _privately(db, pair, rows, view, span, now)
 
 
-def _there(db: Db, network: int, members: Sequence[int], now: datetime) -> set[int]:
+def there(db: Db, network: int, members: Sequence[int], now: datetime) -> set[int]:
     """Those of these people who can be asked something privately."""
     return set(people.inboxes(db, network, members)) - pauses.resting(db, network, now)
 
@@ -146,9 +146,9 @@ def _privately(
     db: Db, pair: Pair, rows: Sequence[Paired], view: str, span: _Span, now: datetime
 ) -> None:
     network, members = pair.network_id, [row.member_id for row in rows]
-    there = _there(db, network, members, now)
+    may_be = there(db, network, members, now)
     for member, person in people.inboxes(db, network, members).items():
-        if member in there:
+        if member in may_be:
             about = subject(pair, member)
             deliveries.enqueue(
                 db, network, person, view, about, due=span.due, expires=span.expires,

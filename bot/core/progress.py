@@ -20,6 +20,8 @@ HALF, NUDGE, END = "buddy.half", "buddy.nudge", "buddy.end"
 """
 MET, PLANNED, NOT_YET, OTHER = "met", "planned", "not-yet", "other"
 SAYS = (MET, PLANNED, NOT_YET, OTHER)
+STAY = "stay"
+"""What somebody says who takes it back that they want somebody else."""
 USE = ("yes", "somewhat", "no")
 ON, OVER = "on", "over"
 
@@ -103,13 +105,16 @@ def to_judge(db: Db, network: int, member: int, now: datetime) -> Mine | None:
 
 
 def say(mine: Mine, said: str, now: datetime) -> None:
-    """A person says whether they have met, or that they want somebody else; the last word counts.
-    Raises Outdated.
+    """A person says whether they have met, that they want somebody else, or that they stay after
+    all; the last word counts. Raises Outdated.
     """
     over = is_over(mine.pair, mine.round, now)
     if over is None or (over and (said == OTHER or not mine.is_open(now))):
         raise Outdated
-    mine.row.met, mine.row.said_at = said, now
+    if said == STAY:
+        forget_other(mine.row)
+    else:
+        mine.row.met, mine.row.said_at = said, now
 
 
 def judge(mine: Mine, use: str, now: datetime) -> None:
@@ -145,8 +150,13 @@ def forget(rows: Sequence[Paired]) -> None:
     """
     for row in rows:
         row.contact = ""
-        if row.met == OTHER:
-            row.met, row.said_at = "", None
+        forget_other(row)
+
+
+def forget_other(row: Paired) -> None:
+    """It is not kept any more that somebody wanted somebody else."""
+    if row.met == OTHER:
+        row.met, row.said_at = "", None
 
 
 def is_over(pair: Pair, round_: Round, now: datetime) -> bool | None:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
-from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
+from bot.core import (
+    dissolved,
+    how_it_goes,
+    introductions,
+    matching,
+    progress,
+    progress_times,
+    terms,
+    windows,
+)
 from bot.core.pairing.dealing import deal
 from bot.core.pairing.people import Met, Question, Rules, Someone
 from bot.core.people import number
@@ -100,6 +109,8 @@ def _part(
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
     pair.state = ENDED
+    due = windows.next_open(now, terms.school(db, network))
+    dissolved.close(db, pair, rows, due, now)
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
@@ -172,7 +183,7 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
     free = [row.member_id for row, there in wishes if there and row.member_id not in taken]
     out = {row.member_id: row for row in rounds.sitting_out(db, number(round_.id))}
     hanging = [one for one in free if one in last]
-    others = [one for one in free if one not in last and _may_join(out.get(one))]
+    others = [one for one in free if one not in last and may_join(out.get(one))]
     is_news = len(hanging) + len(others) > 1 or any(one not in out for one in hanging)
     if not hanging or not is_news:
         return
@@ -200,7 +211,7 @@ def _waits(db: Db, round_: Round, row: Paired, now: datetime) -> None:
         _write(db, row.network_id, who, ALONE, f"round:{key}:{who}", now)
 
 
-def _may_join(row: RoundOut | None) -> bool:
+def may_join(row: RoundOut | None) -> bool:
     """Whether somebody who is in no pair would like one: they have come since, or nobody could go
     with them.
     """

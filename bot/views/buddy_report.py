@@ -102,6 +102,12 @@ def _round(t: Words, network: Network, one: Figures) -> Para:
         lines.append(ui.words(t("Of use: fewer than five have answered")))
     if one.out:
         lines.append(ui.words(t("I found nobody for: {names}", names=_listed(t, one.out))))
+    if one.hanging:
+        said = t.n(
+            "{n} person had nobody any more later", "{n} people had nobody any more later",
+            n=one.hanging,
+        )  # fmt: skip
+        lines.append(ui.words(said))
     if one.paused:
         lines.append(ui.words(t.n("{n} paused", "{n} paused", n=one.paused)))
     return Para(joined(lines))
@@ -123,7 +129,8 @@ def table(
         told = one.use
         said = (told.yes, told.somewhat, told.no) if told is not None else ("", "", "")
         values = (
-            one.round.number, day, one.groups, one.later, one.people, one.met, len(one.out),
+            one.round.number, day, one.groups, one.later, one.people, one.met,
+            len(one.out) + one.hanging,
             one.paused, *said,
         )  # fmt: skip
         rows.append(dict(zip(head, values, strict=True)))
@@ -135,11 +142,16 @@ def filed(t: Words) -> Message:
     return note(t("Here it is: counts alone, and nobody’s name."))
 
 
-def without(t: Words, network: Network, names: Sequence[str]) -> list[Block]:
-    """On a coordinator's own page: for whom nobody was found in the round that goes on."""
-    if not names:
+def _wait(t: Words, count: int) -> str:
+    """How many wait; whoever it is."""
+    return t.n("{n} person waits for somebody.", "{n} people wait for somebody.", n=count)
+
+
+def waiting(t: Words, network: Network, count: int) -> list[Block]:
+    """On a coordinator's own page: how many wait for somebody in the round that goes on."""
+    if not count:
         return []
-    said = t("Buddies: I found nobody for {names}.", names=_listed(t, names))
+    said = t("Buddies: {waiting}", waiting=_wait(t, count))
     button = Button(t("Buddy report"), f"buddy:0:report:{network.id}")
     return [ui.Row(ui.words(said), button)]
 
@@ -156,7 +168,6 @@ def stand(t: Words, network: Network, known: Stand | None) -> list[Text]:
     if known.until is not None:
         day = t.day(known.until.astimezone(ZoneInfo(network.zone)).date())
         found.append(ui.words(t("A round goes on until {day}.", day=day)))
-    if known.without:
-        names = _listed(t, known.without)
-        found.append(ui.words(t("I found nobody for: {names}", names=names)))
+    if known.waiting:
+        found.append(ui.words(_wait(t, known.waiting)))
     return found

@@ -125,6 +125,8 @@ def how(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) -> 
     """How they get to each other: a conversation, a name to press, contacts, or another way."""
     if mine.reach.way == "talk":
         said = t("You have a conversation of your own: write to each other there.")
+        if len(mine.users) > 1:  # their names stand above
+            return [Para(ui.words(said))]
         return [Para(ui.words(said)), *_mentions(t, mine)]
     if mine.reach.way == "write":
         mentions = _mentions(t, mine)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core import how_it_goes, letters, progress, rematching
+from bot.core import dissolved, how_it_goes, letters, progress, rematching
 from bot.core.people import number
 from bot.store import deliveries, people
 from bot.store import rounds as stored
@@ -40,7 +40,18 @@ def _alone(due: Due) -> Message | None:
     letters.wait_for_a_window(due.db, due.row, due.now)
     _, round_, member = due.row.subject.split(":")
     is_so = _is_theirs(due, int(member)) and rematching.hangs(due.db, int(round_), int(member))
-    return views.alone(due.t) if is_so else None
+    return views.alone(due.t, due.network) if is_so else None
+
+
+def _closed(due: Due) -> Message | None:
+    """Into a conversation that is over, as long as nobody goes on in it."""
+    if due.row.remote_ref:
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    pair = stored.pair(due.db, [due.row.network_id], int(due.row.subject.split(":")[1]))
+    if pair is None or not dissolved.is_closed(due.db, pair):
+        return None
+    return views.closed(due.t)
 
 
 def _resting(due: Due) -> Message | None:
@@ -64,6 +75,7 @@ DRAWN: Mapping[str, Callable[[Due], Message | None]] = {
     progress.HALF: _asked,
     progress.NUDGE: _asked,
     progress.END: _asked,
+    dissolved.CLOSED: _closed,
     rematching.ALONE: _alone,
     rematching.RESTING: _resting,
 }

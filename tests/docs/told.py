@@ -182,6 +182,10 @@ SENT = {
         "Nobody else is free just now", "whose group does not go on, and nobody was free",
         "the next school day, once",
     ),
+    "buddy.closed": (
+        "This group does not go on", "whose group does not go on, in their conversation",
+        "the next school day, once",
+    ),
     "buddy.resting": (
         "You have no buddy for now", "who said nothing, twice", "two school days after the second",
     ),

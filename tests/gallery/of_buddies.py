@@ -113,6 +113,7 @@ def buddies_page(t: Words, x: Texts) -> Iterator[Drawn]:
                 said = buddies.Page(wish(every=every), is_on=is_on, next_on=next_on, plans=plans)
                 yield buddies.page(t, network(x), said)
         yield buddies.page(t, network(x), buddies.Page(wish(paused=True), day, plans=plans))
+        yield buddies.page(t, network(x), buddies.Page(wish(), plans=plans, soon=True))
         for own in every_way(x):
             said = buddies.Page(wish(), "", own, names, is_on=True, plans=plans)
             yield buddies.page(t, network(x), said)

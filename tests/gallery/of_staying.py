@@ -74,7 +74,7 @@ def known(x: Texts, count: int) -> Known:
         outgoing=[],
         polls=[Poll("meeting"), Poll("visit")],
         questions=[asked] * count,
-        buddies=Stand(BIG, 12, DAY, NOON, [x.name] * count),
+        buddies=Stand(BIG, 12, DAY, NOON, BIG),
     )
 
 
