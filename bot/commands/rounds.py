@@ -42,9 +42,15 @@ def current(turn: Turn) -> Answer:
 def _going(turn: Turn, row: Round) -> Message:
     if row.introduced_at is not None and row.introduced_at > turn.now:
         return _soon(turn, row, row.introduced_at)
-    count = sum(pair.state == ON for pair in stored.pairs(turn.db, number(row.id)))
-    day = turn.local(row.ends_at, turn.network.zone).date() if row.ends_at else None
-    return words.going(turn.t, turn.network, row, count, turn.t.day(day) if day else "")
+    stands = rounds.standing(turn.db, row)
+    on = [group for pair, group in stands.pairs if pair.state == ON and len(group) >= _TWO]
+    counts = len(on), sum(map(len, on))
+    return words.going(turn.t, turn.network, row, counts, _day(turn, row))
+
+
+def _day(turn: Turn, row: Round) -> str:
+    """On which day a round ends, in words."""
+    return turn.t.day(turn.local(row.ends_at, turn.network.zone).date()) if row.ends_at else ""
 
 
 def new(turn: Turn) -> Answer:

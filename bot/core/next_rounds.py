@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from bot.core import buddies, introductions, matching, plans, rounds, terms, windows
 from bot.core.people import number
-from bot.core.rounds import DROPPED
 from bot.core.schooldays import School
 from bot.store import away as stored_away
 from bot.store import buddies as stored
@@ -75,8 +74,7 @@ def introduced(db: Db, network: Network, now: datetime) -> None:
 def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
     """A round is not introduced; returns when the next one comes by itself."""
     is_next = row.goes_at is not None
-    row.state, row.goes_at = DROPPED, None
-    stored_rounds.forget_apart(db, number(row.id))
+    rounds.drop(db, row)
     plan = stored.plan(db, row.network_id)
     return put_off(db, network, now) if is_next or plan is None else plan.next_on
 
@@ -140,8 +138,7 @@ def _go(db: Db, network: Network, row: Round, now: datetime) -> None:
     if rounds.standing(db, row).pairs:
         introductions.introduce(db, network, row, now, hold=AT_ONCE)
     else:
-        row.state, row.goes_at = DROPPED, None
-        stored_rounds.forget_apart(db, number(row.id))
+        rounds.drop(db, row)
     put_off(db, network, now)
 
 

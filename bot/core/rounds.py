@@ -86,6 +86,13 @@ def make(db: Db, network: Network, by: int | None, now: datetime) -> Round:
     return row
 
 
+def drop(db: Db, row: Round) -> None:
+    """A round is not introduced, and its number is free for the one that is."""
+    row.state, row.goes_at, row.number = DROPPED, None, -number(row.id)
+    rounds.forget_apart(db, number(row.id))
+    db.flush()
+
+
 def standing(db: Db, row: Round) -> Standing:
     """A round as it stands."""
     pairs = rounds.pairs(db, number(row.id))

@@ -55,9 +55,11 @@ def untold(db: Db, view: str) -> Sequence[int]:
 
 
 def last_number(db: Db, network: int) -> int:
-    """The number of a network's latest round; 0 where there was none."""
+    """The number of a network's latest round; 0 where there was none (one that did not come has
+    none that counts).
+    """
     found = select(func.max(Round.number)).where(Round.network_id == network)
-    return db.first(found) or 0
+    return max(db.first(found) or 0, 0)
 
 
 def pairs(db: Db, round_: int) -> Sequence[Pair]:

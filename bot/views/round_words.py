@@ -47,15 +47,15 @@ def introducing(
 
 
 def going(
-    t: Words, network: Network, row: Round, pairs: int, until: str, ways: Sequence[Button] = ()
+    t: Words, network: Network, row: Round, counts: tuple[int, int], until: str
 ) -> Message:
-    """A round that goes on; `ways` are further buttons."""
-    said = t.n("{n} pair goes on.", "{n} pairs go on.", n=pairs)
+    """A round that goes on: how many pairs and trios there are now, and how many people in them."""
+    said = counted(t, *counts)
     if until:
         said = f"{said} {t('The round ends on {day}.', day=until)}"
     new = Button(t("A new round"), f"buddy:0:new:{network.id}")
     who = Button(t("Who goes together"), f"round:{row.id}:together")
-    blocks = (Para(ui.words(said)), Controls((new, who, *ways, settings_button(t, network))))
+    blocks = (Para(ui.words(said)), Controls((new, who, settings_button(t, network))))
     return Message(t("Buddies: round {n}", n=row.number), blocks)
 
 

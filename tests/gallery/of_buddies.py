@@ -215,7 +215,7 @@ def round_words_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def round_words_going(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield round_words.going(t, network(x), row(x), 17, day)
+        yield round_words.going(t, network(x), row(x), (17, 35), day)
 
 
 @sample
