@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.commands import round_changes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.round_shown import in_order, looked_at, one_pair, preview, the_pair, waiting
+from bot.commands.round_shown import ends, in_order, looked_at, one_pair, preview, the_pair, waiting
 from bot.commands.turns import Turn, answered, as_number, in_time
 from bot.core import buddies, introductions, matching, next_rounds, rounds
 from bot.core.people import number
@@ -45,12 +45,7 @@ def _going(turn: Turn, row: Round) -> Message:
     stands = rounds.standing(turn.db, row)
     on = [group for pair, group in stands.pairs if pair.state == ON and len(group) >= _TWO]
     counts = len(on), sum(map(len, on))
-    return words.going(turn.t, turn.network, row, counts, _day(turn, row))
-
-
-def _day(turn: Turn, row: Round) -> str:
-    """On which day a round ends, in words."""
-    return turn.t.day(turn.local(row.ends_at, turn.network.zone).date()) if row.ends_at else ""
+    return words.going(turn.t, turn.network, row, counts, ends(turn, row))
 
 
 def new(turn: Turn) -> Answer:

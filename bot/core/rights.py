@@ -231,6 +231,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "round.keep": COORDINATORS,
     "round.let-go": COORDINATORS,
     "round.part": COORDINATORS,
+    "round.apart": COORDINATORS,
+    "round.again": COORDINATORS,
     "round.deal": COORDINATORS,
     "round.swap": COORDINATORS,
     "round.task": COORDINATORS,

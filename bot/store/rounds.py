@@ -135,6 +135,15 @@ def apart(db: Db, round_: int) -> Sequence[Apart]:
     return db.all(select(Apart).where(Apart.round_id == round_).order_by(col(Apart.id)))
 
 
+def may_again(db: Db, round_: int, number: int) -> bool:
+    """Two may go together after all; returns whether they were kept apart."""
+    row = db.first(select(Apart).where(Apart.id == number, Apart.round_id == round_))
+    if row is not None:
+        db.delete(row)
+        db.flush()
+    return row is not None
+
+
 def forget_apart(db: Db, round_: int) -> None:
     """Nobody is kept apart any more: the round is over, or does not come."""
     db.execute(delete(Apart).where(col(Apart.round_id) == round_))

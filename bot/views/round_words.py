@@ -9,7 +9,7 @@ from bot.ui import Button, Controls, Message, Para
 from bot.views.buddies import the_round
 from bot.views.lists import called, page, turns
 from bot.views.notes import note, send_or_undo
-from bot.views.rounds import counted, settings_button
+from bot.views.rounds import counted, nobody, settings_button
 from bot.views.words import Words
 
 _LISTED = 20
@@ -99,12 +99,12 @@ def by_itself(
     t: Words, network: Network, row: Round, pairs: int, people: int, goes_at: datetime
 ) -> Message:
     """To coordinators, two school days before: the next round, and what can be done."""
-    said = counted(t, pairs, people)
+    said = counted(t, pairs, people) if pairs else nobody(t)
     moment = t.moment(goes_at, network.zone)
     goes = t("They are introduced by themselves: {moment}.", moment=moment)
     ways = (
         Button(t("Show it to me"), f"round:{row.id}:show", "primary"),
-        Button(t("Introduce now"), f"round:{row.id}:introduce"),
+        *((Button(t("Introduce now"), f"round:{row.id}:introduce"),) if pairs else ()),
         Button(t("Not this time"), f"round:{row.id}:drop"),
     )
     title = t("The next round of buddies")

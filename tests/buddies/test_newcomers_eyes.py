@@ -25,3 +25,38 @@ async def test_a_trio_goes_on_as_a_trio(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO, ELLA)
     await introduces(room)
     assert "\n1 group of three: 3 people. The round ends" in await room.says(ANA, "/buddy round")
+
+
+async def test_a_new_round_says_what_it_ends(room: RoomOfPeople) -> None:
+    await joins(room, BEN, CLEO)
+    await introduces(room)
+    await room.says(ANA, "/buddy round")
+    said = await room.presses(ANA, "A new round")
+    assert "This ends the round that goes on until " in said
+
+
+async def test_where_nobody_goes_together_there_is_no_way_to_introduce_them(
+    room: RoomOfPeople,
+) -> None:
+    await joins(room, BEN, CLEO)
+    for who in (BEN, CLEO):
+        await room.says(who, "/profile school")
+        await room.fills(who, {"Name of the school": "Hilltop School"})
+    said = await room.says(ANA, "/buddy round")
+    assert "No two of those who would like a buddy go together as things are set." in said
+    assert "[Introduce them]" not in said
+
+
+async def test_what_was_ruled_out_has_a_way_back(room: RoomOfPeople) -> None:
+    await joins(room, BEN, CLEO)
+    await room.says(ANA, "/buddy round")
+    await room.presses(ANA, "Change")
+    said = await room.presses(ANA, "Not these this time")
+    assert "[Not together this time] [Buddy settings]" in said
+    said = await room.presses(ANA, "Deal again")
+    assert "It came out the same. Whom you ruled out stays apart." in said
+    said = await room.presses(ANA, "Not together this time")
+    assert said.splitlines()[1:3] == ["Ben and Cleo", "[May go together again]"]
+    said = await room.presses(ANA, "May go together again")
+    assert "1 pair: 2 people." in said
+    assert "[Not together this time]" not in said

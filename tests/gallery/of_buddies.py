@@ -183,8 +183,15 @@ def rounds_preview(t: Words, x: Texts) -> Iterator[Drawn]:
     yield rounds.preview(t, network(x), shown(x, full, 5, MANY_NAMES))
     twos = [together(x, kept=True, number=n) for n in range(rounds.A_PAGE)]
     yield rounds.preview(t, network(x), shown(x, twos, 1, MANY_NAMES))
-    best = rounds.Shown(row(x, bound=BIG - 9999), 1, 2, [together(x)])
+    best = rounds.Shown(row(x, bound=BIG - 9999), 1, 2, [together(x)], ends=t.day(DAY), apart=9)
     yield rounds.preview(t, network(x), best)
+    yield rounds.preview(t, network(x), rounds.Shown(row(x), 0, 0, []))
+
+
+@sample
+def rounds_apart(t: Words, x: Texts) -> Iterator[Drawn]:
+    for at in (0, 1):
+        yield rounds.apart(t, row(x), [(BIG - n, x.name, x.name) for n in range(11)], at)
 
 
 @sample
@@ -240,6 +247,7 @@ def round_words_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def round_words_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
     yield round_words.by_itself(t, network(x), row(x), 17, 35, NOON)
+    yield round_words.by_itself(t, network(x), row(x), 0, 0, NOON)
 
 
 @sample
