@@ -66,8 +66,7 @@ def apart(turn: Turn) -> Answer:
         turn.db, {key for one in found for key in (one.member_id, one.other_id)}
     )
     pairs = [
-        (number(one.id), names.get(one.member_id, ""), names.get(one.other_id, ""))
-        for one in found
+        (number(one.id), names.get(one.member_id, ""), names.get(one.other_id, "")) for one in found
     ]
     return answered(views.apart(turn.t, row, pairs, as_number(turn.more)))
 

@@ -15,7 +15,7 @@ from bot.store import buddies as stored_buddies
 from bot.store import people
 from bot.store import rounds as stored
 from bot.store.tables import Round
-from bot.ui import Message
+from bot.ui import Block, Message
 from bot.views import notes
 from bot.views import round_words as words
 from bot.views import rounds as views
@@ -51,13 +51,12 @@ def _going(turn: Turn, row: Round) -> Message:
 def new(turn: Turn) -> Answer:
     """The next round, dealt now, if it was not yet."""
     network = number(turn.network.id)
-    plan = buddies.plan(turn.db, network)
     if rounds.preview(turn.db, network) is None:
         taking_part = matching.taking_part(turn.db, network, turn.now)
         if sum(takes_part for _, takes_part in taking_part) < _TWO:
             count = stored_buddies.count(turn.db, network)
             return answered(words.too_few(turn.t, turn.network, count))
-    plan.is_on = True  # who asks for a round wants buddies
+    buddies.plan(turn.db, network).is_on = True  # who asks for a round wants buddies
     row = rounds.make(turn.db, turn.network, number(turn.me.id), turn.now)
     return answered(looked_at(turn, row))
 
@@ -71,6 +70,22 @@ def pair(turn: Turn) -> Answer:
     """One pair, and what can be changed about it."""
     row = waiting(turn)
     return answered(views.pair(turn.t, row, one_pair(turn, the_pair(turn, row))))
+
+
+def home_lines(turn: Turn) -> list[Block]:
+    """On a coordinator's own page: the round that goes out by itself, or who waits for one."""
+    if not turn.plans:
+        return []
+    network = number(turn.network.id)
+    row = rounds.preview(turn.db, network)
+    if row is not None and row.goes_at is not None:
+        at = row.goes_at if next_rounds.is_seen(turn.db, row) else None
+        return words.next_at_home(turn.t, turn.network, row, at)
+    plan, count = stored_buddies.plan(turn.db, network), stored_buddies.count(turn.db, network)
+    is_planned = plan is not None and plan.next_on is not None
+    if not count or is_planned or stored.of(turn.db, network, ON):
+        return []
+    return [words.who_waits(turn.t, turn.network, count)]
 
 
 def introduce(turn: Turn) -> Answer:

@@ -9,8 +9,7 @@ class Role(StrEnum):
     STRANGER = "stranger"
     """In no network that the call could belong to."""
     GUEST = "guest"
-    """In the network's channel, but not on its list: another organisation's person, or not joined.
-    """
+    """In the network's channel, but not on its list: another organisation's, or not joined."""
     MEMBER = "member"
     COORDINATOR = "coordinator"
 

@@ -39,6 +39,12 @@ def overlapping(db: Db) -> Sequence[int]:
     return db.all(rows.having(func.count() > 1))
 
 
+def next_to_go(db: Db, now: datetime) -> datetime | None:
+    """When the next round after now is introduced by itself."""
+    goes = col(Round.goes_at)
+    return db.first(select(func.min(goes)).where(Round.state == "preview", goes > now))
+
+
 def untold(db: Db, view: str) -> Sequence[int]:
     """The pairs that go on and whose conversation could not be opened for this view."""
     rows = (

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot import ui
 from bot.store.tables import Network, Round
-from bot.ui import Button, Controls, Message, Para
+from bot.ui import Block, Button, Controls, Message, Para, Row
 from bot.views.buddies import the_round
 from bot.views.lists import called, page, turns
 from bot.views.notes import note, send_or_undo
@@ -46,9 +46,7 @@ def introducing(
     return note(" ".join(said), *buttons)
 
 
-def going(
-    t: Words, network: Network, row: Round, counts: tuple[int, int], until: str
-) -> Message:
+def going(t: Words, network: Network, row: Round, counts: tuple[int, int], until: str) -> Message:
     """A round that goes on: how many pairs and trios there are now, and how many people in them."""
     said = counted(t, *counts)
     if until:
@@ -109,3 +107,26 @@ def by_itself(
     )
     title = t("The next round of buddies")
     return Message(title, (Para(ui.words(said)), Para(ui.words(goes)), Controls(ways)))
+
+
+def next_at_home(t: Words, network: Network, row: Round, goes_at: datetime | None) -> list[Block]:
+    """On a coordinator's page: when the next round goes; None while nobody has looked at it."""
+    said = t("The next round of buddies waits until one of you has looked at it.")
+    if goes_at is not None:
+        moment = t.moment(goes_at, network.zone)
+        said = t("The next round of buddies goes out by itself: {moment}.", moment=moment)
+    ways = (
+        Button(t("Show it to me"), f"round:{row.id}:show"),
+        Button(t("Not this time"), f"round:{row.id}:drop"),
+    )
+    return [Para(ui.words(said)), Controls(ways)]
+
+
+def who_waits(t: Words, network: Network, count: int) -> Row:
+    """On a coordinator's page: so many would like a buddy, and no round goes on."""
+    said = t.n(
+        "{n} person would like a buddy. No round goes on.",
+        "{n} people would like a buddy. No round goes on.",
+        n=count,
+    )
+    return Row(ui.words(said), the_round(t, network))

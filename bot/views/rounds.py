@@ -120,8 +120,10 @@ def _in_short(t: Words, network: Network, shown: Shown) -> str:
 
 def nobody(t: Words) -> str:
     """A round in which nobody goes together, and what helps."""
-    return t("No two of those who would like a buddy go together as things are set.") + " " + t(
-        "Ask more people to join, or look at the settings below."
+    return (
+        t("No two of those who would like a buddy go together as things are set.")
+        + " "
+        + t("Ask more people to join, or look at the settings below.")
     )
 
 

@@ -32,7 +32,7 @@ async def test_a_new_round_says_what_it_ends(room: RoomOfPeople) -> None:
     await introduces(room)
     await room.says(ANA, "/buddy round")
     said = await room.presses(ANA, "A new round")
-    assert "This ends the round that goes on until " in said
+    assert "This ends the round that goes on until Thursday 31 December 2026." in said
 
 
 async def test_where_nobody_goes_together_there_is_no_way_to_introduce_them(

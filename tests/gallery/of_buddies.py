@@ -12,6 +12,7 @@ from bot.core.rounds import PAUSED
 from bot.core.together import Mine, Together
 from bot.core.topics import vocabulary
 from bot.store.tables import BuddyPlan, BuddyWish, NotWith, Pair, Round
+from bot.ui import Message
 from bot.views import buddies, buddy_forms, introductions, round_words, rounds
 from bot.views.words import Words
 from tests.gallery.register import (
@@ -248,6 +249,13 @@ def round_words_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
 def round_words_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
     yield round_words.by_itself(t, network(x), row(x), 17, 35, NOON)
     yield round_words.by_itself(t, network(x), row(x), 0, 0, NOON)
+
+
+@sample
+def round_words_at_home(t: Words, x: Texts) -> Iterator[Drawn]:
+    for at in (None, NOON):
+        yield Message("", tuple(round_words.next_at_home(t, network(x), row(x), at)))
+    yield Message("", (round_words.who_waits(t, network(x), 9),))
 
 
 @sample
