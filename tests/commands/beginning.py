@@ -17,10 +17,10 @@ from bot.store import drafts
 from bot.store.db import Db, Store
 from bot.store.held import RESTORED
 from bot.store.tables import (
-    Apart,
     NEVER,
     Absence,
     AgendaItem,
+    Apart,
     Attendance,
     Delivery,
     Grouped,
