@@ -35,8 +35,8 @@ _NAME = ui.limits.OPTION - 2
 class Shown:
     """A round that waits, as it is shown: how many go together, those pairs that stand on the page,
     and who sits out. `came`, `gone` and `anew` is what is otherwise since the last look; `repeats`
-    how many pairs meet again, `forced` that there is no way without, as things are set; `ends` until
-    when the round goes on that this one ends; `apart` how many were ruled out by hand.
+    how many pairs meet again, `forced` that there is no way without, as things are set; `ends`
+    until when a round goes on that this one ends; `apart` how many were ruled out by hand.
     """
 
     round: Round

@@ -1,6 +1,6 @@
 """What somebody who plans a round for the first time looks for."""
 
-from tests.buddies.conftest import ELLA, joins
+from tests.buddies.conftest import ELLA, FINN, joins
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 
@@ -60,3 +60,13 @@ async def test_what_was_ruled_out_has_a_way_back(room: RoomOfPeople) -> None:
     said = await room.presses(ANA, "May go together again")
     assert "1 pair: 2 people." in said
     assert "[Not together this time]" not in said
+
+
+async def test_how_near_it_is_to_the_best_is_said_after_a_change_too(room: RoomOfPeople) -> None:
+    await joins(room, BEN, CLEO, ELLA, FINN)
+    best = "No other round would suit people better."
+    assert best in await room.says(ANA, "/buddy round")
+    await room.presses(ANA, "Change")
+    assert best in await room.presses(ANA, "Keep them together")
+    await joins(room, ANA)
+    assert best in await room.says(ANA, "/buddy round")
