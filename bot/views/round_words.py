@@ -33,7 +33,7 @@ def introducing(
     when = t("I introduce them in 30 seconds.")
     if not is_soon:
         when = t("I introduce them outside lessons: {moment}.", moment=t.moment(due, network.zone))
-    said = [when, tells]
+    said = [when, tells, t("Until then you can undo it.")]
     if unseen:
         said.append(
             t.n(
