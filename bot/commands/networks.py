@@ -18,6 +18,7 @@ from bot.commands import (
     namesakes,
     needs,
     newcomers,
+    rounds,
     set_up,
     settings,
     sharing,
@@ -105,7 +106,8 @@ def _first(turn: Turn) -> Sequence[Block]:
         return gone
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
-    return (*trouble, *to_answer, *waits, *buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    of_buddies = (*buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    return (*trouble, *to_answer, *waits, *rounds.home_lines(turn), *of_buddies)
 
 
 def _trouble(turn: Turn) -> Sequence[Block]:

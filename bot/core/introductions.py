@@ -13,7 +13,7 @@ from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, DROPPED, ON, PREVIEW, standing
+from bot.core.rounds import DEALT, ON, PREVIEW, drop, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
@@ -183,8 +183,7 @@ def undo(db: Db, row: Round, now: datetime) -> None:
         raise TooLate
     deliveries.cancel(db, row.network_id, batch(row))
     for later in rounds.of(db, row.network_id, PREVIEW):
-        later.state, later.goes_at = DROPPED, None
-        rounds.forget_apart(db, number(later.id))
+        drop(db, later)
     row.state, row.introduced_at, row.half_at, row.ends_at = PREVIEW, None, None, None
     for pair in rounds.pairs(db, number(row.id)):
         pair.state, pair.introduced_at = DEALT, None

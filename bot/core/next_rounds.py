@@ -1,5 +1,5 @@
 """Rounds of buddies that come by themselves: every so many weeks, on a school day; coordinators see
-each two school days before, and can stop it.
+each two school days before, and can stop it. What no coordinator has seen waits.
 """
 
 from datetime import date, datetime, timedelta
@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from bot.core import buddies, introductions, matching, plans, rounds, terms, windows
 from bot.core.people import number
-from bot.core.rounds import DROPPED
 from bot.core.schooldays import School
 from bot.store import away as stored_away
 from bot.store import buddies as stored
@@ -24,13 +23,16 @@ _TWO = 2
 
 def first(db: Db, network: Network, now: datetime) -> date:
     """The day on which the first round can be introduced by itself, if it is set up now:
-    coordinators see it two school days before.
+    coordinators see it two school days before, and a round that goes on is not cut short.
     """
-    school = terms.far_ahead(db, network)
-    day = now.astimezone(ZoneInfo(network.zone)).date()
+    school, zone = terms.far_ahead(db, network), ZoneInfo(network.zone)
+    day = now.astimezone(zone).date()
     for _ in range(_TWO + 1):
         day = windows.day_after(day, school)
-    return day
+    goes_on = next(iter(stored_rounds.of(db, number(network.id), rounds.ON)), None)
+    if goes_on is None or goes_on.ends_at is None:
+        return day
+    return max(day, windows.day_after(goes_on.ends_at.astimezone(zone).date(), school))
 
 
 def settle(
@@ -75,8 +77,7 @@ def introduced(db: Db, network: Network, now: datetime) -> None:
 def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
     """A round is not introduced; returns when the next one comes by itself."""
     is_next = row.goes_at is not None
-    row.state, row.goes_at = DROPPED, None
-    stored_rounds.forget_apart(db, number(row.id))
+    rounds.drop(db, row)
     plan = stored.plan(db, row.network_id)
     return put_off(db, network, now) if is_next or plan is None else plan.next_on
 
@@ -92,8 +93,10 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     school = terms.far_ahead(db, network)
     row = rounds.preview(db, key)
     if row is not None and row.goes_at is not None:
-        if row.goes_at <= now:
+        if row.goes_at <= now and is_seen(db, row):
             _go(db, network, row, now)
+        elif row.goes_at <= now:
+            _plan(db, network, row, row.goes_at, now, school)
         return
     if now < _shown_at(plan.next_on, school):
         return
@@ -102,7 +105,22 @@ def look_after(db: Db, key: int, now: datetime) -> None:
             put_off(db, network, now)
         return
     row = row or rounds.make(db, network, None, now)
-    row.goes_at = _goes_at(plan.next_on, school, now)
+    row.looked_at = None  # when it goes, nobody has seen yet
+    _plan(db, network, row, plans.at(plan.next_on, plans.AFTERNOON, school), now, school)
+
+
+def is_seen(db: Db, row: Round) -> bool:
+    """Whether a coordinator knows of a round that goes by itself: was told, or has looked at it."""
+    told = deliveries.find(db, row.network_id, PREVIEW, str(row.id))
+    return row.looked_at is not None or any(one.state == "sent" for one in told)
+
+
+def _plan(
+    db: Db, network: Network, row: Round, at: datetime, now: datetime, school: School
+) -> None:
+    """A round goes by itself then, and coordinators are told."""
+    day = at.astimezone(ZoneInfo(school.zone)).date()
+    row.goes_at = _goes_at(day, school, now)
     _show(db, network, row, now, school)
 
 
@@ -140,8 +158,7 @@ def _go(db: Db, network: Network, row: Round, now: datetime) -> None:
     if rounds.standing(db, row).pairs:
         introductions.introduce(db, network, row, now, hold=AT_ONCE)
     else:
-        row.state, row.goes_at = DROPPED, None
-        stored_rounds.forget_apart(db, number(row.id))
+        rounds.drop(db, row)
     put_off(db, network, now)
 
 

@@ -39,6 +39,12 @@ def overlapping(db: Db) -> Sequence[int]:
     return db.all(rows.having(func.count() > 1))
 
 
+def next_to_go(db: Db, now: datetime) -> datetime | None:
+    """When the next round after now is introduced by itself."""
+    goes = col(Round.goes_at)
+    return db.first(select(func.min(goes)).where(Round.state == "preview", goes > now))
+
+
 def untold(db: Db, view: str) -> Sequence[int]:
     """The pairs that go on and whose conversation could not be opened for this view."""
     rows = (
@@ -55,9 +61,11 @@ def untold(db: Db, view: str) -> Sequence[int]:
 
 
 def last_number(db: Db, network: int) -> int:
-    """The number of a network's latest round; 0 where there was none."""
+    """The number of a network's latest round; 0 where there was none (one that did not come has
+    none that counts).
+    """
     found = select(func.max(Round.number)).where(Round.network_id == network)
-    return db.first(found) or 0
+    return max(db.first(found) or 0, 0)
 
 
 def pairs(db: Db, round_: int) -> Sequence[Pair]:
@@ -131,6 +139,15 @@ def sitting_out(db: Db, round_: int) -> Sequence[RoundOut]:
 def apart(db: Db, round_: int) -> Sequence[Apart]:
     """Who is kept apart in a round by a coordinator."""
     return db.all(select(Apart).where(Apart.round_id == round_).order_by(col(Apart.id)))
+
+
+def may_again(db: Db, round_: int, number: int) -> bool:
+    """Two may go together after all; returns whether they were kept apart."""
+    row = db.first(select(Apart).where(Apart.id == number, Apart.round_id == round_))
+    if row is not None:
+        db.delete(row)
+        db.flush()
+    return row is not None
 
 
 def forget_apart(db: Db, round_: int) -> None:

@@ -70,6 +70,7 @@ async def test_introduced_sooner_it_comes_again_so_many_weeks_later(room: RoomOf
 
 async def test_who_has_left_since_is_not_in_it(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO, ELLA, FINN)
+    await room.may_be_written_to(ANA)
     await every(room, "Every 4 weeks, by itself")
     await room.passes(days=2)
     await room.says(FINN, "/buddy leave")
@@ -88,6 +89,7 @@ async def test_nobody_is_bothered_where_there_are_too_few(room: RoomOfPeople) ->
 
 async def test_the_round_before_is_over_then(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO)
+    await room.may_be_written_to(ANA)
     await every(room, "Every 2 weeks, by itself")
     await room.passes(days=3, hours=6)
     assert "ends on Wednesday 9 December" in await room.says(ANA, "/buddy round")

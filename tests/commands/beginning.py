@@ -20,6 +20,7 @@ from bot.store.tables import (
     NEVER,
     Absence,
     AgendaItem,
+    Apart,
     Attendance,
     Delivery,
     Grouped,
@@ -39,7 +40,7 @@ from bot.store.tables import (
     Term,
     Trial,
 )
-from tests.commands.beginning_buddies import ROUNDS, buddies
+from tests.commands.beginning_buddies import FAY, ROUNDS, buddies
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW, PUBLIC
 
@@ -177,6 +178,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
     _done(house, platform, 200, ROUNDS)
     with store.write() as db:
         db.execute(update(Round).values(looked_at=NOW - timedelta(minutes=9)))
+        db.add(Apart(network_id=1, round_id=3, member_id=1, other_id=FAY))
 
 
 def _was_given_a_page(db: Db) -> None:
