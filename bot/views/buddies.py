@@ -11,7 +11,7 @@ from bot.views import introductions
 from bot.views.lists import called
 from bot.views.networks import private_buttons
 from bot.views.notes import above, note
-from bot.views.profiles import times_read
+from bot.views.profiles import my_profile, times_read
 from bot.views.words import Words
 
 _NEVER = 5
@@ -130,12 +130,18 @@ def _ways(t: Words, network: Network, said: Page) -> tuple[Button, ...]:
 
 def joined(t: Words, network: Network, page: Message, *, private: bool) -> Message:
     """They are in; whether they may be written to is asked where they have not said so."""
+    page = Message(page.title, (*page.blocks, _tell_more(t, network)))
     if private:
         page = above(t("You are in. I tell you when you have a buddy."), page)
         return Message(page.title, (*page.blocks, Small(times_read(t))))
     asked = t("You are in. May I write to you privately when you have a buddy?")
     blocks = (Para(ui.words(asked)), private_buttons(t, network), *page.blocks)
     return Message(page.title, (*blocks, Small(times_read(t))))
+
+
+def _tell_more(t: Words, network: Network) -> Row:
+    words = t("The more your profile says, the better your buddy suits you.")
+    return Row(ui.words(words), my_profile(t, network))
 
 
 def paused(t: Words, day: str, *, has_buddy: bool = False) -> str:
