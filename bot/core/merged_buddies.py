@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.core import progress
+from bot.core import held_rounds, progress
 from bot.core.people import number
 from bot.core.rounds import ENDED
-from bot.store import buddies, rounds
+from bot.store import buddies, networks, rounds
 from bot.store.db import Db
-from bot.store.tables import BuddyWish, Paired
+from bot.store.tables import BuddyWish, Paired, Round
 
 
 def wish(_: object, mine: BuddyWish, theirs: BuddyWish) -> None:
@@ -52,3 +52,7 @@ def settle(db: Db, member: int, now: datetime) -> None:
         seen.add(pair.round_id)
     rounds.not_out(db, member, seen)
     db.flush()
+    for key in seen:
+        row = db.get(Round, key)
+        if row is not None:
+            held_rounds.look_again(db, networks.get(db, row.network_id), row, now)

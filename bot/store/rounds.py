@@ -208,6 +208,22 @@ def keep(
     db.flush()
 
 
+def drop_pair(db: Db, pair: Pair) -> None:
+    """A pair of which nobody knows is no more."""
+    db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
+    db.delete(pair)
+    db.flush()
+
+
+def sit_out(db: Db, round_: Round, members: Sequence[int]) -> None:
+    """Nobody was found in a round for these people."""
+    key, known = round_.id or 0, {row.member_id for row in sitting_out(db, round_.id or 0)}
+    for member in members:
+        if member not in known:
+            db.add(RoundOut(network_id=round_.network_id, round_id=key, member_id=member, why=""))
+    db.flush()
+
+
 def put(db: Db, pair: Pair, members: Sequence[int]) -> None:
     """These people are in a pair, in this order, and nobody else; a conversation is not theirs."""
     pair.talk_id = None

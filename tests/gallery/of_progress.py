@@ -134,4 +134,4 @@ def buddy_report_without(t: Words, x: Texts) -> Iterator[Drawn]:
     yield Message("", tuple(buddy_report.without(t, network(x), [x.name] * MANY_NAMES)))
 
 
-plain(progress.alone, progress.back, buddy_report.filed)
+plain(progress.alone, progress.nobody_found, progress.back, buddy_report.filed)
