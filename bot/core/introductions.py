@@ -118,7 +118,7 @@ def tell(
     """Plan what tells a pair of each other: one message in their conversation, else one for each of
     them who may be written to. Who may not finds it on their own page.
     """
-    here = number(network.id)
+    here, pair.talk_id = number(network.id), None
     found, expires = reach(db, here, members), due + AHEAD
     talk = talks.between(db, here, members) if found.way == "talk" else None
     if talk is None:
@@ -186,7 +186,7 @@ def undo(db: Db, row: Round, now: datetime) -> None:
         drop(db, later)
     row.state, row.introduced_at, row.half_at, row.ends_at = PREVIEW, None, None, None
     for pair in rounds.pairs(db, number(row.id)):
-        pair.state, pair.introduced_at = DEALT, None
+        pair.state, pair.introduced_at, pair.talk_id = DEALT, None, None
 
 
 def end_former(db: Db, network: int, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.core import journals, links, minutes, plans, rsvps, waiting
+from bot.core import journals, links, merged_buddies, minutes, plans, rsvps, waiting
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
 from bot.store import (
@@ -86,6 +86,7 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
         merging.carry(db, table, column, stays, goes)
     stored.now_about(db, rsvps.PLACE, goes, stays)
     _one_member(db, stays, goes)
+    merged_buddies.settle(db, stays, now)
     for network, meeting in told:
         edits.stale(db, network, rsvps.ANNOUNCEMENT, str(meeting), now)
         found = meetings.lock_seats(db, meeting)
@@ -250,26 +251,6 @@ def _absence(_: Merge, mine: Absence, theirs: Absence) -> None:
     mine.since, mine.back_at = min(mine.since, theirs.since), max(mine.back_at, theirs.back_at)
 
 
-def _wish(_: Merge, mine: BuddyWish, theirs: BuddyWish) -> None:
-    """Who wants a buddy by either wants one; what was asked for later counts, and the longer
-    pause.
-    """
-    both, since = (mine, theirs), min(mine.since, theirs.since)
-    here = [row for row in both if row.left_at is None]
-    paused = max(filter(None, (row.paused_until for row in both)), default=None)
-    left_at = None if here else max(filter(None, (row.left_at for row in both)))
-    _take(mine, max(here or both, key=lambda row: row.since))
-    mine.since, mine.paused_until, mine.left_at = since, paused, left_at
-
-
-def _paired(_: Merge, mine: Paired, theirs: Paired) -> None:
-    """What either has said, the later first."""
-    for name in ("agreed", "contact", "met", "said_at", "of_use", "line"):
-        if getattr(mine, name) in (None, ""):
-            setattr(mine, name, getattr(theirs, name))
-    mine.silent = mine.silent and theirs.silent
-
-
 def _same(_this: Merge, _mine: Row, _theirs: Row) -> None:
     """Both say the same."""
 
@@ -287,8 +268,8 @@ RULES: Mapping[type[Row], Rule] = {
     Profile: _profile,
     Affiliation: _affiliation,
     Absence: _absence,
-    BuddyWish: _wish,
-    Paired: _paired,
+    BuddyWish: merged_buddies.wish,
+    Paired: merged_buddies.paired,
     **dict.fromkeys((Interest, Welcome, JoinCode, NotWith, Apart, RoundOut, Grouped), _same),
 }
 """How two rows become one in each table that lets a person have but one."""

@@ -280,10 +280,10 @@ def back(db: Db, network: int, member: int) -> bool:
     return True
 
 
-def hangs(db: Db, round_: int, member: int) -> bool:
-    """Whether somebody sits a round out because nobody was free for them."""
+def why_out(db: Db, round_: int, member: int) -> str | None:
+    """Why somebody sits a round out; None where they do not."""
     rows = rounds.sitting_out(db, round_)
-    return any(row.member_id == member and row.why == HANGING for row in rows)
+    return next((row.why for row in rows if row.member_id == member), None)
 
 
 def rests(db: Db, network: int, member: int) -> bool:

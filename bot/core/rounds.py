@@ -111,11 +111,7 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     here = {int(one.id) for one in question.people if not one.paused}
     before = {one for _, members in stands.pairs for one in members}
     before |= {one for one, why in stands.out.items() if why != PAUSED}
-    whole = [
-        (pair, members)
-        for pair, members in stands.pairs
-        if len(members) >= _TWO and here.issuperset(members) and _fit(question, members)
-    ]
+    whole = _whole(stands, question, here)
     came, gone = sorted(here - before), sorted(before - here)
     row.looked_at = now
     over = sum(why != PAUSED for why in stands.out.values())
@@ -129,6 +125,17 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     before_it = {frozenset(members) for _, members in stands.pairs}
     now_it = {frozenset(map(int, group.who)) for group in dealt.groups}
     return Changes(came, gone, now_it != before_it)
+
+
+def _whole(stands: Standing, question: Question, here: set[int]) -> list[WithPeople]:
+    """The pairs that can stay as they are: all are there, and in no pair before it."""
+    found, seen = [], set[int]()
+    for pair, members in stands.pairs:
+        is_whole = len(members) >= _TWO and here.issuperset(members) and seen.isdisjoint(members)
+        if is_whole and _fit(question, members):
+            found.append((pair, members))
+            seen.update(members)
+    return found
 
 
 def _least(question: Question, whole: Sequence[WithPeople]) -> tuple[Sequence[Pair], Dealt]:

@@ -5,7 +5,7 @@ they are left hanging, and a round ends.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import how_it_goes, progress, progress_times, rematching, terms
+from bot.core import held_rounds, how_it_goes, progress, progress_times, rematching, terms
 from bot.core.rounds import ON, OVER
 from bot.store import networks, rounds
 from bot.store import progress as stored
@@ -27,10 +27,12 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     newest = True
     for row in rounds.of(db, key, ON, OVER):
         if row.introduced_at is None or row.introduced_at > now or row.ends_at is None:
+            held_rounds.look_again(db, network, row, now)
             continue
         if row.state == ON and (not newest or row.ends_at <= now):
             progress.end(db, row, now)
         if row.state == ON:
+            held_rounds.drop_untold(db, row, now)
             rematching.look_after(db, network, row, school, now)
         newest = False
         if now < progress_times.closes(row.ends_at, school):

@@ -1,6 +1,6 @@
 """Rounds of buddies: who goes together, who sits out, and who was together before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import String, cast, exists, func
@@ -117,6 +117,16 @@ def current(db: Db, network: int, member: int, now: datetime) -> Pair | None:
     )
 
 
+def now_of(db: Db, member: int) -> Sequence[Pair]:
+    """The pairs that a person is dealt into or goes on in, in any network, the oldest first."""
+    return db.all(
+        select(Pair)
+        .join(Paired, col(Paired.pair_id) == Pair.id)
+        .where(Paired.member_id == member, col(Pair.state).in_(("dealt", "on")))
+        .order_by(col(Pair.id))
+    )
+
+
 def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Paired, int]]:
     """All pairs that a person was in and knows of, each with the number of its round."""
     return db.all(
@@ -134,6 +144,12 @@ def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Paired, int]]
 def sitting_out(db: Db, round_: int) -> Sequence[RoundOut]:
     """Who sits a round out."""
     return db.all(select(RoundOut).where(RoundOut.round_id == round_).order_by(col(RoundOut.id)))
+
+
+def not_out(db: Db, member: int, among: Collection[int]) -> None:
+    """A person sits none of these rounds out."""
+    theirs = col(RoundOut.member_id) == member, col(RoundOut.round_id).in_(among)
+    db.execute(delete(RoundOut).where(*theirs))
 
 
 def apart(db: Db, round_: int) -> Sequence[Apart]:
@@ -209,8 +225,25 @@ def keep(
     db.flush()
 
 
+def drop_pair(db: Db, pair: Pair) -> None:
+    """A pair of which nobody knows is no more."""
+    db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
+    db.delete(pair)
+    db.flush()
+
+
+def sit_out(db: Db, round_: Round, members: Sequence[int]) -> None:
+    """Nobody was found in a round for these people."""
+    key, known = round_.id or 0, {row.member_id for row in sitting_out(db, round_.id or 0)}
+    for member in members:
+        if member not in known:
+            db.add(RoundOut(network_id=round_.network_id, round_id=key, member_id=member, why=""))
+    db.flush()
+
+
 def put(db: Db, pair: Pair, members: Sequence[int]) -> None:
-    """These people are in a pair, in this order, and nobody else."""
+    """These people are in a pair, in this order, and nobody else; a conversation is not theirs."""
+    pair.talk_id = None
     db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
     for member in members:
         db.add(Paired(network_id=pair.network_id, pair_id=pair.id or 0, member_id=member))

@@ -199,6 +199,11 @@ def closed(t: Words) -> Message:
     return note(t("This group does not go on."))
 
 
+def nobody_found(t: Words) -> Message:
+    """Nobody was found for them, and they know of no group."""
+    return note(t("This time I found nobody for you. In the next round you come first."))
+
+
 def resting(t: Words, network: Network) -> Message:
     """Somebody was not heard of, and has no buddy for now."""
     words = t(

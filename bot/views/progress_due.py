@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.core import dissolved, how_it_goes, letters, progress, rematching
 from bot.core.people import number
+from bot.core.rounds import PAUSED
 from bot.store import deliveries, people
 from bot.store import rounds as stored
 from bot.store.tables import Paired
@@ -34,13 +35,17 @@ def _others(due: Due, mine: list[Paired]) -> list[str]:
 
 
 def _alone(due: Due) -> Message | None:
-    """Nobody was free, as long as that is so."""
+    """Nobody was free or found, as long as that is so."""
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
     _, round_, member = due.row.subject.split(":")
-    is_so = _is_theirs(due, int(member)) and rematching.hangs(due.db, int(round_), int(member))
-    return views.alone(due.t, due.network) if is_so else None
+    why = rematching.why_out(due.db, int(round_), int(member))
+    if why in (None, PAUSED) or not _is_theirs(due, int(member)):
+        return None
+    return (
+        views.alone(due.t, due.network) if why == rematching.HANGING else views.nobody_found(due.t)
+    )
 
 
 def _closed(due: Due) -> Message | None:

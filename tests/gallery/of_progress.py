@@ -144,4 +144,4 @@ def buddy_report_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
     yield Message("", tuple(buddy_report.waiting(t, network(x), BIG)))
 
 
-plain(progress.back, progress.closed, buddy_report.filed)
+plain(progress.nobody_found, progress.back, progress.closed, buddy_report.filed)
