@@ -23,7 +23,10 @@ def _asked(due: Due) -> Message | None:
     letters.wait_for_room(due.db, due.row, due.now)
     pair, rows = found
     others = _others(due, rows) if deliveries.talk_of(due.db, due.row) is None else ()
-    draw = {progress.HALF: views.half, progress.NUDGE: views.nudge, progress.END: views.end}
+    if due.row.view == progress.NUDGE:
+        rests = how_it_goes.can_rest(due.db, pair, due.now)
+        return views.nudge(due.t, pair, others, rests=rests)
+    draw = {progress.HALF: views.half, progress.END: views.end}
     return draw[due.row.view](due.t, pair, others)
 
 
@@ -38,8 +41,9 @@ def _alone(due: Due) -> Message | None:
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
-    _, round_, member = due.row.subject.split(":")
-    is_so = _is_theirs(due, int(member)) and rematching.hangs(due.db, int(round_), int(member))
+    pair, member = (int(one) for one in due.row.subject.split(":")[1:])
+    key = number(due.network.id)
+    is_so = _is_theirs(due, member) and rematching.hangs(due.db, key, pair, member)
     return views.alone(due.t) if is_so else None
 
 
