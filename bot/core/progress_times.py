@@ -11,11 +11,11 @@ SETTLES = timedelta(days=3)
 """Nobody is asked sooner after they were introduced, nor so near to the end of the round."""
 PATIENCE = 2
 """So many school days after the second question somebody counts as silent."""
-_WAITS = timedelta(days=4)
+_WAITS = timedelta(days=5)
 """So long that takes at most, with a weekend in it."""
 _LEAST, _MOST = timedelta(days=1), timedelta(weeks=1)
 """The shares of a round: see `worth_it`."""
-_LOOKS = timedelta(hours=1)
+_LOOKS = timedelta(hours=12)
 """By so much later than it is due somebody may be found out to be silent."""
 MINDS = timedelta(hours=12)
 """So long it takes until somebody who wants somebody else gets them; they can take it back."""

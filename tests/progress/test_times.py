@@ -59,7 +59,7 @@ def test_in_the_holidays_nobody_is_asked() -> None:
     ends = datetime(2027, 1, 15, 15, 30, tzinfo=UTC)
     found = times(BEGAN, datetime(2026, 12, 21, 15, 30, tzinfo=UTC), ends, HOLIDAYS)
     assert found.half == datetime(2027, 1, 4, 7, tzinfo=UTC)
-    assert found.nudge == datetime(2027, 1, 8, 7, tzinfo=UTC)
+    assert found.nudge == datetime(2027, 1, 7, 15, 30, tzinfo=UTC)
 
 
 def test_two_school_days_of_patience_and_no_holiday_counts() -> None:
