@@ -6,7 +6,7 @@ from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import journals as core_journals
-from bot.core import progress, progress_times, rematching
+from bot.core import progress, rematching
 from bot.core.people import number
 from bot.core.progress import Mine, Outdated
 from bot.ui import Block
@@ -31,8 +31,8 @@ def say(turn: Turn) -> Answer:
         progress.say(mine, turn.answer, turn.now)
     except Outdated:
         raise Refused(views.outdated(turn.t, turn.network)) from None
-    ends = mine.round.ends_at
-    is_near = ends is not None and ends - turn.now < progress_times.WORTH_IT
+    last = progress.last_change(mine.round)
+    is_near = last is not None and turn.now > last
     if turn.answer == progress.OTHER and is_near:
         return answered(views.too_near(turn.t, mine))
     if turn.answer == progress.STAY:

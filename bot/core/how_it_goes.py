@@ -6,11 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core import progress_times, talks, windows
+from bot.core import progress_times, talks, terms, windows
 from bot.core.people import number
-from bot.core.progress import END, HALF, NUDGE, ON, OVER, is_over, is_well, subject, times
+from bot.core.progress import (
+    END,
+    HALF,
+    NUDGE,
+    ON,
+    OVER,
+    is_over,
+    is_well,
+    last_change,
+    subject,
+    times,
+)
 from bot.core.schooldays import School
-from bot.store import deliveries, pauses, people, progress, rounds
+from bot.store import deliveries, networks, pauses, people, progress, rounds
 from bot.store import talks as stored_talks
 from bot.store.db import Db
 from bot.store.tables import Delivery, Pair, Paired, Round
@@ -175,6 +186,16 @@ def asked(db: Db, row: Delivery, now: datetime) -> tuple[Pair, list[Paired]] | N
     if row.view == NUDGE and _has_spoken(db, round_, pair, int(member)):
         return None
     return pair, whom
+
+
+def can_rest(db: Db, pair: Pair, now: datetime) -> bool:
+    """Whether who is asked for the second time now, and says nothing, rests before it is too late
+    in the round.
+    """
+    round_ = rounds.get(db, [pair.network_id], pair.round_id)
+    last = last_change(round_) if round_ is not None else None
+    school = terms.school(db, networks.get(db, pair.network_id))
+    return last is not None and progress_times.can_rest(now, last, school)
 
 
 def _is_for(db: Db, row: Delivery, member: int) -> bool:

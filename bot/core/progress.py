@@ -53,11 +53,26 @@ def subject(pair: Pair, member: int = 0) -> str:
 
 
 def times(pair: Pair, round_: Round, school: School) -> Times:
-    """When the people of a pair are asked how it goes."""
-    if pair.introduced_at is None or round_.ends_at is None:
+    """When the people of a pair are asked how it goes; once more only where something comes of
+    it.
+    """
+    last = last_change(round_)
+    if pair.introduced_at is None or round_.ends_at is None or last is None:
         return Times(None, None)
     half = round_.half_at if pair.after_pair is None else None
-    return progress_times.times(pair.introduced_at, half, round_.ends_at, school)
+    found = progress_times.times(pair.introduced_at, half, round_.ends_at, school)
+    if found.nudge is None or progress_times.can_rest(found.nudge, last, school):
+        return found
+    return Times(found.half, None)
+
+
+def last_change(round_: Round) -> datetime | None:
+    """Until when people of a round get somebody else; None where it has not begun."""
+    began, ends = round_.introduced_at, round_.ends_at
+    if began is None or ends is None:
+        return None
+    half = round_.half_at or began + (ends - began) / 2
+    return ends - progress_times.worth_it(half, ends)
 
 
 def mine(db: Db, candidates: Sequence[int], pair: int, member: int) -> Mine | None:

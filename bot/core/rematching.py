@@ -28,8 +28,8 @@ from bot.store.db import Db
 from bot.store.tables import NEVER, Network, Pair, Paired, Round, RoundOut
 
 ALONE, RESTING = "buddy.alone", "buddy.resting"
-"""Privately: nobody was free, so you come first in the next round ("round:<round>:<member>"); and
-you were not heard of, so you have no buddy for now ("pair:<pair>:<member>").
+"""Privately: nobody was free, so you come first in the next round; and you were not heard of, so
+you have no buddy for now. Both are about the pair that has ended ("pair:<pair>:<member>").
 """
 HANGING = "hanging"
 """Why somebody sits out: those they were with do not go on, and nobody was free."""
@@ -63,7 +63,8 @@ def look_after(db: Db, network: Network, round_: Round, school: School, now: dat
     """End the pairs that cannot go on, and give those who are left hanging somebody else. Safe to
     do as often as one likes.
     """
-    if round_.ends_at is None or round_.ends_at - now < progress_times.WORTH_IT:
+    last = progress.last_change(round_)
+    if round_.ends_at is None or last is None or now > last:
         return
     here = {row.member_id: there for row, there in buddies.wishes(db, number(network.id), now)}
     quiet = [row.id for row in how_it_goes.silent(db, round_, school, now)]
@@ -197,18 +198,18 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
             placed.update(who)
     for one in (one for one in hanging if one not in placed and one not in out):
         if not _join(db, ground, one):
-            _waits(db, round_, last[one][1], now)
+            _waits(db, *last[one], now)
     db.flush()
 
 
-def _waits(db: Db, round_: Round, row: Paired, now: datetime) -> None:
+def _waits(db: Db, pair: Pair, row: Paired, now: datetime) -> None:
     """Nobody is free for somebody, who comes first in the next round. Who has just said that they
     are back knows that it may take until then.
     """
-    key, who = number(round_.id), row.member_id
+    key, who = pair.round_id, row.member_id
     db.add(RoundOut(network_id=row.network_id, round_id=key, member_id=who, why=HANGING))
     if not row.silent:
-        _write(db, row.network_id, who, ALONE, f"round:{key}:{who}", now)
+        _write(db, row.network_id, who, ALONE, progress.subject(pair, who), now)
 
 
 def may_join(row: RoundOut | None) -> bool:
@@ -280,10 +281,16 @@ def back(db: Db, network: int, member: int) -> bool:
     return True
 
 
-def why_out(db: Db, round_: int, member: int) -> str | None:
-    """Why somebody sits a round out; None where they do not."""
-    rows = rounds.sitting_out(db, round_)
-    return next((row.why for row in rows if row.member_id == member), None)
+def why_out(db: Db, network: int, about: str) -> str | None:
+    """Why somebody sits a round out; None where they do not. `about` is the subject of what they
+    are told: "pair:7:2" of the pair that has ended for member 2, else "round:3:2".
+    """
+    kind, key, member = about.split(":")
+    pair = rounds.pair(db, [network], int(key)) if kind == "pair" else None
+    if kind == "pair" and pair is None:
+        return None
+    rows = rounds.sitting_out(db, pair.round_id if pair is not None else int(key))
+    return next((row.why for row in rows if row.member_id == int(member)), None)
 
 
 def rests(db: Db, network: int, member: int) -> bool:

@@ -84,14 +84,16 @@ def private(t: Words) -> str:
     return t("Nobody else sees what you press. Nobody is told who asked for somebody else.")
 
 
-def nudge(t: Words, pair: Pair, others: Sequence[str]) -> Message:
-    """The same once more, and what comes if nothing is said."""
+def nudge(t: Words, pair: Pair, others: Sequence[str], *, rests: bool = True) -> Message:
+    """The same once more, and what comes if nothing is said, where it does: who says nothing
+    `rests`.
+    """
     asked = t.text("Once more, just in case: have you met **{names}**?", names=named(t, others))
     then = t(
         "If I hear nothing, you have no buddy for a while, and they get somebody else."
         " You can be back at any time."
     )
-    return _asks(asked, met_buttons(t, pair), private(t), then)
+    return _asks(asked, met_buttons(t, pair), private(t), then if rests else "")
 
 
 def end(t: Words, pair: Pair, others: Sequence[str] = ()) -> Message:

@@ -24,7 +24,10 @@ def _asked(due: Due) -> Message | None:
     letters.wait_for_room(due.db, due.row, due.now)
     pair, rows = found
     others = _others(due, rows) if deliveries.talk_of(due.db, due.row) is None else ()
-    draw = {progress.HALF: views.half, progress.NUDGE: views.nudge, progress.END: views.end}
+    if due.row.view == progress.NUDGE:
+        rests = how_it_goes.can_rest(due.db, pair, due.now)
+        return views.nudge(due.t, pair, others, rests=rests)
+    draw = {progress.HALF: views.half, progress.END: views.end}
     return draw[due.row.view](due.t, pair, others)
 
 
@@ -39,13 +42,12 @@ def _alone(due: Due) -> Message | None:
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
-    _, round_, member = due.row.subject.split(":")
-    why = rematching.why_out(due.db, int(round_), int(member))
-    if why in (None, PAUSED) or not _is_theirs(due, int(member)):
+    why = rematching.why_out(due.db, number(due.network.id), due.row.subject)
+    if why in (None, PAUSED) or not _is_theirs(due, int(due.row.subject.rpartition(":")[2])):
         return None
-    return (
-        views.alone(due.t, due.network) if why == rematching.HANGING else views.nobody_found(due.t)
-    )
+    if why == rematching.HANGING:
+        return views.alone(due.t, due.network)
+    return views.nobody_found(due.t)
 
 
 def _closed(due: Due) -> Message | None:

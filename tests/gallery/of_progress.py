@@ -50,6 +50,7 @@ def progress_half(t: Words, x: Texts) -> Iterator[Drawn]:
 def progress_nudge(t: Words, x: Texts) -> Iterator[Drawn]:
     for names in others(x)[1:]:
         yield progress.nudge(t, pair(), names)
+        yield progress.nudge(t, pair(), names, rests=False)
 
 
 @sample
