@@ -103,11 +103,7 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     here = {int(one.id) for one in question.people if not one.paused}
     before = {one for _, members in stands.pairs for one in members}
     before |= {one for one, why in stands.out.items() if why != PAUSED}
-    whole = [
-        (pair, members)
-        for pair, members in stands.pairs
-        if len(members) >= _TWO and here.issuperset(members) and _fit(question, members)
-    ]
+    whole = _whole(question, stands.pairs)
     came, gone = sorted(here - before), sorted(before - here)
     row.looked_at = now
     over = sum(why != PAUSED for why in stands.out.values())
@@ -121,6 +117,16 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     before_it = {frozenset(members) for _, members in stands.pairs}
     now_it = {frozenset(map(int, group.who)) for group in dealt.groups}
     return Changes(came, gone, now_it != before_it)
+
+
+def _whole(question: Question, pairs: Sequence[WithPeople]) -> list[WithPeople]:
+    """Those of these pairs who all take part, and still go together."""
+    here = {int(one.id) for one in question.people if not one.paused}
+    return [
+        (pair, members)
+        for pair, members in pairs
+        if len(members) >= _TWO and here.issuperset(members) and _fit(question, members)
+    ]
 
 
 def _over(dealt: Dealt) -> int:
@@ -182,9 +188,10 @@ def deal_again(db: Db, row: Round, now: datetime) -> bool:
 
 
 def _anew(db: Db, row: Round, now: datetime) -> None:
-    kept = [(pair, members) for pair, members in standing(db, row).pairs if pair.kept]
-    question = _question(db, row, [members for _, members in kept], now)
-    _keep(db, row, [pair for pair, _ in kept], dealt_from(question))
+    question = _question(db, row, (), now)
+    kept = _whole(question, [one for one in standing(db, row).pairs if one[0].kept])
+    dealt = dealt_from(_with(question, [members for _, members in kept]))
+    _keep(db, row, [pair for pair, _ in kept], dealt)
 
 
 def part(db: Db, row: Round, pair: Pair, now: datetime) -> None:
@@ -213,10 +220,8 @@ def swap(db: Db, row: Round, one: int, other: int, now: datetime) -> None:
     changed = [(mine[0], _instead(mine[1], one, other))]
     if theirs is not None:
         changed.append((theirs[0], _instead(theirs[1], other, one)))
-    here = {int(someone.id) for someone in question.people if not someone.paused}
-    for _, members in changed:
-        if not here.issuperset(members) or not _fit(question, members):
-            raise NotTogether
+    if len(_whole(question, changed)) < len(changed):
+        raise NotTogether
     for pair, members in changed:
         rounds.put(db, pair, members)
         pair.kept = True
@@ -269,19 +274,25 @@ def _fit(question: Question, members: Sequence[int]) -> bool:
 
 
 def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt) -> None:
-    """Write down what was dealt; of the pairs that stay, whether they meet again."""
-    rounds.clear(db, number(row.id), [number(pair.id) for pair in kept])
-    stay = {frozenset(members): pair for pair, members in standing(db, row).pairs}
-    fresh = []
-    for group in dealt.groups:
-        members = tuple(map(int, group.who))
-        pair = stay.get(frozenset(members))
-        if pair is None:
-            fresh.append((members, group.repeat))
-        else:
-            pair.repeat = group.repeat
+    """Write down what was dealt. Of these pairs those stay who came out as one group."""
+    dealt_now = {frozenset(map(int, group.who)): group for group in dealt.groups}
+    keys = {number(pair.id) for pair in kept}
+    stay = {
+        who: pair
+        for pair, members in standing(db, row).pairs
+        if number(pair.id) in keys and (who := frozenset(members)) in dealt_now
+    }
+    rounds.clear(db, number(row.id), [number(pair.id) for pair in stay.values()])
+    for who, pair in stay.items():
+        pair.repeat = dealt_now[who].repeat
+    fresh = [
+        (tuple(map(int, group.who)), group.repeat)
+        for who, group in dealt_now.items()
+        if who not in stay
+    ]
     out = {int(one.who): PAUSED if one.why == PAUSED else "" for one in dealt.left_out}
-    rounds.keep(db, row, fresh, out, max((pair.number for pair in kept), default=0) + 1)
+    first = max((pair.number for pair in stay.values()), default=0) + 1
+    rounds.keep(db, row, fresh, out, first)
     row.score = dealt.score
-    is_known = dealt.bound is not None and not kept  # else it is of those alone who were free
+    is_known = dealt.bound is not None and not stay  # else it is of those alone who were free
     row.bound = dealt.bound if is_known and dealt.bound is not None else -1
