@@ -39,6 +39,7 @@ def settle(
     """Keep what a network wants of buddies. Where nothing changes about the weeks, the next day
     stays.
     """
+    networks.lock(db, number(network.id))  # before the round that waits
     row = buddies.plan(db, number(network.id))
     is_same = (row.is_on, row.weeks) == (is_on, weeks) and row.next_on is not None
     row.is_on, row.weeks, row.same_school = is_on, weeks, same_school
@@ -86,11 +87,11 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     has come. Safe to do as often as one likes.
     """
     networks.lock(db, key)  # of two processes one does it
+    row = _waiting(db, key)
     network, plan = networks.get(db, key), stored.plan(db, key)
     if plan is None or plan.next_on is None or network.held_since is not None:
         return
     school = terms.far_ahead(db, network)
-    row = rounds.preview(db, key)
     if row is not None and row.goes_at is not None:
         if row.goes_at <= now:
             _go(db, network, row, now)
@@ -104,6 +105,13 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     row = row or rounds.make(db, network, None, now)
     row.goes_at = _goes_at(plan.next_on, school, now)
     _show(db, network, row, now, school)
+
+
+def _waiting(db: Db, key: int) -> Round | None:
+    """The round that waits, as it is now that nobody else can change it."""
+    found = rounds.preview(db, key)
+    row = stored_rounds.get(db, [key], number(found.id), to_change=True) if found else None
+    return row if row is not None and row.state == rounds.PREVIEW else None
 
 
 def _shown_at(day: date, school: School) -> datetime:
