@@ -14,11 +14,13 @@ from bot.store import buddies as stored
 from bot.store import deliveries, networks, people
 from bot.store import rounds as stored_rounds
 from bot.store.db import Db
-from bot.store.tables import BuddyPlan, Network, Round
+from bot.store.tables import BuddyPlan, Delivery, Network, Round
 
 PREVIEW = "buddy.preview"
 """Shows coordinators a round that is to be introduced by itself; its subject is the round."""
 AT_ONCE = timedelta()
+LONG_OVER = timedelta(days=1)
+"""So long after its time a round does not go any more without being shown again."""
 _TWO = 2
 
 
@@ -27,7 +29,7 @@ def first(db: Db, network: Network, now: datetime) -> date:
     coordinators see it two school days before.
     """
     school = terms.far_ahead(db, network)
-    day = now.astimezone(ZoneInfo(network.zone)).date()
+    day = _day(now, network)
     for _ in range(_TWO + 1):
         day = windows.day_after(day, school)
     return day
@@ -47,9 +49,9 @@ def settle(
         row.next_on = None
     elif not is_same:
         row.next_on = first(db, network, now)
-    waits = rounds.preview(db, number(network.id))
-    if waits is not None and not (is_same and row.next_on):
-        waits.goes_at = None  # coordinators are told anew when it goes
+    if not (is_same and row.next_on):
+        for one in stored_rounds.of(db, number(network.id), rounds.PREVIEW, rounds.ON):
+            one.goes_at = None  # coordinators are told anew when it goes
     return row
 
 
@@ -59,18 +61,47 @@ def put_off(db: Db, network: Network, now: datetime) -> date | None:
     if row is None or not row.is_on or not row.weeks:
         return None
     school = terms.far_ahead(db, network)
-    today = now.astimezone(ZoneInfo(network.zone)).date()
+    today = _day(now, network)
     day = max(row.next_on or today, today) + timedelta(weeks=row.weeks)
     row.next_on = day if school.is_school_day(day) else windows.day_after(day, school)
     return row.next_on
 
 
-def introduced(db: Db, network: Network, now: datetime) -> None:
-    """A round was introduced by hand: the next one comes by itself so many weeks from now."""
-    row = stored.plan(db, number(network.id))
-    if row is not None and row.next_on is not None:
-        row.next_on = now.astimezone(ZoneInfo(network.zone)).date()
+def introduced(db: Db, network: Network, row: Round, now: datetime) -> None:
+    """A round was introduced by hand: the next one comes by itself so many weeks from now. The
+    round knows when it would have gone.
+    """
+    plan = stored.plan(db, row.network_id)
+    if plan is not None and plan.next_on is not None:
+        school = terms.far_ahead(db, network)
+        row.goes_at = row.goes_at or plans.at(plan.next_on, plans.AFTERNOON, school)
+        plan.next_on = _day(now, network)
         put_off(db, network, now)
+
+
+def undone(db: Db, network: Network, row: Round, now: datetime) -> date | None:
+    """It waits again: it goes by itself when it would have gone; returns that day. Where nobody was
+    told of that, or it is over, coordinators are told anew.
+    """
+    plan = stored.plan(db, row.network_id)
+    if plan is None or plan.next_on is None or row.goes_at is None:
+        return plan.next_on if plan else None
+    day, school = _day(row.goes_at, network), terms.far_ahead(db, network)
+    plan.next_on = _day(_goes_at(day, school, now), network)
+    if plan.next_on != day or not _notices(db, row):
+        row.goes_at = None
+    return plan.next_on
+
+
+def _day(at: datetime, network: Network) -> date:
+    """The day that it is then where the network is."""
+    return at.astimezone(ZoneInfo(network.zone)).date()
+
+
+def _notices(db: Db, row: Round) -> list[Delivery]:
+    """What tells coordinators that it goes when it goes now."""
+    found = deliveries.find(db, row.network_id, PREVIEW, str(row.id))
+    return [one for one in found if one.expires == row.goes_at]
 
 
 def drop(db: Db, network: Network, row: Round, now: datetime) -> date | None:
@@ -94,7 +125,10 @@ def look_after(db: Db, key: int, now: datetime) -> None:
     school = terms.far_ahead(db, network)
     if row is not None and row.goes_at is not None:
         if row.goes_at <= now:
-            _go(db, network, row, now)
+            if _could_be_seen(db, row, now):
+                _go(db, network, row, now)
+            else:
+                _show(db, network, plan, row, now)
         return
     if now < _shown_at(plan.next_on, school):
         return
@@ -102,9 +136,7 @@ def look_after(db: Db, key: int, now: datetime) -> None:
         if now >= _goes_at(plan.next_on, school, now):
             put_off(db, network, now)
         return
-    row = row or rounds.make(db, network, None, now)
-    row.goes_at = _goes_at(plan.next_on, school, now)
-    _show(db, network, row, now, school)
+    _show(db, network, plan, row or rounds.make(db, network, None, now), now)
 
 
 def _waiting(db: Db, key: int) -> Round | None:
@@ -132,9 +164,21 @@ def _goes_at(day: date, school: School, now: datetime) -> datetime:
     return plans.at(later, plans.AFTERNOON, school)
 
 
-def _show(db: Db, network: Network, row: Round, now: datetime, school: School) -> None:
-    key, due = number(network.id), windows.next_open(now, school)
-    whom, goes_on = stored_away.here(db, key), row.goes_at.date() if row.goes_at else ""
+def _could_be_seen(db: Db, row: Round, now: datetime) -> bool:
+    """Whether coordinators could stop it: it was tried to tell them, unless none may be written to,
+    and its time is not long over, as where the house or the network was away meanwhile.
+    """
+    told = _notices(db, row)
+    is_tried = not told or any(one.state in (*deliveries.LEFT, "failed") for one in told)
+    return is_tried and row.goes_at is not None and row.goes_at > now - LONG_OVER
+
+
+def _show(db: Db, network: Network, plan: BuddyPlan, row: Round, now: datetime) -> None:
+    """Set when it goes, and tell the coordinators."""
+    school, key = terms.far_ahead(db, network), number(network.id)
+    row.goes_at = _goes_at(plan.next_on or _day(now, network), school, now)
+    plan.next_on = goes_on = _day(row.goes_at, network)
+    whom, due = stored_away.here(db, key), windows.next_open(now, school)
     for member, person in people.inboxes(db, key, whom).items():
         deliveries.enqueue(
             db, key, person, PREVIEW, str(row.id), due=due, expires=row.goes_at,

@@ -74,7 +74,7 @@ async def test_the_scheduler_comes_second(
             stops(theirs, second)  # type: ignore[arg-type]
             if press == "introduce":
                 introductions.introduce(db, network, row, now)
-                next_rounds.introduced(db, network, now)
+                next_rounds.introduced(db, network, row, now)
             else:
                 next_rounds.drop(db, network, row, now)
         second.result()
