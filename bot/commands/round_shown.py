@@ -8,6 +8,7 @@ from bot.core.people import number
 from bot.core.rounds import ON, PAUSED, PREVIEW, Changes, Standing
 from bot.core.together import Together
 from bot.store import buddies as stored_buddies
+from bot.store import networks
 from bot.store import rounds as stored
 from bot.store.tables import Pair, Round
 from bot.ui import Message
@@ -83,7 +84,9 @@ def in_order(turn: Turn, stands: Standing) -> Sequence[tuple[Pair, tuple[int, ..
 
 def waiting(turn: Turn, state: str = PREVIEW) -> Round:
     """The round that the button is about, in this state. Raises Refused."""
-    row = stored.get(turn.db, [number(turn.network.id)], turn.subject, to_change=True)
+    network = number(turn.network.id)
+    networks.lock(turn.db, network)  # before the round, as the scheduler does
+    row = stored.get(turn.db, [network], turn.subject, to_change=True)
     if row is None:
         raise Refused(notes.not_found(turn.t))
     if row.state != state:

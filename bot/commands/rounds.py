@@ -98,7 +98,7 @@ def introduce(turn: Turn) -> Answer:
     if changes or not stands.pairs:
         return answered(preview(turn, row, 0, changes))
     due = introductions.introduce(turn.db, turn.network, row, turn.now)
-    next_rounds.introduced(turn.db, turn.network, turn.now)
+    next_rounds.introduced(turn.db, turn.network, row, turn.now)
     return answered(_soon(turn, row, due))
 
 
@@ -133,7 +133,10 @@ def undo(turn: Turn) -> Answer:
     row = waiting(turn, ON)
     with in_time(turn):
         introductions.undo(turn.db, row, turn.now)
+    day = next_rounds.undone(turn.db, turn.network, row, turn.now)
     said = turn.t("Undone. Nobody was told anything.")
+    if day and row.goes_at is None:
+        said += " " + turn.t("It goes out by itself on {day}.", day=turn.t.day(day))
     return answered(notes.above(said, looked_at(turn, row)))
 
 

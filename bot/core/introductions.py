@@ -83,7 +83,7 @@ def introduce(
     """
     school = terms.school(db, network)
     due = windows.next_open(now + hold, school)
-    row.state, row.introduced_at, row.goes_at = ON, due, None
+    row.state, row.introduced_at = ON, due
     row.half_at, row.ends_at = _half_and_end(db, network, due, terms.far_ahead(db, network))
     for pair, members in standing(db, row).pairs:
         pair.state, pair.introduced_at = ON, due

@@ -111,7 +111,7 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     here = {int(one.id) for one in question.people if not one.paused}
     before = {one for _, members in stands.pairs for one in members}
     before |= {one for one, why in stands.out.items() if why != PAUSED}
-    whole = _whole(stands, question, here)
+    whole = _whole(question, stands.pairs)
     came, gone = sorted(here - before), sorted(before - here)
     row.looked_at = now
     over = sum(why != PAUSED for why in stands.out.values())
@@ -127,10 +127,11 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     return Changes(came, gone, now_it != before_it)
 
 
-def _whole(stands: Standing, question: Question, here: set[int]) -> list[WithPeople]:
-    """The pairs that can stay as they are: all are there, and in no pair before it."""
+def _whole(question: Question, pairs: Sequence[WithPeople]) -> list[WithPeople]:
+    """Those of these pairs who all take part, still go together, and are in no pair before it."""
+    here = {int(one.id) for one in question.people if not one.paused}
     found, seen = [], set[int]()
-    for pair, members in stands.pairs:
+    for pair, members in pairs:
         is_whole = len(members) >= _TWO and here.issuperset(members) and seen.isdisjoint(members)
         if is_whole and _fit(question, members):
             found.append((pair, members))
@@ -192,9 +193,10 @@ def deal_again(db: Db, row: Round, now: datetime) -> bool:
 
 
 def _anew(db: Db, row: Round, now: datetime) -> None:
-    kept = [(pair, members) for pair, members in standing(db, row).pairs if pair.kept]
-    question = _question(db, row, [members for _, members in kept], now)
-    _keep(db, row, [pair for pair, _ in kept], dealt_from(question), question)
+    question = _question(db, row, (), now)
+    kept = _whole(question, [one for one in standing(db, row).pairs if one[0].kept])
+    together = _with(question, [members for _, members in kept])
+    _keep(db, row, [pair for pair, _ in kept], dealt_from(together), together)
 
 
 def part(db: Db, row: Round, pair: Pair, now: datetime) -> None:
@@ -223,10 +225,8 @@ def swap(db: Db, row: Round, one: int, other: int, now: datetime) -> None:
     changed = [(mine[0], _instead(mine[1], one, other))]
     if theirs is not None:
         changed.append((theirs[0], _instead(theirs[1], other, one)))
-    here = {int(someone.id) for someone in question.people if not someone.paused}
-    for _, members in changed:
-        if not here.issuperset(members) or not _fit(question, members):
-            raise NotTogether
+    if len(_whole(question, changed)) < len(changed):
+        raise NotTogether
     for pair, members in changed:
         rounds.put(db, pair, members)
         pair.kept = True
@@ -277,18 +277,24 @@ def _fit(question: Question, members: Sequence[int]) -> bool:
 
 
 def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt, question: Question) -> None:
-    """Write down what was dealt; of the pairs that stay, whether they meet again."""
-    rounds.clear(db, number(row.id), [number(pair.id) for pair in kept])
-    stay = {frozenset(members): pair for pair, members in standing(db, row).pairs}
-    fresh = []
-    for group in dealt.groups:
-        members = tuple(map(int, group.who))
-        pair = stay.get(frozenset(members))
-        if pair is None:
-            fresh.append((members, group.repeat))
-        else:
-            pair.repeat = group.repeat
+    """Write down what was dealt. Of these pairs those stay who came out as one group."""
+    dealt_now = {frozenset(map(int, group.who)): group for group in dealt.groups}
+    keys = {number(pair.id) for pair in kept}
+    stay = {
+        who: pair
+        for pair, members in standing(db, row).pairs
+        if number(pair.id) in keys and (who := frozenset(members)) in dealt_now
+    }
+    rounds.clear(db, number(row.id), [number(pair.id) for pair in stay.values()])
+    for who, pair in stay.items():
+        pair.repeat = dealt_now[who].repeat
+    fresh = [
+        (tuple(map(int, group.who)), group.repeat)
+        for who, group in dealt_now.items()
+        if who not in stay
+    ]
     out = {int(one.who): PAUSED if one.why == PAUSED else "" for one in dealt.left_out}
-    rounds.keep(db, row, fresh, out, max((pair.number for pair in kept), default=0) + 1)
+    first = max((pair.number for pair in stay.values()), default=0) + 1
+    rounds.keep(db, row, fresh, out, first)
     row.score = dealt.score
-    row.bound = round_bounds.bound(question, dealt, kept=bool(kept))
+    row.bound = round_bounds.bound(question, dealt, kept=bool(stay))

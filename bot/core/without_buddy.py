@@ -15,8 +15,9 @@ def may_get_one(db: Db, network: int, member: int, now: datetime) -> bool:
     the next round begins.
     """
     for row in rounds.of(db, network, ON):
-        if row.introduced_at is None or row.introduced_at > now or row.ends_at is None:
+        half, ends = row.half_at, row.ends_at
+        if row.introduced_at is None or row.introduced_at > now or half is None or ends is None:
             continue
         out = {one.member_id: one for one in rounds.sitting_out(db, number(row.id))}
-        return row.ends_at - now >= progress_times.WORTH_IT and may_join(out.get(member))
+        return ends - now >= progress_times.worth_it(half, ends) and may_join(out.get(member))
     return False

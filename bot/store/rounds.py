@@ -21,7 +21,9 @@ def get(db: Db, networks: Sequence[int], number: int, *, to_change: bool = False
     it meanwhile.
     """
     found = select(Round).where(Round.id == number, col(Round.network_id).in_(list(networks)))
-    return db.first(found.with_for_update() if to_change else found)
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return db.first(found)
 
 
 def of(db: Db, network: int, *states: str) -> Sequence[Round]:

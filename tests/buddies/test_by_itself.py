@@ -1,8 +1,10 @@
 """A round that comes by itself: seen two school days before, stopped or not, never in holidays."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.adapters.stage import Seen
+from bot.scheduler.jobs import look_after_buddies
+from bot.store import networks
 from bot.store.tables import Term
 from tests.buddies.conftest import ELLA, FINN, joins
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
@@ -66,6 +68,65 @@ async def test_introduced_sooner_it_comes_again_so_many_weeks_later(room: RoomOf
     assert [one.where for one in told] == ["#Ana+Ben"]
     later = of_coordinators(await room.passes(weeks=4))
     assert "Wednesday 23 December 2026, 15:30" in later[0].text
+
+
+async def test_introduced_and_undone_it_goes_by_itself_as_before(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.passes(days=2)
+    await room.presses(ANA, "Introduce now")
+    said = await room.presses(ANA, "Undo")
+    assert "It goes out by itself: Thursday 26 November 2026, 15:30 (London)." in said
+    assert "The next round is on Thursday 26 November 2026." in await room.says(BEN, "/buddy")
+    told = await room.passes(days=2)
+    assert [one.where for one in told] == ["#Ana+Ben"]
+    later = of_coordinators(await room.passes(weeks=4))
+    assert "Thursday 24 December 2026, 15:30" in later[0].text
+
+
+async def test_asked_for_and_undone_it_goes_by_itself_when_the_next_would(
+    room: RoomOfPeople,
+) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.says(ANA, "/buddy round")
+    for _ in range(3):
+        await room.presses(ANA, "Introduce them")
+        said = await room.presses(ANA, "Undo")
+        assert "It goes out by itself on Thursday 26 November 2026." in said
+    first = of_coordinators(await room.passes(days=2))
+    assert "Thursday 26 November 2026, 15:30" in first[0].text
+    assert "#Ana+Ben" in [one.where for one in await room.passes(days=2)]
+
+
+async def test_nothing_goes_that_nobody_could_stop(room: RoomOfPeople) -> None:
+    """The house is away from the moment at which it has planned to tell Ana."""
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    look_after_buddies(room.store, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    back = datetime(2026, 11, 26, 16, tzinfo=UTC)  # half an hour after its time
+    room.clock.time = back
+    seen = await room.passes(hours=18)
+    assert [one.who for one in seen] == [ANA]
+    assert "Monday 30 November 2026, 15:30" in of_coordinators(seen)[0].text
+    assert "The next round is on Monday 30 November 2026." in await room.says(BEN, "/buddy")
+    assert [one.where for one in await room.passes(days=4)] == ["#Ana+Ben"]
+
+
+async def test_after_weeks_on_hold_it_is_shown_again(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    assert of_coordinators(await room.passes(days=2))
+    with room.store.write() as db:
+        networks.get(db, 1).held_since = room.clock.now()
+    assert not await room.passes(days=30)
+    with room.store.write() as db:
+        networks.get(db, 1).held_since = None
+    seen = await room.passes(days=1)
+    assert [one.who for one in seen] == [ANA]
+    assert "Tuesday 29 December 2026, 15:30" in of_coordinators(seen)[0].text
+    assert "[Not this time]" in seen[0].text
+    assert "#Ana+Ben" in [one.where for one in await room.passes(days=3)]
 
 
 async def test_who_has_left_since_is_not_in_it(room: RoomOfPeople) -> None:
