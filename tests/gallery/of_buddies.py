@@ -128,6 +128,11 @@ def buddies_joined(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def buddies_not_in(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield buddies.not_in(t, network(x))
+
+
+@sample
 def buddies_left(t: Words, x: Texts) -> Iterator[Drawn]:
     yield buddies.left(t, network(x))
 
