@@ -235,13 +235,14 @@ def too_few(t: Words, meeting: Meeting, people: int, *, is_open: bool) -> Messag
 
 def only_one(t: Words, meeting: Meeting, people: int, among: str) -> Message:
     """That size would put everybody into one group; smaller groups can be made."""
-    said = t("You are {n} people so far, and that would be one group of all.", n=people)
+    said = t("So far there are {n} people: that would be one group of all.", n=people)
     return note_of(t, meeting, said, _of_size(t, meeting, 2, among))
 
 
 def no_such_size(t: Words) -> Message:
     """Groups are not made in that size."""
-    return note(t("Groups can have 2, 3 or 4 people. Type for instance: /meeting groups of 4"))
+    command = f"{t.command('meeting')} {t.p('verb', 'groups')} 4"
+    return note(t("Groups can have 2, 3 or 4 people. Type: {command}", command=command))
 
 
 def too_late(t: Words, meeting: Meeting, *, is_off: bool) -> Message:

@@ -26,9 +26,9 @@ async def test_groups_of_four_are_typed(room: RoomOfPeople) -> None:
 async def test_a_size_that_cannot_be_is_told(room: RoomOfPeople) -> None:
     await planned(room, NAMES[:4])
     told = await room.says(ANA, "/meeting groups of 5")
-    assert told == "Groups can have 2, 3 or 4 people. Type for instance: /meeting groups of 4"
+    assert told == "Groups can have 2, 3 or 4 people. Type: /meeting groups 4"
     told = await room.says(ANA, "/meeting groups of 4")
-    assert "You are 4 people so far, and that would be one group of all.\n[Pairs]" in told
+    assert "So far there are 4 people: that would be one group of all.\n[Pairs]" in told
     told = await room.presses(ANA, "Pairs")
     assert "[Groups of 3]" in told
     assert "[Groups of 4]" not in told
