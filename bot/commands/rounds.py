@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.round_shown import in_order, looked_at, one_pair, preview, the_pair, waiting
 from bot.commands.turns import Turn, answered, as_number, in_time
-from bot.core import buddies, introductions, matching, next_rounds, rounds
+from bot.core import buddies, held_rounds, introductions, matching, next_rounds, rounds
 from bot.core.people import number
 from bot.core.rounds import ON
 from bot.i18n import marked
@@ -41,6 +41,7 @@ def current(turn: Turn) -> Answer:
 
 def _going(turn: Turn, row: Round) -> Message:
     if row.introduced_at is not None and row.introduced_at > turn.now:
+        held_rounds.look_again(turn.db, turn.network, row, turn.now)
         return _soon(turn, row, row.introduced_at)
     count = sum(pair.state == ON for pair in stored.pairs(turn.db, number(row.id)))
     day = turn.local(row.ends_at, turn.network.zone).date() if row.ends_at else None
@@ -107,6 +108,7 @@ def together(turn: Turn) -> Answer:
 def send(turn: Turn) -> Answer:
     """They are introduced at once."""
     row = waiting(turn, ON)
+    held_rounds.look_again(turn.db, turn.network, row, turn.now)
     with in_time(turn):
         introductions.send_now(turn.db, row, turn.now)
     return answered(notes.note(turn.t("They are introduced now.")))

@@ -1,7 +1,7 @@
 """Between the introduction of a round and its messages, people leave or pause."""
 
 from bot.core import buddies
-from tests.plugins.room import BEN, CLEO, RoomOfPeople
+from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 from tests.progress.school import EVA, FINN, HERE, begins, buddy, member, pairs
 
 NEVER_WAS = ("does not go on", "groups have changed", "buddies now", "go together with")
@@ -49,3 +49,12 @@ async def test_who_leaves_at_the_last_moment_is_not_introduced_either(room: Room
     assert "This time I found nobody for you" in "\n".join(room.inbox(CLEO))
     said = "\n".join(seen.text for seen in room.seen if seen.kind == "post")
     assert not any(words in said for words in NEVER_WAS)
+
+
+async def test_how_many_are_told_is_counted_when_it_is_asked(room: RoomOfPeople) -> None:
+    await room.may_be_written_to(BEN, CLEO, EVA, FINN)
+    await begins(room, BEN, CLEO, EVA, FINN)
+    assert "This tells 4 people" in await room.says(ANA, "/buddy round")
+    await room.says(BEN, "/buddy leave")
+
+    assert "This tells 3 people" in await room.says(ANA, "/buddy round")
