@@ -7,7 +7,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.round_shown import ends, in_order, looked_at, one_pair, preview, the_pair, waiting
 from bot.commands.turns import Turn, answered, as_number, in_time
-from bot.core import buddies, introductions, matching, next_rounds, rounds
+from bot.core import buddies, held_rounds, introductions, matching, next_rounds, rounds
 from bot.core.people import number
 from bot.core.rounds import ON
 from bot.i18n import marked
@@ -41,6 +41,7 @@ def current(turn: Turn) -> Answer:
 
 def _going(turn: Turn, row: Round) -> Message:
     if row.introduced_at is not None and row.introduced_at > turn.now:
+        held_rounds.look_again(turn.db, turn.network, row, turn.now)
         return _soon(turn, row, row.introduced_at)
     stands = rounds.standing(turn.db, row)
     on = [group for pair, group in stands.pairs if pair.state == ON and len(group) >= _TWO]
@@ -123,6 +124,7 @@ def together(turn: Turn) -> Answer:
 def send(turn: Turn) -> Answer:
     """They are introduced at once."""
     row = waiting(turn, ON)
+    held_rounds.look_again(turn.db, turn.network, row, turn.now)
     with in_time(turn):
         introductions.send_now(turn.db, row, turn.now)
     return answered(notes.note(turn.t("They are introduced now.")))

@@ -3,7 +3,7 @@ time is not introduced, and nobody hears of a group that never was.
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import introductions, rematching, rounds
 from bot.core.introductions import INTRODUCED, TOLD
@@ -14,6 +14,10 @@ from bot.store import rounds as stored
 from bot.store.db import Db
 from bot.store.tables import Network, Pair, Round
 
+SOON = timedelta(hours=12)
+"""So long after its moment a pair of which nobody was told can still be dropped; after that its
+people may have found each other on their page.
+"""
 _TWO = 2
 
 
@@ -72,10 +76,15 @@ def may_tell(db: Db, pair: Pair, subject: str, now: datetime) -> bool:
     """Whether a message that introduces a pair may leave: some of them have been told already, or
     all of them still take part.
     """
-    if pair.after_pair is not None or _told(db, pair) - {subject}:
+    is_first = pair.after_pair is None and _is_soon(pair, now)
+    if not is_first or _told(db, pair) - {subject}:
         return True
     members = [row.member_id for row in stored.of_pair(db, number(pair.id))]
     return _are_whole([members], _here(db, pair.network_id, now))
+
+
+def _is_soon(pair: Pair, now: datetime) -> bool:
+    return pair.introduced_at is not None and now < pair.introduced_at + SOON
 
 
 def _told(db: Db, pair: Pair) -> set[str]:
@@ -90,6 +99,8 @@ def drop_untold(db: Db, row: Round, now: datetime) -> None:
     """When they are to be told, a pair of which somebody does not take part any more is dropped if
     nobody has been told: it never was. Its others hear that nobody was found.
     """
+    if row.introduced_at is None or now >= row.introduced_at + SOON:
+        return
     here = _here(db, row.network_id, now)
     for pair, members in rounds.standing(db, row).pairs:
         is_first = pair.state == ON and pair.after_pair is None

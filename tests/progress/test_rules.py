@@ -111,6 +111,7 @@ async def test_who_joins_after_somebody_was_left_hanging_is_put_together_with_th
     room: RoomOfPeople,
 ) -> None:
     await begins(room, BEN, CLEO)
+    await room.passes(days=1)
     await room.leaves(CLEO)
     await room.passes(days=1)
     assert "I found nobody" not in "\n".join(room.inbox(BEN))

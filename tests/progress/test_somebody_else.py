@@ -131,6 +131,7 @@ async def test_who_is_away_for_long_leaves_nobody_hanging_and_for_some_days_they
     room: RoomOfPeople,
 ) -> None:
     await begins(room, BEN, CLEO, EVA, FINN)
+    await room.passes(days=1)
     before = pairs(room)
     gone = next(iter(buddy(room, BEN)))
     await room.says(gone, "/network away until 1 December")
