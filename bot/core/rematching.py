@@ -2,14 +2,13 @@
 or one of them wanted somebody else. Nobody is told which of these it was.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
 
-from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
+from bot.core import how_it_goes, introductions, progress, progress_times, terms, windows
+from bot.core.common_ground import Ground, ground_of
 from bot.core.pairing.dealing import deal
-from bot.core.pairing.people import Met, Question, Rules, Someone
 from bot.core.people import number
 from bot.core.rounds import ENDED, ON, PAUSED
 from bot.core.schooldays import School
@@ -25,29 +24,6 @@ you have no buddy for now. Both are about the pair that has ended ("pair:<pair>:
 HANGING = "hanging"
 """Why somebody sits out: those they were with do not go on, and nobody was free."""
 _TWO = 2
-
-
-@dataclass(slots=True)
-class _Ground:
-    """What is known of a round when people are given somebody else."""
-
-    network: Network
-    round: Round
-    now: datetime
-    wishes: Mapping[int, bool]
-    known: Mapping[str, Someone]
-    past: Sequence[Met]
-    blocks: frozenset[frozenset[str]]
-    apart: frozenset[frozenset[str]]
-    may_same_school: bool
-
-    def question(self, members: Iterable[int]) -> Question:
-        """Who of these would go with whom, by the rules of the round."""
-        rules = Rules(
-            avoid_same_school=not self.may_same_school, blocks=self.blocks, apart=self.apart
-        )
-        found = [self.known[str(one)] for one in members]
-        return Question(found, self.past, rules, self.round.seed)
 
 
 def look_after(db: Db, network: Network, round_: Round, school: School, now: datetime) -> None:
@@ -225,7 +201,7 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
     if left is None:
         return
     hanging, last, out = left.hanging, left.last, left.out
-    ground = _ground(db, network, round_, now)
+    ground = ground_of(db, network, round_, now)
     placed: set[int] = set()
     for group in deal(ground.question([*hanging, *left.others])).groups:
         who = [int(one) for one in group.who]
@@ -256,7 +232,7 @@ def _may_join(row: RoundOut | None) -> bool:
     return row is None or row.why != PAUSED
 
 
-def _join(db: Db, ground: _Ground, member: int) -> bool:
+def _join(db: Db, ground: Ground, member: int) -> bool:
     """Somebody becomes the third of a pair, where all may: rather of one whose people are heard of.
     Returns whether there is one.
     """
@@ -280,33 +256,6 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     _make(db, ground.network, pair, rows, [member], ground.now, repeat=True)
     progress.forget(rows)
     return True
-
-
-def _ground(db: Db, network: Network, round_: Round, now: datetime) -> _Ground:
-    key = number(network.id)
-    found = buddies.wishes(db, key, now)
-    plan = buddies.plan(db, key)
-    known = matching.someones(db, key, [(row, True) for row, _ in found], now)
-    apart = {frozenset((str(one.member_id), str(one.other_id)))
-             for one in rounds.apart(db, number(round_.id))}  # fmt: skip
-    pairs = rounds.pairs(db, number(round_.id))
-    apart |= _twos(db, [one for one in pairs if one.state == ENDED])
-    apart -= _twos(db, [one for one in pairs if one.state == ON])
-    past = [met for met in matching.history(db, key) if met.round < round_.number]
-    return _Ground(
-        network, round_, now, {row.member_id: there for row, there in found},
-        {one.id: one for one in known}, past, buddies.blocks(db, key), frozenset(apart),
-        plan is not None and plan.same_school,
-    )  # fmt: skip
-
-
-def _twos(db: Db, pairs: Sequence[Pair]) -> set[frozenset[str]]:
-    """Each two people of these pairs."""
-    return {
-        frozenset(two)
-        for rows in rounds.people(db, pairs).values()
-        for two in combinations((str(row.member_id) for row in rows), _TWO)
-    }
 
 
 def back(db: Db, network: int, member: int) -> bool:
