@@ -146,9 +146,9 @@ def _mentions(t: Words, mine: Mine) -> list[Block]:
 
 
 def _exchange(t: Words, mine: Mine, coordinators: Sequence[str]) -> list[Block]:
-    """They are on no common platform."""
+    """They are on no common platform. Of the others' No nobody reads anything."""
     others = [one for one in mine.them.names if one != mine.me]
-    if any(said is False for said in mine.agreed.values()):
+    if mine.agreed.get(mine.me) is False:
         return [Para(ui.words(_by_a_coordinator(t, coordinators)))]
     if mine.contacts:
         return [
