@@ -43,13 +43,13 @@ class Figures:
     in how many that were made `later`, how many say that they have met, for whom nobody was found
     when it began (by name), how many had nobody any more later (a count alone: their names would
     tell who asked for somebody else), and how many paused, of themselves or because nothing was
-    heard of them. `use` is None as long as it is not told.
+    heard of them. `met` and `use` are None as long as they are not told.
     """
 
     round: Round
     people: int
     groups: int
-    met: int
+    met: int | None
     out: Sequence[str] = ()
     paused: int = 0
     use: Use | None = None
@@ -60,11 +60,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The rounds of a year added up: `use` of those alone in which it is told."""
+    """The rounds of a year added up: `met` and `use` of those alone in which they are told."""
 
     rounds: int = 0
     people: int = 0
-    met: int = 0
+    met: int | None = None
     use: Use | None = None
 
 
@@ -111,14 +111,13 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
     names = buddies.names(db, [one.member_id for one in out if one.why not in (PAUSED, HANGING)])
     silent = {one.member_id for one in rows if one.silent}
     paused = {one.member_id for one in out if one.why == PAUSED} | silent
-    met = {one.member_id for one in rows if one.met == MET}
     closes = progress_times.closes(row.ends_at, school) if row.ends_at is not None else None
     is_open = closes is None or now < closes
     return Figures(
         row,
         len({one.member_id for one in rows}) + kept.get("paired", 0),
         sum(pair.after_pair is None for pair in pairs),
-        len(met) + kept.get(f"met:{MET}", 0),
+        None if is_open else _met(rows, kept),
         sorted(name for name in names.values() if name),
         len(paused),
         None if is_open else _use(rows, kept),
@@ -126,6 +125,14 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
         sum(pair.after_pair is not None for pair in pairs),
         sum(one.why == HANGING for one in out),
     )
+
+
+def _met(rows: Sequence[Paired], kept: dict[str, int]) -> int | None:
+    """How many say that they have met, where enough have said anything."""
+    said = {one.member_id for one in rows if one.met}
+    met = {one.member_id for one in rows if one.met == MET}
+    gone = sum(count for key, count in kept.items() if key.startswith("met:"))
+    return len(met) + kept.get(f"met:{MET}", 0) if len(said) + gone >= ENOUGH else None
 
 
 def _use(rows: Sequence[Paired], kept: dict[str, int]) -> Use | None:
@@ -144,11 +151,12 @@ def _year(found: Sequence[Figures], now: datetime) -> Year:
         one for one in found if one.round.introduced_at and one.round.introduced_at > now - YEAR
     ]
     told = [one.use for one in lately if one.use is not None]
+    met = [one.met for one in lately if one.met is not None]
     use = Use(sum(u.yes for u in told), sum(u.somewhat for u in told), sum(u.no for u in told))
     return Year(
         len(lately),
         sum(one.people for one in lately),
-        sum(one.met for one in lately),
+        sum(met) if met else None,
         use if told else None,
     )
 

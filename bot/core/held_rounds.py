@@ -21,6 +21,11 @@ people may have found each other on their page.
 _TWO = 2
 
 
+def is_fresh(row: Round, now: datetime) -> bool:
+    """Whether people of a round may still be told of it, so that it can be dealt anew."""
+    return row.introduced_at is not None and now < row.introduced_at + SOON
+
+
 def look_again(db: Db, network: Network, row: Round, now: datetime) -> bool:
     """Before they are told, deal those anew whose pair is not whole any more; returns whether there
     were any. Who was in a pair and is in none hears that nobody was found.
@@ -99,7 +104,7 @@ def drop_untold(db: Db, row: Round, now: datetime) -> None:
     """When they are to be told, a pair of which somebody does not take part any more is dropped if
     nobody has been told: it never was. Its others hear that nobody was found.
     """
-    if row.introduced_at is None or now >= row.introduced_at + SOON:
+    if not is_fresh(row, now):
         return
     here = _here(db, row.network_id, now)
     for pair, members in rounds.standing(db, row).pairs:

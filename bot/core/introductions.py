@@ -203,15 +203,15 @@ def others(db: Db, pair: Pair, member: int) -> list[Paired]:
 
 
 def agree(db: Db, pair: Pair, member: int, contact: str | None, now: datetime) -> bool:
-    """A person says how the others may reach them, or (None) that they rather would not. Where that
-    settles it, all hear how it goes on; returns whether it does.
+    """A person says how the others may reach them, or (None) that they rather would not, of which
+    the others hear nothing. Where all agree they hear of it; returns whether they do.
     """
     rows = list(rounds.of_pair(db, number(pair.id)))
     mine = next(row for row in rows if row.member_id == member)
     before = (mine.agreed, mine.contact)
     mine.agreed, mine.contact = contact is not None, contact or ""
     db.flush()
-    is_settled = mine.agreed is False or all(row.agreed for row in rows)
+    is_settled = all(row.agreed for row in rows)
     if is_settled and before != (mine.agreed, mine.contact):
         school = terms.school(db, networks.get(db, pair.network_id))
         whom = [row.member_id for row in rows if row.member_id != member]

@@ -37,7 +37,8 @@ def message(t: Words, network: Network, report: Report, at: int = 0) -> Message:
 def _rule(t: Words) -> str:
     """What is in no figure."""
     return t(
-        "Nobody reads what one person said. Of use is told once it is closed, from five answers on."
+        "Nobody reads what one person said. Who has met, and of use, are told once a round is"
+        " closed, from five answers on."
     )
 
 
@@ -50,8 +51,9 @@ def _year(t: Words, report: Report) -> list[Block]:
         ui.words(
             t.n("{n} time somebody had a buddy", "{n} times somebody had a buddy", n=year.people)
         ),
-        ui.words(_met(t, year.met)),
     ]
+    if year.met is not None:
+        lines.append(ui.words(_met(t, year.met)))
     if year.use is not None:
         lines.append(ui.words(use(t, year.use)))
     blocks: list[Block] = [Para(joined(lines))]
@@ -91,8 +93,9 @@ def _round(t: Words, network: Network, one: Figures) -> Para:
         ui.words(
             t("{people} had a buddy; {groups} at the beginning", people=people, groups=groups)
         ),
-        ui.words(_met(t, one.met)),
     ]
+    if one.met is not None:
+        lines.append(ui.words(_met(t, one.met)))
     if one.later:
         later = t.n("{n} group was made later", "{n} groups were made later", n=one.later)
         lines.insert(2, ui.words(later))
@@ -129,8 +132,8 @@ def table(
         told = one.use
         said = (told.yes, told.somewhat, told.no) if told is not None else ("", "", "")
         values = (
-            one.round.number, day, one.groups, one.later, one.people, one.met,
-            len(one.out) + one.hanging,
+            one.round.number, day, one.groups, one.later, one.people,
+            "" if one.met is None else one.met, len(one.out) + one.hanging,
             one.paused, *said,
         )  # fmt: skip
         rows.append(dict(zip(head, values, strict=True)))

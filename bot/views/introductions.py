@@ -148,9 +148,9 @@ def _mentions(t: Words, mine: Mine) -> list[Block]:
 
 
 def _exchange(t: Words, mine: Mine, coordinators: Sequence[str]) -> list[Block]:
-    """They are on no common platform."""
+    """They are on no common platform. Of the others' No nobody reads anything."""
     others = [one for one in mine.them.names if one != mine.me]
-    if any(said is False for said in mine.agreed.values()):
+    if mine.agreed.get(mine.me) is False:
         return [Para(ui.words(_by_a_coordinator(t, coordinators)))]
     if mine.contacts:
         return [
@@ -162,7 +162,7 @@ def _exchange(t: Words, mine: Mine, coordinators: Sequence[str]) -> list[Block]:
         ]  # fmt: skip
     if mine.agreed.get(mine.me):
         said = t("Thank you. As soon as they agree too, I tell you both how to reach each other.")
-        return [Para(ui.words(said))]
+        return [Para(ui.words(said)), Para(ui.words(_by_a_coordinator(t, coordinators)))]
     names = t.names(_name(t, mine, one) for one in others)
     asked = t("You are on no common platform. May {names} know how to reach you?", names=names)
     small = t("They only hear it once all of you agree.")

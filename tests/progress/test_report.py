@@ -38,7 +38,9 @@ async def test_before_the_first_round_it_says_so(room: RoomOfPeople) -> None:
 
 async def test_it_counts_and_names_nobody_who_said_anything(room: RoomOfPeople) -> None:
     await judged(room, "Yes", "Yes", "Somewhat", "No", "Yes")
-    assert "Of use" not in (await room.says(ANA, "/buddy report")).replace("Of use is told", "")
+    page = await room.says(ANA, "/buddy report")
+    assert "Of use" not in page
+    assert "they have met" not in page
 
     await room.passes(days=20)
     page = await room.says(ANA, "/buddy report")
@@ -54,6 +56,24 @@ async def test_under_five_answers_nothing_is_told_of_use(room: RoomOfPeople) -> 
     page = await room.says(ANA, "/buddy report")
     assert "fewer than five have answered" in page
     assert "Of use: yes" not in page
+
+
+async def test_nothing_that_one_person_presses_changes_the_report(room: RoomOfPeople) -> None:
+    await begins(room, *SIX)
+    await until(room, half(room))
+    before = await room.says(ANA, "/buddy report")
+    for who in SIX:
+        await room.presses(who, "We met")
+        assert await room.says(ANA, "/buddy report") == before
+
+
+async def test_under_five_answers_nothing_is_told_of_who_met(room: RoomOfPeople) -> None:
+    await begins(room, *SIX)
+    await until(room, half(room))
+    for who in SIX[:4]:
+        await room.presses(who, "We met")
+    await until(room, ends(room) + timedelta(days=20))
+    assert "they have met" not in await room.says(ANA, "/buddy report")
 
 
 async def test_who_is_erased_changes_no_figure(room: RoomOfPeople) -> None:
