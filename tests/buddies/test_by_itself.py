@@ -105,10 +105,9 @@ async def test_nothing_goes_that_nobody_could_stop(room: RoomOfPeople) -> None:
     await every(room, "Every 4 weeks, by itself")
     look_after_buddies(room.store, datetime(2026, 11, 24, 9, tzinfo=UTC))
     back = datetime(2026, 11, 26, 16, tzinfo=UTC)  # half an hour after its time
-    room.clock.time = back
-    seen = await room.passes(hours=18)
-    assert [one.who for one in seen] == [ANA]
-    assert "Monday 30 November 2026, 15:30" in of_coordinators(seen)[0].text
+    room.clock.jump(back - room.clock.now())
+    shown = of_coordinators(await room.passes(hours=18))
+    assert "Monday 30 November 2026, 15:30" in shown[0].text
     assert "The next round is on Monday 30 November 2026." in await room.says(BEN, "/buddy")
     assert [one.where for one in await room.passes(days=4)] == ["#Ana+Ben"]
 
@@ -119,13 +118,12 @@ async def test_after_weeks_on_hold_it_is_shown_again(room: RoomOfPeople) -> None
     assert of_coordinators(await room.passes(days=2))
     with room.store.write() as db:
         networks.get(db, 1).held_since = room.clock.now()
-    assert not await room.passes(days=30)
+    assert not of_coordinators(await room.passes(days=20))
     with room.store.write() as db:
         networks.get(db, 1).held_since = None
-    seen = await room.passes(days=1)
-    assert [one.who for one in seen] == [ANA]
-    assert "Tuesday 29 December 2026, 15:30" in of_coordinators(seen)[0].text
-    assert "[Not this time]" in seen[0].text
+    shown = of_coordinators(await room.passes(days=1))
+    assert "Thursday 17 December 2026, 15:30" in shown[0].text
+    assert "[Not this time]" in shown[0].text
     assert "#Ana+Ben" in [one.where for one in await room.passes(days=3)]
 
 
