@@ -9,6 +9,8 @@ from bot.store import buddies, networks, rounds
 from bot.store.db import Db
 from bot.store.tables import BuddyWish, Paired, Round
 
+_TWO = 2
+
 
 def wish(_: object, mine: BuddyWish, theirs: BuddyWish) -> None:
     """Who wants a buddy by either wants one; what was asked for later counts, and the longer
@@ -47,7 +49,10 @@ def settle(db: Db, member: int, now: datetime) -> None:
     for pair in rounds.now_of(db, member):
         is_known = pair.introduced_at is not None and pair.introduced_at <= now
         if pair.round_id in seen and (is_known or pair.after_pair is not None):
-            pair.state = ENDED
+            rounds.take_out(db, pair, member)
+            pair.talk_id = None
+            if len(rounds.of_pair(db, number(pair.id))) < _TWO:
+                pair.state = ENDED
             progress.forget(rounds.of_pair(db, number(pair.id)))
         seen.add(pair.round_id)
     rounds.not_out(db, member, seen)

@@ -234,6 +234,12 @@ def drop_pair(db: Db, pair: Pair) -> None:
     db.flush()
 
 
+def take_out(db: Db, pair: Pair, member: int) -> None:
+    """A person is not in a pair any more; the others are."""
+    rows = col(Paired.pair_id) == pair.id, col(Paired.member_id) == member
+    db.execute(delete(Paired).where(*rows))
+
+
 def sit_out(db: Db, round_: Round, members: Sequence[int]) -> None:
     """Nobody was found in a round for these people."""
     key, known = round_.id or 0, {row.member_id for row in sitting_out(db, round_.id or 0)}

@@ -1,5 +1,6 @@
 """Two accounts in one round turn out to be one person."""
 
+import pytest
 from sqlmodel import select
 
 from bot.core import buddies, introductions, merging, rounds
@@ -42,11 +43,12 @@ async def dealt(room: RoomOfPeople, *who: str) -> None:
         rounds.make(db, networks.get(db, HERE), None, room.clock.now())
 
 
+@pytest.mark.parametrize("hours", [1, 24], ids=["before they are told", "after it"])
 async def test_who_is_in_two_pairs_stays_in_one_and_the_other_is_given_somebody_else(
-    room: RoomOfPeople,
+    room: RoomOfPeople, hours: int
 ) -> None:
     await begins(room, *FOUR)
-    await room.passes(hours=1)
+    await room.passes(hours=hours)
     first, then = groups(room, "on")
     one_person(room, first[0], then[0])
     assert len(groups(room, "on")) == 1
