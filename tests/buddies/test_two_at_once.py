@@ -43,6 +43,7 @@ async def due(store: Store) -> tuple[RoomOfPeople, int]:
             buddies.join(db, HERE, one, now)
         row = rounds.make(db, networks.get(db, HERE), None, now)
         row.goes_at = now - timedelta(minutes=1)
+        row.looked_at = now
         return room, number(row.id)
 
 

@@ -172,9 +172,7 @@ SENT = {
         "half-way through a round",
     ),
     "buddy.nudge": (
-        "Have you met, once more",
-        "who has not answered, privately",
-        "some days later, a week at most, once",
+        "Have you met, once more", "who has not answered, privately", "within a week, once",
     ),
     "buddy.end": (
         "Was it of use?", "people who go together, in their conversation or each privately",

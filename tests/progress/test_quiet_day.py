@@ -9,6 +9,7 @@ from sqlmodel import select
 from bot.core import buddies, introductions, progress, rounds, rounds_on
 from bot.core.people import number
 from bot.scheduler import jobs
+from bot.store import rounds as stored
 from bot.store.db import Store
 from bot.store.tables import BuddyWish, Delivery, Identity, Member, Membership, Network, Place
 
@@ -73,7 +74,7 @@ def test_a_quiet_day_needs_few_statements_and_no_lock(sqlite_store: Store, pairs
 def test_after_all_are_asked_it_is_quiet_again(sqlite_store: Store) -> None:
     key = round_of(sqlite_store, 30)
     with sqlite_store.read() as db:
-        half = progress.rounds.of(db, key, "on")[0].half_at
+        half = stored.of(db, key, "on")[0].half_at
     assert half is not None
     before = half - timedelta(hours=24)
     with sqlite_store.read() as db:
