@@ -60,7 +60,8 @@ async def test_nobody_was_found_reads_the_same(room: RoomOfPeople, cause: str) -
     page = await room.says(ANA, "/buddy round")
     assert page.splitlines()[:4] == [
         "# Buddies: round 1",
-        "0 pairs: 0 people.",
+        "No two of those who would like a buddy go together as things are set."
+        " Ask more people to join, or look at the settings below.",
         "I found nobody for them this time: Ben and Cleo.",
         "Not in this round: Ella.",
     ]

@@ -57,6 +57,7 @@ async def test_nobody_is_warned_of_what_can_not_come_any_more(room: RoomOfPeople
 
 async def test_who_hangs_a_second_time_in_a_round_is_told_again(room: RoomOfPeople) -> None:
     await begins(room, BEN, CLEO)
+    await room.passes(days=1)
     await room.says(CLEO, "/buddy leave")
     await room.passes(days=1)
     assert told(room, BEN, "In the next round you come first") == 1
