@@ -64,6 +64,7 @@ MEETINGS = (
 )
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
+DRAFT = "meeting:0:plan:1"
 BEGUN = 8
 """The number of the meeting that is on; Ana has written its notes, two things to do and a task, of
 which she has told.
@@ -150,8 +151,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _restored(db)
         _time_has_passed(db)
         _decided(db)
-        draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
-        db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
+        who = platform.call(Act("Ana", HOME, Sent(DRAFT)), 0).who
+        db.add(drafts.make(who, DRAFT, "{}", NOW))
     to_cleo = {"who": (platform.actors["Cleo"].user,), "after": ("member",)}
     take_over = Act("Ana", HOME, Sent("network:1:hand-to", to_cleo))
     _done(house, platform, 99, (*AFTER, take_over))
@@ -159,9 +160,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         _one_waits(db)
-        # Dev wants to be left in peace.
-        dev = update(Membership).where(col(Membership.network_id) == 2)
-        db.execute(dev.values(paused_until=NEVER))
+        devs = col(Membership.network_id) == 2  # who wants to be left in peace
+        db.execute(update(Membership).where(devs).values(paused_until=NEVER))
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         _lists(db)
