@@ -16,6 +16,14 @@ from bot.core.pairing.files import Listed, Misread, history, people
 from bot.core.pairing.people import Dealt, Met, Question, Rules
 
 WRONG = 2
+WHY = {
+    "odd": "the number is odd",
+    "same-school": "all others are of the same school",
+    "no-common-time": "no time in common with anybody",
+    "too-far": "everybody is too far away",
+    "nobody": "nobody to go with",
+}
+"""Why somebody sits out, where one word does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,9 @@ def _json(number: int, dealt: Dealt, seconds: float) -> str:
 
 
 def _told(number: int, dealt: Dealt) -> str:
-    lines = [f"Round {number}: {len(dealt.groups)} groups, {dealt.repeats} meet again"]
+    groups, again = len(dealt.groups), dealt.repeats
+    said = f"{groups} group" if groups == 1 else f"{groups} groups"
+    lines = [f"Round {number}: {said}, {again} meet{'s' if again == 1 else ''} again"]
     lines += [f"  {', '.join(group.who)}" for group in dealt.groups]
-    lines += [f"  {out.who} sits out: {out.why}" for out in dealt.left_out]
+    lines += [f"  {out.who} sits out: {WHY.get(out.why, out.why)}" for out in dealt.left_out]
     return "\n".join(lines)

@@ -1,12 +1,16 @@
 """The commands that need no chat and no database: they read what is given and print an answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 WRONG = 2
+COLUMNS = (
+    "Columns, of which only id is needed: id, name, school, phase, sector, subjects, strengths,"
+    " needs, years, region, availability, paused_until, blocks. Several in one field: a; b."
+)
 
 
 def when(
@@ -29,16 +33,15 @@ def when(
 
 
 def pair(
-    people: Annotated[Path, typer.Option(help="The list of people, as CSV.")],
+    people: Annotated[Path, typer.Option(help=f"The list of people, as CSV. {COLUMNS}")],
     history: Annotated[
         Path | None, typer.Option(help="Who was with whom, as CSV: round, a, b.")
     ] = None,
     rounds: Annotated[int, typer.Option(min=1, max=1000, help="How many rounds.")] = 1,
     seed: Annotated[int, typer.Option(help="The same seed makes the same rounds.")] = 0,
     on: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day of the first; else today."),
-    ] = None,
+        str, typer.Option(help="The day of the first, like 2027-01-31; else today.")
+    ] = "",
     days_between: Annotated[int, typer.Option(min=0, max=3650, help="From round to round.")] = 30,
     avoid_same_school: Annotated[
         bool, typer.Option("--avoid-same-school", help="Nobody with somebody of their own school.")
@@ -48,6 +51,10 @@ def pair(
     """Pairs for some rounds, from a list of people: good for each other, and nobody twice."""
     from bot.pair import Asked, run  # noqa: PLC0415 -- slow import
 
-    day = (on or datetime.now().astimezone()).date()
+    try:
+        day = date.fromisoformat(on) if on else datetime.now().astimezone().date()
+    except ValueError:
+        typer.echo(f"I do not know the day {on!r}. Please write it as 2027-01-31.", err=True)
+        raise typer.Exit(WRONG) from None
     asked = Asked(rounds, seed, day, days_between, avoid_same_school)
     raise typer.Exit(run(people, history, asked, as_json=as_json))

@@ -17,7 +17,7 @@ from bot.store import away, people
 from bot.ui import Button, Message, Text
 from bot.views import asked as views
 
-_OF_NO_DAY = ("plan", "class", "todo", "away", "privacy", "help")
+_OF_NO_DAY = ("plan", "class", "todo", "buddy", "away", "privacy", "help")
 """What is meant of no meeting, so that a day that is named need not have one."""
 
 
@@ -31,7 +31,7 @@ def say(turn: Turn) -> Answer:
     meanings = scene.meant.meanings
     if not meanings and scene.named.meetings:
         meanings = ("next", "answer", "agenda")
-    if not scene.plans and "answer" in meanings and meanings[0] != "away":
+    if not scene.plans and "answer" in meanings and meanings[0] not in ("away", "buddy"):
         # Only coordinators move a meeting: others say that they cannot come.
         meanings = ("answer", *(one for one in meanings if one != "answer"))
     offers = share([offers_of(scene, meaning) for meaning in meanings])

@@ -9,7 +9,7 @@ from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number, come_in
 from bot.commands.wishes import read_until, unfit
-from bot.core import buddies, cells, together
+from bot.core import buddies, cells, together, without_buddy
 from bot.core.buddies import EVERY, MODES, PHASES, TooMany, Wish
 from bot.core.people import number
 from bot.core.rights import LISTED, Role
@@ -47,6 +47,7 @@ def page(turn: Turn) -> Message:
         next_on=turn.t.day(plan.next_on) if plan and plan.next_on else "",
         plans=turn.plans,
         rests=wish is not None and wish.paused_until == NEVER,
+        soon=pair is None and without_buddy.may_get_one(turn.db, network, me, turn.now),
         more=progress.blocks(turn),
     )
     return views.page(turn.t, turn.network, said)
@@ -91,20 +92,31 @@ def join(turn: Turn) -> Answer:
 
 def pause_form(turn: Turn) -> Answer:
     """Until when? What stood behind the command is filled in."""
+    if not _is_in(turn):
+        return answered(views.not_in(turn.t, turn.network))
     found = read_until(turn, turn.text) if turn.text else ""
     typed = found.isoformat() if isinstance(found, date) else turn.text
     return forms.pause_form(turn.t, turn.network, typed)
 
 
+def _is_in(turn: Turn) -> bool:
+    """Whether the person has said that they would like a buddy."""
+    me = number(turn.member.id) if turn.member else 0
+    return buddies.mine(turn.db, number(turn.network.id), me) is not None
+
+
 def pause(turn: Turn) -> Answer:
-    """The person is in no round until then."""
+    """The person is in no round until then. Who is in none anyway is told so."""
+    if not _is_in(turn):
+        raise Refused(views.not_in(turn.t, turn.network))
     found = read_until(turn, turn.value("until"))
     if isinstance(found, str):
         raise Mistakes(forms.pause_form(turn.t, turn.network), {"until": found})
     network, me = _begin(turn)
-    buddies.pause(turn.db, turn.network, me, found, turn.now)
-    has_buddy = stored_rounds.current(turn.db, network, me, turn.now) is not None
-    said = views.paused(turn.t, turn.t.day(found), has_buddy=has_buddy)
+    buddies.pause(turn.db, turn.network, me, found)
+    if stored_rounds.current(turn.db, network, me, turn.now) is None:
+        return answered(page(turn))  # which says it
+    said = views.paused(turn.t, turn.t.day(found), has_buddy=True)
     return answered(notes.above(said, page(turn)))
 
 
@@ -128,7 +140,7 @@ def _wishes_form(turn: Turn) -> Form:
 
 
 def wishes(turn: Turn) -> Answer:
-    """Keep it; who was not in yet is in now."""
+    """Keep it. Who is not in yet is not in by it."""
     mode, every, phase = (turn.value(key) for key in ("mode", "every", "phase"))
     phase = "" if phase == forms.ANY else phase
     problems = {
@@ -143,9 +155,10 @@ def wishes(turn: Turn) -> Answer:
     if problems:
         raise Mistakes(_wishes_form(turn), problems)
     network, me = _begin(turn)
-    row = buddies.mine(turn.db, network, me) or buddies.join(turn.db, network, me, turn.now)
+    row = buddies.wished(turn.db, network, me, turn.now)
     buddies.keep(row, Wish(mode, as_number(every), phase))
-    return answered(notes.above(turn.t("It is kept."), page(turn)))
+    said = turn.t("It is kept.") if _is_in(turn) else views.kept_not_in(turn.t)
+    return answered(notes.above(said, page(turn)))
 
 
 def never_form(turn: Turn) -> Answer:

@@ -30,11 +30,11 @@ def file(turn: Turn) -> Answer:
 
 
 def home_lines(turn: Turn) -> list[Block]:
-    """What stands on a coordinator's own page: who has found nobody just now."""
+    """What stands on a coordinator's own page: how many wait for somebody just now."""
     if not turn.plans:
         return []
-    names = buddy_report.without(turn.db, number(turn.network.id), turn.now)
-    return views.without(turn.t, turn.network, names)
+    count = buddy_report.waiting(turn.db, number(turn.network.id), turn.now)
+    return views.waiting(turn.t, turn.network, count)
 
 
 ACTIONS = (

@@ -24,22 +24,41 @@ def show(turn: Turn) -> Answer:
 
 
 def typed(turn: Turn) -> Answer:
-    """Typed: the groups of the meeting that is on, or of the one that is named."""
+    """Typed: the groups of the meeting that is on, or of the one that is named; of another size
+    they are dealt anew.
+    """
     if turn.subject:
-        return show(turn)
+        return _sized(turn, groups.size_of(turn.text)[0])
     on = [
         one
         for one in attendance.now_on(turn.db, number(turn.network.id), turn.now)
         if one.state == "planned" and not meetings.is_over(one, turn.now)
     ]
     ahead = [*on, *(one for one in turn.ahead() if one not in on)]
-    found = titles.having(ahead, turn.text) if turn.text else on[:1] or ahead
+    size, title = 0, turn.text
+    if not title or not (found := titles.having(ahead, title)):
+        size, title = groups.size_of(title)
+        found = titles.having(ahead, title) if title else on[:1] or ahead
     if not found:
-        raise Refused(views.nothing_planned(turn.t, turn.text))
+        raise Refused(views.nothing_planned(turn.t, title))
     if len(found) > 1:
-        return answered(meeting_views.which(turn.t, found, "groups"))
+        way = f"groups-deal:{size}" if size in groups.SIZES else "groups"
+        return answered(meeting_views.which(turn.t, found, way))
     turn.subject = number(found[0].id)
-    return show(turn)
+    return _sized(turn, size)
+
+
+def _sized(turn: Turn, size: int) -> Answer:
+    """The groups as they were dealt last, if they are of this size, or none was asked for."""
+    if size and size not in groups.SIZES:
+        raise Refused(views.no_such_size(turn.t))
+    meeting = _on(turn)
+    row = groups.latest(turn.db, meeting)
+    if not size or (row is not None and row.size == size):
+        return show(turn)
+    among = row.among if row is not None else ""
+    turn.more = f"{size}:{among}"
+    return deal(turn)
 
 
 def _on(turn: Turn) -> Meeting:
@@ -60,6 +79,9 @@ def deal(turn: Turn) -> Answer:
 
 
 def _deal(turn: Turn, meeting: Meeting, among: Among, size: int) -> Answer:
+    people = len(present(turn.db, meeting, among))
+    if groups.FEWEST <= people <= size:
+        raise Refused(views.only_one(turn.t, meeting, people, among))
     try:
         row = groups.deal(turn.db, meeting, among, size, number(turn.me.id), turn.now)
     except groups.TooFew as few:

@@ -20,6 +20,7 @@ from bot.commands import (
     needs,
     newcomers,
     requests,
+    rounds,
     set_up,
     settings,
     sharing,
@@ -108,7 +109,7 @@ def _first(turn: Turn) -> Sequence[Block]:
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
     asked = (*(kits.home(turn) if turn.plans else ()), *requests.home(turn))
-    together = (*buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    together = (*rounds.home_lines(turn), *buddies.home_lines(turn), *buddy_report.home_lines(turn))
     return (*trouble, *to_answer, *waits, *asked, *together)
 
 

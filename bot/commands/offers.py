@@ -252,6 +252,14 @@ def _privacy(scene: Scene) -> list[Offer]:
     return first.get(tone, [kept, quiet])
 
 
+def _buddy(scene: Scene) -> list[Offer]:
+    t, tone, network = scene.t, scene.tone("buddy"), scene.network
+    show = Offer(t("My buddy"), f"buddy:0:show:{network}")
+    join = Offer(t("I would like a buddy"), f"buddy:0:join:{network}")
+    pause = Offer(t("Pause until …"), f"buddy:0:pause:{network}")
+    return {"join": [join, show], "pause": [pause, show]}.get(tone, [show, join])
+
+
 def _away(scene: Scene) -> list[Offer]:
     return [Offer(scene.t("I am away"), f"network:{scene.network}:away"), *_answer(scene)]
 
@@ -272,6 +280,7 @@ _OFFERS: dict[str, Callable[[Scene], list[Offer]]] = {
     "class": _class,
     "plan": _plan,
     "change": _change,
+    "buddy": _buddy,
     "away": _away,
     "privacy": _privacy,
     "help": _helps,

@@ -6,7 +6,7 @@ from bot.commands.calls import Answer
 from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import journals as core_journals
-from bot.core import progress, progress_times, rematching
+from bot.core import progress, rematching
 from bot.core.people import number
 from bot.core.progress import Mine, Outdated
 from bot.ui import Block
@@ -25,16 +25,18 @@ def _mine(turn: Turn) -> Mine:
 
 
 def say(turn: Turn) -> Answer:
-    """Have we met, or would I like somebody else? Kept at once, and only for oneself."""
+    """Have we met, would I like somebody else, or do I stay? Kept at once, only for oneself."""
     mine = _mine(turn)
     try:
         progress.say(mine, turn.answer, turn.now)
     except Outdated:
         raise Refused(views.outdated(turn.t, turn.network)) from None
-    ends = mine.round.ends_at
-    is_near = ends is not None and ends - turn.now < progress_times.WORTH_IT
+    last = progress.last_change(mine.round)
+    is_near = last is not None and turn.now > last
     if turn.answer == progress.OTHER and is_near:
         return answered(views.too_near(turn.t, mine))
+    if turn.answer == progress.STAY:
+        return answered(views.stays(turn.t, mine))
     return answered(views.said(turn.t, mine))
 
 
@@ -94,7 +96,7 @@ def blocks(turn: Turn) -> list[Block]:
 
 
 ACTIONS = (
-    Action("pair.say", act=say, presses=progress.SAYS),
+    Action("pair.say", act=say, presses=(*progress.SAYS, progress.STAY)),
     Action("pair.judge", act=judge, presses=progress.USE),
     Action("pair.line", form=line_form, act=line),
     Action("pair.back", act=back),

@@ -3,7 +3,7 @@
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
 from bot.commands.round_shown import looked_at, one_pair, preview, the_pair, waiting
-from bot.commands.turns import Mistakes, Turn, answered, as_number
+from bot.commands.turns import Mistakes, Refused, Turn, answered, as_number
 from bot.commands.wishes import unfit
 from bot.core import cells, rounds
 from bot.core.people import number
@@ -45,8 +45,39 @@ def deal(turn: Turn) -> Answer:
     """All that nobody has kept is dealt anew."""
     row = waiting(turn)
     is_new = rounds.deal_again(turn.db, row, turn.now)
-    said = turn.t("It is dealt anew.") if is_new else views.the_same(turn.t)
+    said = turn.t("It is dealt anew.") if is_new else _the_same(turn, row)
     return answered(notes.above(said, preview(turn, row)))
+
+
+def _the_same(turn: Turn, row: Round) -> str:
+    """Why it came out the same."""
+    kept = any(one.kept for one in stored.pairs(turn.db, number(row.id)))
+    is_apart = bool(stored.apart(turn.db, number(row.id)))
+    return views.the_same(turn.t, row, kept=kept, apart=is_apart)
+
+
+def apart(turn: Turn) -> Answer:
+    """Whom somebody ruled out this time, a page of them."""
+    row = waiting(turn)
+    found = stored.apart(turn.db, number(row.id))
+    if not found:
+        return answered(preview(turn, row))
+    names = stored_buddies.names(
+        turn.db, {key for one in found for key in (one.member_id, one.other_id)}
+    )
+    pairs = [
+        (number(one.id), names.get(one.member_id, ""), names.get(one.other_id, "")) for one in found
+    ]
+    return answered(views.apart(turn.t, row, pairs, as_number(turn.more)))
+
+
+def again(turn: Turn) -> Answer:
+    """Two who were ruled out may go together after all."""
+    row = waiting(turn)
+    if not stored.may_again(turn.db, number(row.id), as_number(turn.more)):
+        raise Refused(notes.outdated(turn.t))
+    said = turn.t("They may go together again. Deal again, and I look at that too.")
+    return answered(notes.above(said, looked_at(turn, row)))
 
 
 def swap_form(turn: Turn) -> Answer:
@@ -123,6 +154,8 @@ ACTIONS = (
     Action("round.keep", act=keep),
     Action("round.let-go", act=let_go),
     Action("round.part", act=part),
+    Action("round.apart", act=apart, changes=False),
+    Action("round.again", act=again),
     Action("round.deal", act=deal),
     Action("round.swap", form=swap_form, act=swap),
     Action("round.task", form=task_form, act=task),

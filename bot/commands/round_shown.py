@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.commands.turns import Refused, Turn, as_number
 from bot.core import rounds, together
 from bot.core.people import number
-from bot.core.rounds import PAUSED, PREVIEW, Changes, Standing
+from bot.core.rounds import ON, PAUSED, PREVIEW, Changes, Standing
 from bot.core.together import Together
 from bot.store import buddies as stored_buddies
+from bot.store import networks
 from bot.store import rounds as stored
 from bot.store.tables import Pair, Round
 from bot.ui import Message
@@ -47,8 +48,21 @@ def preview(turn: Turn, row: Round, at: int = 0, changes: Changes = rounds.NOTHI
             changes.anew,
             len(repeats),
             forced=not any(pair.kept for pair, _ in pairs),
+            ends=_ends(turn, row),
+            apart=len(stored.apart(turn.db, number(row.id))),
         ),
     )
+
+
+def _ends(turn: Turn, row: Round) -> str:
+    """Until when the round goes on that this one ends."""
+    goes_on = next(iter(stored.of(turn.db, row.network_id, ON)), None)
+    return ends(turn, goes_on) if goes_on is not None else ""
+
+
+def ends(turn: Turn, row: Round) -> str:
+    """On which day a round ends, in words."""
+    return turn.t.day(turn.local(row.ends_at, turn.network.zone).date()) if row.ends_at else ""
 
 
 def _names(turn: Turn, stands: Standing, changes: Changes) -> dict[int, str]:
@@ -70,7 +84,9 @@ def in_order(turn: Turn, stands: Standing) -> Sequence[tuple[Pair, tuple[int, ..
 
 def waiting(turn: Turn, state: str = PREVIEW) -> Round:
     """The round that the button is about, in this state. Raises Refused."""
-    row = stored.get(turn.db, [number(turn.network.id)], turn.subject, to_change=True)
+    network = number(turn.network.id)
+    networks.lock(turn.db, network)  # before the round, as the scheduler does
+    row = stored.get(turn.db, [network], turn.subject, to_change=True)
     if row is None:
         raise Refused(notes.not_found(turn.t))
     if row.state != state:

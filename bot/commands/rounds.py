@@ -5,9 +5,9 @@ from datetime import datetime
 from bot.commands import round_changes
 from bot.commands.actions import Action
 from bot.commands.calls import Answer
-from bot.commands.round_shown import in_order, looked_at, one_pair, preview, the_pair, waiting
+from bot.commands.round_shown import ends, in_order, looked_at, one_pair, preview, the_pair, waiting
 from bot.commands.turns import Turn, answered, as_number, in_time
-from bot.core import buddies, introductions, matching, next_rounds, rounds
+from bot.core import buddies, held_rounds, introductions, matching, next_rounds, rounds
 from bot.core.people import number
 from bot.core.rounds import ON
 from bot.i18n import marked
@@ -15,7 +15,7 @@ from bot.store import buddies as stored_buddies
 from bot.store import people
 from bot.store import rounds as stored
 from bot.store.tables import Round
-from bot.ui import Message
+from bot.ui import Block, Message
 from bot.views import notes
 from bot.views import round_words as words
 from bot.views import rounds as views
@@ -41,22 +41,23 @@ def current(turn: Turn) -> Answer:
 
 def _going(turn: Turn, row: Round) -> Message:
     if row.introduced_at is not None and row.introduced_at > turn.now:
+        held_rounds.look_again(turn.db, turn.network, row, turn.now)
         return _soon(turn, row, row.introduced_at)
-    count = sum(pair.state == ON for pair in stored.pairs(turn.db, number(row.id)))
-    day = turn.local(row.ends_at, turn.network.zone).date() if row.ends_at else None
-    return words.going(turn.t, turn.network, row, count, turn.t.day(day) if day else "")
+    stands = rounds.standing(turn.db, row)
+    on = [group for pair, group in stands.pairs if pair.state == ON and len(group) >= _TWO]
+    counts = len(on), sum(map(len, on))
+    return words.going(turn.t, turn.network, row, counts, ends(turn, row))
 
 
 def new(turn: Turn) -> Answer:
     """The next round, dealt now, if it was not yet."""
     network = number(turn.network.id)
-    plan = buddies.plan(turn.db, network)
     if rounds.preview(turn.db, network) is None:
         taking_part = matching.taking_part(turn.db, network, turn.now)
         if sum(takes_part for _, takes_part in taking_part) < _TWO:
             count = stored_buddies.count(turn.db, network)
             return answered(words.too_few(turn.t, turn.network, count))
-    plan.is_on = True  # who asks for a round wants buddies
+    buddies.plan(turn.db, network).is_on = True  # who asks for a round wants buddies
     row = rounds.make(turn.db, turn.network, number(turn.me.id), turn.now)
     return answered(looked_at(turn, row))
 
@@ -72,6 +73,22 @@ def pair(turn: Turn) -> Answer:
     return answered(views.pair(turn.t, row, one_pair(turn, the_pair(turn, row))))
 
 
+def home_lines(turn: Turn) -> list[Block]:
+    """On a coordinator's own page: the round that goes out by itself, or who waits for one."""
+    if not turn.plans:
+        return []
+    network = number(turn.network.id)
+    row = rounds.preview(turn.db, network)
+    if row is not None and row.goes_at is not None:
+        at = row.goes_at if next_rounds.is_seen(turn.db, row) else None
+        return words.next_at_home(turn.t, turn.network, row, at)
+    plan, count = stored_buddies.plan(turn.db, network), stored_buddies.count(turn.db, network)
+    is_planned = plan is not None and plan.next_on is not None
+    if not count or is_planned or stored.of(turn.db, network, ON):
+        return []
+    return [words.who_waits(turn.t, turn.network, count)]
+
+
 def introduce(turn: Turn) -> Answer:
     """They are introduced after the hold; where something has changed since the last look, it is
     shown first.
@@ -82,7 +99,7 @@ def introduce(turn: Turn) -> Answer:
     if changes or not stands.pairs:
         return answered(preview(turn, row, 0, changes))
     due = introductions.introduce(turn.db, turn.network, row, turn.now)
-    next_rounds.introduced(turn.db, turn.network, turn.now)
+    next_rounds.introduced(turn.db, turn.network, row, turn.now)
     return answered(_soon(turn, row, due))
 
 
@@ -107,6 +124,7 @@ def together(turn: Turn) -> Answer:
 def send(turn: Turn) -> Answer:
     """They are introduced at once."""
     row = waiting(turn, ON)
+    held_rounds.look_again(turn.db, turn.network, row, turn.now)
     with in_time(turn):
         introductions.send_now(turn.db, row, turn.now)
     return answered(notes.note(turn.t("They are introduced now.")))
@@ -117,7 +135,10 @@ def undo(turn: Turn) -> Answer:
     row = waiting(turn, ON)
     with in_time(turn):
         introductions.undo(turn.db, row, turn.now)
+    day = next_rounds.undone(turn.db, turn.network, row, turn.now)
     said = turn.t("Undone. Nobody was told anything.")
+    if day and row.goes_at is None:
+        said += " " + turn.t("It goes out by itself on {day}.", day=turn.t.day(day))
     return answered(notes.above(said, looked_at(turn, row)))
 
 

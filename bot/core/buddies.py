@@ -67,10 +67,23 @@ def join(db: Db, network: int, member: int, now: datetime) -> BuddyWish:
     return row
 
 
-def pause(db: Db, network: Network, member: int, until: date, now: datetime) -> BuddyWish:
-    """A person takes part in no round until a day."""
-    row = mine(db, number(network.id), member) or join(db, number(network.id), member, now)
-    row.paused_until = away.first_day(network, until)
+def wished(db: Db, network: int, member: int, now: datetime) -> BuddyWish:
+    """What a person wishes, made now where they have wished nothing yet. They are not in by that:
+    only who says so is.
+    """
+    row = buddies.wish(db, network, member)
+    if row is None:
+        row = BuddyWish(network_id=network, member_id=member, since=now, left_at=now)
+        db.add(row)
+        db.flush()
+    return row
+
+
+def pause(db: Db, network: Network, member: int, until: date) -> BuddyWish | None:
+    """A person takes part in no round until a day; None where they take part in none anyway."""
+    row = mine(db, number(network.id), member)
+    if row is not None:
+        row.paused_until = away.first_day(network, until)
     return row
 
 

@@ -11,6 +11,7 @@ from bot.core import progress, progress_times, terms
 from bot.core.people import number
 from bot.core.progress import MET, USE
 from bot.core.reflections import ENOUGH
+from bot.core.rematching import HANGING
 from bot.core.rounds import ON, OVER, PAUSED
 from bot.core.schooldays import School
 from bot.store import buddies, rounds, tallies
@@ -40,28 +41,30 @@ class Use:
 class Figures:
     """A round in figures: how many people had a buddy, in how many groups at the introduction and
     in how many that were made `later`, how many say that they have met, for whom nobody was found
-    (by name), and how many paused, of themselves or because nothing was heard of them. `use` is
-    None as long as it is not told.
+    when it began (by name), how many had nobody any more later (a count alone: their names would
+    tell who asked for somebody else), and how many paused, of themselves or because nothing was
+    heard of them. `met` and `use` are None as long as they are not told.
     """
 
     round: Round
     people: int
     groups: int
-    met: int
+    met: int | None
     out: Sequence[str] = ()
     paused: int = 0
     use: Use | None = None
     is_open: bool = False
     later: int = 0
+    hanging: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The rounds of a year added up: `use` of those alone in which it is told."""
+    """The rounds of a year added up: `met` and `use` of those alone in which they are told."""
 
     rounds: int = 0
     people: int = 0
-    met: int = 0
+    met: int | None = None
     use: Use | None = None
 
 
@@ -78,14 +81,14 @@ class Report:
 class Stand:
     """How things stand with buddies, for who takes a network over: how many would like one, every
     how many weeks a round comes by itself and when the next one does, until when one goes on, and
-    for whom nobody was found in it.
+    how many wait for somebody in it.
     """
 
     people: int
     weeks: int = 0
     next_on: date | None = None
     until: datetime | None = None
-    without: Sequence[str] = ()
+    waiting: int = 0
 
 
 def report(db: Db, network: Network, now: datetime) -> Report:
@@ -105,23 +108,31 @@ def _figures(db: Db, row: Round, school: School, now: datetime) -> Figures:
     rows = [one for group in rounds.people(db, pairs).values() for one in group]
     kept = tallies.of(db, row.network_id, tallies.BUDDY, number(row.id))
     out = rounds.sitting_out(db, number(row.id))
-    names = buddies.names(db, [one.member_id for one in out if one.why != PAUSED])
+    names = buddies.names(db, [one.member_id for one in out if one.why not in (PAUSED, HANGING)])
     silent = {one.member_id for one in rows if one.silent}
     paused = {one.member_id for one in out if one.why == PAUSED} | silent
-    met = {one.member_id for one in rows if one.met == MET}
     closes = progress_times.closes(row.ends_at, school) if row.ends_at is not None else None
     is_open = closes is None or now < closes
     return Figures(
         row,
         len({one.member_id for one in rows}) + kept.get("paired", 0),
         sum(pair.after_pair is None for pair in pairs),
-        len(met) + kept.get(f"met:{MET}", 0),
+        None if is_open else _met(rows, kept),
         sorted(name for name in names.values() if name),
         len(paused),
         None if is_open else _use(rows, kept),
         is_open,
         sum(pair.after_pair is not None for pair in pairs),
+        sum(one.why == HANGING for one in out),
     )
+
+
+def _met(rows: Sequence[Paired], kept: dict[str, int]) -> int | None:
+    """How many say that they have met, where enough have said anything."""
+    said = {one.member_id for one in rows if one.met}
+    met = {one.member_id for one in rows if one.met == MET}
+    gone = sum(count for key, count in kept.items() if key.startswith("met:"))
+    return len(met) + kept.get(f"met:{MET}", 0) if len(said) + gone >= ENOUGH else None
 
 
 def _use(rows: Sequence[Paired], kept: dict[str, int]) -> Use | None:
@@ -140,39 +151,46 @@ def _year(found: Sequence[Figures], now: datetime) -> Year:
         one for one in found if one.round.introduced_at and one.round.introduced_at > now - YEAR
     ]
     told = [one.use for one in lately if one.use is not None]
+    met = [one.met for one in lately if one.met is not None]
     use = Use(sum(u.yes for u in told), sum(u.somewhat for u in told), sum(u.no for u in told))
     return Year(
         len(lately),
         sum(one.people for one in lately),
-        sum(one.met for one in lately),
+        sum(met) if met else None,
         use if told else None,
     )
 
 
 def _isolated(db: Db, network: int, found: Sequence[Figures], now: datetime) -> list[str]:
-    """Who wants a buddy, and has found nobody in the last rounds, one after the other."""
+    """Who wants a buddy, and has found nobody in the last rounds, one after the other. Who has
+    nobody any more counts once that round is over: before, their name would tell who asked.
+    """
     last = [one.round.number for one in found[:NEVER_FOR]]
+    on = {one.round.number for one in found if one.round.state == ON}
     if len(last) < NEVER_FOR:
         return []
-    out = {(at, member) for at, member, why in rounds.were_out(db, network) if why != PAUSED}
+    out = {
+        (at, member)
+        for at, member, why in rounds.were_out(db, network)
+        if why != PAUSED and (why != HANGING or at not in on)
+    }
     wants = [row.member_id for row, _ in buddies.wishes(db, network, now)]
     alone = [one for one in wants if all((at, one) in out for at in last)]
     return sorted(name for name in buddies.names(db, alone).values() if name)
 
 
-def without(db: Db, network: int, now: datetime) -> list[str]:
-    """For whom nobody was found in the round that goes on: a coordinator may know somebody."""
+def waiting(db: Db, network: int, now: datetime) -> int:
+    """How many wait for somebody in the round that goes on."""
     row = next(iter(rounds.of(db, network, ON)), None)
     if row is None or row.introduced_at is None or row.introduced_at > now:
-        return []
+        return 0
     wants = {one.member_id for one, takes_part in buddies.wishes(db, network, now) if takes_part}
     out = [
         one.member_id
         for one in rounds.sitting_out(db, number(row.id))
         if one.why != PAUSED and one.member_id in wants
     ]
-    alone = [one for one in out if progress.now_of(db, network, one, now) is None]
-    return sorted(name for name in buddies.names(db, alone).values() if name)
+    return sum(progress.now_of(db, network, one, now) is None for one in out)
 
 
 def stand(db: Db, network: int, now: datetime) -> Stand | None:
@@ -183,5 +201,5 @@ def stand(db: Db, network: int, now: datetime) -> Stand | None:
     row = next(iter(rounds.of(db, network, ON)), None)
     return Stand(
         buddies.count(db, network), plan.weeks, plan.next_on, row.ends_at if row else None,
-        without(db, network, now),
+        waiting(db, network, now),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Groups in a meeting: its people dealt so that each meets others, posted, and dealt again."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ FEWEST = 4
 """Of fewer people no two groups can be made in which nobody is alone."""
 KEPT = 3
 """So many deals that nobody was told of are remembered, so that the next one is another."""
+_OF = r"(?:of|von|zu|mit|à|de|di|da)\s+"
+_SIZE = re.compile(
+    rf"^(?:{_OF})?(?P<first>\d{{1,2}})(?:\s+hengen)?(?:\s+|$)|(?:^|\s+){_OF}(?P<last>\d{{1,2}})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,14 @@ class TooFew(Exception):
     def __init__(self, people: int) -> None:
         super().__init__(people)
         self.people = people
+
+
+def size_of(typed: str) -> tuple[int, str]:
+    """The size that was typed, as in "of 4" before or after a title, and what else was; 0: none."""
+    found = _SIZE.search(typed.strip())
+    if found is None:
+        return 0, typed
+    return int(found["first"] or found["last"]), _SIZE.sub("", typed.strip(), count=1).strip()
 
 
 def batch(meeting: Meeting) -> str:

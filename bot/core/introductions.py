@@ -13,7 +13,7 @@ from bot.core.meetings import TooLate
 from bot.core.networks import HOLD
 from bot.core.people import number
 from bot.core.profiles import DAYS, listed
-from bot.core.rounds import DEALT, DROPPED, ON, PREVIEW, standing
+from bot.core.rounds import DEALT, ON, PREVIEW, drop, standing
 from bot.core.schooldays import School
 from bot.store import buddies, deliveries, networks, people, rounds
 from bot.store import talks as stored_talks
@@ -83,7 +83,7 @@ def introduce(
     """
     school = terms.school(db, network)
     due = windows.next_open(now + hold, school)
-    row.state, row.introduced_at, row.goes_at = ON, due, None
+    row.state, row.introduced_at = ON, due
     row.half_at, row.ends_at = _half_and_end(db, network, due, terms.far_ahead(db, network))
     for pair, members in standing(db, row).pairs:
         pair.state, pair.introduced_at = ON, due
@@ -118,7 +118,7 @@ def tell(
     """Plan what tells a pair of each other: one message in their conversation, else one for each of
     them who may be written to. Who may not finds it on their own page.
     """
-    here = number(network.id)
+    here, pair.talk_id = number(network.id), None
     found, expires = reach(db, here, members), due + AHEAD
     talk = talks.between(db, here, members) if found.way == "talk" else None
     if talk is None:
@@ -183,11 +183,10 @@ def undo(db: Db, row: Round, now: datetime) -> None:
         raise TooLate
     deliveries.cancel(db, row.network_id, batch(row))
     for later in rounds.of(db, row.network_id, PREVIEW):
-        later.state, later.goes_at = DROPPED, None
-        rounds.forget_apart(db, number(later.id))
+        drop(db, later)
     row.state, row.introduced_at, row.half_at, row.ends_at = PREVIEW, None, None, None
     for pair in rounds.pairs(db, number(row.id)):
-        pair.state, pair.introduced_at = DEALT, None
+        pair.state, pair.introduced_at, pair.talk_id = DEALT, None, None
 
 
 def end_former(db: Db, network: int, now: datetime) -> None:
@@ -204,15 +203,15 @@ def others(db: Db, pair: Pair, member: int) -> list[Paired]:
 
 
 def agree(db: Db, pair: Pair, member: int, contact: str | None, now: datetime) -> bool:
-    """A person says how the others may reach them, or (None) that they rather would not. Where that
-    settles it, all hear how it goes on; returns whether it does.
+    """A person says how the others may reach them, or (None) that they rather would not, of which
+    the others hear nothing. Where all agree they hear of it; returns whether they do.
     """
     rows = list(rounds.of_pair(db, number(pair.id)))
     mine = next(row for row in rows if row.member_id == member)
     before = (mine.agreed, mine.contact)
     mine.agreed, mine.contact = contact is not None, contact or ""
     db.flush()
-    is_settled = mine.agreed is False or all(row.agreed for row in rows)
+    is_settled = all(row.agreed for row in rows)
     if is_settled and before != (mine.agreed, mine.contact):
         school = terms.school(db, networks.get(db, pair.network_id))
         whom = [row.member_id for row in rows if row.member_id != member]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core import links, minutes, plans, rsvps, waiting
+from bot.core import links, merged_buddies, minutes, plans, rsvps, waiting
 from bot.core.one_row import RULES, Merge, same
 from bot.store import (
     agendas,
@@ -44,6 +44,7 @@ def merge(db: Db, stays: int, goes: int, now: datetime) -> None:
         merging.carry(db, table, column, stays, goes)
     stored.now_about(db, rsvps.PLACE, goes, stays)
     _one_member(db, stays, goes)
+    merged_buddies.settle(db, stays, now)
     for network, meeting in told:
         edits.stale(db, network, rsvps.ANNOUNCEMENT, str(meeting), now)
         found = meetings.lock_seats(db, meeting)

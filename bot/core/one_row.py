@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.core import journals
+from bot.core import journals, merged_buddies
 from bot.core.rights import Role
 from bot.core.rsvps import COMING
 from bot.store.db import Db
@@ -165,26 +165,6 @@ def _absence(_: Merge, mine: Absence, theirs: Absence) -> None:
     mine.since, mine.back_at = min(mine.since, theirs.since), max(mine.back_at, theirs.back_at)
 
 
-def _wish(_: Merge, mine: BuddyWish, theirs: BuddyWish) -> None:
-    """Who wants a buddy by either wants one; what was asked for later counts, and the longer
-    pause.
-    """
-    both, since = (mine, theirs), min(mine.since, theirs.since)
-    here = [row for row in both if row.left_at is None]
-    paused = max(filter(None, (row.paused_until for row in both)), default=None)
-    left_at = None if here else max(filter(None, (row.left_at for row in both)))
-    _take(mine, max(here or both, key=lambda row: row.since))
-    mine.since, mine.paused_until, mine.left_at = since, paused, left_at
-
-
-def _paired(_: Merge, mine: Paired, theirs: Paired) -> None:
-    """What either has said, the later first."""
-    for name in ("agreed", "contact", "met", "said_at", "of_use", "line"):
-        if getattr(mine, name) in (None, ""):
-            setattr(mine, name, getattr(theirs, name))
-    mine.silent = mine.silent and theirs.silent
-
-
 def _approach(_: Merge, mine: Approach, theirs: Approach) -> None:
     """Who has said yes by either helps; else the later word counts."""
     if mine.state != "yes" and (theirs.state == "yes" or theirs.answered_at is not None):
@@ -214,8 +194,8 @@ RULES: Mapping[type[Row], Rule] = {
     Profile: _profile,
     Affiliation: _affiliation,
     Absence: _absence,
-    BuddyWish: _wish,
-    Paired: _paired,
+    BuddyWish: merged_buddies.wish,
+    Paired: merged_buddies.paired,
     Approach: _approach,
     Rest: _rest,
     **dict.fromkeys((Interest, Welcome, JoinCode, NotWith, Apart, RoundOut, Grouped), same),

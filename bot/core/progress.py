@@ -20,6 +20,8 @@ HALF, NUDGE, END = "buddy.half", "buddy.nudge", "buddy.end"
 """
 MET, PLANNED, NOT_YET, OTHER = "met", "planned", "not-yet", "other"
 SAYS = (MET, PLANNED, NOT_YET, OTHER)
+STAY = "stay"
+"""What somebody says who takes it back that they want somebody else."""
 USE = ("yes", "somewhat", "no")
 ON, OVER = "on", "over"
 
@@ -51,11 +53,26 @@ def subject(pair: Pair, member: int = 0) -> str:
 
 
 def times(pair: Pair, round_: Round, school: School) -> Times:
-    """When the people of a pair are asked how it goes."""
-    if pair.introduced_at is None or round_.ends_at is None:
+    """When the people of a pair are asked how it goes; once more only where something comes of
+    it.
+    """
+    last = last_change(round_)
+    if pair.introduced_at is None or round_.ends_at is None or last is None:
         return Times(None, None)
     half = round_.half_at if pair.after_pair is None else None
-    return progress_times.times(pair.introduced_at, half, round_.ends_at, school)
+    found = progress_times.times(pair.introduced_at, half, round_.ends_at, school)
+    if found.nudge is None or progress_times.can_rest(found.nudge, last, school):
+        return found
+    return Times(found.half, None)
+
+
+def last_change(round_: Round) -> datetime | None:
+    """Until when people of a round get somebody else; None where it has not begun."""
+    began, ends = round_.introduced_at, round_.ends_at
+    if began is None or ends is None:
+        return None
+    half = round_.half_at or began + (ends - began) / 2
+    return ends - progress_times.worth_it(half, ends)
 
 
 def mine(db: Db, candidates: Sequence[int], pair: int, member: int) -> Mine | None:
@@ -103,13 +120,16 @@ def to_judge(db: Db, network: int, member: int, now: datetime) -> Mine | None:
 
 
 def say(mine: Mine, said: str, now: datetime) -> None:
-    """A person says whether they have met, or that they want somebody else; the last word counts.
-    Raises Outdated.
+    """A person says whether they have met, that they want somebody else, or that they stay after
+    all; the last word counts. Raises Outdated.
     """
     over = is_over(mine.pair, mine.round, now)
     if over is None or (over and (said == OTHER or not mine.is_open(now))):
         raise Outdated
-    mine.row.met, mine.row.said_at = said, now
+    if said == STAY:
+        forget_other(mine.row)
+    else:
+        mine.row.met, mine.row.said_at = said, now
 
 
 def judge(mine: Mine, use: str, now: datetime) -> None:
@@ -145,8 +165,13 @@ def forget(rows: Sequence[Paired]) -> None:
     """
     for row in rows:
         row.contact = ""
-        if row.met == OTHER:
-            row.met, row.said_at = "", None
+        forget_other(row)
+
+
+def forget_other(row: Paired) -> None:
+    """It is not kept any more that somebody wanted somebody else."""
+    if row.met == OTHER:
+        row.met, row.said_at = "", None
 
 
 def is_over(pair: Pair, round_: Round, now: datetime) -> bool | None:

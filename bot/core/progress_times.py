@@ -9,12 +9,14 @@ from bot.core.schooldays import School
 
 SETTLES = timedelta(days=3)
 """Nobody is asked sooner after they were introduced, nor so near to the end of the round."""
-AGAIN = timedelta(weeks=1)
-"""So long after the half-way question who has not answered is asked once more."""
 PATIENCE = 2
 """So many school days after the second question somebody counts as silent."""
-WORTH_IT = timedelta(weeks=1)
-"""So near to the end of a round nobody is given somebody else any more."""
+_WAITS = timedelta(days=5)
+"""So long that takes at most, with a weekend in it."""
+_LEAST, _MOST = timedelta(days=1), timedelta(weeks=1)
+"""The shares of a round: see `worth_it`."""
+_LOOKS = timedelta(hours=12)
+"""By so much later than it is due somebody may be found out to be silent."""
 MINDS = timedelta(hours=12)
 """So long it takes until somebody who wants somebody else gets them; they can take it back."""
 TELL_FOR = timedelta(weeks=2)
@@ -42,8 +44,16 @@ def times(introduced: datetime, half: datetime | None, ends: datetime, school: S
     half = windows.next_open(half, school)
     if half < introduced + SETTLES or half > ends - SETTLES:
         return Times(None, None)
-    nudge = windows.next_open(half + AGAIN, school)
-    return Times(half, nudge if nudge < ends - SETTLES else None)
+    nudge = windows.next_open(half + worth_it(half, ends), school)
+    return Times(half, nudge if nudge <= ends - SETTLES else None)
+
+
+def worth_it(half: datetime, ends: datetime) -> timedelta:
+    """The share of a round that is left to who gets somebody else: so near to its end nobody does
+    any more. So long after the half-way question people are asked once more, too; what is between
+    is patience.
+    """
+    return min(max((ends - half - _WAITS) / 2, _LEAST), _MOST)
 
 
 def silent_from(nudged: datetime, school: School) -> datetime:
@@ -52,6 +62,13 @@ def silent_from(nudged: datetime, school: School) -> datetime:
     for _ in range(PATIENCE):
         day = windows.day_after(day, school)
     return when.instant(datetime.combine(day, time(0)), school.zone)
+
+
+def can_rest(nudged: datetime, last: datetime, school: School) -> bool:
+    """Whether who is asked for the second time then can be silent before the `last` instant at
+    which people get somebody else.
+    """
+    return silent_from(nudged, school) + _LOOKS <= last
 
 
 def closes(ends: datetime, school: School) -> datetime:

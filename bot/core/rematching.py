@@ -2,14 +2,21 @@
 or one of them wanted somebody else. Nobody is told which of these it was.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
 
-from bot.core import how_it_goes, introductions, matching, progress, progress_times, terms, windows
+from bot.core import (
+    dissolved,
+    how_it_goes,
+    introductions,
+    progress,
+    progress_times,
+    terms,
+    windows,
+)
+from bot.core.common_ground import Ground, ground_of
 from bot.core.pairing.dealing import deal
-from bot.core.pairing.people import Met, Question, Rules, Someone
 from bot.core.people import number
 from bot.core.rounds import ENDED, ON, PAUSED
 from bot.core.schooldays import School
@@ -19,49 +26,59 @@ from bot.store.db import Db
 from bot.store.tables import NEVER, Network, Pair, Paired, Round, RoundOut
 
 ALONE, RESTING = "buddy.alone", "buddy.resting"
-"""Privately: nobody was free, so you come first in the next round ("round:<round>:<member>"); and
-you were not heard of, so you have no buddy for now ("pair:<pair>:<member>").
+"""Privately: nobody was free, so you come first in the next round; and you were not heard of, so
+you have no buddy for now. Both are about the pair that has ended ("pair:<pair>:<member>").
 """
 HANGING = "hanging"
 """Why somebody sits out: those they were with do not go on, and nobody was free."""
 _TWO = 2
 
 
-@dataclass(slots=True)
-class _Ground:
-    """What is known of a round when people are given somebody else."""
-
-    network: Network
-    round: Round
-    now: datetime
-    wishes: Mapping[int, bool]
-    known: Mapping[str, Someone]
-    past: Sequence[Met]
-    blocks: frozenset[frozenset[str]]
-    apart: frozenset[frozenset[str]]
-    may_same_school: bool
-
-    def question(self, members: Iterable[int]) -> Question:
-        """Who of these would go with whom, by the rules of the round."""
-        rules = Rules(
-            avoid_same_school=not self.may_same_school, blocks=self.blocks, apart=self.apart
-        )
-        found = [self.known[str(one)] for one in members]
-        return Question(found, self.past, rules, self.round.seed)
-
-
 def look_after(db: Db, network: Network, round_: Round, school: School, now: datetime) -> None:
     """End the pairs that cannot go on, and give those who are left hanging somebody else. Safe to
     do as often as one likes.
     """
-    if round_.ends_at is None or round_.ends_at - now < progress_times.WORTH_IT:
+    if not _is_time(round_, now):
         return
+    for one in _ending(db, network, round_, school, now):
+        _part(db, network, one.pair, one.rows, one.goes, now)
+        for row in one.still:
+            _rest(db, one.pair, row, now)
+    _place(db, network, round_, now)
+
+
+def is_due(db: Db, network: Network, round_: Round, school: School, now: datetime) -> bool:
+    """Whether a pair cannot go on, or there may be somebody for who is left hanging."""
+    return _is_time(round_, now) and bool(
+        _ending(db, network, round_, school, now) or _left(db, number(network.id), round_, now)
+    )
+
+
+def _is_time(round_: Round, now: datetime) -> bool:
+    last = progress.last_change(round_)
+    return last is not None and now <= last
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A pair that cannot go on, and who of it `goes`; `still` are those who say nothing."""
+
+    pair: Pair
+    rows: Sequence[Paired]
+    goes: Sequence[Paired]
+    still: Sequence[Paired]
+
+
+def _ending(
+    db: Db, network: Network, round_: Round, school: School, now: datetime
+) -> list[_Ending]:
     here = {row.member_id: there for row, there in buddies.wishes(db, number(network.id), now)}
     quiet = [row.id for row in how_it_goes.silent(db, round_, school, now)]
-    until = progress_times.far(now, round_.ends_at)
+    until = progress_times.far(now, round_.ends_at or now)
     far = stored.not_there(db, number(network.id), here, until)
     pairs = rounds.pairs(db, number(round_.id))
     members, nevers = rounds.people(db, pairs), buddies.nevers(db, number(network.id))
+    found = []
     for pair in pairs:
         if pair.state == ON and pair.introduced_at is not None and pair.introduced_at <= now:
             rows = members[number(pair.id)]
@@ -73,10 +90,8 @@ def look_after(db: Db, network: Network, round_: Round, school: School, now: dat
                 if row not in (*goes, *still) and (_wants(row, now) or _never(row, rows, nevers))
             ]
             if goes or still or wants or len(rows) < _TWO:
-                _part(db, network, pair, rows, (*goes, *still, *wants), now)
-            for row in still:
-                _rest(db, pair, row, now)
-    _place(db, network, round_, now)
+                found.append(_Ending(pair, rows, (*goes, *still, *wants), still))
+    return found
 
 
 def _wants(row: Paired, now: datetime) -> bool:
@@ -100,6 +115,8 @@ def _part(
 ) -> None:
     """A pair does not go on as it is; of three two go on by themselves."""
     pair.state = ENDED
+    due = windows.next_open(now, terms.school(db, network))
+    dissolved.close(db, pair, rows, due, now)
     stay = [row for row in rows if row not in goes]
     if len(stay) >= _TWO:
         _make(db, network, pair, stay, [], now, repeat=True)
@@ -156,9 +173,18 @@ def _write(db: Db, network: int, member: int, view: str, subject: str, now: date
         )  # fmt: skip
 
 
-def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
-    """Find somebody for all who are left hanging."""
-    key = number(network.id)
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Who is left hanging, whom they were with last, who else is free, and who sits out."""
+
+    hanging: Sequence[int]
+    last: Mapping[int, tuple[Pair, Paired]]
+    others: Sequence[int]
+    out: Collection[int]
+
+
+def _left(db: Db, network: int, round_: Round, now: datetime) -> _Left | None:
+    """Who is left hanging, where there is news for them."""
     pairs = rounds.pairs(db, number(round_.id))
     members = rounds.people(db, pairs)
     taken = {row.member_id for one in pairs if one.state == ON for row in members[number(one.id)]}
@@ -168,17 +194,26 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
         if one.state == ENDED
         for row in members[number(one.id)]
     }
-    wishes = buddies.wishes(db, key, now)
+    if not last:
+        return None
+    wishes = buddies.wishes(db, network, now)
     free = [row.member_id for row, there in wishes if there and row.member_id not in taken]
     out = {row.member_id: row for row in rounds.sitting_out(db, number(round_.id))}
     hanging = [one for one in free if one in last]
-    others = [one for one in free if one not in last and _may_join(out.get(one))]
+    others = [one for one in free if one not in last and may_join(out.get(one))]
     is_news = len(hanging) + len(others) > 1 or any(one not in out for one in hanging)
-    if not hanging or not is_news:
+    return _Left(hanging, last, others, out) if hanging and is_news else None
+
+
+def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
+    """Find somebody for all who are left hanging."""
+    left = _left(db, number(network.id), round_, now)
+    if left is None:
         return
-    ground = _ground(db, network, round_, now)
+    hanging, last, out = left.hanging, left.last, left.out
+    ground = ground_of(db, network, round_, now)
     placed: set[int] = set()
-    for group in deal(ground.question([*hanging, *others])).groups:
+    for group in deal(ground.question([*hanging, *left.others])).groups:
         who = [int(one) for one in group.who]
         first = next((one for one in who if one in last), None)
         if first is not None:
@@ -186,28 +221,28 @@ def _place(db: Db, network: Network, round_: Round, now: datetime) -> None:
             placed.update(who)
     for one in (one for one in hanging if one not in placed and one not in out):
         if not _join(db, ground, one):
-            _waits(db, round_, last[one][1], now)
+            _waits(db, *last[one], now)
     db.flush()
 
 
-def _waits(db: Db, round_: Round, row: Paired, now: datetime) -> None:
+def _waits(db: Db, pair: Pair, row: Paired, now: datetime) -> None:
     """Nobody is free for somebody, who comes first in the next round. Who has just said that they
     are back knows that it may take until then.
     """
-    key, who = number(round_.id), row.member_id
+    key, who = pair.round_id, row.member_id
     db.add(RoundOut(network_id=row.network_id, round_id=key, member_id=who, why=HANGING))
     if not row.silent:
-        _write(db, row.network_id, who, ALONE, f"round:{key}:{who}", now)
+        _write(db, row.network_id, who, ALONE, progress.subject(pair, who), now)
 
 
-def _may_join(row: RoundOut | None) -> bool:
+def may_join(row: RoundOut | None) -> bool:
     """Whether somebody who is in no pair would like one: they have come since, or nobody could go
     with them.
     """
     return row is None or row.why != PAUSED
 
 
-def _join(db: Db, ground: _Ground, member: int) -> bool:
+def _join(db: Db, ground: Ground, member: int) -> bool:
     """Somebody becomes the third of a pair, where all may: rather of one whose people are heard of.
     Returns whether there is one.
     """
@@ -233,33 +268,6 @@ def _join(db: Db, ground: _Ground, member: int) -> bool:
     return True
 
 
-def _ground(db: Db, network: Network, round_: Round, now: datetime) -> _Ground:
-    key = number(network.id)
-    found = buddies.wishes(db, key, now)
-    plan = buddies.plan(db, key)
-    known = matching.someones(db, key, [(row, True) for row, _ in found], now)
-    apart = {frozenset((str(one.member_id), str(one.other_id)))
-             for one in rounds.apart(db, number(round_.id))}  # fmt: skip
-    pairs = rounds.pairs(db, number(round_.id))
-    apart |= _twos(db, [one for one in pairs if one.state == ENDED])
-    apart -= _twos(db, [one for one in pairs if one.state == ON])
-    past = [met for met in matching.history(db, key) if met.round < round_.number]
-    return _Ground(
-        network, round_, now, {row.member_id: there for row, there in found},
-        {one.id: one for one in known}, past, buddies.blocks(db, key), frozenset(apart),
-        plan is not None and plan.same_school,
-    )  # fmt: skip
-
-
-def _twos(db: Db, pairs: Sequence[Pair]) -> set[frozenset[str]]:
-    """Each two people of these pairs."""
-    return {
-        frozenset(two)
-        for rows in rounds.people(db, pairs).values()
-        for two in combinations((str(row.member_id) for row in rows), _TWO)
-    }
-
-
 def back(db: Db, network: int, member: int) -> bool:
     """Somebody would like a buddy again who was not heard of; returns whether they rested."""
     row = buddies.wish(db, network, member)
@@ -269,10 +277,16 @@ def back(db: Db, network: int, member: int) -> bool:
     return True
 
 
-def hangs(db: Db, round_: int, member: int) -> bool:
-    """Whether somebody sits a round out because nobody was free for them."""
-    rows = rounds.sitting_out(db, round_)
-    return any(row.member_id == member and row.why == HANGING for row in rows)
+def why_out(db: Db, network: int, about: str) -> str | None:
+    """Why somebody sits a round out; None where they do not. `about` is the subject of what they
+    are told: "pair:7:2" of the pair that has ended for member 2, else "round:3:2".
+    """
+    kind, key, member = about.split(":")
+    pair = rounds.pair(db, [network], int(key)) if kind == "pair" else None
+    if kind == "pair" and pair is None:
+        return None
+    rows = rounds.sitting_out(db, pair.round_id if pair is not None else int(key))
+    return next((row.why for row in rows if row.member_id == int(member)), None)
 
 
 def rests(db: Db, network: int, member: int) -> bool:

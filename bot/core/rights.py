@@ -9,8 +9,7 @@ class Role(StrEnum):
     STRANGER = "stranger"
     """In no network that the call could belong to."""
     GUEST = "guest"
-    """In the network's channel, but not on its list: another organisation's person, or not joined.
-    """
+    """In the network's channel, but not on its list: another organisation's, or not joined."""
     MEMBER = "member"
     COORDINATOR = "coordinator"
 
@@ -248,6 +247,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "round.keep": COORDINATORS,
     "round.let-go": COORDINATORS,
     "round.part": COORDINATORS,
+    "round.apart": COORDINATORS,
+    "round.again": COORDINATORS,
     "round.deal": COORDINATORS,
     "round.swap": COORDINATORS,
     "round.task": COORDINATORS,

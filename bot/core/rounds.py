@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import combinations
 
-from bot.core import matching, tasks
+from bot.core import matching, round_bounds, tasks
 from bot.core.pairing.dealing import deal as dealt_from
 from bot.core.pairing.left_out import broken
 from bot.core.pairing.people import Dealt, Question, Rules, Someone
@@ -82,8 +82,16 @@ def make(db: Db, network: Network, by: int | None, now: datetime) -> Round:
     )  # fmt: skip
     db.add(row)
     db.flush()
-    _keep(db, row, (), dealt_from(_question(db, row, (), now)))
+    question = _question(db, row, (), now)
+    _keep(db, row, (), dealt_from(question), question)
     return row
+
+
+def drop(db: Db, row: Round) -> None:
+    """A round is not introduced, and its number is free for the one that is."""
+    row.state, row.goes_at, row.number = DROPPED, None, -number(row.id)
+    rounds.forget_apart(db, number(row.id))
+    db.flush()
 
 
 def standing(db: Db, row: Round) -> Standing:
@@ -103,11 +111,7 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     here = {int(one.id) for one in question.people if not one.paused}
     before = {one for _, members in stands.pairs for one in members}
     before |= {one for one, why in stands.out.items() if why != PAUSED}
-    whole = [
-        (pair, members)
-        for pair, members in stands.pairs
-        if len(members) >= _TWO and here.issuperset(members) and _fit(question, members)
-    ]
+    whole = _whole(question, stands.pairs)
     came, gone = sorted(here - before), sorted(before - here)
     row.looked_at = now
     over = sum(why != PAUSED for why in stands.out.values())
@@ -115,17 +119,24 @@ def refresh(db: Db, row: Round, now: datetime) -> Changes:
     if is_as_it_was and not over:
         return NOTHING
     kept, dealt = _least(question, whole)
-    if is_as_it_was and _over(dealt) >= over:
+    if is_as_it_was and round_bounds.over(dealt) >= over:
         return NOTHING  # nobody who sits out can be placed now
-    _keep(db, row, kept, dealt)
+    _keep(db, row, kept, dealt, question)
     before_it = {frozenset(members) for _, members in stands.pairs}
     now_it = {frozenset(map(int, group.who)) for group in dealt.groups}
     return Changes(came, gone, now_it != before_it)
 
 
-def _over(dealt: Dealt) -> int:
-    """How many sit out who would take part."""
-    return sum(one.why != PAUSED for one in dealt.left_out)
+def _whole(question: Question, pairs: Sequence[WithPeople]) -> list[WithPeople]:
+    """Those of these pairs who all take part, still go together, and are in no pair before it."""
+    here = {int(one.id) for one in question.people if not one.paused}
+    found, seen = [], set[int]()
+    for pair, members in pairs:
+        is_whole = len(members) >= _TWO and here.issuperset(members) and seen.isdisjoint(members)
+        if is_whole and _fit(question, members):
+            found.append((pair, members))
+            seen.update(members)
+    return found
 
 
 def _least(question: Question, whole: Sequence[WithPeople]) -> tuple[Sequence[Pair], Dealt]:
@@ -154,7 +165,7 @@ def _attempt(
 ) -> tuple[tuple[int, int], Sequence[Pair], Dealt]:
     """Deal with these pairs kept: how many sit out and meet again, what is kept, what comes out."""
     dealt = dealt_from(_with(question, [members for _, members in keep]))
-    return (_over(dealt), dealt.repeats), [pair for pair, _ in keep], dealt
+    return (round_bounds.over(dealt), dealt.repeats), [pair for pair, _ in keep], dealt
 
 
 def _to_be_joined(question: Question, pairs: Sequence[WithPeople], alone: int) -> Pair | None:
@@ -182,9 +193,10 @@ def deal_again(db: Db, row: Round, now: datetime) -> bool:
 
 
 def _anew(db: Db, row: Round, now: datetime) -> None:
-    kept = [(pair, members) for pair, members in standing(db, row).pairs if pair.kept]
-    question = _question(db, row, [members for _, members in kept], now)
-    _keep(db, row, [pair for pair, _ in kept], dealt_from(question))
+    question = _question(db, row, (), now)
+    kept = _whole(question, [one for one in standing(db, row).pairs if one[0].kept])
+    together = _with(question, [members for _, members in kept])
+    _keep(db, row, [pair for pair, _ in kept], dealt_from(together), together)
 
 
 def part(db: Db, row: Round, pair: Pair, now: datetime) -> None:
@@ -213,10 +225,8 @@ def swap(db: Db, row: Round, one: int, other: int, now: datetime) -> None:
     changed = [(mine[0], _instead(mine[1], one, other))]
     if theirs is not None:
         changed.append((theirs[0], _instead(theirs[1], other, one)))
-    here = {int(someone.id) for someone in question.people if not someone.paused}
-    for _, members in changed:
-        if not here.issuperset(members) or not _fit(question, members):
-            raise NotTogether
+    if len(_whole(question, changed)) < len(changed):
+        raise NotTogether
     for pair, members in changed:
         rounds.put(db, pair, members)
         pair.kept = True
@@ -230,10 +240,8 @@ def _instead(members: tuple[int, ...], gone: int, come: int) -> tuple[int, ...]:
 def _count_again(db: Db, row: Round, question: Question) -> None:
     """After a change by hand: what is a repeat, who sits out, and what the round is worth."""
     stands = standing(db, row)
-    dealt = dealt_from(_with(question, [members for _, members in stands.pairs]))
-    bound = row.bound
-    _keep(db, row, [pair for pair, _ in stands.pairs], dealt)
-    row.bound = bound
+    question = _with(question, [members for _, members in stands.pairs])
+    _keep(db, row, [pair for pair, _ in stands.pairs], dealt_from(question), question)
 
 
 def _question(db: Db, row: Round, together: Sequence[Sequence[int]], now: datetime) -> Question:
@@ -268,20 +276,25 @@ def _fit(question: Question, members: Sequence[int]) -> bool:
     )
 
 
-def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt) -> None:
-    """Write down what was dealt; of the pairs that stay, whether they meet again."""
-    rounds.clear(db, number(row.id), [number(pair.id) for pair in kept])
-    stay = {frozenset(members): pair for pair, members in standing(db, row).pairs}
-    fresh = []
-    for group in dealt.groups:
-        members = tuple(map(int, group.who))
-        pair = stay.get(frozenset(members))
-        if pair is None:
-            fresh.append((members, group.repeat))
-        else:
-            pair.repeat = group.repeat
+def _keep(db: Db, row: Round, kept: Sequence[Pair], dealt: Dealt, question: Question) -> None:
+    """Write down what was dealt. Of these pairs those stay who came out as one group."""
+    dealt_now = {frozenset(map(int, group.who)): group for group in dealt.groups}
+    keys = {number(pair.id) for pair in kept}
+    stay = {
+        who: pair
+        for pair, members in standing(db, row).pairs
+        if number(pair.id) in keys and (who := frozenset(members)) in dealt_now
+    }
+    rounds.clear(db, number(row.id), [number(pair.id) for pair in stay.values()])
+    for who, pair in stay.items():
+        pair.repeat = dealt_now[who].repeat
+    fresh = [
+        (tuple(map(int, group.who)), group.repeat)
+        for who, group in dealt_now.items()
+        if who not in stay
+    ]
     out = {int(one.who): PAUSED if one.why == PAUSED else "" for one in dealt.left_out}
-    rounds.keep(db, row, fresh, out, max((pair.number for pair in kept), default=0) + 1)
+    first = max((pair.number for pair in stay.values()), default=0) + 1
+    rounds.keep(db, row, fresh, out, first)
     row.score = dealt.score
-    is_known = dealt.bound is not None and not kept  # else it is of those alone who were free
-    row.bound = dealt.bound if is_known and dealt.bound is not None else -1
+    row.bound = round_bounds.bound(question, dealt, kept=bool(stay))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.adapters.memory.chat import World
 from bot.chat import Person, Place
-from bot.core import reminders
-from bot.store import deliveries, meetings
+from bot.core import plans, reminders, terms
+from bot.core.how_it_goes import AHEAD
+from bot.core.people import number
+from bot.core.progress import ON
+from bot.store import buddies, deliveries, meetings, networks, rounds
 from bot.store.db import Db, Store
 from bot.store.tables import Delivery
 from bot.ui import Message, message_text
@@ -24,12 +28,13 @@ FURTHEST = timedelta(days=366)
 @dataclass(frozen=True, slots=True)
 class Coming:
     """A message that will be sent `to` somebody; a meeting whose reminder of the name in `to` will
-    be; or one that begins.
+    be; one that begins; or what comes for buddies in the network of the name in `to`, and is
+    planned for each of them only shortly before.
     """
 
     at: datetime
     what: str
-    kind: Literal["message", "reminder", "meeting"]
+    kind: Literal["message", "reminder", "meeting", "half", "end", "round"]
     to: str = ""
 
 
@@ -44,6 +49,7 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
             Coming(item.plan.due, meeting.title, "reminder", item.plan.name)
             for meeting, item in reminders.upcoming(db, now, now + FURTHEST)
         ]
+        found += _buddies(db, now)
         for row in deliveries.upcoming(db, MOST):
             message = _shown(db, row, now)
             if message is not None:
@@ -52,6 +58,22 @@ def coming(store: Store, world: World, now: datetime) -> list[Coming]:
                 to = talk.name if talk else _name(world, deliveries.target(db, row))
                 found.append(Coming(row.due, first.removeprefix("# "), "message", to))
     return sorted(found, key=lambda one: one.at)[:MOST]
+
+
+def _buddies(db: Db, now: datetime) -> Iterator[Coming]:
+    """What is known of the rounds of buddies, as long as nothing of it is planned."""
+    for network in networks.every(db):
+        key, name = number(network.id), network.name
+        for row in rounds.of(db, key, ON):
+            if row.half_at and row.half_at > now + AHEAD:
+                yield Coming(row.half_at, "", "half", name)
+            if row.ends_at and row.ends_at > now + AHEAD:
+                yield Coming(row.ends_at, "", "end", name)
+        plan = buddies.plan(db, key)
+        if plan is not None and plan.is_on and plan.next_on:
+            at = plans.at(plan.next_on, plans.AFTERNOON, terms.far_ahead(db, network))
+            if at > now:
+                yield Coming(at, "", "round", name)
 
 
 def _shown(db: Db, row: Delivery, now: datetime) -> Message | None:
@@ -64,4 +86,7 @@ def _shown(db: Db, row: Delivery, now: datetime) -> Message | None:
 def _name(world: World, to: Person | Place) -> str:
     if isinstance(to, Person):
         return next((actor.name for actor in world.actors if actor.user == to.user), "?")
-    return next((f"#{room.name}" for room in world.rooms if room.channel == to.channel), "?")
+    found = next((room for room in world.rooms if room.channel == to.channel), None)
+    if found is None:
+        return "?"
+    return ", ".join(found.people) if found.is_talk else f"#{found.name}"

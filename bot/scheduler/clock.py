@@ -146,7 +146,8 @@ class Clock:
 
 class HandClock:
     """A clock that is moved by hand, for stories and trials; `now` is what it shows. `jobs` are
-    done whenever it stops, and at least twice a day; what is done every few hours, not sooner.
+    done whenever it stops, and at least twice a day; what is done every few hours, not sooner. It
+    stops when a job has promised something, too.
     """
 
     STRIDE, SELDOM = timedelta(hours=12), timedelta(hours=1)
@@ -194,4 +195,6 @@ class HandClock:
         next_at = await outbox.drain()
         if not self.jobs:
             return next_at
-        return min(next_at or self._at + self.STRIDE, self._at + self.STRIDE)
+        promised = [job.due(self._at) for job in self.jobs if job.due is not None]
+        stops = [one for one in (next_at, *promised) if one is not None]
+        return min([*stops, self._at + self.STRIDE])

@@ -48,6 +48,8 @@ class Job:
     name: str
     every: timedelta
     act: Callable[[datetime], None]
+    due: Callable[[datetime], datetime | None] | None = None
+    """When it is to be done next, where it has promised an instant to somebody."""
 
 
 def purge(store: Store, now: datetime) -> None:
@@ -168,6 +170,12 @@ def look_after_buddies(store: Store, now: datetime) -> None:
             introductions.tell_otherwise(db, number, now)
 
 
+def next_round(store: Store, now: datetime) -> datetime | None:
+    """When the next round of buddies goes out by itself, as its coordinators were told."""
+    with store.read() as db:
+        return rounds.next_to_go(db, now)
+
+
 def ask_about_profiles(store: Store, now: datetime) -> None:
     """Ask whose profile is a year old whether it is still true, a handful at a time."""
     with store.read() as db:
@@ -208,7 +216,12 @@ def jobs(store: Store, meters: Meters | None = None) -> tuple[Job, ...]:
         Job("places", PLAN, lambda at: look_after_places(store, at)),
         Job("welcome", PLAN, lambda at: welcome(store, at)),
         Job("rounds", LOOK, lambda at: look_after_rounds(store, at)),
-        Job("buddies", LOOK, lambda at: look_after_buddies(store, at)),
+        Job(
+            "buddies",
+            LOOK,
+            lambda at: look_after_buddies(store, at),
+            lambda at: next_round(store, at),
+        ),
         Job("profiles", timedelta(hours=1), lambda at: ask_about_profiles(store, at)),
         Job("offers", timedelta(hours=1), lambda at: look_after_offers(store, at)),
         Job("requests", timedelta(hours=1), lambda at: look_after_requests(store, at)),

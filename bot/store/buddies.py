@@ -8,6 +8,7 @@ from sqlmodel import col, delete, select, update
 from bot.store.db import Db
 from bot.store.tables import (
     Absence,
+    Apart,
     BuddyPlan,
     BuddyWish,
     Identity,
@@ -109,7 +110,7 @@ def blocks(db: Db, network: int) -> frozenset[frozenset[str]]:
 def nevers(db: Db, network: int) -> set[tuple[int, int]]:
     """Who never wants to go together with whom; for matching alone."""
     rows = db.all(select(NotWith.member_id, NotWith.other_id).where(NotWith.network_id == network))
-    return {(one, other) for one, other in rows if other is not None}
+    return {(one, other) for one, other in rows if other is not None and other != one}
 
 
 def end(db: Db, network: int, member: int, now: datetime) -> None:
@@ -126,6 +127,13 @@ def end(db: Db, network: int, member: int, now: datetime) -> None:
 def forget_other(db: Db, member: int) -> None:
     """Somebody is erased: nobody keeps that they never want to go with them."""
     db.execute(delete(NotWith).where(col(NotWith.other_id) == member))
+
+
+def forget_self(db: Db, member: int) -> None:
+    """Two people became one: nobody keeps that they are not to go with themselves."""
+    for table in (NotWith, Apart):
+        mine = col(table.member_id) == member, col(table.other_id) == member
+        db.execute(delete(table).where(*mine))
 
 
 def memberships(db: Db, network: int, members: Collection[int]) -> dict[int, Membership]:

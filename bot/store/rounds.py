@@ -1,6 +1,6 @@
 """Rounds of buddies: who goes together, who sits out, and who was together before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import String, cast, exists, func
@@ -21,7 +21,9 @@ def get(db: Db, networks: Sequence[int], number: int, *, to_change: bool = False
     it meanwhile.
     """
     found = select(Round).where(Round.id == number, col(Round.network_id).in_(list(networks)))
-    return db.first(found.with_for_update() if to_change else found)
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return db.first(found)
 
 
 def of(db: Db, network: int, *states: str) -> Sequence[Round]:
@@ -37,6 +39,12 @@ def overlapping(db: Db) -> Sequence[int]:
     """The networks in which more than one round goes on."""
     rows = select(Round.network_id).where(Round.state == "on").group_by(col(Round.network_id))
     return db.all(rows.having(func.count() > 1))
+
+
+def next_to_go(db: Db, now: datetime) -> datetime | None:
+    """When the next round after now is introduced by itself."""
+    goes = col(Round.goes_at)
+    return db.first(select(func.min(goes)).where(Round.state == "preview", goes > now))
 
 
 def untold(db: Db, view: str) -> Sequence[int]:
@@ -55,9 +63,11 @@ def untold(db: Db, view: str) -> Sequence[int]:
 
 
 def last_number(db: Db, network: int) -> int:
-    """The number of a network's latest round; 0 where there was none."""
+    """The number of a network's latest round; 0 where there was none (one that did not come has
+    none that counts).
+    """
     found = select(func.max(Round.number)).where(Round.network_id == network)
-    return db.first(found) or 0
+    return max(db.first(found) or 0, 0)
 
 
 def pairs(db: Db, round_: int) -> Sequence[Pair]:
@@ -109,6 +119,16 @@ def current(db: Db, network: int, member: int, now: datetime) -> Pair | None:
     )
 
 
+def now_of(db: Db, member: int) -> Sequence[Pair]:
+    """The pairs that a person is dealt into or goes on in, in any network, the oldest first."""
+    return db.all(
+        select(Pair)
+        .join(Paired, col(Paired.pair_id) == Pair.id)
+        .where(Paired.member_id == member, col(Pair.state).in_(("dealt", "on")))
+        .order_by(col(Pair.id))
+    )
+
+
 def of_person(db: Db, network: int, member: int) -> Sequence[tuple[Paired, int]]:
     """All pairs that a person was in and knows of, each with the number of its round."""
     return db.all(
@@ -128,9 +148,24 @@ def sitting_out(db: Db, round_: int) -> Sequence[RoundOut]:
     return db.all(select(RoundOut).where(RoundOut.round_id == round_).order_by(col(RoundOut.id)))
 
 
+def not_out(db: Db, member: int, among: Collection[int]) -> None:
+    """A person sits none of these rounds out."""
+    theirs = col(RoundOut.member_id) == member, col(RoundOut.round_id).in_(among)
+    db.execute(delete(RoundOut).where(*theirs))
+
+
 def apart(db: Db, round_: int) -> Sequence[Apart]:
     """Who is kept apart in a round by a coordinator."""
     return db.all(select(Apart).where(Apart.round_id == round_).order_by(col(Apart.id)))
+
+
+def may_again(db: Db, round_: int, number: int) -> bool:
+    """Two may go together after all; returns whether they were kept apart."""
+    row = db.first(select(Apart).where(Apart.id == number, Apart.round_id == round_))
+    if row is not None:
+        db.delete(row)
+        db.flush()
+    return row is not None
 
 
 def forget_apart(db: Db, round_: int) -> None:
@@ -192,8 +227,31 @@ def keep(
     db.flush()
 
 
+def drop_pair(db: Db, pair: Pair) -> None:
+    """A pair of which nobody knows is no more."""
+    db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
+    db.delete(pair)
+    db.flush()
+
+
+def take_out(db: Db, pair: Pair, member: int) -> None:
+    """A person is not in a pair any more; the others are."""
+    rows = col(Paired.pair_id) == pair.id, col(Paired.member_id) == member
+    db.execute(delete(Paired).where(*rows))
+
+
+def sit_out(db: Db, round_: Round, members: Sequence[int]) -> None:
+    """Nobody was found in a round for these people."""
+    key, known = round_.id or 0, {row.member_id for row in sitting_out(db, round_.id or 0)}
+    for member in members:
+        if member not in known:
+            db.add(RoundOut(network_id=round_.network_id, round_id=key, member_id=member, why=""))
+    db.flush()
+
+
 def put(db: Db, pair: Pair, members: Sequence[int]) -> None:
-    """These people are in a pair, in this order, and nobody else."""
+    """These people are in a pair, in this order, and nobody else; a conversation is not theirs."""
+    pair.talk_id = None
     db.execute(delete(Paired).where(col(Paired.pair_id) == pair.id))
     for member in members:
         db.add(Paired(network_id=pair.network_id, pair_id=pair.id or 0, member_id=member))

@@ -11,7 +11,7 @@ from bot.views import introductions
 from bot.views.lists import called
 from bot.views.networks import private_buttons
 from bot.views.notes import above, note
-from bot.views.profiles import times_read
+from bot.views.profiles import my_profile, times_read
 from bot.views.words import Words
 
 _NEVER = 5
@@ -21,7 +21,8 @@ _NEVER = 5
 class Page:
     """What stands on a person's page: their wish, if they have one, until which day they pause, the
     pair they are in, the names of the coordinators, and whether the network has buddies and its
-    next round has a day. `more` stands below what is said of a pair; who `rests` was not heard of.
+    next round has a day. `more` stands below what is said of a pair; who `rests` was not heard of,
+    and who may get somebody in the round that goes on does so `soon`.
     """
 
     wish: BuddyWish | None = None
@@ -33,6 +34,7 @@ class Page:
     plans: bool = False
     more: Sequence[Block] = field(default=())
     rests: bool = False
+    soon: bool = False
 
 
 def my_buddy(t: Words, network: Network) -> Button:
@@ -89,8 +91,11 @@ def _waits(t: Words, said: Page) -> list[Block]:
         words = t("You have no buddy for now, until you say that you take part again.")
         return [Para(ui.words(words))]
     if said.paused:
-        return [Para(ui.words(t("You pause until {day}.", day=said.paused)))]
+        return [Para(ui.words(paused(t, said.paused)))]
     is_second = said.wish is not None and said.wish.every > 1
+    if said.soon:
+        words = t("As soon as somebody is free, I tell you: at the latest in your next round.")
+        return [Para(ui.words(words))]
     if said.next_on and is_second:
         when = t("The next round is on {day}. You are in every second one.", day=said.next_on)
     elif said.next_on:
@@ -125,6 +130,7 @@ def _ways(t: Words, network: Network, said: Page) -> tuple[Button, ...]:
 
 def joined(t: Words, network: Network, page: Message, *, private: bool) -> Message:
     """They are in; whether they may be written to is asked where they have not said so."""
+    page = Message(page.title, (*page.blocks, _tell_more(t, network)))
     if private:
         page = above(t("You are in. I tell you when you have a buddy."), page)
         return Message(page.title, (*page.blocks, Small(times_read(t))))
@@ -133,12 +139,28 @@ def joined(t: Words, network: Network, page: Message, *, private: bool) -> Messa
     return Message(page.title, (*blocks, Small(times_read(t))))
 
 
+def _tell_more(t: Words, network: Network) -> Row:
+    words = t("The more your profile says, the better your buddy suits you.")
+    return Row(ui.words(words), my_profile(t, network))
+
+
 def paused(t: Words, day: str, *, has_buddy: bool = False) -> str:
     """They pause; who has a buddy now is told what becomes of them."""
     said = [t("You pause until {day}. Until then you are in no round.", day=day)]
     if has_buddy:
         said.append(t("If that is more than two weeks, your buddy gets somebody else."))
     return " ".join(said)
+
+
+def not_in(t: Words, network: Network) -> Message:
+    """Who takes part in no round would like to pause."""
+    said = t("You are not taking part, so there is nothing to pause.")
+    return note(said, Button(t("I would like a buddy"), f"buddy:0:join:{network.id}", "primary"))
+
+
+def kept_not_in(t: Words) -> str:
+    """What somebody wishes is kept, who takes part in no round."""
+    return t("It is kept. You are not taking part yet.")
 
 
 def left(t: Words, network: Network) -> Message:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core import introductions, letters, next_rounds, rounds, together
+from bot.core import held_rounds, introductions, letters, next_rounds, rounds, together
 from bot.core.people import number
 from bot.core.rounds import ON, PREVIEW
 from bot.store import deliveries, people
@@ -37,6 +37,8 @@ def _introduced(due: Due) -> Message | None:
     row = None if due.row.remote_ref else _pair(due)
     if row is None or len(_members(due, row)) < len(stored.of_pair(due.db, number(row.id))):
         return None
+    if not held_rounds.may_tell(due.db, row, due.row.subject, due.now):
+        return None
     return views.introduced(due.t, together.in_full(due.db, due.network, row, due.now))
 
 
@@ -46,6 +48,8 @@ def _told(due: Due) -> Message | None:
     row = None if due.row.remote_ref else _pair(due)
     member = int(due.row.subject.rpartition(":")[2])
     if row is None or member not in _members(due, row):
+        return None
+    if not held_rounds.may_tell(due.db, row, due.row.subject, due.now):
         return None
     platform = deliveries.target(due.db, due.row).platform
     mine = together.mine(due.db, due.network, row, member, platform, due.now)

@@ -125,7 +125,8 @@ def settings_form(t: Words, network: Network, plan: BuddyPlan | None, weeks: Seq
                 options=every,
                 value=str(plan.weeks) if plan else "0",
                 hint=ui.fit(
-                    t("You see it two school days before, and can stop it."), ui.limits.HINT
+                    t("You see it two school days before, and can stop it. Unseen, it waits."),
+                    ui.limits.HINT,
                 ),
             ),
             Choice(

@@ -37,7 +37,8 @@ def message(t: Words, network: Network, report: Report, at: int = 0) -> Message:
 def _rule(t: Words) -> str:
     """What is in no figure."""
     return t(
-        "Nobody reads what one person said. Of use is told once it is closed, from five answers on."
+        "Nobody reads what one person said. Who has met, and of use, are told once a round is"
+        " closed, from five answers on."
     )
 
 
@@ -50,8 +51,9 @@ def _year(t: Words, report: Report) -> list[Block]:
         ui.words(
             t.n("{n} time somebody had a buddy", "{n} times somebody had a buddy", n=year.people)
         ),
-        ui.words(_met(t, year.met)),
     ]
+    if year.met is not None:
+        lines.append(ui.words(_met(t, year.met)))
     if year.use is not None:
         lines.append(ui.words(use(t, year.use)))
     blocks: list[Block] = [Para(joined(lines))]
@@ -91,8 +93,9 @@ def _round(t: Words, network: Network, one: Figures) -> Para:
         ui.words(
             t("{people} had a buddy; {groups} at the beginning", people=people, groups=groups)
         ),
-        ui.words(_met(t, one.met)),
     ]
+    if one.met is not None:
+        lines.append(ui.words(_met(t, one.met)))
     if one.later:
         later = t.n("{n} group was made later", "{n} groups were made later", n=one.later)
         lines.insert(2, ui.words(later))
@@ -102,6 +105,12 @@ def _round(t: Words, network: Network, one: Figures) -> Para:
         lines.append(ui.words(t("Of use: fewer than five have answered")))
     if one.out:
         lines.append(ui.words(t("I found nobody for: {names}", names=_listed(t, one.out))))
+    if one.hanging:
+        said = t.n(
+            "{n} person had nobody any more later", "{n} people had nobody any more later",
+            n=one.hanging,
+        )  # fmt: skip
+        lines.append(ui.words(said))
     if one.paused:
         lines.append(ui.words(t.n("{n} paused", "{n} paused", n=one.paused)))
     return Para(joined(lines))
@@ -123,7 +132,8 @@ def table(
         told = one.use
         said = (told.yes, told.somewhat, told.no) if told is not None else ("", "", "")
         values = (
-            one.round.number, day, one.groups, one.later, one.people, one.met, len(one.out),
+            one.round.number, day, one.groups, one.later, one.people,
+            "" if one.met is None else one.met, len(one.out) + one.hanging,
             one.paused, *said,
         )  # fmt: skip
         rows.append(dict(zip(head, values, strict=True)))
@@ -135,11 +145,16 @@ def filed(t: Words) -> Message:
     return note(t("Here it is: counts alone, and nobody’s name."))
 
 
-def without(t: Words, network: Network, names: Sequence[str]) -> list[Block]:
-    """On a coordinator's own page: for whom nobody was found in the round that goes on."""
-    if not names:
+def _wait(t: Words, count: int) -> str:
+    """How many wait; whoever it is."""
+    return t.n("{n} person waits for somebody.", "{n} people wait for somebody.", n=count)
+
+
+def waiting(t: Words, network: Network, count: int) -> list[Block]:
+    """On a coordinator's own page: how many wait for somebody in the round that goes on."""
+    if not count:
         return []
-    said = t("Buddies: I found nobody for {names}.", names=_listed(t, names))
+    said = t("Buddies: {waiting}", waiting=_wait(t, count))
     button = Button(t("Buddy report"), f"buddy:0:report:{network.id}")
     return [ui.Row(ui.words(said), button)]
 
@@ -156,7 +171,6 @@ def stand(t: Words, network: Network, known: Stand | None) -> list[Text]:
     if known.until is not None:
         day = t.day(known.until.astimezone(ZoneInfo(network.zone)).date())
         found.append(ui.words(t("A round goes on until {day}.", day=day)))
-    if known.without:
-        names = _listed(t, known.without)
-        found.append(ui.words(t("I found nobody for: {names}", names=names)))
+    if known.waiting:
+        found.append(ui.words(_wait(t, known.waiting)))
     return found

@@ -118,11 +118,11 @@ def _ways(t: Words, meeting: Meeting, it: Page, at: int, pages: int) -> list[tup
     if it.late:
         label = t.n("Add {n} who came late", "Add {n} who came late", n=it.late)
         first.append(Button(label, f"meeting:{which}late:{it.row.id}"))
-    names = {2: t("Pairs"), 3: t("Groups of 3"), 4: t("Groups of 4")}
+    people = sum(len(group.people) for group in it.groups)
     sizes = [
-        Button(names[size], f"meeting:{which}deal:{size}:{among}")
+        _of_size(t, meeting, size, among)
         for size in SIZES
-        if size != it.row.size
+        if size not in (it.row.size, people)  # the latter would be one group of all
     ]
     if it.others:
         other = YES if among == HERE else HERE
@@ -130,6 +130,11 @@ def _ways(t: Words, meeting: Meeting, it: Page, at: int, pages: int) -> list[tup
         sizes.append(Button(label, f"meeting:{which}deal:{it.row.size}:{other}"))
     turned = turns(t, f"meeting:{meeting.id}:groups", at, pages)
     return [tuple(first), tuple(sizes), *([tuple(turned)] if turned else [])]
+
+
+def _of_size(t: Words, meeting: Meeting, size: int, among: str) -> Button:
+    names = {2: t("Pairs"), 3: t("Groups of 3"), 4: t("Groups of 4")}
+    return Button(names[size], f"meeting:{meeting.id}:groups-deal:{size}:{among}")
 
 
 def _count(t: Words, n: int, *, among: str) -> str:
@@ -226,6 +231,18 @@ def too_few(t: Words, meeting: Meeting, people: int, *, is_open: bool) -> Messag
     )
     who = Button(t("Who is coming"), f"rsvp:{meeting.id}:who")
     return note_of(t, meeting, said, *([tick(t, meeting)] if is_open else []), who)
+
+
+def only_one(t: Words, meeting: Meeting, people: int, among: str) -> Message:
+    """That size would put everybody into one group; smaller groups can be made."""
+    said = t("So far there are {n} people: that would be one group of all.", n=people)
+    return note_of(t, meeting, said, _of_size(t, meeting, 2, among))
+
+
+def no_such_size(t: Words) -> Message:
+    """Groups are not made in that size."""
+    command = f"{t.command('meeting')} {t.p('verb', 'groups')} 4"
+    return note(t("Groups can have 2, 3 or 4 people. Type: {command}", command=command))
 
 
 def too_late(t: Words, meeting: Meeting, *, is_off: bool) -> Message:

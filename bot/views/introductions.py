@@ -125,6 +125,8 @@ def how(t: Words, network: Network, mine: Mine, coordinators: Sequence[str]) -> 
     """How they get to each other: a conversation, a name to press, contacts, or another way."""
     if mine.reach.way == "talk":
         said = t("You have a conversation of your own: write to each other there.")
+        if len(mine.users) > 1:  # their names stand above
+            return [Para(ui.words(said))]
         return [Para(ui.words(said)), *_mentions(t, mine)]
     if mine.reach.way == "write":
         mentions = _mentions(t, mine)
@@ -146,9 +148,9 @@ def _mentions(t: Words, mine: Mine) -> list[Block]:
 
 
 def _exchange(t: Words, mine: Mine, coordinators: Sequence[str]) -> list[Block]:
-    """They are on no common platform."""
+    """They are on no common platform. Of the others' No nobody reads anything."""
     others = [one for one in mine.them.names if one != mine.me]
-    if any(said is False for said in mine.agreed.values()):
+    if mine.agreed.get(mine.me) is False:
         return [Para(ui.words(_by_a_coordinator(t, coordinators)))]
     if mine.contacts:
         return [
@@ -160,7 +162,7 @@ def _exchange(t: Words, mine: Mine, coordinators: Sequence[str]) -> list[Block]:
         ]  # fmt: skip
     if mine.agreed.get(mine.me):
         said = t("Thank you. As soon as they agree too, I tell you both how to reach each other.")
-        return [Para(ui.words(said))]
+        return [Para(ui.words(said)), Para(ui.words(_by_a_coordinator(t, coordinators)))]
     names = t.names(_name(t, mine, one) for one in others)
     asked = t("You are on no common platform. May {names} know how to reach you?", names=names)
     small = t("They only hear it once all of you agree.")

@@ -4,9 +4,21 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot import ui
-from bot.core.progress import MET, NOT_YET, ON, OTHER, OVER, PLANNED, SAYS, USE, Mine
+from bot.core.progress import (
+    MET,
+    NOT_YET,
+    ON,
+    OTHER,
+    OVER,
+    PLANNED,
+    SAYS,
+    STAY,
+    USE,
+    Mine,
+)
 from bot.store.tables import Network, Pair
 from bot.ui import Area, Block, Button, Controls, Form, Message, Para, Row, Small, Text
+from bot.views.buddies import my_buddy
 from bot.views.lists import called, newest_first, page, turns
 from bot.views.notes import note
 from bot.views.words import Words
@@ -41,9 +53,10 @@ def use_words(t: Words) -> dict[str, str]:
 
 
 def met_buttons(t: Words, pair: Pair, said: str = "") -> tuple[Button, ...]:
-    """Have you met? What was `said` already is left out."""
+    """Have you met? What was `said` already is left out; who wants somebody else can stay."""
     words = met_words(t)
-    return tuple(
+    stay = (Button(t("I stay with them"), f"pair:{pair.id}:{STAY}"),) if said == OTHER else ()
+    return stay + tuple(
         Button(words[one], f"pair:{pair.id}:{one}", "primary" if one == MET else "plain")
         for one in SAYS
         if one != said and (one != OTHER or pair.state == ON)
@@ -71,14 +84,16 @@ def private(t: Words) -> str:
     return t("Nobody else sees what you press. Nobody is told who asked for somebody else.")
 
 
-def nudge(t: Words, pair: Pair, others: Sequence[str]) -> Message:
-    """The same once more, and what comes if nothing is said."""
+def nudge(t: Words, pair: Pair, others: Sequence[str], *, rests: bool = True) -> Message:
+    """The same once more, and what comes if nothing is said, where it does: who says nothing
+    `rests`.
+    """
     asked = t.text("Once more, just in case: have you met **{names}**?", names=named(t, others))
     then = t(
         "If I hear nothing, you have no buddy for a while, and they get somebody else."
         " You can be back at any time."
     )
-    return _asks(asked, met_buttons(t, pair), private(t), then)
+    return _asks(asked, met_buttons(t, pair), private(t), then if rests else "")
 
 
 def end(t: Words, pair: Pair, others: Sequence[str] = ()) -> Message:
@@ -110,12 +125,19 @@ def said(t: Words, mine: Mine) -> Message:
         PLANNED: t("Good. I wish you a good talk."),
         NOT_YET: t("That is fine. A short call is enough to begin."),
         OTHER: t(
-            "I look for somebody else for you, from tomorrow on. Until then you can change it."
+            "From tomorrow on I look for somebody else for you. If nobody is free, you have no"
+            " buddy until the next round, and come first in it. Until tomorrow you can stay."
             " Nobody is told who asked."
         ),
     }
     label = met_words(t)[mine.row.met]
     told = t.text("You said: **{said}**. {words}", said=label, words=words[mine.row.met])
+    return Message("", (Para(told), Controls(met_buttons(t, mine.pair, mine.row.met))))
+
+
+def stays(t: Words, mine: Mine) -> Message:
+    """Somebody stays with those they are with after all."""
+    told = t.text("You stay with **{names}**.", names=named(t, mine.others))
     return Message("", (Para(told), Controls(met_buttons(t, mine.pair, mine.row.met))))
 
 
@@ -132,7 +154,7 @@ def judged(t: Words, mine: Mine, network: Network) -> Message:
     """Whether it was of use is kept; a line for the group can be written."""
     told = t.text("Thank you. You said: **{said}**.", said=use_words(t)[mine.row.of_use])
     write = Button(t("A line for the group"), f"pair:{mine.pair.id}:line", "primary")
-    back = Button(t("My buddy"), f"buddy:0:show:{network.id}")
+    back = my_buddy(t, network)
     ways = (write, *use_buttons(t, mine.pair, mine.row.of_use), back)
     return Message("", (Para(told), Controls(ways), Small(counted(t))))
 
@@ -162,16 +184,26 @@ def line_form(t: Words, mine: Mine) -> Form:
 def outdated(t: Words, network: Network) -> Message:
     """A button of people who do not go together any more."""
     words = t("That was an earlier time: you do not go together any more.")
-    return note(words, Button(t("My buddy"), f"buddy:0:show:{network.id}"))
+    return note(words, my_buddy(t, network))
 
 
-def alone(t: Words) -> Message:
+def alone(t: Words, network: Network) -> Message:
     """Nobody was free; said honestly."""
     words = t(
         "Your buddy group does not go on as it was, and just now nobody else is free."
         " In the next round you come first."
     )
-    return note(words)
+    return note(words, my_buddy(t, network))
+
+
+def closed(t: Words) -> Message:
+    """Into the conversation of people who do not go together any more; never why."""
+    return note(t("This group does not go on."))
+
+
+def nobody_found(t: Words) -> Message:
+    """Nobody was found for them, and they know of no group."""
+    return note(t("This time I found nobody for you. In the next round you come first."))
 
 
 def resting(t: Words, network: Network) -> Message:
@@ -224,7 +256,7 @@ def earlier(t: Words, network: Network, found: Sequence[Mine], at: int) -> Messa
     if not found:
         return note(t("You have had no buddy here yet."))
     buttons = turns(t, f"pair:0:earlier:{network.id}", at, count, newest_first(t))
-    buttons.append(Button(t("My buddy"), f"buddy:0:show:{network.id}"))
+    buttons.append(my_buddy(t, network))
     rows = tuple(_row(t, network, one) for one in here)
     return Message(t("Your buddies"), (*rows, Controls(tuple(buttons))))
 

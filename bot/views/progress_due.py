@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core import how_it_goes, letters, progress, rematching
+from bot.core import dissolved, how_it_goes, letters, progress, rematching
 from bot.core.people import number
+from bot.core.rounds import PAUSED
 from bot.store import deliveries, people
 from bot.store import rounds as stored
 from bot.store.tables import Paired
@@ -23,7 +24,10 @@ def _asked(due: Due) -> Message | None:
     letters.wait_for_room(due.db, due.row, due.now)
     pair, rows = found
     others = _others(due, rows) if deliveries.talk_of(due.db, due.row) is None else ()
-    draw = {progress.HALF: views.half, progress.NUDGE: views.nudge, progress.END: views.end}
+    if due.row.view == progress.NUDGE:
+        rests = how_it_goes.can_rest(due.db, pair, due.now)
+        return views.nudge(due.t, pair, others, rests=rests)
+    draw = {progress.HALF: views.half, progress.END: views.end}
     return draw[due.row.view](due.t, pair, others)
 
 
@@ -34,13 +38,27 @@ def _others(due: Due, mine: list[Paired]) -> list[str]:
 
 
 def _alone(due: Due) -> Message | None:
-    """Nobody was free, as long as that is so."""
+    """Nobody was free or found, as long as that is so."""
     if due.row.remote_ref:
         return None
     letters.wait_for_a_window(due.db, due.row, due.now)
-    _, round_, member = due.row.subject.split(":")
-    is_so = _is_theirs(due, int(member)) and rematching.hangs(due.db, int(round_), int(member))
-    return views.alone(due.t) if is_so else None
+    why = rematching.why_out(due.db, number(due.network.id), due.row.subject)
+    if why in (None, PAUSED) or not _is_theirs(due, int(due.row.subject.rpartition(":")[2])):
+        return None
+    if why == rematching.HANGING:
+        return views.alone(due.t, due.network)
+    return views.nobody_found(due.t)
+
+
+def _closed(due: Due) -> Message | None:
+    """Into a conversation that is over, as long as nobody goes on in it."""
+    if due.row.remote_ref:
+        return None
+    letters.wait_for_a_window(due.db, due.row, due.now)
+    pair = stored.pair(due.db, [due.row.network_id], int(due.row.subject.split(":")[1]))
+    if pair is None or not dissolved.is_closed(due.db, pair):
+        return None
+    return views.closed(due.t)
 
 
 def _resting(due: Due) -> Message | None:
@@ -64,6 +82,7 @@ DRAWN: Mapping[str, Callable[[Due], Message | None]] = {
     progress.HALF: _asked,
     progress.NUDGE: _asked,
     progress.END: _asked,
+    dissolved.CLOSED: _closed,
     rematching.ALONE: _alone,
     rematching.RESTING: _resting,
 }

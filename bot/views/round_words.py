@@ -5,11 +5,11 @@ from datetime import datetime
 
 from bot import ui
 from bot.store.tables import Network, Round
-from bot.ui import Button, Controls, Message, Para
+from bot.ui import Block, Button, Controls, Message, Para, Row
 from bot.views.buddies import the_round
 from bot.views.lists import called, page, turns
 from bot.views.notes import note, send_or_undo
-from bot.views.rounds import counted, settings_button
+from bot.views.rounds import counted, nobody, settings_button
 from bot.views.words import Words
 
 _LISTED = 20
@@ -33,7 +33,7 @@ def introducing(
     when = t("I introduce them in 30 seconds.")
     if not is_soon:
         when = t("I introduce them outside lessons: {moment}.", moment=t.moment(due, network.zone))
-    said = [when, tells]
+    said = [when, tells, t("Until then you can undo it.")]
     if unseen:
         said.append(
             t.n(
@@ -46,16 +46,14 @@ def introducing(
     return note(" ".join(said), *buttons)
 
 
-def going(
-    t: Words, network: Network, row: Round, pairs: int, until: str, ways: Sequence[Button] = ()
-) -> Message:
-    """A round that goes on; `ways` are further buttons."""
-    said = t.n("{n} pair goes on.", "{n} pairs go on.", n=pairs)
+def going(t: Words, network: Network, row: Round, counts: tuple[int, int], until: str) -> Message:
+    """A round that goes on: how many pairs and trios there are now, and how many people in them."""
+    said = counted(t, *counts)
     if until:
         said = f"{said} {t('The round ends on {day}.', day=until)}"
     new = Button(t("A new round"), f"buddy:0:new:{network.id}")
     who = Button(t("Who goes together"), f"round:{row.id}:together")
-    blocks = (Para(ui.words(said)), Controls((new, who, *ways, settings_button(t, network))))
+    blocks = (Para(ui.words(said)), Controls((new, who, settings_button(t, network))))
     return Message(t("Buddies: round {n}", n=row.number), blocks)
 
 
@@ -99,13 +97,36 @@ def by_itself(
     t: Words, network: Network, row: Round, pairs: int, people: int, goes_at: datetime
 ) -> Message:
     """To coordinators, two school days before: the next round, and what can be done."""
-    said = counted(t, pairs, people)
+    said = counted(t, pairs, people) if pairs else nobody(t)
     moment = t.moment(goes_at, network.zone)
     goes = t("They are introduced by themselves: {moment}.", moment=moment)
     ways = (
         Button(t("Show it to me"), f"round:{row.id}:show", "primary"),
-        Button(t("Introduce now"), f"round:{row.id}:introduce"),
+        *((Button(t("Introduce now"), f"round:{row.id}:introduce"),) if pairs else ()),
         Button(t("Not this time"), f"round:{row.id}:drop"),
     )
     title = t("The next round of buddies")
     return Message(title, (Para(ui.words(said)), Para(ui.words(goes)), Controls(ways)))
+
+
+def next_at_home(t: Words, network: Network, row: Round, goes_at: datetime | None) -> list[Block]:
+    """On a coordinator's page: when the next round goes; None while nobody has looked at it."""
+    said = t("The next round of buddies waits until one of you has looked at it.")
+    if goes_at is not None:
+        moment = t.moment(goes_at, network.zone)
+        said = t("The next round of buddies goes out by itself: {moment}.", moment=moment)
+    ways = (
+        Button(t("Show it to me"), f"round:{row.id}:show"),
+        Button(t("Not this time"), f"round:{row.id}:drop"),
+    )
+    return [Para(ui.words(said)), Controls(ways)]
+
+
+def who_waits(t: Words, network: Network, count: int) -> Row:
+    """On a coordinator's page: so many would like a buddy, and no round goes on."""
+    said = t.n(
+        "{n} person would like a buddy. No round goes on.",
+        "{n} people would like a buddy. No round goes on.",
+        n=count,
+    )
+    return Row(ui.words(said), the_round(t, network))

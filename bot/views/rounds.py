@@ -23,7 +23,7 @@ from bot.ui import (
 )
 from bot.views import introductions
 from bot.views.introductions import TASK
-from bot.views.lists import called, spoken, turns
+from bot.views.lists import called, page, spoken, turns
 from bot.views.words import Words
 
 A_PAGE = 5
@@ -35,7 +35,8 @@ _NAME = ui.limits.OPTION - 2
 class Shown:
     """A round that waits, as it is shown: how many go together, those pairs that stand on the page,
     and who sits out. `came`, `gone` and `anew` is what is otherwise since the last look; `repeats`
-    how many pairs meet again, `forced` that there is no way without, as things are set.
+    how many pairs meet again, `forced` that there is no way without, as things are set; `ends`
+    until when a round goes on that this one ends; `apart` how many were ruled out by hand.
     """
 
     round: Round
@@ -49,6 +50,8 @@ class Shown:
     anew: bool = False
     repeats: int = 0
     forced: bool = True
+    ends: str = ""
+    apart: int = 0
 
 
 def preview(t: Words, network: Network, shown: Shown) -> Message:
@@ -60,14 +63,17 @@ def preview(t: Words, network: Network, shown: Shown) -> Message:
     blocks += [Para(said) for said in _out(t, shown.out)]
     blocks.append(_task(t, row))
     press, count = f"round:{row.id}", -(-shown.pairs // A_PAGE)
+    introduce = Button(t("Introduce them"), f"{press}:introduce", "primary")
     ways = [
-        Button(t("Introduce them"), f"{press}:introduce", "primary"),
+        *((introduce,) if shown.pairs else ()),
         Button(t("Deal again"), f"{press}:deal"),
         Button(t("Not this time"), f"{press}:drop"),
         *turns(t, f"{press}:show", shown.at, count, (t("Back"), t("Further"))),
     ]
     blocks.append(Controls(tuple(ways)))
-    blocks.append(Controls((settings_button(t, network),)))
+    apart = Button(t("Not together this time"), f"{press}:apart")
+    more = ((apart,) if shown.apart else ()) + (settings_button(t, network),)
+    blocks.append(Controls(more))
     return Message(t("Buddies: round {n}", n=row.number), tuple(blocks))
 
 
@@ -92,6 +98,8 @@ def _listed(t: Words, names: Sequence[str]) -> str:
 
 
 def _in_short(t: Words, network: Network, shown: Shown) -> str:
+    if not shown.pairs:
+        return nobody(t)
     said = [counted(t, shown.pairs, shown.people)]
     if best := _best(t, shown.round):
         said.append(best)
@@ -105,7 +113,18 @@ def _in_short(t: Words, network: Network, shown: Shown) -> str:
     if shown.round.goes_at is not None:
         moment = t.moment(shown.round.goes_at, network.zone)
         said.append(t("It goes out by itself: {moment}.", moment=moment))
+    if shown.ends:
+        said.append(t("This ends the round that goes on until {day}.", day=shown.ends))
     return " ".join(said)
+
+
+def nobody(t: Words) -> str:
+    """A round in which nobody goes together, and what helps."""
+    return (
+        t("No two of those who would like a buddy go together as things are set.")
+        + " "
+        + t("Ask more people to join, or look at the settings below.")
+    )
 
 
 def counted(t: Words, groups: int, people: int) -> str:
@@ -248,6 +267,31 @@ def swapped(t: Words, one: str, other: str) -> str:
     return t("{names} have changed places. Their pairs stay now, if they can.", names=names)
 
 
-def the_same(t: Words) -> str:
-    """Dealt again, it came out as it was."""
-    return t("It came out the same. I do not touch pairs that you keep.")
+def the_same(t: Words, row: Round, *, kept: bool, apart: bool) -> str:
+    """Dealt again, it came out as it was, and why."""
+    said = [t("It came out the same.")]
+    if kept:
+        said.append(t("I do not touch pairs that you keep."))
+    if apart:
+        said.append(t("Whom you ruled out stays apart."))
+    if not kept and row.score == row.bound > 0:
+        said.append(t("No other round would suit people better."))
+    elif not kept:
+        said.append(t("I found nothing that suits people better."))
+    return " ".join(said)
+
+
+def apart(t: Words, row: Round, pairs: Sequence[tuple[int, str, str]], at: int = 0) -> Message:
+    """Whom a coordinator ruled out this time, and the way back: by the number of what was said."""
+    press = f"round:{row.id}"
+    here, at, count = page(pairs, at, A_PAGE)
+    rows = [
+        Row(
+            ui.words(t.names((called(t, one), called(t, other)))),
+            Button(t("May go together again"), f"{press}:again:{key}"),
+        )
+        for key, one, other in here
+    ]
+    ways = turns(t, f"{press}:apart", at, count, (t("Back"), t("Further")))
+    to_round = Button(t("Show the round"), f"{press}:show")
+    return Message(t("Not together this time"), (*rows, Controls((*ways, to_round))))

@@ -1,8 +1,10 @@
 """A round that comes by itself: seen two school days before, stopped or not, never in holidays."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.adapters.stage import Seen
+from bot.scheduler.jobs import look_after_buddies
+from bot.store import networks
 from bot.store.tables import Term
 from tests.buddies.conftest import ELLA, FINN, joins
 from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
@@ -35,7 +37,9 @@ async def test_coordinators_see_it_two_school_days_before_and_it_goes(room: Room
     ]
     told = await room.passes(days=2)
     assert [one.where for one in told] == ["#Ana+Ben+Cleo"]
-    later = of_coordinators(await room.passes(weeks=4))
+    await room.passes(days=15)
+    await room.presses(BEN, "We met")
+    later = of_coordinators(await room.passes(days=13))
     assert "Thursday 24 December 2026, 15:30" in later[0].text
 
 
@@ -64,12 +68,74 @@ async def test_introduced_sooner_it_comes_again_so_many_weeks_later(room: RoomOf
     await room.presses(ANA, "Introduce now")
     told = await room.passes(days=2)
     assert [one.where for one in told] == ["#Ana+Ben"]
-    later = of_coordinators(await room.passes(weeks=4))
+    await room.passes(days=15)
+    await room.presses(BEN, "We met")
+    later = of_coordinators(await room.passes(days=13))
     assert "Wednesday 23 December 2026, 15:30" in later[0].text
+
+
+async def test_introduced_and_undone_it_goes_by_itself_as_before(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.passes(days=2)
+    await room.presses(ANA, "Introduce now")
+    said = await room.presses(ANA, "Undo")
+    assert "It goes out by itself: Thursday 26 November 2026, 15:30 (London)." in said
+    assert "The next round is on Thursday 26 November 2026." in await room.says(BEN, "/buddy")
+    told = await room.passes(days=2)
+    assert [one.where for one in told] == ["#Ana+Ben"]
+    await room.passes(days=15)
+    await room.presses(BEN, "We met")
+    later = of_coordinators(await room.passes(days=13))
+    assert "Thursday 24 December 2026, 15:30" in later[0].text
+
+
+async def test_asked_for_and_undone_it_goes_by_itself_when_the_next_would(
+    room: RoomOfPeople,
+) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    await room.says(ANA, "/buddy round")
+    for _ in range(3):
+        await room.presses(ANA, "Introduce them")
+        said = await room.presses(ANA, "Undo")
+        assert "It goes out by itself on Thursday 26 November 2026." in said
+    first = of_coordinators(await room.passes(days=2))
+    assert "Thursday 26 November 2026, 15:30" in first[0].text
+    assert "#Ana+Ben" in [one.where for one in await room.passes(days=2)]
+
+
+async def test_nothing_goes_that_nobody_could_stop(room: RoomOfPeople) -> None:
+    """The house is away from the moment at which it has planned to tell Ana."""
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    look_after_buddies(room.store, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    back = datetime(2026, 11, 26, 16, tzinfo=UTC)  # half an hour after its time
+    room.clock.jump(back - room.clock.now())
+    shown = of_coordinators(await room.passes(hours=18))
+    assert "Monday 30 November 2026, 15:30" in shown[0].text
+    assert "The next round is on Monday 30 November 2026." in await room.says(BEN, "/buddy")
+    assert [one.where for one in await room.passes(days=4)] == ["#Ana+Ben"]
+
+
+async def test_after_weeks_on_hold_it_is_shown_again(room: RoomOfPeople) -> None:
+    await joins(room, ANA, BEN)
+    await every(room, "Every 4 weeks, by itself")
+    assert of_coordinators(await room.passes(days=2))
+    with room.store.write() as db:
+        networks.get(db, 1).held_since = room.clock.now()
+    assert not of_coordinators(await room.passes(days=20))
+    with room.store.write() as db:
+        networks.get(db, 1).held_since = None
+    shown = of_coordinators(await room.passes(days=1))
+    assert "Thursday 17 December 2026, 15:30" in shown[0].text
+    assert "[Not this time]" in shown[0].text
+    assert "#Ana+Ben" in [one.where for one in await room.passes(days=3)]
 
 
 async def test_who_has_left_since_is_not_in_it(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO, ELLA, FINN)
+    await room.may_be_written_to(ANA)
     await every(room, "Every 4 weeks, by itself")
     await room.passes(days=2)
     await room.says(FINN, "/buddy leave")
@@ -88,10 +154,13 @@ async def test_nobody_is_bothered_where_there_are_too_few(room: RoomOfPeople) ->
 
 async def test_the_round_before_is_over_then(room: RoomOfPeople) -> None:
     await joins(room, BEN, CLEO)
+    await room.may_be_written_to(ANA)
     await every(room, "Every 2 weeks, by itself")
     await room.passes(days=3, hours=6)
     assert "ends on Wednesday 9 December" in await room.says(ANA, "/buddy round")
-    await room.passes(days=15)
+    await room.passes(days=8)
+    await room.presses(BEN, "We met")
+    await room.passes(days=7)
     assert "round 2" in await room.says(ANA, "/buddy round")
     assert "You go together with Cleo." in await room.says(BEN, "/buddy")
 

@@ -45,15 +45,23 @@ async def test_both_hear_it_once_both_have_agreed(room: RoomOfPeople) -> None:
     assert "You reach Ben by: ben@hilltop.example" in await room.says(CLEO, "/buddy")
 
 
-async def test_without_a_yes_a_coordinator_brings_them_together(room: RoomOfPeople) -> None:
+async def test_of_a_no_the_other_hears_nothing_and_a_coordinator_can_help(
+    room: RoomOfPeople,
+) -> None:
     await apart(room)
     await agrees(room, BEN, "ben@hilltop.example")
+    before, told = await room.says(BEN, "/buddy"), room.inbox(BEN)
     said = await room.presses(CLEO, "No, thanks")
     assert "That is fine. I tell them nothing of it." in said
     await room.passes(hours=6)
 
-    assert "A coordinator can bring you together: Ana. Just ask." in room.inbox(BEN)[-1]
-    assert "ben@hilltop.example" not in await room.says(CLEO, "/buddy")
+    assert room.inbox(BEN) == told
+    assert await room.says(BEN, "/buddy") == before
+    assert "As soon as they agree too" in before
+    assert "A coordinator can bring you together: Ana. Just ask." in before
+    page = await room.says(CLEO, "/buddy")
+    assert "A coordinator can bring you together: Ana. Just ask." in page
+    assert "ben@hilltop.example" not in page
 
 
 async def test_others_cannot_press_for_them(room: RoomOfPeople) -> None:

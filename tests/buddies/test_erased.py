@@ -37,7 +37,7 @@ async def test_afterwards_that_they_had_a_buddy_is_a_count(room: RoomOfPeople) -
         assert [(row.said, row.count) for row in rows] == [("paired", 1)]
         assert [row.member_id for row in db.all(select(Paired))] == [3]
         assert [row.member_id for row in db.all(select(BuddyWish))] == [3]
-    assert "You are in the next round." in await room.says(CLEO, "/buddy")
+    assert "at the latest in your next round." in await room.says(CLEO, "/buddy")
     assert "Ben" not in await room.says(ANA, "/buddy round")
 
 

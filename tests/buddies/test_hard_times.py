@@ -69,12 +69,12 @@ async def test_a_round_that_is_taken_back_is_the_one_that_waits(room: RoomOfPeop
     await room.presses(ANA, "Not this time")  # below it stands [A new round]
     await room.says(ANA, "/buddy round")
     await room.presses(ANA, "Introduce them")
-    assert "round 3" in await room.presses(ANA, "A new round")
-    assert "round 2" in await room.presses(ANA, "Undo")
+    assert "round 2" in await room.presses(ANA, "A new round")
+    assert "round 1" in await room.presses(ANA, "Undo")
     with room.store.read() as db:
         states = [(row.number, row.state) for row in db.all(select(Round).order_by("number"))]
-    assert states == [(1, "dropped"), (2, "preview"), (3, "dropped")]
-    assert "round 2" in await room.says(ANA, "/buddy round")
+    assert states == [(-3, "dropped"), (-1, "dropped"), (1, "preview")]
+    assert "round 1" in await room.says(ANA, "/buddy round")
 
 
 async def test_where_nobody_may_be_written_to_it_can_be_taken_back_too(

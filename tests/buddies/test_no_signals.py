@@ -15,6 +15,10 @@ from tests.plugins.room import ANA, BEN, CLEO, RoomOfPeople
 
 CAUSES = ("secret", "school", "times", "travel")
 REFUSED = "These do not go together this time. Please choose somebody else."
+NOBODY = (
+    "No two of those who would like a buddy go together as things are set."
+    " Ask more people to join, or look at the settings below."
+)
 
 
 def keep_apart(db: Db, cause: str, one: str, other: str) -> None:
@@ -60,7 +64,7 @@ async def test_nobody_was_found_reads_the_same(room: RoomOfPeople, cause: str) -
     page = await room.says(ANA, "/buddy round")
     assert page.splitlines()[:4] == [
         "# Buddies: round 1",
-        "0 pairs: 0 people.",
+        NOBODY,
         "I found nobody for them this time: Ben and Cleo.",
         "Not in this round: Ella.",
     ]

@@ -20,6 +20,7 @@ from bot.store.tables import (
     NEVER,
     Absence,
     AgendaItem,
+    Apart,
     Attendance,
     Delivery,
     Grouped,
@@ -40,7 +41,7 @@ from bot.store.tables import (
     Trial,
 )
 from tests.commands import lending
-from tests.commands.beginning_buddies import ROUNDS, buddies
+from tests.commands.beginning_buddies import FAY, ROUNDS, buddies
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW, PUBLIC
 
@@ -64,6 +65,7 @@ MEETINGS = (
 )
 REPEAT = {"rule": ("weekly",), "until": ("2026-12-16",)}
 ITEM = {"what": ("Told",), "minutes": ("20",), "kind": ("hands-on",)}
+DRAFT = "meeting:0:plan:1"
 BEGUN = 8
 """The number of the meeting that is on; Ana has written its notes, two things to do and a task, of
 which she has told.
@@ -151,8 +153,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         _restored(db)
         _time_has_passed(db)
         _decided(db)
-        draft = Act("Ana", HOME, Sent("meeting:0:plan:1"))
-        db.add(drafts.make(platform.call(draft, 0).who, "meeting:0:plan:1", "{}", NOW))
+        who = platform.call(Act("Ana", HOME, Sent(DRAFT)), 0).who
+        db.add(drafts.make(who, DRAFT, "{}", NOW))
     to_cleo = {"who": (platform.actors["Cleo"].user,), "after": ("member",)}
     take_over = Act("Ana", HOME, Sent("network:1:hand-to", to_cleo))
     _done(house, platform, 99, (*AFTER, take_over))
@@ -160,9 +162,8 @@ def begin(store: Store, platform: type[Platform]) -> None:
         posted = update(Delivery).where(col(Delivery.view) == POST, col(Delivery.subject) == "1")
         db.execute(posted.values(state="sent", remote_ref="1", attempt=1))
         _one_waits(db)
-        # Dev wants to be left in peace.
-        dev = update(Membership).where(col(Membership.network_id) == 2)
-        db.execute(dev.values(paused_until=NEVER))
+        devs = col(Membership.network_id) == 2  # who wants to be left in peace
+        db.execute(update(Membership).where(devs).values(paused_until=NEVER))
         _cleo_is_away(db)
         db.execute(update(Profile).values(confirmed_at=NOW - timedelta(days=300)))
         _lists(db)
@@ -179,6 +180,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
     _done(house, platform, 200, ROUNDS)
     with store.write() as db:
         db.execute(update(Round).values(looked_at=NOW - timedelta(minutes=9)))
+        db.add(Apart(network_id=1, round_id=3, member_id=1, other_id=FAY))
 
 
 def _was_given_a_page(db: Db) -> None:

@@ -112,7 +112,7 @@ MORE = {
     "import.look": ":1", "import.reasons": ":1", "import.columns": ":1", "import.column": ":1.0",
     "import.same": ":1.same", "import.take": ":1", "import.drop": ":1", "import.undo": ":2",
     "buddy.again": ":1:1", "report-file": ":1:csv", "round.pair": ":5", "round.keep": ":5",
-    "round.let-go": ":4", "round.part": ":5", "round.swap": ":5",
+    "round.again": ":1", "round.let-go": ":4", "round.part": ":5", "round.swap": ":5",
     "kits.take": ":8", "kits.undo": ":9", "kits.file": ":csv", "kit.first": ":1:yes",
     "request.take": ":2", "this": ":2", "instead": ":1",
     "terms-undo": ":1-9", "terms-remove": ":1", "terms-again-now": ":2026",

@@ -180,7 +180,7 @@ SENT = {
         "half-way through a round",
     ),
     "buddy.nudge": (
-        "Have you met, once more", "who has not answered, privately", "a week later, once",
+        "Have you met, once more", "who has not answered, privately", "within a week, once",
     ),
     "buddy.end": (
         "Was it of use?", "people who go together, in their conversation or each privately",
@@ -188,6 +188,10 @@ SENT = {
     ),
     "buddy.alone": (
         "Nobody else is free just now", "whose group does not go on, and nobody was free",
+        "the next school day, once",
+    ),
+    "buddy.closed": (
+        "This group does not go on", "whose group does not go on, in their conversation",
         "the next school day, once",
     ),
     "buddy.resting": (

@@ -12,6 +12,7 @@ from bot.core.rounds import PAUSED
 from bot.core.together import Mine, Together
 from bot.core.topics import vocabulary
 from bot.store.tables import BuddyPlan, BuddyWish, NotWith, Pair, Round
+from bot.ui import Message
 from bot.views import buddies, buddy_forms, introductions, round_words, rounds
 from bot.views.words import Words
 from tests.gallery.register import (
@@ -113,6 +114,7 @@ def buddies_page(t: Words, x: Texts) -> Iterator[Drawn]:
                 said = buddies.Page(wish(every=every), is_on=is_on, next_on=next_on, plans=plans)
                 yield buddies.page(t, network(x), said)
         yield buddies.page(t, network(x), buddies.Page(wish(paused=True), day, plans=plans))
+        yield buddies.page(t, network(x), buddies.Page(wish(), plans=plans, soon=True))
         for own in every_way(x):
             said = buddies.Page(wish(), "", own, names, is_on=True, plans=plans)
             yield buddies.page(t, network(x), said)
@@ -123,6 +125,11 @@ def buddies_joined(t: Words, x: Texts) -> Iterator[Drawn]:
     page = buddies.page(t, network(x), buddies.Page(wish(), is_on=True, plans=True))
     for private in (True, False):
         yield buddies.joined(t, network(x), page, private=private)
+
+
+@sample
+def buddies_not_in(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield buddies.not_in(t, network(x))
 
 
 @sample
@@ -183,8 +190,15 @@ def rounds_preview(t: Words, x: Texts) -> Iterator[Drawn]:
     yield rounds.preview(t, network(x), shown(x, full, 5, MANY_NAMES))
     twos = [together(x, kept=True, number=n) for n in range(rounds.A_PAGE)]
     yield rounds.preview(t, network(x), shown(x, twos, 1, MANY_NAMES))
-    best = rounds.Shown(row(x, bound=BIG - 9999), 1, 2, [together(x)])
+    best = rounds.Shown(row(x, bound=BIG - 9999), 1, 2, [together(x)], ends=t.day(DAY), apart=9)
     yield rounds.preview(t, network(x), best)
+    yield rounds.preview(t, network(x), rounds.Shown(row(x), 0, 0, []))
+
+
+@sample
+def rounds_apart(t: Words, x: Texts) -> Iterator[Drawn]:
+    for at in (0, 1):
+        yield rounds.apart(t, row(x), [(BIG - n, x.name, x.name) for n in range(11)], at)
 
 
 @sample
@@ -215,7 +229,7 @@ def round_words_introducing(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def round_words_going(t: Words, x: Texts) -> Iterator[Drawn]:
     for day in ("", t.day(DAY)):
-        yield round_words.going(t, network(x), row(x), 17, day)
+        yield round_words.going(t, network(x), row(x), (17, 35), day)
 
 
 @sample
@@ -240,6 +254,14 @@ def round_words_dropped(t: Words, x: Texts) -> Iterator[Drawn]:
 @sample
 def round_words_by_itself(t: Words, x: Texts) -> Iterator[Drawn]:
     yield round_words.by_itself(t, network(x), row(x), 17, 35, NOON)
+    yield round_words.by_itself(t, network(x), row(x), 0, 0, NOON)
+
+
+@sample
+def round_words_at_home(t: Words, x: Texts) -> Iterator[Drawn]:
+    for at in (None, NOON):
+        yield Message("", tuple(round_words.next_at_home(t, network(x), row(x), at)))
+    yield Message("", (round_words.who_waits(t, network(x), 9),))
 
 
 @sample

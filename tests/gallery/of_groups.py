@@ -84,6 +84,16 @@ def groups_too_few(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
+def groups_only_one(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield groups.only_one(t, meeting(x), 4, "yes")
+
+
+@sample
+def groups_no_such_size(t: Words, _: Texts) -> Iterator[Drawn]:
+    yield groups.no_such_size(t)
+
+
+@sample
 def groups_too_late(t: Words, x: Texts) -> Iterator[Drawn]:
     for is_off in (True, False):
         yield groups.too_late(t, meeting(x), is_off=is_off)

@@ -50,6 +50,7 @@ def progress_half(t: Words, x: Texts) -> Iterator[Drawn]:
 def progress_nudge(t: Words, x: Texts) -> Iterator[Drawn]:
     for names in others(x)[1:]:
         yield progress.nudge(t, pair(), names)
+        yield progress.nudge(t, pair(), names, rests=False)
 
 
 @sample
@@ -112,11 +113,21 @@ def progress_earlier(t: Words, x: Texts) -> Iterator[Drawn]:
     yield progress.earlier(t, network(x), found * 5, 1)
 
 
+@sample
+def progress_alone(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield progress.alone(t, network(x))
+
+
+@sample
+def progress_stays(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield progress.stays(t, mine(x))
+
+
 def figures(x: Texts, number: int) -> Figures:
     """A round with many for whom nobody was found."""
     use = Use(BIG, BIG, BIG) if number % 2 else None
     return Figures(of(number), BIG, BIG, BIG, [x.name] * MANY_NAMES, BIG, use, is_open=number > 8,
-                   later=BIG)  # fmt: skip
+                   later=BIG, hanging=BIG)  # fmt: skip
 
 
 @sample
@@ -130,8 +141,8 @@ def buddy_report_message(t: Words, x: Texts) -> Iterator[Drawn]:
 
 
 @sample
-def buddy_report_without(t: Words, x: Texts) -> Iterator[Drawn]:
-    yield Message("", tuple(buddy_report.without(t, network(x), [x.name] * MANY_NAMES)))
+def buddy_report_waiting(t: Words, x: Texts) -> Iterator[Drawn]:
+    yield Message("", tuple(buddy_report.waiting(t, network(x), BIG)))
 
 
-plain(progress.alone, progress.back, buddy_report.filed)
+plain(progress.nobody_found, progress.back, progress.closed, buddy_report.filed)

@@ -77,7 +77,7 @@ def known(x: Texts, count: int) -> Known:
         outgoing=[],
         polls=[Poll("meeting"), Poll("visit")],
         questions=[asked] * count,
-        buddies=Stand(BIG, 12, DAY, NOON, [x.name] * count),
+        buddies=Stand(BIG, 12, DAY, NOON, BIG),
         stock=[(kit(x), places(count))] * count,
         out=[of_requests.asked(x, lives.IN_USE)] * count,
         requests=[of_requests.asked(x, lives.ASKED)] * count,

@@ -90,6 +90,25 @@ def test_nobody_of_the_same_school_where_that_is_asked(tmp_path: Path) -> None:
     assert frozenset({"ana", "ben"}) not in sets(apart[0])
 
 
+def test_only_the_id_is_needed_and_one_alone_has_nobody_to_go_with(tmp_path: Path) -> None:
+    paired = pair(tmp_path, people="id,e-mail\nana,a@x\nben,b@x\n")
+    assert paired.stdout == "Round 1: 1 group, 0 meet again\n  ben, ana\n"
+    alone = pair(tmp_path, people="id\nana\n")
+    assert alone.stdout == ("Round 1: 0 groups, 0 meet again\n  ana sits out: nobody to go with\n")
+
+
+def test_a_day_in_other_figures_is_asked_for_again(tmp_path: Path) -> None:
+    done = pair(tmp_path, "--on", "1.1.2027")
+    assert (done.returncode, done.stderr) == (
+        2, "I do not know the day '1.1.2027'. Please write it as 2027-01-31.\n",
+    )  # fmt: skip
+
+
+def test_its_help_names_the_columns() -> None:
+    said = ran("--help").stdout
+    assert [column for column in HEAD.split(",") if column not in said] == []
+
+
 def test_without_json_it_is_said_in_lines(tmp_path: Path) -> None:
     done = pair(tmp_path)
     assert done.stdout.splitlines()[0] == "Round 1: 2 groups, 0 meet again"
@@ -114,8 +133,8 @@ def test_what_a_spreadsheet_makes_of_it_is_read(tmp_path: Path, people: str | by
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("needs,years", "years", "people.csv has no column needs; its first line should be: id,"),
-        ("name,school", "school,school", "people.csv has no column name; its"),
+        ("id,name", "key,name", "people.csv has no column id; its first line should be: id,"),
+        ("needs", "need", "people.csv has a column need; if it is needs, please call it so."),
         ("name,school", "name,school,school", "people.csv has the column school twice; its first"),
         ("cleo,Cleo", "ana,Cleo", "Line 4 of people.csv has the id 'ana' a second time; give each"),
         ("cleo,Cleo", ",Cleo", "Line 4 of people.csv has no id; give each person one"),

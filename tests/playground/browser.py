@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -19,10 +20,16 @@ def in_days(game: Game, days: int) -> str:
     return (game.now() + timedelta(days=days)).date().isoformat()
 
 
+FOR_A_FILE = re.compile(r"^(?:Choose|For) a file.*\n", re.MULTILINE)
+
+
 def screens(game: Game) -> list[tuple[str, str, str, str]]:
-    """All that stands anywhere, to compare two trials."""
+    """All that stands anywhere, to compare two trials; but the way in for a file, which is a
+    secret and never the same twice.
+    """
     return [
-        (one.where, one.who, one.by, message_text(one.message)) for one in game.sights.world.shown
+        (one.where, one.who, one.by, FOR_A_FILE.sub("", message_text(one.message)))
+        for one in game.sights.world.shown
     ]
 
 

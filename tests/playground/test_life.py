@@ -135,7 +135,7 @@ HALF_TYPED = [
         "/",
         [
             *("/network", "/meeting", "/rsvp", "/agenda", "/here", "/reflect", "/notes"),
-            *("/impact", "/profile", "/privacy"),
+            *("/impact", "/buddy", "/profile", "/privacy"),
         ],
     ),
     ("ana", "/me", ["/meeting"]),

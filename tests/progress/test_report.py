@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core import people
+from bot.core import buddies, people
 from tests.plugins.room import ANA, BEN, CLEO, DEV, KEYS, RoomOfPeople
 from tests.progress.school import (
     EVA,
@@ -38,7 +38,9 @@ async def test_before_the_first_round_it_says_so(room: RoomOfPeople) -> None:
 
 async def test_it_counts_and_names_nobody_who_said_anything(room: RoomOfPeople) -> None:
     await judged(room, "Yes", "Yes", "Somewhat", "No", "Yes")
-    assert "Of use" not in (await room.says(ANA, "/buddy report")).replace("Of use is told", "")
+    page = await room.says(ANA, "/buddy report")
+    assert "Of use" not in page
+    assert "they have met" not in page
 
     await room.passes(days=20)
     page = await room.says(ANA, "/buddy report")
@@ -56,6 +58,24 @@ async def test_under_five_answers_nothing_is_told_of_use(room: RoomOfPeople) -> 
     assert "Of use: yes" not in page
 
 
+async def test_nothing_that_one_person_presses_changes_the_report(room: RoomOfPeople) -> None:
+    await begins(room, *SIX)
+    await until(room, half(room))
+    before = await room.says(ANA, "/buddy report")
+    for who in SIX:
+        await room.presses(who, "We met")
+        assert await room.says(ANA, "/buddy report") == before
+
+
+async def test_under_five_answers_nothing_is_told_of_who_met(room: RoomOfPeople) -> None:
+    await begins(room, *SIX)
+    await until(room, half(room))
+    for who in SIX[:4]:
+        await room.presses(who, "We met")
+    await until(room, ends(room) + timedelta(days=20))
+    assert "they have met" not in await room.says(ANA, "/buddy report")
+
+
 async def test_who_is_erased_changes_no_figure(room: RoomOfPeople) -> None:
     await judged(room, "Yes", "Yes", "Somewhat", "No", "Yes")
     await room.passes(days=20)
@@ -71,10 +91,40 @@ async def test_who_wanted_somebody_else_stands_nowhere(room: RoomOfPeople) -> No
     await room.presses(BEN, "Somebody else, please")
     await room.passes(days=2)
 
-    page = await room.says(ANA, "/buddy report")
-    assert "I found nobody for: Ben and Cleo" in page  # alike for both
-    assert "I found nobody for Ben and Cleo" in await room.says(ANA, "/network")
     assert buddy(room, BEN) == set()
+    page = await room.says(ANA, "/buddy report")
+    assert "2 people had nobody any more later" in page
+    home = await room.says(ANA, "/network")
+    assert "Buddies: 2 people wait for somebody." in home
+    hand_over = await room.says(ANA, "/network hand-over")
+    for read in (page, home, hand_over):
+        assert "nobody for" not in read
+    assert not any(name in page for name in (BEN, CLEO))
+
+    await until(room, ends(room) + timedelta(hours=1))
+    page = await room.says(ANA, "/buddy report")
+    assert not any(name in page for name in (BEN, CLEO))
+    assert "wait for somebody" not in await room.says(ANA, "/network")
+
+
+async def test_who_alone_is_left_stands_nowhere_by_name(room: RoomOfPeople) -> None:
+    """Of four one asks; the one for whom nobody was free is named to no coordinator."""
+    await begins(room, BEN, CLEO, EVA, FINN)
+    await until(room, half(room))
+    await room.presses(BEN, "Somebody else, please")
+    await room.passes(days=2)
+    assert "1 person waits for somebody." in await room.says(ANA, "/network")
+    page = await room.says(ANA, "/buddy report")
+    assert not any(name in page for name in SIX)
+
+
+async def test_for_whom_nobody_was_found_when_it_began_is_named(room: RoomOfPeople) -> None:
+    with room.store.write() as db:
+        for other in (BEN, CLEO):
+            buddies.never(db, HERE, member(room, EVA), member(room, other))
+    await begins(room, BEN, CLEO, EVA)
+    await room.passes(hours=6)
+    assert "I found nobody for: Eva" in await room.says(ANA, "/buddy report")
 
 
 async def test_a_file_has_counts_alone(room: RoomOfPeople) -> None:

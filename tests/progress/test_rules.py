@@ -1,12 +1,14 @@
 """Who gets somebody else in mid-round gets them by the rules of every round, on either database."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
 from bot.core import buddies
 from bot.core.people import number
 from bot.store.db import Store
-from bot.store.tables import Affiliation, Institution, RoundOut
+from bot.store.tables import NEVER, Affiliation, Institution, RoundOut
 from tests.plugins.room import BEN, CLEO, RoomOfPeople
 from tests.progress.school import (
     EVA,
@@ -16,6 +18,7 @@ from tests.progress.school import (
     HUGO,
     begins,
     buddy,
+    ends,
     half,
     in_state,
     member,
@@ -72,10 +75,43 @@ async def test_who_could_not_be_placed_before_is_the_first_to_be_asked(room: Roo
     assert buddy(room, BEN) == {EVA}
 
 
+async def test_who_joins_in_a_round_that_goes_on_reads_when_they_get_somebody(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO)
+    await room.passes(hours=6)
+    said = await room.says(EVA, "/buddy join")
+    assert "As soon as somebody is free, I tell you: at the latest in your next round." in said
+    await room.says(EVA, "/buddy leave")
+    assert "As soon as somebody is free" in await room.says(EVA, "/buddy join")
+    await until(room, ends(room) - timedelta(days=6))
+    assert "As soon as somebody is free" not in await room.says(EVA, "/buddy")
+
+
+async def test_who_paused_when_a_round_began_is_in_the_next_one(room: RoomOfPeople) -> None:
+    with room.store.write() as db:
+        buddies.join(db, HERE, member(room, EVA), room.clock.now()).paused_until = NEVER
+    await begins(room, BEN, CLEO)
+    await room.passes(hours=6)
+    said = await room.says(EVA, "/buddy join")
+    assert "You are in the next round." in said
+    assert "As soon as somebody" not in said
+
+
+async def test_three_with_a_conversation_read_their_names_once(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    await room.passes(hours=6)
+    page = await room.says(BEN, "/buddy")
+    assert "You have a conversation of your own" in page
+    assert "Press the name" not in page
+    assert page.count("Eva") == 1
+
+
 async def test_who_joins_after_somebody_was_left_hanging_is_put_together_with_them(
     room: RoomOfPeople,
 ) -> None:
     await begins(room, BEN, CLEO)
+    await room.passes(days=1)
     await room.leaves(CLEO)
     await room.passes(days=1)
     assert "I found nobody" not in "\n".join(room.inbox(BEN))

@@ -14,6 +14,7 @@ from tests.progress.school import (
     HERE,
     begins,
     buddy,
+    ends,
     half,
     in_state,
     member,
@@ -54,6 +55,27 @@ async def test_it_can_be_taken_back(room: RoomOfPeople) -> None:
 
     await room.passes(days=3)
     assert pairs(room) == before
+
+
+async def test_who_asks_reads_that_it_may_take_until_the_next_round_and_can_stay(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    said_ = await room.presses(BEN, "Somebody else, please")
+    assert "If nobody is free, you have no buddy until the next round" in said_
+    assert "[I stay with them]" in said_
+    assert "You stay with Cleo." in await room.presses(BEN, "I stay with them")
+
+    await room.passes(days=3)
+    assert pairs(room) == [{BEN, CLEO}]
+    assert said(room, BEN) == ""
+
+
+async def test_who_is_alone_has_the_way_to_their_page(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await wants(room, BEN)
+    assert "[My buddy]" in next(one for one in room.inbox(CLEO) if "nobody else is free" in one)
 
 
 async def test_with_two_left_hanging_and_one_pair_there_are_two_groups(room: RoomOfPeople) -> None:
@@ -109,6 +131,7 @@ async def test_who_is_away_for_long_leaves_nobody_hanging_and_for_some_days_they
     room: RoomOfPeople,
 ) -> None:
     await begins(room, BEN, CLEO, EVA, FINN)
+    await room.passes(days=1)
     before = pairs(room)
     gone = next(iter(buddy(room, BEN)))
     await room.says(gone, "/network away until 1 December")
@@ -121,6 +144,33 @@ async def test_who_is_away_for_long_leaves_nobody_hanging_and_for_some_days_they
     await room.passes(days=1)
     assert buddy(room, BEN) == {CLEO, EVA, FINN} - {gone}
     assert buddy(room, gone) == set()
+
+
+async def test_a_conversation_that_is_over_says_so_and_not_why(room: RoomOfPeople) -> None:
+    await begins(room, BEN, CLEO)
+    await wants(room, BEN)
+    assert room.posts("#Ben+Cleo")[-1] == "This group does not go on."
+    await room.passes(days=3)
+    assert sum("does not go on." in one for one in room.posts("#Ben+Cleo")) == 1
+
+
+async def test_of_three_the_old_conversation_is_over_and_not_the_one_of_two(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO, EVA)
+    await wants(room, EVA)
+    assert room.posts("#Ben+Cleo+Eva")[-1] == "This group does not go on."
+    assert "does not go on" not in "".join(room.posts("#Ben+Cleo"))
+
+
+async def test_at_the_end_of_a_round_no_conversation_is_said_to_be_over(
+    room: RoomOfPeople,
+) -> None:
+    await begins(room, BEN, CLEO)
+    await until(room, half(room))
+    await room.presses(BEN, "We met")
+    await until(room, ends(room) + timedelta(days=3))
+    assert "does not go on" not in "".join(room.posts("#Ben+Cleo"))
 
 
 async def test_what_was_said_of_those_who_stay_stays(room: RoomOfPeople) -> None:

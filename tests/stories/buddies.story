@@ -40,6 +40,8 @@ Tom presses Show it #3
 # Zoe would like to meet in person, in every second round; and never with Ben, which nobody else reads.
 Zoe in #northshire types /network join
 Zoe presses Yes, write to me
+Zoe in #northshire types /buddy
+Zoe presses I would like a buddy
 Zoe in #northshire types /buddy wishes
 Zoe fills
   How would you like to meet? = In person

@@ -62,6 +62,53 @@ ABOUT = (
 )
 
 
+KNOWN = """\
+Name; School; Phase; Region; Role; Subjects; Strengths; Wishes; Since
+Hugo Lindberg; University of Northshire; ; North; lecturer; Engineering; \
+Microcontrollers, Robotics, Sensors and data logging; Group work; 2009
+Ben Carter; Northshire College; over 16; North; teacher; Physics; \
+Electronics, Practical work; Robotics; 2015
+Grace Obi; Northshire College; over 16; North; technician; ; \
+Running a prep room, Demonstrations; Microcontrollers; 2018
+Noor Haddad; Northshire College; over 16; North; teacher; Computing; \
+Python, Artificial intelligence; Group work; 2021
+Cleo Marsh; Hilltop Primary School; primary; Hills; teacher; Science; \
+Block programming; Microcontrollers; 2024
+Kezia Owen; Hilltop Primary School; primary; Hills; teacher; Science; \
+Group work, Gardens and farming; Python; 2012
+Esme Ahmed; St Aidan's Academy; secondary; North; teacher; Physics; \
+Group work, Demonstrations; Robotics; 2019
+Liam Byrne; St Aidan's Academy; secondary; North; teacher; Design and technology; \
+3D printing; Electronics; 2007
+Farid Khan; Riverside High School; secondary; Riverside; teacher; Chemistry; \
+Practical work; Sensors and data logging; 2016
+Jonas Weber; Riverside High School; secondary; Riverside; technician; ; \
+Electronics, Sensors and data logging; 3D printing; 2010
+Isla Murray; Moorland Primary School; primary; Hills; teacher; Science; \
+Gardens and farming; Block programming; 2023
+Maya Patel; Moorland Primary School; primary; Hills; teacher; Mathematics; \
+Robotics; Practical work; 2014"""
+"""What the network knows of its people, as a list that Ana has pasted."""
+
+SHOWS: Mapping[str, tuple[int, ...]] = {
+    "Ben Carter": (3, 1),
+    "Cleo Marsh": (3,),
+    "Esme Ahmed": (3, 2),
+    "Hugo Lindberg": (2,),
+    "Jonas Weber": (2,),
+    "Maya Patel": (2, 1),
+}
+"""Who shows what of it to the others, the last first: what they do, can help with, would like."""
+
+FREE: Mapping[str, Mapping[str, str]] = {
+    "Ben Carter": {"At noon": "Monday", "Late in the afternoon": "Tuesday, Thursday"},
+    "Esme Ahmed": {"Late in the afternoon": "Monday, Tuesday, Thursday"},
+    "Hugo Lindberg": {"Late in the afternoon": "Tuesday, Wednesday, Thursday"},
+    "Maya Patel": {"Late in the afternoon": "Tuesday, Thursday", "In the evening": "Monday"},
+}
+"""When some of them usually have time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A network to try things in: its people, where each of them works, and the rooms; when it
@@ -96,7 +143,7 @@ def northshire(today: date) -> Example:
     tuesday = today + timedelta(days=7 + (1 - today.weekday()) % 7)
     before = tuesday - timedelta(weeks=3)
     begun = start - timedelta(weeks=3)
-    life = (*_beginning(before), *_after(before, start), *_ahead(tuesday))
+    life = (*_beginning(before), *_known(), *_after(before, start), *_ahead(tuesday))
     return Example(people, rooms, schools, begun, _in_time(begun, start, life))
 
 
@@ -127,6 +174,24 @@ def _beginning(before: date) -> Life:
         *(Presses(who, answer) for who, answer in BEFORE.items()),
         Says("Noor Haddad", room, "That is our parents' evening. Please tell me how it went."),
     )
+
+
+def _known() -> Life:
+    """Ana brings in what she knows of the people, and some say more of themselves."""
+    inbox = ""
+    steps: list[Step] = [
+        Types(ANA, inbox, "/network import"),
+        Presses(ANA, "Paste a list"),
+        Fills(ANA, {"One line for each person": KNOWN}),
+        Presses(ANA, "The same people"),
+        Presses(ANA, "Take it in"),
+    ]
+    for who, times in FREE.items():
+        steps += [Types(who, inbox, "/profile times"), Fills(who, dict(times))]
+    for who, parts in SHOWS.items():
+        steps += [Types(who, inbox, "/profile"), Presses(who, "What others see of me")]
+        steps += [Presses(who, "Show it", part) for part in parts]
+    return tuple(steps)
 
 
 def _after(before: date, start: datetime) -> Life:

@@ -224,6 +224,15 @@ SAID = {
         happen, !call|calling it|the|whole off, thing off, snow day, have to call|cancel|scrap,
         not enough, no one|nobody is coming|can, everyone is ill|off, abandon*, pull the
     """,
+    "buddy.join": """
+        !like|want|wanna|need|find|get|give|join|looking buddy|buddies
+    """,
+    "buddy.pause": """
+        !pause|stop|break|suspend buddy|buddies, !buddy|buddies pause|paused|break
+    """,
+    "buddy": """
+        buddy|buddies, !who|whos|whose buddy, !my buddy
+    """,
     "away": """
         !am|im|m|been|be|off|still|feel* ill|sick|poorly|unwell until|till|til,
         sick|poorly|unwell|away|absent|off until|till|til, signed off until|till|for, on

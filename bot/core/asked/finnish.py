@@ -358,6 +358,15 @@ SAID = {
         homma|juttu|ilta, jätetään pitämättä|väliin, liikaa|liian|paljon
         kipeitä|sairaita|vähän|poissa*, lumimyrsk*|lakko, ei järjestetä|pidetä|tulekaan
     """,
+    "buddy.join": """
+        !haluan|haluaisin|haluisin|tarvitsen|etsin|saisinko|toivon työpari*|buddy
+    """,
+    "buddy.pause": """
+        !tauko|tauolle|keskeyt*|pysäyt* työpari*|buddy, !työpari*|buddy tauko|tauolle
+    """,
+    "buddy": """
+        työpari*|buddy, !kuka|kenen työpari*|buddy
+    """,
     "away": """
         !sairas|sairaana|kipeä|kipeänä|poissa|lomalla|sairaslomalla|sairauslomalla|flunssassa|
           matkoilla

@@ -256,6 +256,15 @@ SAID = {
         tomber, on laisse|annule|abandonne, trop de malades|absents|absences, grève, pas lieu,
         annulé*|annulation, plus lieu, neige, à cause
     """,
+    "buddy.join": """
+        !voudrais|veux|aimerais|souhaite|cherche|besoin binôme|buddy
+    """,
+    "buddy.pause": """
+        !pause|suspendre|suspends|arrêter|arrête binôme|buddy, !binôme|buddy pause
+    """,
+    "buddy": """
+        binôme|buddy, !qui|mon|quel binôme|buddy
+    """,
     "away": """
         !malade|souffrant|souffrante|absent*|indisponible|arrêt|congé|congés|vacances
         jusqu|jusque, !jusqu|jusque malade|absent*|arrêt|congé|vacances,

@@ -261,6 +261,16 @@ SAID = {
         ausfallen|aus|abgesagt|absagen|gestrichen|flach, müssen absagen|ausfallen,
         sturm|schnee|glatteis|streik, komplett absagen|aus, lassen wir|das ausfallen|sein, flach
     """,
+    "buddy.join": """
+        !möchte|will|hätte|brauche|suche|such|wünsche buddy|buddies
+    """,
+    "buddy.pause": """
+        !buddy|buddies pause|pausieren|aussetzen|unterbrechen, !pausier*|pause|unterbrich
+        buddy|buddies
+    """,
+    "buddy": """
+        buddy|buddies, !wer|wen|mein|meinen|meinem buddy
+    """,
     "away": """
         !krank|krankgeschrieben|weg|abwesend|verreist|unterwegs|beurlaubt|urlaub|elternzeit bis,
         !bis krank|krankgeschrieben|weg|abwesend|verreist|unterwegs|urlaub,

@@ -282,6 +282,15 @@ SAID = {
         neve|sciopero|allerta, tutti malati, annullat*, non facciamo|si|possiamo più|fare|farlo,
         lasciamo perdere, troppi malati|assenti
     """,
+    "buddy.join": """
+        !vorrei|voglio|cerco|desidero|serve|piacerebbe tandem|buddy
+    """,
+    "buddy.pause": """
+        !pausa|sospend*|ferma*|interromp* tandem|buddy, !tandem|buddy pausa
+    """,
+    "buddy": """
+        tandem|buddy, !chi|mio tandem|buddy
+    """,
     "away": """
         !malat*|assente|via|fuori|ferie|malattia|influenza|indisponibile fino|sino, !fino
         malat*|assente|via|ferie|malattia, malat*|assente|via per giorni|settimana|settimane|

@@ -13,7 +13,7 @@ from bot.core.asked.text import Vocabulary, words_of
 from bot.core.dates.tongues import fold
 
 MEANINGS = ("answer", "next", "agenda", "notes", "todo", "here", "reflect", "class", "plan",
-            "change", "away", "privacy", "help")  # fmt: skip
+            "change", "buddy", "away", "privacy", "help")  # fmt: skip
 TONGUES = {
     "en": english.SAID,
     "de": german.SAID,

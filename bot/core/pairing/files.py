@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 
 from bot.core.pairing.people import Keys, Met, Someone
 
@@ -18,6 +19,8 @@ PEOPLE = (
     "availability", "paused_until", "blocks",
 )  # fmt: skip
 HISTORY = ("round", "a", "b")
+ALIKE = 0.66
+"""How much a column is like one that is missing, so that it may be that one, misspelt."""
 LONGEST = 1_000_000
 """Characters of one field; Python's own limit would stop a long list of blocks with a riddle."""
 
@@ -47,7 +50,7 @@ def people(content: bytes, name: str) -> Listed:
     found: dict[str, Someone] = {}
     pauses: dict[str, date] = {}
     blocked: dict[str, tuple[str, Keys]] = {}
-    for where, row in _rows(content, name, PEOPLE):
+    for where, row in _rows(content, name, PEOPLE, ("id",)):
         key = row["id"]
         if not key:
             raise Misread(f"{where} has no id; give each person one of their own.")
@@ -73,7 +76,7 @@ def history(content: bytes, name: str, listed: Listed) -> list[Met]:
     """Who was with whom in which round. Raises Misread."""
     ids = {one.id: one for one in listed.people}
     found = []
-    for where, row in _rows(content, name, HISTORY):
+    for where, row in _rows(content, name, HISTORY, HISTORY):
         number = _number(where, "round", row["round"])
         if number is None:
             raise Misread(f"{where} has no round; write its number, like 1.")
@@ -134,16 +137,14 @@ def _known(where: str, key: str, ids: Mapping[str, object], column: str) -> None
 
 
 def _rows(
-    content: bytes, name: str, columns: tuple[str, ...]
+    content: bytes, name: str, columns: Sequence[str], needed: Sequence[str]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Each row with the name of its line; empty lines do not count."""
+    """Each row with the name of its line; empty lines do not count, and columns that are not
+    `needed` may be left out.
+    """
     lines = _lines(_text(content, name), name)
     head = [cell.strip().casefold() for cell in next(lines, (0, []))[1]]
-    expected = f"its first line should be: {','.join(columns)}"
-    if missing := [column for column in columns if column not in head]:
-        raise Misread(f"{name} has no column {' and no '.join(missing)}; {expected}")
-    if twice := [column for column in columns if head.count(column) > 1]:
-        raise Misread(f"{name} has the column {twice[0]} twice; {expected}")
+    _fit(name, head, columns, needed)
     for number, cells in lines:
         where = f"Line {number} of {name}"
         if len(cells) > len(head):
@@ -154,7 +155,21 @@ def _rows(
         if any(cell.strip() for cell in cells):
             padded = [*cells, *[""] * (len(head) - len(cells))]
             row = dict(zip(head, (cell.strip() for cell in padded), strict=True))
-            yield where, row
+            yield where, dict.fromkeys(columns, "") | row
+
+
+def _fit(name: str, head: Sequence[str], columns: Sequence[str], needed: Sequence[str]) -> None:
+    """Whether the first line can be read. Raises Misread."""
+    expected = f"its first line should be: {','.join(columns)}"
+    absent = [column for column in columns if column not in head]
+    for cell in head:
+        meant = [] if cell in columns else get_close_matches(cell, absent, 1, ALIKE)
+        if meant:
+            raise Misread(f"{name} has a column {cell}; if it is {meant[0]}, please call it so.")
+    if missing := [column for column in needed if column in absent]:
+        raise Misread(f"{name} has no column {' and no '.join(missing)}; {expected}")
+    if twice := [column for column in columns if head.count(column) > 1]:
+        raise Misread(f"{name} has the column {twice[0]} twice; {expected}")
 
 
 def _text(content: bytes, name: str) -> str:

@@ -60,9 +60,9 @@ class NotWith(Row, table=True):
 
 class Round(Row, table=True):
     """A round of buddies: "preview" until it is introduced, then "on" until it is "over"; or
-    "dropped". The `seed` deals it the same every time. `goes_at`: when it is introduced if nobody
-    says otherwise; `by_itself`: nobody asked for it. `score` and `bound` (-1: not known): its
-    worth, and the most that it could be.
+    "dropped" (with a number below 0: the next one has its place). The `seed` deals it the same
+    every time. `goes_at`: when it is introduced if nobody says otherwise; `by_itself`: nobody asked
+    for it. `score` and `bound` (-1: not known): its worth, and the most that it could be.
     """
 
     __table_args__ = (
