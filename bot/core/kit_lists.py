@@ -27,7 +27,7 @@ HEADS: Mapping[str, str] = {
 """The words of the heads, in five languages; one of several words is written here word by word."""
 _KIND_WORDS: Mapping[str, str] = {
     "class-set": "class-set class set classset klassensatz lot de classe set di classe luokkasarja",
-    "kit": "kit koffer valise sarja",
+    "kit": "kit koffer valise sarja paketti valinepaketti",
     "sample": "sample sample pack muster echantillon campione nayte naytepakkaus",
     "consumable": "consumable to be used up verbrauchsmaterial consommable materiale di consumo"
     " kulutustarvike",

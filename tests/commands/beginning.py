@@ -99,8 +99,6 @@ BENS_CODE, CHANNEL_CODE = "AAAABBBB", "CCCCDDDD"
 
 FIRST = date(2026, 10, 26)
 BEFORE = '[3, "16:00:00", "on", "Before"]'
-
-
 WAS: dict[str, Any] = {"network_id": 1, "member_id": 1, "said_at": NOW - timedelta(minutes=9)}
 """What Ana said a while ago."""
 AFTER = (
