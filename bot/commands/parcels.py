@@ -12,6 +12,9 @@ from bot.store import requests as stored
 from bot.views import parcels as views
 from bot.views.parcels import Kind
 
+NAMES: dict[Kind, str] = {"labels": "labels", "notes": "delivery-notes"}
+"""How the files are called."""
+
 
 def _papers(turn: Turn, kind: Kind, found: list[Parcel], name: str) -> Answer:
     """The papers as a file; as text where no PDF can be made."""
@@ -29,7 +32,7 @@ def _of_one(turn: Turn, kind: Kind) -> Answer:
     found = parcels.of(turn.db, turn.network, row, turn.now)
     if found is None:
         raise Refused(views.page(turn.t, turn.network, 0, 0))
-    return _papers(turn, kind, [found], f"{kind}-{row.id}")
+    return _papers(turn, kind, [found], f"{NAMES[kind]}-{row.id}")
 
 
 def label(turn: Turn) -> Answer:
@@ -53,7 +56,7 @@ def _of_all(turn: Turn, kind: Kind) -> Answer:
     found = parcels.ready(turn.db, turn.network, turn.now)
     if not found:
         return page(turn)
-    return _papers(turn, kind, found, kind)
+    return _papers(turn, kind, found, NAMES[kind])
 
 
 def labels(turn: Turn) -> Answer:

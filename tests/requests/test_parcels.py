@@ -89,7 +89,7 @@ async def test_they_come_as_a_file_for_one_and_for_all(lent: RoomOfPeople) -> No
     assert "hand it on with the box" in await lent.presses(ANA, "Delivery note")
 
     assert [file(lent, one).name for one in EACH] == [
-        "labels-1.pdf", "notes-1.pdf", "labels.pdf", "notes.pdf",
+        "labels-1.pdf", "delivery-notes-1.pdf", "labels.pdf", "delivery-notes.pdf",
     ]  # fmt: skip
     assert all(file(lent, one).content.startswith(b"%PDF-") for one in EACH)
 
