@@ -75,11 +75,26 @@ def offer(db: Db, network: int, member: int, gift: Gift, language: str, now: dat
 
 def fitting(db: Db, row: Request, now: datetime) -> Fitting:
     """What fits a request that nobody helps with yet."""
-    if row.state not in stored.FITTING or row.member_id is None:
+    if row.state not in stored.FITTING or row.member_id is None or not _is_any(db, row, now):
         return Fitting()
     asked = _request(db, row)
     return Fitting(_stock(db, row, asked), _open(db, row, asked, now),
                    len(candidates(db, row, now)))  # fmt: skip
+
+
+def _is_any(db: Db, row: Request, now: datetime) -> bool:
+    """Whether there is anything that could fit: else nothing has to be read."""
+    today = requests.today(networks.get(db, row.network_id), now)
+    return (
+        any(kit.id != row.kit_id for kit in stored_kits.of(db, row.network_id))
+        or any(one.member_id != row.member_id for one in stored.open_(db, row.network_id, today))
+        or any(one.strengths for one in directory.people(db, row.network_id))
+    )
+
+
+def get_ready() -> None:
+    """Read the vocabulary, which takes a second, before anybody waits for it."""
+    gist("words", "en")
 
 
 def _request(db: Db, row: Request) -> Told:

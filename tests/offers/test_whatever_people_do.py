@@ -79,7 +79,7 @@ def something(db: Db, ground: Ground, rng: Random, now: datetime) -> str:
 
 
 def _any(db: Db, table: type[T], rng: Random) -> T | None:
-    rows = db.all(select(table).order_by(col(table.id)))  # type: ignore[attr-defined]
+    rows = db.all(select(table).order_by(col(table.id)))
     return rng.choice(list(rows)[-9:]) if rows else None
 
 
