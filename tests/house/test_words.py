@@ -21,6 +21,9 @@ MARKS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\]\(")
 
 _SAME = "the same word"
 SAME: dict[str, dict[str, str]] = {
+    "Kit": {"fr": _SAME, "it": _SAME},
+    "kit": {"fr": _SAME, "it": _SAME},
+    "kits": {"fr": _SAME},
     "Name": {"de": _SAME},
     "No": {"it": _SAME},
     "Notes": {"fr": _SAME},
@@ -35,6 +38,8 @@ SAME: dict[str, dict[str, str]] = {
     "page": {"fr": _SAME},
     "Places": {"fr": _SAME},
     "places": {"fr": _SAME},
+    "Stock": {"fr": _SAME},
+    "stock": {"fr": _SAME},
     "Questions": {"fr": _SAME},
     "questions": {"fr": _SAME},
     "Region": {"de": _SAME},

@@ -135,7 +135,7 @@ HALF_TYPED = [
         "/",
         [
             *("/network", "/meeting", "/rsvp", "/agenda", "/here", "/reflect", "/notes"),
-            *("/impact", "/buddy", "/profile", "/privacy"),
+            *("/impact", "/buddy", "/request", "/offer", "/kit", "/profile", "/privacy"),
         ],
     ),
     ("ana", "/me", ["/meeting"]),

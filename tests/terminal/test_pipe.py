@@ -28,8 +28,8 @@ raise SystemExit(try_it())
 """
 
 THERE = (
-    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /request,"
-    " /kit, /profile and /privacy."
+    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /buddy,"
+    " /request, /offer, /kit, /profile and /privacy."
 )
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
