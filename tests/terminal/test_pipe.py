@@ -28,8 +28,8 @@ raise SystemExit(try_it())
 """
 
 THERE = (
-    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /profile and"
-    " /privacy."
+    "There are /network, /meeting, /rsvp, /agenda, /here, /reflect, /notes, /impact, /buddy,"
+    " /profile and /privacy."
 )
 MISTYPED = {
     "/meetng": "There is no /meetng. Did you mean /meeting?",
