@@ -132,8 +132,8 @@ def test_help_lists_what_there_is_without_colours(tmp_path: Path) -> None:
 
     listed = [line.split()[0] for line in answer.stdout.split("Commands:\n")[1].splitlines()]
     assert listed == [
-        "serve", "work", "try", "play", "rehearse", "when", "check", "migrate", "backup", "restore",
-        "retention", "import", "export",
+        "serve", "work", "try", "play", "rehearse", "when", "pair", "check", "migrate", "backup",
+        "restore", "retention", "import", "export",
     ]  # fmt: skip
     assert "\x1b" not in answer.stdout
 
