@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from bot.core import merged_buddies, merging
+from bot.core import merged_buddies, merging, one_row
 from bot.store import merging as stored
 from bot.store.db import Db, Store
 from bot.store.tables import Apart, NotWith, Paired, Row
@@ -43,7 +43,7 @@ def test_of_two_rows_one_is_left_in_every_table_that_lets_a_person_have_but_one(
             left = db.connection().execute(select(at.c[column])).scalars().all()
             assert GOES not in left
             assert table in (NotWith, Apart) or STAYS in left
-    assert {table for table, _ in need} == set(merging.RULES)
+    assert {table for table, _ in need} == set(one_row.RULES)
 
 
 def paired(minutes: int, met: str, **more: Any) -> Paired:  # noqa: ANN401 -- columns
