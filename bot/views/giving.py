@@ -31,7 +31,7 @@ A_PAGE = 5
 _ROWS = 4
 """So many things are shown at once, for one message has to hold them."""
 _SHORT, _NAME, _WHOLE = 140, 60, 500
-_QUESTIONS, _HELPED = 2, 4
+_QUESTIONS, _HELPED = 2, 3
 
 
 def kind_words(t: Words) -> dict[str, str]:

@@ -20,7 +20,6 @@ from bot.store.tables import (
     NEVER,
     Absence,
     AgendaItem,
-    Apart,
     Attendance,
     Delivery,
     Grouped,
@@ -35,13 +34,12 @@ from bot.store.tables import (
     PersonalLink,
     Profile,
     Reminder,
-    Round,
     Rsvp,
     Term,
     Trial,
 )
 from tests.commands import lending
-from tests.commands.beginning_buddies import FAY, ROUNDS, buddies
+from tests.commands.beginning_buddies import ROUNDS, buddies, long_before
 from tests.commands.both import Act, Platform
 from tests.commands.doors import KEYS, NOW, PUBLIC
 
@@ -177,8 +175,7 @@ def begin(store: Store, platform: type[Platform]) -> None:
         buddies(db)
     _done(house, platform, 200, ROUNDS)
     with store.write() as db:
-        db.execute(update(Round).values(looked_at=NOW - timedelta(minutes=9)))
-        db.add(Apart(network_id=1, round_id=3, member_id=1, other_id=FAY))
+        long_before(db)
 
 
 def _was_given_a_page(db: Db) -> None:

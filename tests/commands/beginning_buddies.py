@@ -3,9 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import update
+
 from bot.commands.calls import Pressed
 from bot.store.db import Db
 from bot.store.tables import (
+    Apart,
     BuddyWish,
     Identity,
     Member,
@@ -55,3 +58,22 @@ def buddies(db: Db) -> None:
     for member in (1, FAY):
         db.add(Paired(network_id=1, pair_id=1, member_id=member))
     db.flush()
+
+
+def long_before(db: Db) -> None:
+    """All rounds were looked at, and Ana has ruled Fay and herself out of the last one. They were
+    together in one that is over since yesterday.
+    """
+    db.execute(update(Round).values(looked_at=NOW - timedelta(minutes=9)))
+    db.add(Apart(network_id=1, round_id=3, member_id=1, other_id=FAY))
+    ago, over = NOW - timedelta(days=40), NOW - timedelta(days=1)
+    was: dict[str, Any] = {"network_id": 1, "number": 0, "state": "over", "introduced_at": ago}
+    row = Round(seed=1, made_at=ago, half_at=over, ends_at=over, **was)
+    db.add(row)
+    db.flush()
+    pair = Pair(round_id=row.id or 0, **was)
+    db.add(pair)
+    db.flush()
+    for member in (1, FAY):
+        db.add(Paired(network_id=1, pair_id=pair.id or 0, member_id=member))
+        db.flush()

@@ -94,7 +94,7 @@ async def test_undo_comes_too_late_once_it_has_gone_out(room: RoomOfPeople) -> N
     told = await room.presses(ANA, "Undo")
 
     assert "It has gone out already" in told
-    assert "[Who is coming] [Agenda] [Copy as text] [Move or change] [Call off]" in told
+    assert "[Who is coming] [Agenda] [Copy as text] [Ask for something] [Move or change]" in told
 
 
 async def test_mistakes_stand_at_their_fields(room: RoomOfPeople) -> None:
