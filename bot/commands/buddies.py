@@ -60,8 +60,10 @@ def _paused(turn: Turn, wish: BuddyWish | None) -> str:
     return turn.t.day(turn.local(wish.paused_until, turn.network.zone).date())
 
 
-def home_lines(turn: Turn) -> list[Block]:
-    """What stands of buddies on a person's own page, where the network has any."""
+def home_lines(turn: Turn, *, leads_on: bool) -> list[Block]:
+    """What stands of buddies on a person's own page, where the network has any; `leads_on`: other
+    lines lead to the round already.
+    """
     network = number(turn.network.id)
     if turn.member is None or turn.role not in LISTED or not buddies.is_on(turn.db, network):
         return []
@@ -69,7 +71,7 @@ def home_lines(turn: Turn) -> list[Block]:
     pair = stored_rounds.current(turn.db, network, me, turn.now)
     rows = stored_rounds.of_pair(turn.db, number(pair.id)) if pair else ()
     names = sorted(people.name(turn.db, row.member_id) for row in rows if row.member_id != me)
-    return views.home_lines(turn.t, turn.network, names, plans=turn.plans)
+    return views.home_lines(turn.t, turn.network, names, plans=turn.plans and not leads_on)
 
 
 def _begin(turn: Turn) -> tuple[int, int]:

@@ -109,7 +109,9 @@ def _first(turn: Turn) -> Sequence[Block]:
     trouble, to_answer = _trouble(turn) if turn.plans else (), duties.asked(turn)
     waits = needs.lines(turn, most=_BESIDE if to_answer else need_views.MOST)
     asked = (*(kits.home(turn) if turn.plans else ()), *requests.home(turn))
-    together = (*rounds.home_lines(turn), *buddies.home_lines(turn), *buddy_report.home_lines(turn))
+    round_ = rounds.home_lines(turn)
+    together = (*round_, *buddies.home_lines(turn, leads_on=bool(round_)))
+    together = (*together, *buddy_report.home_lines(turn))
     return (*trouble, *to_answer, *waits, *asked, *together)
 
 
